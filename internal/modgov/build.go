@@ -1,0 +1,90 @@
+package modgov
+
+import (
+	"fmt"
+	"strconv"
+
+	"arising/internal/day"
+)
+
+// MeetingURL returns the address of a meeting's page by the meeting's number.
+func MeetingURL(base string, mid int) string {
+	return build(base, "ielistdocuments.aspx", "mid", mid)
+}
+
+// ItemURL returns the address of an agenda item's own page, on which its
+// minutes are not cut.
+func ItemURL(base string, id int) string { return build(base, "mgai.aspx", "id", id) }
+
+// CommitteeURL returns the address of a committee's details.
+func CommitteeURL(base string, id int) string {
+	return build(base, "mgcommitteedetails.aspx", "id", id)
+}
+
+// CommitteesURL returns the address of the list of current committees.
+func CommitteesURL(base string) string { return build(base, "mglistcommittees.aspx", "", 0) }
+
+// MeetingListURL returns the address of a committee's meetings of one year;
+// year 0 is the site's own window of about a year and a half.
+func MeetingListURL(base string, committee, year int) string {
+	a := parts(base, "ielistmeetings.aspx", "cid", committee)
+	a.put("year", strconv.Itoa(year), false)
+	return a.Canonical()
+}
+
+// CalendarURL returns the address of one month's meetings of all committees.
+func CalendarURL(base string, year, month int) string {
+	a := parts(base, "mgcalendarmonthview.aspx", "m", month)
+	a.put("dd", strconv.Itoa(year), false)
+	return a.Canonical()
+}
+
+// PackChooserURL returns the address of the page that leads to a meeting's
+// pack. The number is that of the agenda, which need not be the meeting's.
+func PackChooserURL(base string, agenda int) string {
+	return build(base, "mgchoosedocpack.aspx", "id", agenda)
+}
+
+// WebService returns the address of one call of the site's web service.
+// Parameters that its description calls optional are in fact required.
+func WebService(base, method string, params map[string]string) string {
+	a := parts(base, "mgwebservice.asmx/"+lower(method), "", 0)
+	for name, value := range params {
+		a.Params[lower(name)] = value
+	}
+	return a.Canonical()
+}
+
+// MeetingsService asks for the meetings of a committee from one day to another,
+// both inclusive. Dates must be written dd/mm/yyyy: some sites ignore others
+// and answer with all that they hold (reported), so check what comes.
+func MeetingsService(base string, committee int, from, to day.Date) string {
+	return WebService(base, "GetMeetings", map[string]string{
+		"lCommitteeId": strconv.Itoa(committee), "sFromDate": slashed(from), "sToDate": slashed(to),
+	})
+}
+
+// MeetingService asks for one meeting with all its items and their whole minutes.
+func MeetingService(base string, mid int) string {
+	return WebService(base, "GetMeeting", map[string]string{"lMeetingId": strconv.Itoa(mid)})
+}
+
+func slashed(d day.Date) string {
+	return fmt.Sprintf("%02d/%02d/%04d", d.Day(), int(d.Month()), d.Year())
+}
+
+func build(base, page, name string, id int) string { return parts(base, page, name, id).Canonical() }
+
+// parts assembles an address; a base that cannot be read stays as it is
+// written, so that the fetch fails with that base in its message.
+func parts(base, page, name string, id int) Address {
+	a := Address{Base: base, Page: page, Kind: Other, Params: map[string]string{}}
+	if b, err := BaseOf(base); err == nil {
+		a.Base = b
+	}
+	if name != "" {
+		a.Params[name] = strconv.Itoa(id)
+	}
+	a.setKind()
+	return a
+}
