@@ -1,0 +1,153 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/errs"
+)
+
+// CommitmentFilter chooses commitments; see civic.CommitmentFilter.
+type CommitmentFilter = civic.CommitmentFilter
+
+// Commitments returns what f chooses, each judged as it stands on f.AsOf, by
+// the last day of its due interval (none last), meeting date and id.
+func (s *Store) Commitments(ctx context.Context, f CommitmentFilter) (_ []civic.Commitment, err error) {
+	defer errs.Wrap(&err, "list commitments")
+	w := commitmentsWhere(f)
+	all, err := list(ctx, s.readers, scanCommitment, commitmentSelect+w.sql(), w.args...)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	if err := s.addFollowers(ctx, all, w); err != nil {
+		return nil, err
+	}
+	sittings, err := s.sittingsOf(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	kept := all[:0]
+	for _, c := range all {
+		c = judge(c, sittings[c.Council], f.AsOf)
+		if len(f.Statuses) == 0 || slices.Contains(f.Statuses, c.Status) {
+			kept = append(kept, c)
+		}
+	}
+	slices.SortFunc(kept, byDue)
+	return slices.Clip(kept), nil
+}
+
+// byDue orders commitments as they are shown.
+func byDue(a, b civic.Commitment) int {
+	none := func(c civic.Commitment) int {
+		if c.Due == nil || !c.Due.To.Known() {
+			return 1
+		}
+		return 0
+	}
+	if n := cmp.Compare(none(a), none(b)); n != 0 {
+		return n
+	}
+	if none(a) == 0 {
+		if n := a.Due.To.Compare(b.Due.To); n != 0 {
+			return n
+		}
+	}
+	return cmp.Or(a.MeetingDate.Compare(b.MeetingDate), strings.Compare(string(a.ID), string(b.ID)))
+}
+
+// commitmentFrom joins a record with what shows where it stands.
+const commitmentFrom = `
+	FROM record r JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting
+		JOIN committee c ON c.id = m.committee JOIN council u ON u.id = c.council `
+
+// A record that was read in earlier minutes, printed in a later pack, carries
+// the name of its own body and its own date. Its address is the sheet of the
+// file where it was read from one, preferably a file of the same meeting, else
+// that of the item.
+const commitmentSelect = `
+	SELECT ` + recordColumns + `, u.id, u.name,
+		CASE WHEN r.committee = '' THEN c.id ELSE coalesce((SELECT x.id FROM committee x
+			WHERE x.council = c.council AND x.name = r.committee COLLATE NOCASE ORDER BY x.id LIMIT 1), c.id) END,
+		iif(r.committee = '', c.name, r.committee), m.id, coalesce(r.date, m.date), i.number, i.title,
+		coalesce(CASE WHEN r.page > 0 THEN (
+			SELECT d.url || '#page=' || r.page FROM document d
+			WHERE d.version = r.version AND d.version <> '' ORDER BY d.meeting <> m.id, d.rowid LIMIT 1) END, i.url),
+		(SELECT max(s.seen) FROM resource s WHERE s.version = r.version AND s.version <> '')` + commitmentFrom
+
+func scanCommitment(row scanner, c *civic.Commitment) error {
+	err := row.Scan(append(recordDest(&c.Record), &c.Council, &c.CouncilName, &c.Body, &c.CommitteeName, &c.Meeting,
+		&c.MeetingDate, &c.ItemNumber, &c.ItemTitle, &c.URL, at(&c.Seen))...)
+	c.Page = c.Source.Page
+	return err
+}
+
+// commitmentsWhere turns the part of f that SQL can decide into conditions.
+func commitmentsWhere(f CommitmentFilter) *where {
+	w := new(where)
+	w.and("r.commitment = 1")
+	w.equal("r.id", string(f.Record))
+	w.equal("c.council", string(f.Council))
+	w.equal("m.committee", string(f.Committee))
+	if f.Owner != "" {
+		w.and("r.owner = ? COLLATE NOCASE", f.Owner)
+	}
+	const shown = `SELECT l.record FROM link l JOIN entry e ON e.id = l.entry
+		WHERE NOT l.rejected AND (l.confirmed OR l.score >= 0.5) AND `
+	if f.Programme != "" {
+		w.and("r.id IN ("+shown+"e.programme = ?)", f.Programme)
+	}
+	if f.Entry != "" {
+		w.and("r.id IN ("+shown+"e.id = ?)", f.Entry)
+	}
+	return w
+}
+
+// addFollowers adds to each commitment its links and evidence: two queries for
+// all of them together, however many they are.
+func (s *Store) addFollowers(ctx context.Context, all []civic.Commitment, w *where) error {
+	place := make(map[civic.RecordID]*civic.Commitment, len(all))
+	for i := range all {
+		place[all[i].ID] = &all[i]
+	}
+	// Between the queries a crawl may have stored new records: they are not among all.
+	chosen := `IN (SELECT r.id` + commitmentFrom + w.sql() + `)`
+	err := each(ctx, s.readers, scanLink, func(l civic.Link) error {
+		if c := place[l.Record]; c != nil {
+			c.Links = append(c.Links, l)
+		}
+		return nil
+	}, linkSelect+`WHERE l.record `+chosen+linkOrder, w.args...)
+	if err != nil {
+		return err
+	}
+	return each(ctx, s.readers, scanEvidence, func(e civic.Evidence) error {
+		if c := place[e.Record]; c != nil {
+			c.Evidence = append(c.Evidence, e)
+		}
+		return nil
+	}, evidenceSelect+`WHERE v.record `+chosen+evidenceOrder, w.args...)
+}
+
+// sittingsOf returns the sittings of every council that all speaks of.
+func (s *Store) sittingsOf(ctx context.Context, all []civic.Commitment) (map[civic.CouncilID][]civic.Sitting, error) {
+	council := all[0].Council
+	for _, c := range all {
+		if c.Council != council {
+			council = "" // several: read all in one query
+			break
+		}
+	}
+	sittings, err := s.Sittings(ctx, council)
+	if err != nil {
+		return nil, err
+	}
+	by := map[civic.CouncilID][]civic.Sitting{}
+	for _, v := range sittings {
+		by[v.Council] = append(by[v.Council], v)
+	}
+	return by, nil
+}

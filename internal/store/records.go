@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"arising/internal/civic"
+	"arising/internal/errs"
+)
+
+// RecordFilter chooses records; see civic.RecordFilter.
+type RecordFilter = civic.RecordFilter
+
+// PutRecords replaces the records of an item, in their order. source is the
+// version that they were read from, unless a record names another. Derived
+// links and evidence of records that vanish go with them; what a person
+// confirmed or rejected stays and is there again if the record comes back.
+func (s *Store) PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) (err error) {
+	defer errs.Wrap(&err, "store records of item %s", item)
+	return s.write(ctx, func(tx *sql.Tx) error {
+		if err := dropVanishedRecords(ctx, tx, item, records); err != nil {
+			return err
+		}
+		return insertRecords(ctx, tx, item, source, records)
+	})
+}
+
+// dropVanishedRecords removes the derived followers of those records of an
+// item that are not in keep, and then all its records.
+func dropVanishedRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, keep []civic.Record) error {
+	kept := make(map[civic.RecordID]bool, len(keep))
+	for _, r := range keep {
+		kept[r.ID] = true
+	}
+	held, err := list(ctx, tx, func(r scanner, id *civic.RecordID) error { return r.Scan(id) },
+		`SELECT id FROM record WHERE item = ?`, item)
+	if err != nil {
+		return err
+	}
+	for _, id := range held {
+		if kept[id] {
+			continue
+		}
+		if err := dropFollowers(ctx, tx, `SELECT ?`, id); err != nil {
+			return err
+		}
+	}
+	if len(held) == 0 {
+		return nil
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM record WHERE item = ?`, item)
+	return err
+}
+
+// dropFollowers removes the derived links and evidence of the records that a
+// query names.
+func dropFollowers(ctx context.Context, tx *sql.Tx, ids string, arg any) error {
+	for _, table := range []string{"link", "evidence"} {
+		_, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE record IN (`+ids+`) AND confirmed = 0 AND rejected = 0`, arg)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic.VersionID, records []civic.Record) (err error) {
+	if len(records) == 0 {
+		return nil
+	}
+	// An id that another item held, under an earlier numbering of items, moves here.
+	add, err := tx.PrepareContext(ctx, `
+		INSERT OR REPLACE INTO record (id, item, n, kind, quote, number, verb, commitment, owner, recipient, due, rule,
+			version, page, start_byte, end_byte, committee, date)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, add.Close()) }()
+	for n, r := range records {
+		if r.Source.Version == "" {
+			r.Source.Version = source
+		}
+		_, err := add.ExecContext(ctx, r.ID, item, n, r.Kind, r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient,
+			asJSON(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, r.Committee, r.Date)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const recordColumns = `r.id, r.item, r.kind, r.quote, r.number, r.verb, r.commitment, r.owner, r.recipient, r.due, r.rule,
+	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date`
+
+const recordSelect = `SELECT ` + recordColumns + ` FROM record r `
+
+func recordDest(r *civic.Record) []any {
+	return []any{&r.ID, &r.Item, &r.Kind, &r.Quote, &r.Number, &r.Verb, &r.Commitment, &r.Owner, &r.Recipient, asJSON(&r.Due), &r.Rule,
+		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date}
+}
+
+func scanRecord(row scanner, r *civic.Record) error { return row.Scan(recordDest(r)...) }
+
+// Record returns one record.
+func (s *Store) Record(ctx context.Context, id civic.RecordID) (_ civic.Record, err error) {
+	defer errs.Wrap(&err, "look up record %s", id)
+	return one(ctx, s.readers, scanRecord, recordSelect+`WHERE r.id = ?`, id)
+}
+
+// Records returns the records that f chooses, oldest meeting first and in the
+// order of the minutes.
+func (s *Store) Records(ctx context.Context, f RecordFilter) (_ []civic.Record, err error) {
+	defer errs.Wrap(&err, "list records")
+	var w where
+	w.equal("c.council", string(f.Council))
+	w.equal("m.committee", string(f.Committee))
+	w.equal("r.item", string(f.Item))
+	w.equal("r.kind", string(f.Kind))
+	if f.CommitmentsOnly {
+		w.and("r.commitment = 1")
+	}
+	return list(ctx, s.readers, scanRecord, recordSelect+`
+		JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting JOIN committee c ON c.id = m.committee `+
+		w.sql()+` ORDER BY m.date, m.id, i.position, i.id, r.n`, w.args...)
+}

@@ -1,0 +1,121 @@
+// Package store keeps civic values in the database and brings its schema up to
+// date. What comes in are the values of package civic as readers, extractors
+// and linkers made them; what goes out are the same values joined for showing.
+// It decides nothing about councils: statuses are judged by civic.Judge, and
+// what a person confirmed or rejected is never overwritten.
+//
+// The database is one SQLite file in WAL mode. One connection writes and a
+// small pool reads, so that pages are served while a crawl goes on.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver, SQLite without cgo
+
+	"arising/internal/errs"
+)
+
+// Options says how to open a store.
+type Options struct {
+	// Readers is the number of connections that read; 0 means twice the
+	// processors, at least four.
+	Readers int
+	// Busy is how long a statement waits for another process's lock; 0 means
+	// ten seconds.
+	Busy time.Duration
+}
+
+// A Store is an open database. All its methods may be called at once from
+// many goroutines.
+type Store struct {
+	path    string
+	writer  *sql.DB // one connection: SQLite allows one writer, and queueing here is fairer than its busy loop
+	readers *sql.DB
+}
+
+// Open opens the database at path, making it and its directory where they are
+// absent, and brings the schema up to date. It returns an error that wraps
+// ErrNewer where a later program has written the file.
+func Open(ctx context.Context, path string, opt Options) (_ *Store, err error) {
+	defer errs.Wrap(&err, "open store %s", path)
+	if opt.Readers <= 0 {
+		opt.Readers = max(4, 2*runtime.NumCPU())
+	}
+	if opt.Busy <= 0 {
+		opt.Busy = 10 * time.Second
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path}
+	if s.writer, err = connect(path, opt.Busy, 1, "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"); err != nil {
+		return nil, err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(err, s.writer.Close())
+	}
+	if s.readers, err = connect(path, opt.Busy, opt.Readers, "query_only(ON)"); err != nil {
+		return nil, errors.Join(err, s.writer.Close())
+	}
+	return s, nil
+}
+
+// connect opens a pool whose connections all have the given pragmas. Its
+// transactions take the write lock when they begin: one that began as a reader
+// and writes later could find itself behind another writer and fail.
+//
+// synchronous is FULL, not the NORMAL that WAL databases often run with: a
+// fetch that was recorded is never repeated, so its record must not be lost
+// with the power.
+func connect(path string, busy time.Duration, conns int, pragmas ...string) (*sql.DB, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	q := url.Values{"_txlock": {"immediate"}}
+	q.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", busy.Milliseconds()))
+	for _, p := range append(pragmas, "temp_store(MEMORY)", "cache_size(-16384)", "mmap_size(268435456)") {
+		q.Add("_pragma", p)
+	}
+	name := filepath.ToSlash(abs)
+	if name[0] != '/' {
+		name = "/" + name // a drive letter
+	}
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: name}).EscapedPath()+"?"+q.Encode())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(conns)
+	db.SetMaxIdleConns(conns)
+	return db, nil
+}
+
+// Path returns the path of the database file.
+func (s *Store) Path() string { return s.path }
+
+// Close closes the database. The last process to close it folds the write
+// ahead log into the file.
+func (s *Store) Close() error {
+	return errors.Join(s.readers.Close(), s.writer.Close())
+}
+
+// write runs f in one transaction; all of it is stored, or nothing.
+func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := f(tx); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
+}
