@@ -1,0 +1,121 @@
+package when
+
+// asSoon reads "as soon as possible", "as soon as the timetable was fixed",
+// "as and when", "as designs progress".
+func (r *reader) asSoon(i int) (match, bool) {
+	switch {
+	case r.is(i, "as", "soon", "as", "possible"), r.is(i, "as", "soon", "as", "practicable"), r.is(i, "as", "quickly", "as", "possible"):
+		return vague(i + 4), true
+	case r.is(i, "as", "soon", "as", "reasonably"), r.is(i, "as", "soon", "as", "is"):
+		return vague(min(i+5, len(r.toks))), true
+	case r.is(i, "as", "and", "when"):
+		return match{end: r.clauseEnd(i + 3), span: span{prec: Open}, use: UseEvent}, true
+	case r.is(i, "as", "soon", "as") && i+3 < len(r.toks):
+		return match{end: r.clauseEnd(i + 3), span: span{prec: Open}, use: UseEvent}, true
+	}
+	for k := i + 1; k < i+6; k++ {
+		if w := r.w(k); w == "progress" || w == "progresses" || w == "develops" || w == "emerge" || w == "emerges" {
+			if k > i+1 {
+				return match{end: k + 1, span: span{prec: Open}, use: UseEvent}, true
+			}
+		}
+	}
+	return match{}, false
+}
+
+// vagueWord reads "shortly", "soon", "asap".
+func (r *reader) vagueWord(i int) (match, bool) {
+	if r.w(i+1) == "after" || r.w(i+1) == "before" || r.w(i-1) == "as" || r.w(i-1) == "too" || r.w(i-1) == "how" {
+		return match{}, false
+	}
+	return vague(i + 1), true
+}
+
+// conditions follow "subject to" where a deed waits for something.
+var conditions = set("funding", "approval", "resources", "available", "availability", "budget", "consultation", "contract", "planning", "cabinet",
+	"agreement", "confirmation", "finance", "the")
+
+// event reads a clause that names a time by something that happens: "once the
+// works are finished". It gives no days. A clause that opens the sentence tells
+// what had happened, unless it begins with "once".
+func (r *reader) event(i int) (match, bool) {
+	w := r.w(i)
+	opens := i == 0 || r.w(i-1) == "." || r.w(i-1) == "?"
+	end := r.clauseEnd(i + 1)
+	if opens && w != "once" || end-i < 2 || r.w(i+1) == "that" || r.w(i+1) == "which" {
+		return match{}, false
+	}
+	switch w {
+	case "subject":
+		if r.w(i+1) != "to" || !conditions[r.w(i+2)] || r.w(i+2) == "the" && !conditions[r.w(i+3)] {
+			return match{}, false
+		}
+	case "following":
+		if determiners[r.w(i-1)] || nouny(r.w(i+1)) {
+			return match{}, false
+		}
+	case "when":
+		if timeNouns[r.w(i-1)] {
+			return match{}, false
+		}
+	case "once":
+		if r.is(i+1, "a") || r.is(i+1, "more") || r.is(i+1, "again") || r.is(i-1, "at") {
+			return r.every(i)
+		}
+	case "after":
+		if r.w(i-1) == "shortly" || r.w(i-1) == "look" || r.w(i-1) == "looked" || r.w(i-1) == "looking" || r.is(i, "after", "the", "meeting") || r.is(i, "after", "consulting") || r.is(i, "after", "consultation") {
+			return match{}, false
+		}
+	case "before":
+		if r.is(i, "before", "members") || r.is(i, "before", "the", "committee") || r.is(i, "before", "it", ",") {
+			return match{}, false
+		}
+	case "upon", "pending":
+		if r.w(i-1) == "based" || r.w(i-1) == "called" {
+			return match{}, false
+		}
+	}
+	return match{end: end, span: span{prec: Open}, use: UseEvent}, true
+}
+
+var (
+	determiners = set("the", "these", "those", "any", "each", "all", "a", "day", "week", "month", "year")
+	timeNouns   = set("hour", "time", "day", "date", "place", "occasion", "occasions", "days", "times", "know", "about", "of", "ask", "asked", "clear", "to", "and", "is", "was")
+)
+
+// nouny reports whether "following" before w is an adjective: "following items".
+func nouny(w string) bool {
+	switch w {
+	case "", ":", "items", "item", "conditions", "terms", "recommendations", "points", "amendments", "matters", "reasons", "words", "payments", "people", "day", "week", "month":
+		return true
+	}
+	return false
+}
+
+// maxClause bounds an open clause in words.
+const maxClause = 40
+
+// clauseEnd returns the token at which the clause from i ends: at a stop, a
+// comma, a bracket, or a word with which a further purpose begins.
+func (r *reader) clauseEnd(i int) int {
+	for k := i; ; k++ {
+		if k >= len(r.toks) || k-i >= maxClause {
+			return min(k, len(r.toks))
+		}
+		switch r.w(k) {
+		case ".", ",", ";", ":", ")", "(", "?", "!", "\"", "”", "“":
+			if k > i {
+				return k
+			}
+			return i
+		case "for":
+			if r.w(k+1) == "further" || r.w(k+1) == "consideration" {
+				return k
+			}
+		case "so":
+			if r.w(k+1) == "that" {
+				return k
+			}
+		}
+	}
+}

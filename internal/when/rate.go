@@ -1,0 +1,183 @@
+package when
+
+import "strconv"
+
+// every reads what is to be repeated: "quarterly", "every six months", "twice a
+// year", "on a six-monthly basis". The first occurrence is one period after the
+// meeting. Before a singular noun it is an adjective and promises nothing by
+// itself ("six monthly report").
+func (r *reader) every(i int) (match, bool) {
+	n, end, ok := r.repetition(i)
+	if !ok {
+		return match{}, false
+	}
+	if n == 0 { // every meeting
+		return match{end: end, span: span{from: r.cal.Next, to: r.cal.Next, prec: ByMeeting}, use: UseDue}, true
+	}
+	m := match{end: end, recurs: iso(n), use: UseDue}
+	m.span = r.lengthAhead(ofMonths(n))
+	if n < 0 {
+		m.span = r.lengthAhead(length{unit: weekUnit, n: -n})
+	}
+	if r.adjective(i, end) {
+		m.use = UseRate
+		return m, true
+	}
+	return r.withStart(m), true
+}
+
+func ofMonths(n int) length { return length{unit: monthUnit, n: n} }
+
+// iso prints a period of n months, or of -n weeks.
+func iso(n int) string {
+	switch {
+	case n < 0:
+		return "P" + strconv.Itoa(-n) + "W"
+	case n%12 == 0:
+		return "P" + strconv.Itoa(n/12) + "Y"
+	}
+	return "P" + strconv.Itoa(n) + "M"
+}
+
+// withStart adds a printed start: "quarterly from April 2018".
+func (r *reader) withStart(m match) match {
+	j := r.skip(m.end, "from", "commencing", "starting", "beginning")
+	if j == m.end {
+		return m
+	}
+	s, next, ok := r.point(r.skip(j, "in", "from"))
+	if !ok || s.kind == sittingKind {
+		return m
+	}
+	m.span, m.end = s, next
+	return m
+}
+
+// repetition reads the period: months, or weeks as a negative number; 0 is "each meeting".
+func (r *reader) repetition(i int) (n, end int, ok bool) {
+	w := r.w(i)
+	if n, ok := rates[w]; ok {
+		return n, i + 1, true
+	}
+	switch w {
+	case "every", "each", "per":
+		return r.everyUnit(i)
+	case "twice", "once", "three", "four", "two", "six", "half", "bi":
+		return r.times(i)
+	}
+	if r.num(i) >= 0 {
+		return r.times(i)
+	}
+	return 0, i, false
+}
+
+// everyUnit reads "every six months", "each quarter", "every other month", "each meeting".
+func (r *reader) everyUnit(i int) (n, end int, ok bool) {
+	j, by := i+1, 1
+	if r.w(j) == "other" || r.w(j) == "second" {
+		j, by = j+1, 2
+	}
+	if r.w(j) == "meeting" {
+		return 0, j + 1, r.w(i) != "per"
+	}
+	if r.w(j) == "annum" {
+		return 12, j + 1, true
+	}
+	if k, next, ok := r.cardinal(j); ok && by == 1 {
+		by, j = k, r.skip(next, "-")
+	}
+	u, known := units[r.w(j)]
+	if !known || u.unit == dayUnit || r.owns(j) || r.w(i) == "per" {
+		return 0, i, false
+	}
+	switch u.unit {
+	case weekUnit:
+		return -by * u.n, j + 1, true
+	case yearUnit:
+		return 12 * by, j + 1, true
+	}
+	return by * u.n, j + 1, true
+}
+
+// times reads "twice a year", "three times a year", "six-monthly", "half-yearly", "bi-monthly".
+func (r *reader) times(i int) (n, end int, ok bool) {
+	k, j, many := 0, i+1, false
+	switch r.w(i) {
+	case "twice":
+		k, many = 2, true
+	case "once":
+		k, many = 1, true
+	case "half", "bi":
+		k, j = 1, r.skip(j, "-")
+		switch r.w(j) {
+		case "yearly", "annual", "annually":
+			return 6, j + 1, true
+		case "monthly":
+			return 2, j + 1, true
+		case "weekly":
+			return -2, j + 1, true
+		}
+		return 0, i, false
+	default:
+		if k, j, ok = r.cardinal(i); !ok {
+			return 0, i, false
+		}
+		many = r.w(j) == "times"
+		if many {
+			j++
+		}
+	}
+	if many {
+		j = r.skip(j, "a", "per", "each", "every")
+		if u := units[r.w(j)]; u.unit == yearUnit && k > 0 && 12%k == 0 {
+			return 12 / k, j + 1, true
+		}
+		if r.w(j) == "yearly" || r.w(j) == "annually" {
+			return 12 / k, j + 1, 12%k == 0
+		}
+		if r.w(j) == "month" && k == 1 || r.w(j) == "quarter" && k == 1 {
+			return units[r.w(j)].n, j + 1, true
+		}
+		return 0, i, false
+	}
+	p, known := rates[r.w(r.skip(j, "-"))]
+	if !known {
+		return 0, i, false
+	}
+	return k * p, r.skip(j, "-") + 1, true
+}
+
+// basis reads "on a quarterly basis" from the word after the article.
+func (r *reader) basis(i int) (match, bool) {
+	j := r.skip(i, "regular")
+	n, end, ok := r.repetition(j)
+	if !ok || r.w(end) != "basis" || n == 0 {
+		return match{}, false
+	}
+	m := match{end: end + 1, recurs: iso(n), use: UseDue, span: r.lengthAhead(ofMonths(n))}
+	if n < 0 {
+		m.span = r.lengthAhead(length{unit: weekUnit, n: -n})
+	}
+	return r.withStart(m), true
+}
+
+// reported are the things of which a council wants several: "quarterly
+// updates" is a promise that repeats, "quarterly report" a kind of report.
+var reported = set("reports", "updates", "briefings", "statements", "bulletins", "figures", "returns", "reviews", "meetings", "summaries", "newsletters", "intervals", "checks", "visits")
+
+// adjective reports whether the repetition only describes the noun after it.
+func (r *reader) adjective(i, end int) bool {
+	if r.w(i) == "every" || r.w(i) == "each" || r.w(i) == "per" || r.w(end-1) == "year" {
+		return r.w(end) == "'"
+	}
+	for k := end; k < end+3; k++ {
+		w := r.w(k)
+		if reported[w] {
+			return false
+		}
+		if w == "" || !isLetter(w[0]) || bare[w] || adverbish(w) && k == end {
+			return k > end || r.w(i-1) == "the" && w == "" && false
+		}
+	}
+	return true
+}

@@ -1,0 +1,82 @@
+package when
+
+import "strings"
+
+// Words that tell whether what stands after them lies ahead or behind.
+var (
+	futureWords = set("would", "will", "shall", "should", "must", "may", "might", "could", "can", "be", "due", "expected", "planned", "scheduled",
+		"intended", "proposed", "anticipated", "going", "aim", "aims", "hope", "hopes", "hoped", "is", "are", "being", "ll")
+	pastWords = set("was", "were", "had", "has", "been", "did", "met", "began", "took", "went", "came", "became", "gave", "wrote", "since", "ago", "previously",
+		"dated", "ran", "saw", "fell", "rose", "held")
+)
+
+// maxLookBack bounds how far left a verb is looked for.
+const maxLookBack = 25
+
+// pastBefore reports whether the nearest verb left of token i puts what follows
+// it in the past: "had closed on 4 November". A modal before "have been" wins:
+// "will have been surveyed by March" lies ahead.
+func (r *reader) pastBefore(i int) bool {
+	for k := i; k >= 0 && k > i-maxLookBack; k-- {
+		w := r.w(k)
+		switch {
+		case w == "." || w == ";" || w == "?":
+			return false
+		case w == "to" && k < i && !r.upper(k+1) && !notVerb[r.w(k+1)] && r.num(k+1) < 0:
+			return false // an infinitive
+		case futureWords[w]:
+			return false
+		case w == "been" || w == "has" || w == "had":
+			return !r.modalBefore(k) && !(w == "had" && r.w(k+1) == "to")
+		case w == "was" || w == "were":
+			return !ahead[r.w(k+1)]
+		case pastWords[w]:
+			return true
+		case k < i+1 && pastVerb(w) && !speech[w]:
+			return !r.passiveAhead(k)
+		case speech[w]:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	notVerb = set("the", "a", "an", "its", "their", "this", "that", "his", "her", "our", "all", "members", "each", "any", "cabinet", "council", "committee", "")
+	ahead   = set("to", "due", "expected", "planned", "scheduled", "likely", "going", "being", "intended", "proposed", "hoped", "asked", "requested", "invited", "instructed")
+	speech  = set("said", "advised", "agreed", "reported", "stated", "noted", "informed", "asked", "requested", "confirmed", "promised", "explained", "added", "replied",
+		"resolved", "recommended", "instructed", "undertook", "undertaken", "deferred", "adjourned", "postponed", "invited", "told", "arranged", "proposed", "rescheduled", "moved")
+)
+
+// pastVerb reports whether w looks like a verb in the past.
+func pastVerb(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && w != "need" && w != "speed" && w != "indeed" && w != "exceed" && w != "proceed"
+}
+
+// passiveAhead reports whether the participle at k belongs to "be" or to a
+// modal: "would be circulated in March".
+func (r *reader) passiveAhead(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		switch w := r.w(n); {
+		case w == "was" || w == "were" || w == "been" || w == "had" || w == "has" || w == "have":
+			return r.modalBefore(n)
+		case futureWords[w] || w == "to" || w == "get":
+			return true
+		}
+	}
+	// Alone it is past only where a subject stands before it; a bare
+	// participle after a noun ("the data requested") is left undecided.
+	return false
+}
+
+func (r *reader) modalBefore(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		switch r.w(n) {
+		case "would", "will", "shall", "should", "must", "may", "might", "could", "to", "once", "until", "when":
+			return true
+		case ",", ".", ";", "that":
+			return false
+		}
+	}
+	return false
+}
