@@ -132,6 +132,7 @@ const (
 	ItemPage      DocumentKind = "item page"
 	DecisionPage  DocumentKind = "decision page"
 	MinutesDoc    DocumentKind = "minutes"
+	PackMinutes   DocumentKind = "minutes in a pack" // of an earlier meeting, printed in the pack of a later one
 	AgendaDoc     DocumentKind = "agenda"
 	DecisionsDoc  DocumentKind = "decisions"
 	PackDoc       DocumentKind = "pack"
