@@ -1,0 +1,202 @@
+// Package fetch downloads one address politely. A host is asked one thing at a
+// time, with a pause after each answer, only for what its robots.txt allows, and
+// less often when it is in trouble. Everything that comes is taken as hostile:
+// sizes, times and redirects are bounded, and no connection is made to a
+// private address. What came goes to the caller's sink as a stream, with
+// the encoding of the transfer taken off and nothing else changed.
+package fetch
+
+import (
+	"context"
+	"crypto/x509"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"arising/internal/errs"
+)
+
+// Defaults of Options.
+const (
+	// DefaultDelay is one request a second, the rate at which public crawlers of these sites report no trouble.
+	DefaultDelay = time.Second
+	// DefaultTimeout allows for sites that are known to take 90 seconds for a page.
+	DefaultTimeout = 2 * time.Minute
+	// DefaultMaxBytes holds the largest packs; council packs of 200 MB exist.
+	DefaultMaxBytes = 400 << 20
+	defaultMaxWire  = 300 << 20
+	defaultHops     = 5
+	defaultAttempts = 4
+	maxTook         = 30 * time.Minute // of one request, however steadily it drips
+	maxURL          = 8 << 10          // bytes; titles in ModGov file names are long
+	maxHeader       = 64 << 10
+)
+
+// Options say how to fetch. Only Agent is required.
+type Options struct {
+	// Agent is sent as User-Agent and matched against robots.txt. It names the
+	// program and an address at which its operator can be reached.
+	Agent string
+	// Hosts are those that may be asked, as "host" or "host:port". With none,
+	// each Get may ask the host of its own address only.
+	Hosts    []string
+	Delay    time.Duration // pause after each answer of a host; 0 is DefaultDelay, less is none
+	Timeout  time.Duration // longest wait for the next byte; 0 is DefaultTimeout
+	MaxBytes int64         // of a body when expanded; 0 is DefaultMaxBytes
+	MaxWire  int64         // of a body as sent; 0 is 300 MB
+	// MaxRedirects is the number of redirects followed; 0 is 5.
+	MaxRedirects int
+	// Attempts is how often one Get may try; 0 is 4.
+	Attempts int
+	// AllowPrivate permits loopback and private addresses, for a site on the
+	// operator's own network. Link-local addresses, where clouds keep their
+	// credentials, stay forbidden.
+	AllowPrivate bool
+	// Roots are certificates to trust in place of the system's, for a council
+	// whose chain is broken; nil is the system's.
+	Roots *x509.CertPool
+
+	// What follows is the world, so that tests can stand in for it.
+	Resolver Resolver                                                    // nil is the system's
+	Dial     func(ctx context.Context, address string) (net.Conn, error) // connects to a checked "ip:port"; nil is TCP
+	Now      func() time.Time
+	Sleep    func(ctx context.Context, d time.Duration) error
+	Jitter   func() float64 // in [0,1)
+	Log      *slog.Logger
+}
+
+// A Client fetches for one crawl. It may be used by several goroutines; each
+// host still gets one request at a time.
+type Client struct {
+	opt  Options
+	http *http.Client
+
+	mu    sync.Mutex
+	hosts map[string]*host // by host name; guarded by mu
+}
+
+// New assembles a client.
+func New(opt Options) *Client {
+	opt = withDefaults(opt)
+	c := &Client{opt: opt, hosts: map[string]*host{}}
+	c.http = &http.Client{
+		Transport: newTransport(opt),
+		// Redirects are followed by follow, which asks anew at each hop whether it may.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	return c
+}
+
+func withDefaults(o Options) Options {
+	setZero(&o.Delay, DefaultDelay)
+	setZero(&o.Timeout, DefaultTimeout)
+	setZero(&o.MaxBytes, DefaultMaxBytes)
+	setZero(&o.MaxWire, defaultMaxWire)
+	setZero(&o.MaxRedirects, defaultHops)
+	setZero(&o.Attempts, defaultAttempts)
+	if o.Resolver == nil {
+		o.Resolver = net.DefaultResolver
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Sleep == nil {
+		o.Sleep = sleep
+	}
+	if o.Jitter == nil {
+		o.Jitter = rand.Float64
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return o
+}
+
+func setZero[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}
+
+// Close drops idle connections.
+func (c *Client) Close() { c.http.CloseIdleConnections() }
+
+// Validators are what an earlier answer said of itself, for asking whether it
+// has changed since. Empty ones are not sent.
+type Validators struct{ ETag, Modified string }
+
+// A Sink takes a body. It is called only for a whole, successful answer, and
+// again from the start where a transfer broke and is tried anew. It must read to
+// the end; an error of the reader means that the body is not whole.
+type Sink func(body io.Reader) error
+
+// A Response says what came. Its body went to the sink.
+type Response struct {
+	URL         string // the address that answered, after redirects
+	Status      int
+	Unchanged   bool   // the site says that what the validators describe is still so
+	ContentType string // as the site declares it, often wrongly; see TypeOf
+	ETag        string
+	Modified    string
+	Size        int64 // bytes of the body, expanded
+	Wire        int64 // bytes of the body as sent
+	Took        time.Duration
+	Attempts    int
+}
+
+// Get asks for one address and hands the body of a successful answer to the
+// sink. The response is nil only where nothing answered. Errors are one of this
+// package's, or the sink's own, or the context's; OutcomeOf names them for readers.
+func (c *Client) Get(ctx context.Context, rawURL string, v Validators, to Sink) (resp *Response, err error) {
+	defer errs.Wrap(&err, "fetch %s", rawURL)
+	u, err := parse(rawURL)
+	if err != nil {
+		return nil, err
+	}
+	began := c.opt.Now()
+	for attempt := 1; ; attempt++ {
+		resp, err = c.follow(ctx, u, v, to)
+		if resp != nil {
+			resp.Attempts, resp.Took = attempt, c.opt.Now().Sub(began)
+		}
+		if err == nil || ctx.Err() != nil || !c.again(ctx, u, err, attempt) {
+			return resp, err
+		}
+		c.opt.Log.DebugContext(ctx, "will try again", "url", rawURL, "attempt", attempt, "error", err)
+	}
+}
+
+// parse reads an address that may be fetched at all. Passwords in addresses are
+// refused: a page that carries one must not make us send it.
+func parse(rawURL string) (*url.URL, error) {
+	if len(rawURL) > maxURL {
+		return nil, fmt.Errorf("%w: longer than %d bytes", ErrAddress, maxURL)
+	}
+	u, err := url.Parse(rawURL)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrAddress, err)
+	}
+	if (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" || u.User != nil {
+		return nil, fmt.Errorf("%w: want http or https, a host and no password", ErrAddress)
+	}
+	u.Fragment, u.RawFragment = "", ""
+	return u, nil
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}
