@@ -1,0 +1,203 @@
+package pdftext
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// A grid is a table whose cells are drawn with lines.
+type grid struct {
+	xs   []float64 // column edges, ascending
+	ys   []float64 // row edges, descending: the top of the page first
+	h, v []rule
+}
+
+// Tolerances, in points, for lines that should meet; and how many lines a page
+// may have before it is a drawing and not a table.
+const (
+	snap        = 3.0
+	maxGridHalf = 1500
+)
+
+// grids finds the ruled tables of a page: groups of lines that touch, with
+// at least two columns and one row.
+func grids(rules []rule) []grid {
+	var h, v []rule
+	for _, r := range rules {
+		if r.vertical() {
+			v = append(v, r)
+		} else {
+			h = append(h, r)
+		}
+	}
+	h, v = joinLines(h, false), joinLines(v, true)
+	if len(h) > maxGridHalf || len(v) > maxGridHalf {
+		return nil
+	}
+	var out []grid
+	for _, g := range connected(h, v) {
+		if g.edges(); len(g.xs) >= 3 && len(g.ys) >= 2 {
+			out = append(out, g)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].ys[0] > out[j].ys[0] })
+	return dropInner(out)
+}
+
+// joinLines makes one line of pieces that follow each other: makers draw the
+// border of each cell by itself.
+func joinLines(rs []rule, vertical bool) []rule {
+	across := func(r rule) float64 { return r.y0 }
+	from := func(r *rule) (lo, hi *float64) { return &r.x0, &r.x1 }
+	if vertical {
+		across = func(r rule) float64 { return r.x0 }
+		from = func(r *rule) (lo, hi *float64) { return &r.y0, &r.y1 }
+	}
+	sort.SliceStable(rs, func(i, j int) bool {
+		a, b := math.Round(across(rs[i])), math.Round(across(rs[j]))
+		if a != b {
+			return a < b
+		}
+		la, _ := from(&rs[i])
+		lb, _ := from(&rs[j])
+		return *la < *lb
+	})
+	var out []rule
+	for _, r := range rs {
+		if n := len(out) - 1; n >= 0 && math.Abs(across(out[n])-across(r)) <= 1 {
+			_, end := from(&out[n])
+			start, stop := from(&r)
+			if *start <= *end+snap {
+				*end = math.Max(*end, *stop)
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// connected groups lines that cross or touch.
+func connected(h, v []rule) []grid {
+	parent := make([]int, len(h)+len(v))
+	for i := range parent {
+		parent[i] = i
+	}
+	find := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i, a := range h {
+		for j, b := range v {
+			if b.x0 >= a.x0-snap && b.x0 <= a.x1+snap && a.y0 >= b.y0-snap && a.y0 <= b.y1+snap {
+				parent[find(len(h)+j)] = find(i)
+			}
+		}
+	}
+	groups := map[int]*grid{}
+	var order []int
+	for i := range parent {
+		root := find(i)
+		if groups[root] == nil {
+			groups[root] = &grid{}
+			order = append(order, root)
+		}
+		if g := groups[root]; i < len(h) {
+			g.h = append(g.h, h[i])
+		} else {
+			g.v = append(g.v, v[i-len(h)])
+		}
+	}
+	var out []grid
+	for _, root := range order {
+		out = append(out, *groups[root])
+	}
+	return out
+}
+
+// edges finds the columns and rows. A table may lack its outer lines; then
+// the ends of the others are its edges.
+func (g *grid) edges() {
+	if len(g.h) == 0 || len(g.v) == 0 {
+		return
+	}
+	var xs, ys []float64
+	for _, r := range g.v {
+		xs = append(xs, r.x0)
+		ys = append(ys, r.y0, r.y1)
+	}
+	for _, r := range g.h {
+		ys = append(ys, r.y0)
+		xs = append(xs, r.x0, r.x1)
+	}
+	g.xs, g.ys = distinct(xs), distinct(ys)
+	slices.Reverse(g.ys)
+}
+
+// distinct sorts and drops what lies within two tolerances of its neighbour.
+func distinct(a []float64) []float64 {
+	slices.Sort(a)
+	out := a[:1]
+	for _, x := range a[1:] {
+		if x-out[len(out)-1] > 2*snap {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// dropInner leaves out grids that lie inside another one.
+func dropInner(gs []grid) []grid {
+	var out []grid
+	for i, g := range gs {
+		inner := false
+		for j, o := range gs {
+			inner = inner || i != j && g.inside(o) && !(o.inside(g) && i < j)
+		}
+		if !inner {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (g grid) left() float64   { return g.xs[0] }
+func (g grid) right() float64  { return g.xs[len(g.xs)-1] }
+func (g grid) top() float64    { return g.ys[0] }
+func (g grid) bottom() float64 { return g.ys[len(g.ys)-1] }
+
+func (g grid) inside(o grid) bool {
+	return g.left() >= o.left()-snap && g.right() <= o.right()+snap && g.top() <= o.top()+snap && g.bottom() >= o.bottom()-snap
+}
+
+// holds reports whether the middle of w lies in the table.
+func (g grid) holds(w word) bool {
+	x, y := (w.x0+w.x1)/2, w.y+0.3*w.size
+	return x >= g.left() && x <= g.right() && y <= g.top() && y >= g.bottom()
+}
+
+// wallLeft reports whether a line is drawn at column edge i beside row j.
+func (g grid) wallLeft(i, j int) bool {
+	y := (g.ys[j] + g.ys[j+1]) / 2
+	for _, r := range g.v {
+		if math.Abs(r.x0-g.xs[i]) <= 2*snap && r.y0 <= y && r.y1 >= y {
+			return true
+		}
+	}
+	return false
+}
+
+// wallAbove reports whether a line is drawn at row edge j above column i.
+func (g grid) wallAbove(i, j int) bool {
+	x := (g.xs[i] + g.xs[i+1]) / 2
+	for _, r := range g.h {
+		if math.Abs(r.y0-g.ys[j]) <= 2*snap && r.x0 <= x && r.x1 >= x {
+			return true
+		}
+	}
+	return false
+}
