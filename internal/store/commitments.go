@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"arising/internal/civic"
 	"arising/internal/errs"
 )
@@ -17,12 +19,8 @@ type CommitmentFilter = civic.CommitmentFilter
 // the last day of its due interval (none last), meeting date and id.
 func (s *Store) Commitments(ctx context.Context, f CommitmentFilter) (_ []civic.Commitment, err error) {
 	defer errs.Wrap(&err, "list commitments")
-	w := commitmentsWhere(f)
-	all, err := list(ctx, s.readers, scanCommitment, commitmentSelect+w.sql(), w.args...)
+	all, err := s.unjudged(ctx, f)
 	if err != nil || len(all) == 0 {
-		return nil, err
-	}
-	if err := s.addFollowers(ctx, all, w); err != nil {
 		return nil, err
 	}
 	sittings, err := s.sittingsOf(ctx, all)
@@ -106,30 +104,54 @@ func commitmentsWhere(f CommitmentFilter) *where {
 	return w
 }
 
-// addFollowers adds to each commitment its links and evidence: two queries for
-// all of them together, however many they are.
-func (s *Store) addFollowers(ctx context.Context, all []civic.Commitment, w *where) error {
-	place := make(map[civic.RecordID]*civic.Commitment, len(all))
-	for i := range all {
-		place[all[i].ID] = &all[i]
-	}
-	// Between the queries a crawl may have stored new records: they are not among all.
-	chosen := `IN (SELECT r.id` + commitmentFrom + w.sql() + `)`
-	err := each(ctx, s.readers, scanLink, func(l civic.Link) error {
-		if c := place[l.Record]; c != nil {
-			c.Links = append(c.Links, l)
-		}
-		return nil
-	}, linkSelect+`WHERE l.record `+chosen+linkOrder, w.args...)
-	if err != nil {
+// unjudged returns what f chooses apart from statuses, with links and evidence:
+// three queries at once, however many commitments there are.
+func (s *Store) unjudged(ctx context.Context, f CommitmentFilter) (all []civic.Commitment, err error) {
+	links, evidence := map[civic.RecordID][]civic.Link{}, map[civic.RecordID][]civic.Evidence{}
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() (err error) {
+		w := commitmentsWhere(f)
+		all, err = list(ctx, s.readers, scanCommitment, commitmentSelect+w.sql(), w.args...)
 		return err
+	})
+	g.Go(func() error {
+		w := followersWhere("l", f)
+		return each(ctx, s.readers, scanLink, func(l civic.Link) error {
+			links[l.Record] = append(links[l.Record], l)
+			return nil
+		}, linkSelect+w.sql()+linkOrder, w.args...)
+	})
+	g.Go(func() error {
+		w := followersWhere("v", f)
+		return each(ctx, s.readers, scanEvidence, func(e civic.Evidence) error {
+			evidence[e.Record] = append(evidence[e.Record], e)
+			return nil
+		}, evidenceSelect+w.sql()+evidenceOrder, w.args...)
+	})
+	if err := g.Wait(); err != nil {
+		return nil, err
 	}
-	return each(ctx, s.readers, scanEvidence, func(e civic.Evidence) error {
-		if c := place[e.Record]; c != nil {
-			c.Evidence = append(c.Evidence, e)
-		}
-		return nil
-	}, evidenceSelect+`WHERE v.record `+chosen+evidenceOrder, w.args...)
+	for i := range all {
+		all[i].Links, all[i].Evidence = links[all[i].ID], evidence[all[i].ID]
+	}
+	return all, nil
+}
+
+// followersWhere chooses at least the links or evidence, whose table is called
+// t, of the commitments that f chooses. For a whole council their own column
+// says it, which takes a third of the time of asking for the records again.
+func followersWhere(t string, f CommitmentFilter) *where {
+	w := new(where)
+	switch {
+	case f.Record != "":
+		w.equal(t+".record", string(f.Record))
+	case f.Committee == "" && f.Owner == "" && f.Programme == "" && f.Entry == "":
+		w.equal(t+".council", string(f.Council))
+	default:
+		chosen := commitmentsWhere(f)
+		w.and(t+".record IN (SELECT r.id"+commitmentFrom+chosen.sql()+")", chosen.args...)
+	}
+	return w
 }
 
 // sittingsOf returns the sittings of every council that all speaks of.

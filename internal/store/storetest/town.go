@@ -47,9 +47,6 @@ func got[T any](t *testing.T) func(T, error) T {
 	}
 }
 
-const townText = "Harbour ferry\nMembers asked about the fare.\nThe Ferry Manager would bring a report in March.\n" +
-	"RESOLVED that the fare be frozen.\nLibraries\nNoted."
-
 // build puts a small council into s: a panel that met in January and March,
 // with a promise about the ferry, and a programme.
 func build(t *testing.T, s Store) {
