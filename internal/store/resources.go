@@ -95,6 +95,19 @@ func (s *Store) MarkRead(ctx context.Context, council civic.CouncilID, url strin
 	})
 }
 
+// MarkAllUnread has every version of a council read again, by a better reader
+// or better rules. It forgets how reading them ended before, not the versions.
+func (s *Store) MarkAllUnread(ctx context.Context, council civic.CouncilID) (err error) {
+	defer errs.Wrap(&err, "mark all of %s as unread", council)
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			UPDATE resource SET read = '', read_outcome = '', read_detail = '',
+				outcome = iif(outcome = read_outcome, ?, outcome), detail = iif(outcome = read_outcome, '', detail)
+			WHERE council = ? AND read <> ''`, civic.OutcomeFetched, council)
+		return err
+	})
+}
+
 // wantRow returns civic.ErrNotFound where a statement changed nothing.
 func wantRow(res sql.Result, err error) error {
 	if err != nil {

@@ -137,4 +137,10 @@ func unread(t *testing.T, s Store) {
 	if err := s.MarkRead(ctx, town, "nowhere", "v", civic.OutcomeFetched, ""); !errors.Is(err, civic.ErrNotFound) {
 		t.Errorf("MarkRead of an unknown address: %v, want ErrNotFound", err)
 	}
+	ok(t, s.MarkRead(ctx, town, "b", "v-b", civic.OutcomeNoText, "page 1"))
+	ok(t, s.MarkAllUnread(ctx, town))
+	list = got[[]civic.Resource](t)(s.Resources(ctx, civic.ResourceFilter{Unread: true}))
+	if len(list) != 2 || list[1].Outcome != civic.OutcomeFetched || list[1].Detail != "" || list[1].Version != "v-b" {
+		t.Errorf("after MarkAllUnread: %+v, want both, as fetched", list)
+	}
 }

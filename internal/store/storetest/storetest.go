@@ -31,6 +31,7 @@ type Ledger interface {
 	Resource(ctx context.Context, council civic.CouncilID, url string) (civic.Resource, error)
 	Resources(ctx context.Context, f civic.ResourceFilter) ([]civic.Resource, error)
 	MarkRead(ctx context.Context, council civic.CouncilID, url string, v civic.VersionID, o civic.Outcome, detail string) error
+	MarkAllUnread(ctx context.Context, council civic.CouncilID) error
 	Outcomes(ctx context.Context, council civic.CouncilID) (map[civic.Outcome]int, error)
 }
 
