@@ -1,0 +1,79 @@
+// Package data embeds the reference lists that ship with the program, and says
+// where each came from: README.md beside this file. Everything here is checked
+// in as plain text; nothing that a running program writes comes here.
+package data
+
+import (
+	"bufio"
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+//go:embed councils.csv roles.txt committees.txt
+var lists embed.FS
+
+//go:embed demo
+var demo embed.FS
+
+// Demo holds the fictional council of the demonstration: council.txt,
+// programme.csv, truth.csv and meetings/*.txt.
+func Demo() fs.FS {
+	sub, err := fs.Sub(demo, "demo")
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+	return sub
+}
+
+// A Council is a local authority that is known to publish on a Modern.Gov site.
+type Council struct {
+	Name   string // as people say it, "Isle of Wight"; short of "Council"
+	Nation string // "england", "wales", "scotland", "northern ireland"
+	Type   string // "district", "county", "unitary", …; "" if not known
+	Base   string // the directory that holds mgWebService.asmx, https, with a final slash
+}
+
+// Councils returns the known councils in the order of their names. The
+// addresses were collected and not tried: a few will have moved.
+func Councils() []Council {
+	f, err := lists.Open("councils.csv")
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		panic(fmt.Sprintf("BUG: councils.csv: %v", err))
+	}
+	var out []Council
+	for _, row := range rows[1:] {
+		out = append(out, Council{Name: row[0], Nation: row[1], Type: row[2], Base: row[3]})
+	}
+	return out
+}
+
+// Roles returns the titles by which minutes name officers and members, the
+// longest first, so that "Head of Finance" is found before "Head".
+func Roles() []string { return lines("roles.txt") }
+
+// Committees returns the words by which minutes name bodies that meet, longest first.
+func Committees() []string { return lines("committees.txt") }
+
+// lines returns the lines of a list, without comments and blank ones.
+func lines(name string) (out []string) {
+	raw, err := lists.ReadFile(name)
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+	for sc := bufio.NewScanner(strings.NewReader(string(raw))); sc.Scan(); {
+		if text := strings.TrimSpace(sc.Text()); text != "" && !strings.HasPrefix(text, "#") {
+			out = append(out, text)
+		}
+	}
+	return out
+}
