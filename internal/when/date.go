@@ -26,6 +26,14 @@ func (r *reader) yearAfter(i int) (y, next int, ok bool) {
 	if y, next, ok = r.year(j); ok {
 		return y, next, true
 	}
+	if j = r.skip(i, "of"); r.w(j+1) == "year" && !r.owns(j+1) && r.meeting.Known() {
+		switch r.w(j) {
+		case "next":
+			return r.meeting.Year() + 1, j + 2, true
+		case "this":
+			return r.meeting.Year(), j + 2, true
+		}
+	}
 	return 0, i, false
 }
 
@@ -60,11 +68,28 @@ func (r *reader) date(i int) (span, int, bool) {
 		return s, next, true
 	}
 	d, next, ok := r.dayOfMonth(j)
+	if m, isMonth := r.month(j); !ok && isMonth {
+		return r.monthDay(j, m, wd, named)
+	}
 	if !ok {
 		return span{}, i, false
 	}
 	m, _ := r.month(next)
 	s, next := r.resolveDay(d, m, next+1, wd, named)
+	return s, next, true
+}
+
+// monthDay reads "May 9th, 2017" and "March 31": the day is an ordinal, or a
+// number with nothing counted after it.
+func (r *reader) monthDay(i int, m time.Month, wd time.Weekday, named bool) (span, int, bool) {
+	d := r.num(i + 1)
+	if d < 1 || d > 31 || len(r.w(i+1)) > 2 {
+		return span{}, i, false
+	}
+	if _, _, dated := r.yearAfter(i + 2); !dated && !r.toks[i+1].ordinal && r.w(i+2) != "" && isLetter(r.w(i + 2)[0]) && !bare[r.w(i+2)] {
+		return span{}, i, false
+	}
+	s, next := r.resolveDay(d, m, i+2, wd, named)
 	return s, next, true
 }
 

@@ -59,8 +59,11 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	case "once":
-		if r.is(i+1, "a") || r.is(i+1, "more") || r.is(i+1, "again") || r.is(i-1, "at") {
-			return r.every(i)
+		if m, ok := r.every(i); ok {
+			return m, true
+		}
+		if r.is(i+1, "more") || r.is(i+1, "again") || r.is(i-1, "at") {
+			return match{}, false
 		}
 	case "after":
 		if r.w(i-1) == "shortly" || r.w(i-1) == "look" || r.w(i-1) == "looked" || r.w(i-1) == "looking" || r.is(i, "after", "the", "meeting") || r.is(i, "after", "consulting") || r.is(i, "after", "consultation") {
@@ -75,7 +78,42 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	}
+	if r.denied(i) || futureWords[r.w(i+1)] && w != "when" || r.inner {
+		return match{}, false
+	}
+	return r.openUntil(i, end)
+}
+
+// openUntil returns the open clause [i, end), cut short where a time of its own
+// begins inside it. After something that happens on a printed day there is a floor.
+func (r *reader) openUntil(i, end int) (match, bool) {
+	r.inner = true
+	defer func() { r.inner = false }()
+	for k := i + 2; k < end; k++ {
+		m, ok := r.match(k)
+		if !ok || m.use != UseDue || m.prec == Open {
+			continue
+		}
+		if w := r.w(i); (w == "after" || w == "following" || w == "once") && m.to.Known() && !m.relative && k-i < 8 {
+			return match{end: m.end, span: span{from: m.to.AddDays(1), prec: Open, suspect: m.suspect}, use: UseFloor}, true
+		}
+		if m.recurs == "" {
+			end = k
+		}
+		break
+	}
 	return match{end: end, span: span{prec: Open}, use: UseEvent}, true
+}
+
+// denied reports whether the clause before token i says that something shall
+// not happen, or only might: "no change be made before…", "the possibility of…".
+func (r *reader) denied(i int) bool {
+	for k := i - 1; k >= 0 && k > i-20 && r.w(k) != "." && r.w(k) != ";"; k-- {
+		if w := r.w(k); w == "no" || w == "possibility" || w == "whether" {
+			return true
+		}
+	}
+	return false
 }
 
 var (

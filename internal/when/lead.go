@@ -29,6 +29,7 @@ func init() {
 func (r *reader) match(i int) (match, bool) {
 	var best match
 	w := r.w(i)
+	r.start = i
 	if read := leads[w]; read != nil {
 		r.past = false
 		if m, ok := read(r, i); ok {
@@ -36,7 +37,7 @@ func (r *reader) match(i int) (match, bool) {
 			best.start = i
 		}
 	}
-	if best.end == 0 && (r.num(i) >= 0 || bareOpeners[w]) {
+	if best.end == 0 && (r.num(i) >= 0 || bareOpeners[w] || cardinals[w] > 0) {
 		if m, ok := r.bareTime(i); ok {
 			best = m
 			best.start = i
@@ -66,7 +67,7 @@ func bareWords() map[string]bool {
 
 // point reads a date, a weekday, a meeting or a period at i, whichever is longest.
 func (r *reader) point(i int) (span, int, bool) {
-	r.past = r.pastBefore(i - 1)
+	r.past = r.pastBefore(r.start - 1)
 	if r.w(i) == "today" || r.w(i) == "tomorrow" {
 		return r.today(i)
 	}
@@ -99,7 +100,11 @@ func (r *reader) today(i int) (span, int, bool) {
 
 // until is the span from the meeting to last.
 func (r *reader) untilDay(last day.Date, suspect bool) span {
-	return span{from: r.meeting, to: last, prec: BySpan, kind: periodKind, suspect: suspect}
+	s := span{from: r.meeting, to: last, prec: BySpan, kind: periodKind, suspect: suspect}
+	if last.Known() && s.from.After(last) {
+		s.from = day.Date{} // ends before it could begin
+	}
+	return s
 }
 
 // by reads "by 31 March", "by no later than the end of June", "by the next meeting".
@@ -108,6 +113,9 @@ func (r *reader) by(i int) (match, bool) {
 }
 
 func (r *reader) byFrom(j int) (match, bool) {
+	r.last = true
+	defer func() { r.last = false }()
+	j = r.clock(j)
 	for _, w := range [...][]string{{"no", "later", "than"}, {"not", "later", "than"}, {"or", "before"}, {"at", "the", "latest"}, {"the", "latest"}} {
 		if r.is(j, w...) {
 			j += len(w)
@@ -125,7 +133,29 @@ func (r *reader) byFrom(j int) (match, bool) {
 	if s.prec == BySeason && r.w(j) == "the" && r.w(j+1) == "new" && s.from.Known() {
 		s.to = s.from.AddDays(-1) // "by the new year" is by 31 December
 	}
+	if s.kind == feastKind && s.from.Known() && !s.before {
+		s.to = s.from // by Christmas Day
+		if r.w(j) == "easter" {
+			s.to = s.from.AddDays(2)
+		}
+	}
 	return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
+}
+
+// clock steps over a time of day: "12 noon on", "5.30 pm on".
+func (r *reader) clock(i int) int {
+	j := i
+	if r.num(j) >= 0 && r.num(j) < 2400 {
+		j++
+		if (r.w(j) == "." || r.w(j) == ":") && r.num(j+1) >= 0 {
+			j += 2
+		}
+	}
+	k := r.skip(j, "noon", "pm", "am", "midday", "midnight")
+	if k == j && r.w(j-1) != "noon" {
+		return i
+	}
+	return r.skip(r.skip(k, ","), "on")
 }
 
 func (r *reader) trail(i int, phrase ...string) int {
@@ -143,6 +173,9 @@ func (r *reader) attribute(s span, from, next int) bool {
 	w := r.w(next)
 	if w == "" || !isLetter(w[0]) || bare[w] {
 		return false
+	}
+	if !s.explicit && (w == "statement" || w == "budget") && r.upper(next) {
+		return true // the Autumn Statement
 	}
 	switch s.prec {
 	case ByYear:
@@ -290,8 +323,8 @@ func (r *reader) within(i int) (match, bool) {
 	}
 	j := r.skip(i+1, "the", "a", "an")
 	j = r.trail(j, "period", "of")
-	if r.w(j) == "month" || r.w(j) == "week" || r.w(j) == "fortnight" || r.w(j) == "year" {
-		j--
+	if u, ok := units[r.w(j)]; ok && j > i+1 && r.w(j) != "quarter" { // "within a month"
+		return match{end: j + 1, span: r.lengthWithin(length{unit: u.unit, n: u.n}), use: UseDue}, true
 	}
 	if l, next, ok := r.length(j); ok {
 		if l.vague {
@@ -379,7 +412,7 @@ func (r *reader) to(i int) (match, bool) {
 	if !ok || s.kind == sittingKind || s.prec == BySeason || s.prec == ByWeek || r.attribute(s, i+1, next) {
 		return match{}, false
 	}
-	return match{end: next, span: s, use: UseEnd}, true
+	return match{end: next, span: s, use: r.endUse(i)}, true
 }
 
 // meetingLead reads a preposition and a meeting. Where the meeting's own date
@@ -412,7 +445,7 @@ func (r *reader) for_(i int) (match, bool) {
 		_ = l
 		return match{end: next, span: span{prec: Open}, use: UseDuration}, true
 	}
-	if m, ok := r.ahead(i + 1); ok {
+	if m, ok := r.ahead(i + 1); ok && r.w(i+1) == "the" {
 		m.use = UsePeriod
 		return m, true
 	}
@@ -445,16 +478,29 @@ func (r *reader) from_(i int) (match, bool) {
 		}
 	}
 	next = r.skip(next, "onwards", "onward")
+	if r.asked(i) {
+		return match{end: next, span: s, use: UseEffective}, true
+	}
 	return match{end: next, span: s, use: UseDue}, true
+}
+
+// asked reports whether an indirect question governs token i: "how the levy
+// shall be spent from 1 April".
+func (r *reader) asked(i int) bool {
+	for k := i - 1; k >= 0 && k > i-15 && r.w(k) != "," && r.w(k) != ";"; k-- {
+		if r.w(k) == "how" || r.w(k) == "whether" {
+			return true
+		}
+	}
+	return false
 }
 
 // until reads the end of a state; of something deferred it is the due.
 func (r *reader) until(i int) (match, bool) {
-	use := UseEnd
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		switch r.w(k) {
-		case "deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed":
-			use = UseDue
+	use := r.endUse(i)
+	if r.negated(i) {
+		if m, ok := r.floor(i + 1); ok {
+			return m, true
 		}
 	}
 	if m, ok := r.meetingLead(i); ok {
@@ -471,6 +517,30 @@ func (r *reader) until(i int) (match, bool) {
 		return r.event(i)
 	}
 	return match{}, false
+}
+
+// moved are the verbs after which "until" and "to" name a new time.
+var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "slipped", "rearranged")
+
+// endUse says what "until" or "to" at token i means: the new time of something
+// that was put off, else an end.
+func (r *reader) endUse(i int) Use {
+	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
+		if moved[r.w(k)] {
+			return UseDue
+		}
+	}
+	return UseEnd
+}
+
+// negated reports whether "not" stands a few words before token i.
+func (r *reader) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if r.w(k) == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // before reads "before the next meeting", "prior to 12 May", "ahead of the new year".
@@ -491,6 +561,8 @@ func (r *reader) before(i int) (match, bool) {
 }
 
 func (r *reader) beforeFrom(j, i int) (match, bool) {
+	r.last = true
+	defer func() { r.last = false }()
 	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {
 		last := dayBefore(s.from)
 		if s.before || s.kind == sittingKind && s.prec != ByMeeting && s.prec != ByDay {
@@ -504,6 +576,7 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		if r.w(k) != "on" || !(r.w(k-1) == "met" || r.w(k-1) == "meets" || r.w(k-1) == "sits") {
 			continue
 		}
+		r.past = false // the committee will have met by then
 		if s, next, ok := r.date(k + 1); ok {
 			return match{end: next, span: r.untilDay(dayBefore(s.from), s.suspect), use: UseDue}, true
 		}
@@ -630,6 +703,9 @@ func (r *reader) later(i int) (match, bool) {
 		if s.from.After(out.from) {
 			out.from = s.from
 		}
+		if out.from.After(out.to) {
+			out.from = out.to // said on the last day
+		}
 	} else {
 		out.to = s.to
 	}
@@ -647,6 +723,9 @@ func (r *reader) thisPeriod(i int) (span, int, bool) {
 		return weekOf(r.meeting), i + 1, true
 	case "month":
 		return monthOf(r.meeting.Year(), r.meeting.Month()), i + 1, true
+	case "quarter":
+		f := around(r.meeting, financialYear).from
+		return quarterOf(f.Year(), int((r.meeting.Month()+8)%12)/3+1), i + 1, true
 	}
 	return span{}, i, false
 }
@@ -749,6 +828,10 @@ func (r *reader) bareTime(i int) (match, bool) {
 // bareUse says what a time without a preposition is for: part of a sentence
 // where it is an adverb ("early September", "next week"), else a mention.
 func (r *reader) bareUse(i, next int, s span) Use {
+	switch r.w(i - 1) {
+	case "of", "post", "since", "pre", "s", "than":
+		return UsePeriod
+	}
 	switch r.w(i) {
 	case "early", "mid", "late", "next", "this", "today", "tomorrow", "w":
 		return UseDue

@@ -131,21 +131,23 @@ func (r *reader) lengthAhead(l length) span {
 		prec = ByDay
 	}
 	if !r.meeting.Known() {
-		return span{prec: prec, kind: periodKind}
+		return span{prec: prec, kind: periodKind, relative: true}
 	}
 	d := r.after(r.meeting, l)
+	s := onDay(d)
 	switch prec {
 	case ByWeek:
-		return weekOf(d)
+		s = weekOf(d)
 	case ByMonth:
-		return monthOf(d.Year(), d.Month())
+		s = monthOf(d.Year(), d.Month())
 	}
-	return onDay(d)
+	s.relative = true
+	return s
 }
 
 // lengthWithin is "within six months": from the meeting to the day a length after it.
 func (r *reader) lengthWithin(l length) span {
-	s := span{prec: BySpan, kind: periodKind}
+	s := span{prec: BySpan, kind: periodKind, relative: true}
 	if r.meeting.Known() {
 		s.from, s.to = r.meeting, r.after(r.meeting, l)
 	}

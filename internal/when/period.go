@@ -10,6 +10,9 @@ import (
 func (r *reader) period(i int) (span, int, bool) {
 	p, j := r.part(i)
 	s, next, ok := r.wholePeriod(j)
+	if !ok && p != whole && r.w(j) == "the" {
+		s, next, ok = r.thisPeriod(j + 1) // "the end of the month"
+	}
 	if !ok {
 		return span{}, i, false
 	}
@@ -55,7 +58,7 @@ func (r *reader) wholePeriod(i int) (span, int, bool) {
 	if s, next, ok := r.monthRange(i); ok {
 		return s, next, true
 	}
-	readers := [...]func(int) (span, int, bool){r.monthPeriod, r.quarterPeriod, r.seasonPeriod, r.yearPeriod, r.shift, r.weekPeriod, r.feast}
+	readers := [...]func(int) (span, int, bool){r.monthPeriod, r.quarterPeriod, r.seasonPeriod, r.yearPeriod, r.weekPeriod, r.shift, r.feast}
 	for _, read := range readers {
 		if s, next, ok := read(i); ok {
 			return s, next, true
@@ -100,7 +103,7 @@ func (r *reader) monthRange(i int) (span, int, bool) {
 	if !r.meeting.Known() {
 		return span{prec: BySpan, kind: periodKind}, next, true
 	}
-	last := r.nearestMonth(b, true)
+	last := r.nearestMonth(b, false)
 	first := monthOf(last.from.Year(), a)
 	if a > b {
 		first = monthOf(last.from.Year()-1, a)
@@ -121,12 +124,6 @@ func (r *reader) monthPeriod(i int) (span, int, bool) {
 		return s, next, true
 	}
 	next := j + 1
-	if r.is(next, "next", "year") && r.meeting.Known() {
-		return monthOf(r.meeting.Year()+1, m), next + 2, true
-	}
-	if r.is(next, "this", "year") && r.meeting.Known() {
-		return monthOf(r.meeting.Year(), m), next + 2, true
-	}
 	if !r.meeting.Known() {
 		return span{prec: ByMonth, kind: periodKind}, next, true
 	}
@@ -142,7 +139,7 @@ func (r *reader) nearestMonth(m time.Month, current bool) span {
 	case r.past && m > now:
 		y--
 	case r.past:
-	case m < now, m == now && !current && !r.deadline() && r.meeting.Day() > 15:
+	case m < now, m == now && !current && !r.last && r.meeting.Day() > 15:
 		y++
 	}
 	return monthOf(y, m)
@@ -255,12 +252,19 @@ func (r *reader) seasonPeriod(i int) (span, int, bool) {
 	if !r.meeting.Known() {
 		return span{prec: BySeason, kind: periodKind}, next, true
 	}
-	s := r.nearestSeason(end)
+	s := r.nearestSeason(m)
+	if r.w(j-1) == "next" && !s.from.After(r.meeting) {
+		s = seasonOf(s.from.Year()+1, m)
+	}
 	if two {
-		s = join(seasonOf(s.from.Year(), m), s)
-		if m > end {
-			s.from = s.from.AddMonths(-12)
+		last := seasonOf(s.from.Year(), end)
+		if end < m {
+			last = seasonOf(s.from.Year()+1, end)
 		}
+		s = join(s, last)
+	}
+	if r.w(next-1) == "recess" && m == 6 {
+		s.from, s.prec = day.Of(s.to.Year(), 8, 1), BySpan // councils rest in August
 	}
 	return s, next, true
 }
@@ -388,11 +392,9 @@ func (r *reader) shift(i int) (span, int, bool) {
 	case "this", "current":
 		j++
 	default:
-		if j == i {
-			return span{}, i, false
-		}
+		return span{}, i, false
 	}
-	if r.owns(j) || j == i {
+	if r.owns(j) {
 		return span{}, i, false
 	}
 	var s span

@@ -52,6 +52,10 @@ func (r *reader) sitting(i int) (sitting, bool) {
 			if r.num(j) >= 1900 && month == j-1 {
 				break
 			}
+			if d, after, ok := r.date(j); ok && d.prec == ByDay && (r.w(after) == "meeting" || bodies[r.w(after)]) {
+				s.span, s.kind, s.end = d, sittingKind, after+1
+				return s, true
+			}
 			if bodies[w] || r.upper(j) {
 				named = true
 				if (next || month >= 0 && determined) && bodies[w] && !r.moreName(j+1) {
@@ -94,6 +98,10 @@ func (r *reader) sittingRest(s sitting, i, j int, next, named bool, month int) (
 			s.span, s.kind = p, sittingKind
 			return s, true
 		}
+	}
+	if r.is(s.end, "after", "next") {
+		s.from, s.to, s.end = r.cal.nextAfter(2), r.cal.nextAfter(2), s.end+2
+		return s, true
 	}
 	if s.vague || s.every {
 		return s, true

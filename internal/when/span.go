@@ -25,6 +25,7 @@ type span struct {
 	suspect  bool
 	explicit bool // the year is printed
 	before   bool // all of it ends by to: "the end of March" has no first day of its own
+	relative bool // counted on from the meeting, so never past
 	other    bool // a meeting of another body
 }
 
@@ -107,6 +108,9 @@ func partOf(p part, s span) span {
 			s.before = true
 		}
 		return s
+	}
+	if p == early && s.prec == BySeason && s.to.Month() == time.February && s.from.Month() == time.January {
+		return s // "early in the new year" says no more than "in the new year"
 	}
 	days := s.from.DaysUntil(s.to) + 1
 	out := s

@@ -7,7 +7,7 @@ var (
 	futureWords = set("would", "will", "shall", "should", "must", "may", "might", "could", "can", "be", "due", "expected", "planned", "scheduled",
 		"intended", "proposed", "anticipated", "going", "aim", "aims", "hope", "hopes", "hoped", "is", "are", "being", "ll")
 	pastWords = set("was", "were", "had", "has", "been", "did", "met", "began", "took", "went", "came", "became", "gave", "wrote", "since", "ago", "previously",
-		"dated", "ran", "saw", "fell", "rose", "held")
+		"dated", "ran", "saw", "fell", "rose", "held", "undertaken", "taken", "made")
 )
 
 // maxLookBack bounds how far left a verb is looked for.
@@ -31,9 +31,13 @@ func (r *reader) pastBefore(i int) bool {
 		case w == "was" || w == "were":
 			return !ahead[r.w(k+1)]
 		case pastWords[w]:
-			return true
-		case k < i+1 && pastVerb(w) && !speech[w]:
-			return !r.passiveAhead(k)
+			return r.plainPast(k)
+		case pastVerb(w) && !speech[w]:
+			if !r.last && i-k <= 3 && !determiners[r.w(k-1)] && cardinals[r.w(k-1)] == 0 && r.plainPast(k) {
+				return true
+			}
+		case speech[w] && k == i && !r.last:
+			return r.plainPast(k) // "as agreed in March"
 		case speech[w]:
 			return false
 		}
@@ -45,7 +49,7 @@ var (
 	notVerb = set("the", "a", "an", "its", "their", "this", "that", "his", "her", "our", "all", "members", "each", "any", "cabinet", "council", "committee", "")
 	ahead   = set("to", "due", "expected", "planned", "scheduled", "likely", "going", "being", "intended", "proposed", "hoped", "asked", "requested", "invited", "instructed")
 	speech  = set("said", "advised", "agreed", "reported", "stated", "noted", "informed", "asked", "requested", "confirmed", "promised", "explained", "added", "replied",
-		"resolved", "recommended", "instructed", "undertook", "undertaken", "deferred", "adjourned", "postponed", "invited", "told", "arranged", "proposed", "rescheduled", "moved")
+		"resolved", "recommended", "instructed", "undertook", "deferred", "adjourned", "postponed", "invited", "told", "arranged", "proposed", "rescheduled", "moved")
 )
 
 // pastVerb reports whether w looks like a verb in the past.
@@ -53,19 +57,30 @@ func pastVerb(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && w != "need" && w != "speed" && w != "indeed" && w != "exceed" && w != "proceed"
 }
 
-// passiveAhead reports whether the participle at k belongs to "be" or to a
-// modal: "would be circulated in March".
-func (r *reader) passiveAhead(k int) bool {
+// plainPast reports whether the verb in -ed at k stands by itself and not as
+// the participle of something to come: "opened in May", not "be opened in May".
+func (r *reader) plainPast(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		switch w := r.w(n); {
 		case w == "was" || w == "were" || w == "been" || w == "had" || w == "has" || w == "have":
-			return r.modalBefore(n)
+			return !r.modalBefore(n)
 		case futureWords[w] || w == "to" || w == "get":
+			return false
+		}
+	}
+	return true
+}
+
+// futureBefore reports whether a verb to come stands left of token i in its clause.
+func (r *reader) futureBefore(i int) bool {
+	for k := i; k >= 0 && k > i-maxLookBack; k-- {
+		switch w := r.w(k); {
+		case w == "." || w == ";":
+			return false
+		case w == "to" && !r.upper(k+1) && !notVerb[r.w(k+1)] && r.num(k+1) < 0, futureWords[w]:
 			return true
 		}
 	}
-	// Alone it is past only where a subject stands before it; a bare
-	// participle after a noun ("the data requested") is left undecided.
 	return false
 }
 

@@ -61,11 +61,17 @@ func (r *reader) minuted(m match) bool {
 // is in the past. A date before the meeting that is promised stays a due, and
 // is suspect.
 func (r *reader) pastDate(m match) bool {
+	if m.relative {
+		return false
+	}
 	past := r.pastBefore(m.start - 1)
 	if !r.meeting.Known() {
 		return past && m.prec != BySpan && m.recurs == ""
 	}
-	return past && m.to.Known() && !m.to.After(r.meeting) && (m.explicit || m.from.Before(r.meeting) || m.prec == ByDay)
+	if m.explicit && m.prec != ByDay && m.prec != BySpan && m.to.Known() && m.to.Before(r.meeting) && !r.futureBefore(m.start-1) {
+		return true // "the review undertaken in 2023"
+	}
+	return past && m.to.Known() && !m.to.After(r.meeting)
 }
 
 // deadlineLabel reports whether a label before a bare date makes it a due:
@@ -82,6 +88,3 @@ func (r *reader) deadlineLabel(m match) bool {
 	}
 	return false
 }
-
-// deadline reports whether the expression that is being read names a last day.
-func (r *reader) deadline() bool { return false }

@@ -98,7 +98,10 @@ type reader struct {
 	toks    []token
 	meeting day.Date
 	cal     Calendar
+	start   int  // the token at which that expression begins
 	past    bool // the verb before the expression that is being read is in the past
+	last    bool // the expression that is being read names a last day: "by March"
+	inner   bool // an open clause is being searched for a time
 }
 
 // A match is a reading of the tokens [start, end).

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"testing"
 
 	"arising/internal/day"
@@ -11,5 +12,54 @@ func TestFindIgnoresSentencesWithoutTime(t *testing.T) {
 		if got := Find(s, day.MustParse("2017-01-17"), Calendar{}); len(got) != 0 {
 			t.Errorf("Find(%q) = %v, want nothing", s, got)
 		}
+	}
+}
+
+// TestUses says what each expression in a sentence is for.
+func TestUses(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []Use
+	}{
+		{"effective date", "That the charge apply with effect from 1 April 2017", []Use{UseEffective}},
+		{"end of a permission", "That the closure be allowed until 30 June", []Use{UseEnd}},
+		{"statute year", "That under the Local Government Act 1972 the public be excluded", []Use{UseCitation}},
+		{"earlier minutes", "The minutes of the meeting held on 6 December 2016 be signed", []Use{UseCitation}},
+		{"period covered", "The budget for 2017/18 be approved", []Use{UsePeriod}},
+		{"rate", "That the six monthly report be received", []Use{UseRate}},
+		{"duration", "The trial would run for six months", []Use{UseDuration}},
+		{"past, then due", "The inquiry had closed on 4 November and ground would be broken in May", []Use{UsePast, UseDue}},
+		{"floor", "Decisions are expected after 2028", []Use{UseFloor}},
+		{"condition beside a date", "The paper would come in March when figures were clearer", []Use{UseDue, UseEvent}},
+		{"nothing given", "It would come in due course", []Use{UseVague}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []Use
+			for _, e := range Find(tt.text, day.MustParse("2017-01-17"), Calendar{}) {
+				got = append(got, e.Use)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("Find(%q) is for %v, want %v", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestOwnBodyByName(t *testing.T) {
+	next := day.MustParse("2017-02-14")
+	for _, tt := range []struct {
+		name, body string
+		want       day.Date
+	}{
+		{"its own name", "Cabinet", next},
+		{"another body", "Planning Committee", day.Date{}},
+		{"unknown", "", day.Date{}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e, ok := Due("That it be brought to the next Cabinet meeting", day.MustParse("2017-01-17"), Calendar{Next: next, Body: tt.body})
+			if !ok || e.To != tt.want || e.Precision != ByMeeting {
+				t.Errorf("Due = %v %v, want %v", e, ok, tt.want)
+			}
+		})
 	}
 }
