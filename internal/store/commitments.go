@@ -29,7 +29,7 @@ func (s *Store) Commitments(ctx context.Context, f CommitmentFilter) (_ []civic.
 	}
 	kept := all[:0]
 	for _, c := range all {
-		c = judge(c, sittings[c.Council], f.AsOf)
+		c = civic.Judge(c, sittings[c.Council], f.AsOf)
 		if len(f.Statuses) == 0 || slices.Contains(f.Statuses, c.Status) {
 			kept = append(kept, c)
 		}

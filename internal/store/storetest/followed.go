@@ -132,6 +132,13 @@ func commitments(t *testing.T, s Store) {
 	if all[1].URL != "https://q.example/m.pdf#page=3" || all[1].Page != 3 {
 		t.Errorf("address of a record in a PDF = %q, want the sheet of the file", all[1].URL)
 	}
+	if p.Status != civic.StatusOpen || all[1].Status != civic.StatusOpen {
+		t.Errorf("statuses in February = %q and %q, want both open", p.Status, all[1].Status)
+	}
+	later := got[[]civic.Commitment](t)(s.Commitments(ctx, civic.CommitmentFilter{Record: promised, AsOf: day.MustParse("2026-04-01")}))
+	if len(later) != 1 || later[0].Status != civic.StatusLikelyKept {
+		t.Errorf("in April, after a report back: %+v, want likely kept", later)
+	}
 	for _, tt := range []struct {
 		name string
 		f    civic.CommitmentFilter
