@@ -1,0 +1,126 @@
+package civic
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/day"
+)
+
+// silence reports whether the body that should have heard of an overdue
+// commitment has met since its last day with nothing said of it, and whether
+// every agenda that could have shown otherwise is held. Where one is missing
+// nobody is accused.
+func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, Coverage) {
+	body, known := listener(c, sittings)
+	coverage, metSince := PartialCoverage, false
+	if known {
+		coverage = FullCoverage
+	}
+	for _, s := range sittings {
+		if s.Committee != body || s.Council != c.Council || s.Cancelled || !s.Date.After(c.MeetingDate) || s.Date.After(asOf) {
+			continue
+		}
+		if !s.AgendaHeld {
+			coverage = PartialCoverage
+		}
+		if c.Due != nil && c.Due.To.Known() && s.Date.After(c.Due.To) {
+			metSince = true
+		}
+	}
+	silent := c.Status == StatusOverdue && metSince && coverage == FullCoverage && len(w.since().about(c)) == 0
+	return silent, coverage
+}
+
+// about leaves out what was heard of earlier occurrences of a recurring
+// commitment. Proposals count here: where anything may match, silence is not certain.
+func (w weighed) about(c Commitment) weighed {
+	if c.Due == nil || c.Due.Recurs == "" {
+		return w
+	}
+	var out weighed
+	for _, e := range w {
+		if !e.MeetingDate.Before(c.Due.From) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// listener returns the body to which the commitment must come back: the named
+// recipient where it is one body of that council, else the body whose minutes
+// record it. It is unknown where a body is named that has no sitting here, or
+// where the name fits several.
+func listener(c Commitment, sittings []Sitting) (CommitteeID, bool) {
+	want := bodyWords(c.Recipient)
+	if !namesBody(want) || slices.Equal(want, bodyWords(c.CommitteeName)) {
+		return c.Body, hasSittings(c.Council, c.Body, sittings)
+	}
+	found := map[CommitteeID]int{}
+	for _, s := range sittings {
+		if have := bodyWords(s.Name); s.Council == c.Council && sameBody(want, have) {
+			found[s.Committee] = len(have)
+		}
+	}
+	best, ties := CommitteeID(""), 0
+	for id, n := range found {
+		switch {
+		case best == "" || n < found[best]:
+			best, ties = id, 1
+		case n == found[best]:
+			ties++
+		}
+	}
+	return best, ties == 1
+}
+
+func hasSittings(council CouncilID, body CommitteeID, sittings []Sitting) bool {
+	for _, s := range sittings {
+		if s.Council == council && s.Committee == body {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWords returns the words of a body's name that tell it from others.
+func bodyWords(name string) []string {
+	var out []string
+	for _, w := range strings.Split(Slug(name), "-") {
+		switch w {
+		case "the", "this", "and", "of", "for", "a", "x", "its", "next", "meeting":
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// bodyNouns are the words by which a body is recognised as one. Those with
+// true are names by themselves; "the Committee" is always the one that speaks.
+var bodyNouns = map[string]bool{"committee": false, "cabinet": true, "council": true, "executive": true, "board": false, "forum": false, "panel": false,
+	"commission": false, "subcommittee": false, "authority": false, "partnership": false, "assembly": true}
+
+// namesBody reports whether the words are the name of a body that meets.
+func namesBody(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	alone, body := bodyNouns[words[len(words)-1]]
+	return body && (alone || len(words) > 1)
+}
+
+// sameBody reports whether every word of the wanted name stands in the other:
+// "Audit Committee" is "Standards and Audit Committee" where no other is.
+func sameBody(want, have []string) bool {
+	in := make(map[string]bool, len(have))
+	for _, w := range have {
+		in[w] = true
+	}
+	for _, w := range want {
+		if !in[w] {
+			return false
+		}
+	}
+	return len(want) > 0
+}
