@@ -9,6 +9,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -64,7 +65,7 @@ func Roles() []string { return lines("roles.txt") }
 // Committees returns the words by which minutes name bodies that meet, longest first.
 func Committees() []string { return lines("committees.txt") }
 
-// lines returns the lines of a list, without comments and blank ones.
+// lines returns the lines of a list, longest first, without comments and blank ones.
 func lines(name string) (out []string) {
 	raw, err := lists.ReadFile(name)
 	if err != nil {
@@ -75,5 +76,6 @@ func lines(name string) (out []string) {
 			out = append(out, text)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"text/template"
+	"time"
 )
 
 //go:embed templates/*.html
@@ -16,7 +17,7 @@ var templateFiles embed.FS
 var pages = mustParsePages()
 
 func mustParsePages() *template.Template {
-	t := template.New("").Funcs(template.FuncMap{"t": label, "a": attribute, "w": body, "word": word, "f": fileName})
+	t := template.New("").Funcs(template.FuncMap{"t": label, "a": attribute, "w": body, "word": word, "f": fileName, "uk": ukDay})
 	entries, err := templateFiles.ReadDir("templates")
 	if err != nil {
 		panic(err)
@@ -62,3 +63,6 @@ func (s *Site) render(w http.ResponseWriter, name string, p page) {
 	w.Header().Set("Cache-Control", "private")
 	w.Write(outer.Bytes())
 }
+
+// ukDay writes a date as the site's lists do, dd/mm/yyyy with escaped strokes.
+func ukDay(at time.Time) string { return label(at.Format("02/01/2006")) }

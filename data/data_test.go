@@ -1,0 +1,53 @@
+package data
+
+import (
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestCouncils(t *testing.T) {
+	nations := []string{"england", "wales", "scotland", "northern ireland"}
+	seen, all := map[string]bool{}, Councils()
+	if len(all) < 300 {
+		t.Fatalf("%d councils, want at least 300", len(all))
+	}
+	for _, c := range all {
+		u, err := url.Parse(c.Base)
+		if err != nil || u.Scheme != "https" || u.Host == "" || u.Host != strings.ToLower(u.Host) || !strings.HasSuffix(u.Path, "/") {
+			t.Errorf("%s: address %q, want https and a directory", c.Name, c.Base)
+		}
+		if seen[c.Name] || c.Name == "" || c.Type == "" || !slices.Contains(nations, c.Nation) {
+			t.Errorf("%+v is incomplete or there twice", c)
+		}
+		seen[c.Name] = true
+	}
+	if !slices.IsSortedFunc(all, func(a, b Council) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }) {
+		t.Error("councils are not in the order of their names")
+	}
+}
+
+func TestListsGiveTheLongestFirst(t *testing.T) {
+	for name, list := range map[string][]string{"roles": Roles(), "committees": Committees()} {
+		if len(list) < 50 || len(list[0]) < len(list[len(list)-1]) {
+			t.Errorf("%s: %d entries from %q to %q", name, len(list), list[0], list[len(list)-1])
+		}
+		folded := map[string]bool{}
+		for _, e := range list {
+			if folded[strings.ToLower(e)] {
+				t.Errorf("%s: %q is there twice", name, e)
+			}
+			folded[strings.ToLower(e)] = true
+		}
+	}
+}
+
+func TestDemoHoldsTheCouncil(t *testing.T) {
+	for _, name := range []string{"council.txt", "programme.csv", "truth.csv", "meetings"} {
+		if _, err := fs.Stat(Demo(), name); err != nil {
+			t.Error(err)
+		}
+	}
+}
