@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // An alignedTable gathers rows that are told only by how their cells line up:
@@ -18,6 +19,9 @@ type alignedTable struct {
 
 type column struct{ x0, x1 float64 }
 
+// maxColumns bounds a table told by alignment; drawings have more.
+const maxColumns = 40
+
 type alignedRow struct {
 	cells []*strings.Builder
 	ends  []*line // the last line of each cell
@@ -30,6 +34,9 @@ var pageReference = regexp.MustCompile(`(?i)^\(?(pages?|tudalen(nau)?)?[\s\d–,
 // tabular returns the cells of a line that looks like a table's row.
 func tabular(l *line) ([]*line, bool) {
 	cells := l.cells()
+	if len(cells) > maxColumns {
+		return nil, false
+	}
 	if m, ok := markerOf(l); ok {
 		body := part(m.rest).cells()
 		if len(body) < 3 {
@@ -155,6 +162,9 @@ func (t *alignedTable) fits(l *line) bool {
 func (t *alignedTable) newRow(l *line, cells []*line) bool {
 	row := &t.rows[len(t.rows)-1]
 	first := t.columnOf(cells[0]) == 0
+	if t.bracketOpen(row, cells) {
+		return false
+	}
 	if t.last.y-l.y > 1.6*l.size || first && len(cells) > 1 {
 		return true
 	}
@@ -170,8 +180,27 @@ func (t *alignedTable) newRow(l *line, cells []*line) bool {
 	return false
 }
 
-// full reports whether the next line's first word had no room behind end.
+// bracketOpen reports whether the last of the cells goes on with a bracket:
+// "Dennis Young (Assistant Director," over "Development)".
+func (t *alignedTable) bracketOpen(r *alignedRow, cells []*line) bool {
+	k := t.columnOf(cells[len(cells)-1])
+	if k == 0 || k >= len(r.ends) || r.ends[k] == nil {
+		return false
+	}
+	text := r.ends[k].text()
+	return strings.Count(text, "(") > strings.Count(text, ")")
+}
+
+// full reports whether the next line's first word had no room behind end. A
+// line that ends with a bracket ends a name with its role.
 func (t *alignedTable) full(end, next *line, k int) bool {
+	text := end.text()
+	if r, _ := firstRune(next.words[0].text); unicode.IsLower(r) && len(next.words[0].text) > 1 {
+		return true
+	}
+	if strings.HasSuffix(text, ")") {
+		return false
+	}
 	edge := t.right
 	if k+1 < len(t.columns) {
 		edge = math.Min(edge, t.columns[k+1].x0-end.size)
@@ -197,6 +226,9 @@ func (t *alignedTable) columnOf(c *line) int {
 	k := 0
 	for k < len(t.columns) && t.columns[k].x0 < c.x0 {
 		k++
+	}
+	if len(t.columns) >= maxColumns {
+		return min(k, maxColumns-1)
 	}
 	t.insert(k, c)
 	return k

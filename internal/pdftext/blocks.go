@@ -23,7 +23,7 @@ func (f *flow) end() {
 	}
 	f.now, f.columns = nil, 0
 	body, starts := f.join(b)
-	st := styleOfWords(b.words)
+	st := b.style.style()
 	like := doctext.Block{Marker: b.marker, Page: b.pages[0], Bold: st.bold, Italic: st.italic}
 	like.Kind, like.Level = f.kindOf(b, body, st)
 	if !f.out.Add(like, body) {
@@ -66,13 +66,14 @@ func (f *flow) joint(out *strings.Builder, next string) {
 	stem := strings.TrimRight(s, "-\u2010\u00ad")
 	from := strings.LastIndexFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
 	to := strings.IndexFunc(next+" ", func(r rune) bool { return !unicode.IsLetter(r) })
-	if strings.HasSuffix(s, "\u00ad") || f.known[strings.ToLower(stem[from:]+next[:to])] {
+	if strings.HasSuffix(s, "\u00ad") || to > 0 && f.known[strings.ToLower(stem[from:]+next[:to])] {
 		out.Reset()
 		out.WriteString(stem)
 	}
 }
 
-// endsWithHyphen reports whether a word is broken between s and next.
+// endsWithHyphen reports whether a word, or a range of years ("2026-" "27"), is
+// broken between s and next.
 func endsWithHyphen(s, next string) bool {
 	last, n := utf8.DecodeLastRuneInString(s)
 	if last != '-' && last != '\u2010' && last != '\u00ad' {
@@ -80,7 +81,7 @@ func endsWithHyphen(s, next string) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
 	after, _ := firstRune(next)
-	return unicode.IsLetter(before) && unicode.IsLower(after)
+	return unicode.IsLetter(before) && unicode.IsLower(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
 var clause = regexp.MustCompile(`^(That|To)\b`)

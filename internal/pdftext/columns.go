@@ -7,23 +7,30 @@ import "math"
 const (
 	columnLines = 8
 	columnWords = 4.5
+	maxGaps     = 1000 // lines looked at, so that a hostile page costs little
+	maxBands    = 8    // stretches of columns on a page
 )
 
 // readColumns puts lines that are set in two columns of prose into reading
 // order: the left column, then the right.
-func readColumns(items []item) []item {
+func readColumns(items []item) []item { return readBands(items, maxBands) }
+
+func readBands(items []item, left int) []item {
+	if left == 0 {
+		return items
+	}
 	gutter, ok := findGutter(items)
 	if !ok {
 		return items
 	}
 	from, to := band(items, gutter)
-	left, right := sides(items[from:to], gutter)
-	if !prose(left) || !prose(right) {
+	first, second := sides(items[from:to], gutter)
+	if !prose(first) || !prose(second) {
 		return items
 	}
 	out := append([]item(nil), items[:from]...)
-	out = append(append(out, left...), right...)
-	return append(out, readColumns(items[to:])...)
+	out = append(append(out, first...), second...)
+	return append(out, readBands(items[to:], left-1)...)
 }
 
 // findGutter returns the x that lies in the gap of most lines with two cells.
@@ -31,7 +38,7 @@ func findGutter(items []item) (float64, bool) {
 	type gap struct{ from, to float64 }
 	var gaps []gap
 	for _, it := range items {
-		if it.line == nil || it.column > 0 {
+		if it.line == nil || len(gaps) == maxGaps {
 			continue
 		}
 		if c := it.line.cells(); len(c) == 2 && len(c[0].words) >= 3 && len(c[1].words) >= 3 {

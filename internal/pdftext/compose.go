@@ -17,7 +17,7 @@ func compose(r *reading, opt Options) *doctext.Document {
 	for i, s := range r.sheets {
 		pages[i] = layOut(s)
 	}
-	usual, known := survey(pages)
+	usual, known := usualSize(r.sheets), knownWords(pages)
 	if !opt.KeepFurniture {
 		dropFurniture(pages)
 	}
@@ -101,19 +101,12 @@ func spacing(items []item) float64 {
 	return math.Max(gaps[len(gaps)/4], 1)
 }
 
-// survey finds the size most text is printed in, and the words of the
-// document, by which broken words are told from hyphenated ones.
-func survey(pages []page) (usual float64, known map[string]bool) {
-	chars, known := map[float64]int{}, map[string]bool{}
-	for _, p := range pages {
-		for _, it := range p.items {
-			if it.line == nil {
-				continue
-			}
-			for _, w := range it.line.words {
-				chars[math.Round(w.size*2)/2] += w.chars
-				known[strings.ToLower(strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) }))] = true
-			}
+// usualSize finds the size most text is printed in, to half a point.
+func usualSize(sheets []sheet) float64 {
+	chars := map[float64]int{}
+	for _, s := range sheets {
+		for _, g := range s.glyphs {
+			chars[math.Round(g.size*2)/2]++
 		}
 	}
 	usual, most := 11.0, 0
@@ -122,7 +115,24 @@ func survey(pages []page) (usual float64, known map[string]bool) {
 			usual, most = size, n
 		}
 	}
-	return usual, known
+	return math.Max(usual, 1)
+}
+
+// knownWords collects the words of the running text, by which a broken word is
+// told from a hyphenated one.
+func knownWords(pages []page) map[string]bool {
+	known := map[string]bool{}
+	for _, p := range pages {
+		for _, it := range p.items {
+			if it.line == nil {
+				continue
+			}
+			for _, w := range it.line.words {
+				known[strings.ToLower(strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) }))] = true
+			}
+		}
+	}
+	return known
 }
 
 // unread lists what gave no text. Pages without anything on them are not

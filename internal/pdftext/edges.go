@@ -6,6 +6,7 @@ import "math"
 // early is told from one that is full.
 type edges struct {
 	column map[int]float64      // by column; 0 is the whole page
+	any    map[int]float64      // by column, of lines of any length, for pages without long ones
 	left   map[edgeKey]leftEdge // of lines that begin at the same place
 }
 
@@ -22,7 +23,12 @@ const edgeWords = 5
 
 // measureEdges measures the lines of a page.
 func measureEdges(items []item) edges {
-	e := edges{column: map[int]float64{}, left: map[edgeKey]leftEdge{}}
+	e := edges{column: map[int]float64{}, any: map[int]float64{}, left: map[edgeKey]leftEdge{}}
+	for _, it := range items {
+		if it.line != nil {
+			e.any[it.column] = math.Max(e.any[it.column], it.line.x1)
+		}
+	}
 	each := func(do func(k edgeKey, l *line)) {
 		for _, it := range items {
 			if it.line != nil && len(it.line.words) >= edgeWords {
@@ -64,6 +70,8 @@ func (e edges) at(column int, l *line) (float64, bool) {
 	if own := e.left[keyOfEdge(column, l.x0, l.size)]; own.near >= 3 {
 		return own.right, true
 	}
-	edge, ok := e.column[column]
-	return edge, ok
+	if edge, ok := e.column[column]; ok {
+		return edge, true
+	}
+	return e.any[column], e.any[column] > 0
 }

@@ -14,7 +14,7 @@ type block struct {
 	markerX float64
 	parts   []string // text of its lines
 	pages   []int    // sheet of each part
-	words   []word
+	style   styleTally
 	first   *line
 	last    *line // without the marker
 	lead    bool  // its first line is all bold
@@ -70,7 +70,8 @@ func (b *block) extend(l *line, page int) {
 		b.wrapX = l.x0
 	}
 	b.parts, b.pages = append(b.parts, l.text()), append(b.pages, page)
-	b.words, b.last = append(b.words, l.words...), l
+	b.style.add(l.words)
+	b.last = l
 }
 
 // goesOn reports whether l belongs to the open block.
@@ -89,7 +90,7 @@ func (f *flow) goesOn(l *line, m marking, marked bool, col int) bool {
 	if gap := (b.last.y - l.y) / l.size; gap > 1.28*f.spacing || gap > 2.6 {
 		return false
 	}
-	if f.centred(l) || b.hangs(l) || f.runsOnCapitals(l) {
+	if f.centred(l) || b.hangs(l) || f.runsOnCapitals(l) || endsWithHyphen(b.parts[len(b.parts)-1], l.text()) {
 		return true
 	}
 	return full && f.indentFits(l)
@@ -114,17 +115,15 @@ func (f *flow) runsOnCapitals(l *line) bool {
 func inCapitals(s string) bool { return strings.ToUpper(s) == s && hasLetter(s) }
 
 // changesWeight reports whether bold type ends or begins with this line: a
-// heading and the text under it. A sentence that opens in bold and goes on in
-// bold for half a line is no change.
+// heading and the text under it. Where the words on both sides of the line's
+// end look alike, the weight changes inside a line and means no more than
+// emphasis.
 func (f *flow) changesWeight(l *line) bool {
-	was, is := styleOfWords(f.now.words).bold, styleOfWords(l.words).bold
-	if was == is {
+	if f.now.style.style().bold == styleOfWords(l.words).bold {
 		return false
 	}
-	if was {
-		return !styleOfWords(l.words[:1]).bold
-	}
-	return !styleOfWords(f.now.last.words[len(f.now.last.words)-1:]).bold
+	last, next := f.now.last.words[len(f.now.last.words)-1], l.words[0]
+	return last.bold == 0 && next.bold == next.chars || last.bold == last.chars && next.bold == 0
 }
 
 // full reports whether the first word of l had no room at the end of the last

@@ -68,9 +68,7 @@ func edgeItems(items []item) []bool {
 		if it.line == nil {
 			continue
 		}
-		top := it.y > (1-edgeShare)*it.height && i < edgeLines
-		bottom := it.y < edgeShare*it.height && i >= len(items)-edgeLines
-		out[i] = top || bottom
+		out[i] = it.rank < edgeLines && (it.y > (1-edgeShare)*it.height || it.y < edgeShare*it.height)
 	}
 	return out
 }

@@ -18,6 +18,7 @@ type grid struct {
 const (
 	snap        = 3.0
 	maxGridHalf = 1500
+	maxCells    = 20_000
 )
 
 // grids finds the ruled tables of a page: groups of lines that touch, with
@@ -37,7 +38,7 @@ func grids(rules []rule) []grid {
 	}
 	var out []grid
 	for _, g := range connected(h, v) {
-		if g.edges(); len(g.xs) >= 3 && len(g.ys) >= 2 {
+		if g.edges(); len(g.xs) >= 3 && len(g.ys) >= 2 && len(g.xs)*len(g.ys) <= maxCells {
 			out = append(out, g)
 		}
 	}
@@ -131,11 +132,35 @@ func (g *grid) edges() {
 		ys = append(ys, r.y0, r.y1)
 	}
 	for _, r := range g.h {
-		ys = append(ys, r.y0)
-		xs = append(xs, r.x0, r.x1)
+		if g.spansColumn(r) {
+			ys = append(ys, r.y0)
+			xs = append(xs, r.x0, r.x1)
+		}
+	}
+	if len(ys) == 0 || len(xs) == 0 {
+		return
 	}
 	g.xs, g.ys = distinct(xs), distinct(ys)
 	slices.Reverse(g.ys)
+}
+
+// spansColumn reports whether a horizontal line goes from one vertical line to
+// another, or through one. Others underline words inside a cell.
+func (g *grid) spansColumn(r rule) bool {
+	met := 0
+	last := math.Inf(-1)
+	for _, v := range g.v {
+		if v.x0 < r.x0-2*snap || v.x0 > r.x1+2*snap || r.y0 < v.y0-snap || r.y0 > v.y1+snap {
+			continue
+		}
+		if v.x0 > r.x0+2*snap && v.x0 < r.x1-2*snap {
+			return true
+		}
+		if math.Abs(v.x0-last) > 2*snap {
+			met, last = met+1, v.x0
+		}
+	}
+	return met >= 2
 }
 
 // distinct sorts and drops what lies within two tolerances of its neighbour.

@@ -28,28 +28,40 @@ func (g grid) rows(ws []word) []row {
 	}
 	var out []row
 	for j := range count {
-		r := row{y: g.ys[j]}
-		var all []word
-		for i := 0; i < cols; {
-			n := 1
-			for i+n < cols && home[j][i+n] == home[j][i] {
-				n++
-			}
-			if at := [2]int{j, i}; home[j][i] == at {
-				r.cells = append(r.cells, cellText(content[at]))
-				all = append(all, content[at]...)
-			} else {
-				r.cells = append(r.cells, "")
-			}
-			r.spans = append(r.spans, n)
-			i += n
-		}
-		r.style = styleOfWords(all)
-		if len(all) > 0 {
-			out = append(out, r)
-		}
+		out = append(out, g.row(j, home[j], content)...)
 	}
 	return dropEmptyColumns(out)
+}
+
+// row makes the rows of the table between two lines: mostly one.
+func (g grid) row(j int, home [][2]int, content map[[2]int][]word) []row {
+	r := row{y: g.ys[j]}
+	var cells [][]*line
+	var all []word
+	for i := 0; i < len(home); {
+		n := 1
+		for i+n < len(home) && home[i+n] == home[i] {
+			n++
+		}
+		var in []*line
+		if at := [2]int{j, i}; home[i] == at {
+			in = lines(content[at])
+			all = append(all, content[at]...)
+		}
+		cells, r.spans = append(cells, in), append(r.spans, n)
+		i += n
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	r.style = styleOfWords(all)
+	if ys := sharedLines(cells); len(ys) > 1 {
+		return splitRow(r, cells, ys)
+	}
+	for _, c := range cells {
+		r.cells = append(r.cells, cellText(c))
+	}
+	return []row{r}
 }
 
 func columnOf(xs []float64, x float64) int {
@@ -106,9 +118,9 @@ func dropEmptyColumns(rows []row) []row {
 
 // cellText joins the lines of a cell. Where bullets are printed each entry
 // begins with " • ", so that a reader of the cell can take it apart again.
-func cellText(ws []word) string {
+func cellText(ls []*line) string {
 	var out strings.Builder
-	for _, l := range lines(ws) {
+	for _, l := range ls {
 		addCellLine(&out, l)
 	}
 	return out.String()

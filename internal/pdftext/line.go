@@ -32,11 +32,19 @@ func lines(ws []word) []*line {
 		return ws[i].y > ws[j].y
 	})
 	var out []*line
+	usual := 0 // lines of words of the usual size, from the top down
 	for _, w := range ws {
-		if l := lineOf(out, w, w.size < small); l != nil {
+		l := lineOf(out[max(0, len(out)-3):], w)
+		if w.size < small && l == nil {
+			l = lineOf(near(out[:usual], w.y), w)
+		}
+		if l != nil {
 			l.words = append(l.words, w)
-		} else {
-			out = append(out, &line{words: []word{w}, y: w.y, size: w.size})
+			continue
+		}
+		out = append(out, &line{words: []word{w}, y: w.y, size: w.size})
+		if w.size >= small {
+			usual = len(out)
 		}
 	}
 	for _, l := range out {
@@ -55,17 +63,18 @@ func medianSize(ws []word) float64 {
 	return sizes[len(sizes)/2]
 }
 
-// lineOf finds the line on which w stands. Words of the usual size come
-// sorted, so only the last lines matter for them.
-func lineOf(ls []*line, w word, small bool) *line {
-	first := 0
-	if !small {
-		first = max(0, len(ls)-3)
-	}
-	for i := len(ls) - 1; i >= first; i-- {
+// near returns the few of the sorted lines that stand around height y.
+func near(ls []*line, y float64) []*line {
+	i := sort.Search(len(ls), func(k int) bool { return ls[k].y < y })
+	return ls[max(0, i-3):min(len(ls), i+3)]
+}
+
+// lineOf finds the line on which w stands: their heights overlap by half.
+func lineOf(ls []*line, w word) *line {
+	for i := len(ls) - 1; i >= 0; i-- {
 		top := math.Min(ls[i].y+0.7*ls[i].size, w.y+0.7*w.size)
 		bottom := math.Max(ls[i].y-0.2*ls[i].size, w.y-0.2*w.size)
-		if top-bottom >= 0.6*0.9*math.Min(ls[i].size, w.size) {
+		if top-bottom >= 0.54*math.Min(ls[i].size, w.size) {
 			return ls[i]
 		}
 	}
@@ -132,11 +141,22 @@ func textOf(ws []word) string {
 
 // styleOfWords says what all of the words are: bold where nine tenths are.
 func styleOfWords(ws []word) style {
-	chars, bold, italic := 0, 0, 0
+	var t styleTally
+	t.add(ws)
+	return t.style()
+}
+
+// A styleTally counts glyphs by their style.
+type styleTally struct{ chars, bold, italic int }
+
+func (t *styleTally) add(ws []word) {
 	for _, w := range ws {
-		chars, bold, italic = chars+w.chars, bold+w.bold, italic+w.italic
+		t.chars, t.bold, t.italic = t.chars+w.chars, t.bold+w.bold, t.italic+w.italic
 	}
-	return style{bold: chars > 0 && bold*10 >= chars*9, italic: chars > 0 && italic*10 >= chars*9}
+}
+
+func (t styleTally) style() style {
+	return style{bold: t.chars > 0 && t.bold*10 >= t.chars*9, italic: t.chars > 0 && t.italic*10 >= t.chars*9}
 }
 
 func (l *line) artifact() bool {

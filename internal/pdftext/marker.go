@@ -14,6 +14,12 @@ var (
 	plainMark  = regexp.MustCompile(`^(\d{1,4}|\d{1,3}[a-z])$`) // "109" in a column of its own
 )
 
+// romanMark is a small roman number without a stop, believed before a tab stop only.
+var romanMark = regexp.MustCompile(`^(i{1,3}|iv|vi{0,3}|ix|x)$`)
+
+// hourMark follows a time: "7.00 pm" is no item 7.00.
+var hourMark = regexp.MustCompile(`(?i)^(a\.?m|p\.?m|noon|hours|hrs)\b`)
+
 // tabGap is the gap in em that shows a tab stop behind a marker; a blank
 // measures about .3, more in justified lines.
 const tabGap = 0.6
@@ -37,11 +43,16 @@ func markerOf(l *line) (marking, bool) {
 	gap := l.words[1].x0 - l.words[0].x1
 	m.tab = gap >= tabGap*l.size
 	switch {
-	case bulletMark.MatchString(first), numberMark.MatchString(first):
+	case bulletMark.MatchString(first):
 		return m, true
+	case numberMark.MatchString(first):
+		return m, !hourMark.MatchString(l.words[1].text)
 	case dashMark.MatchString(first):
 		m.weak = true
 		return m, first != "o" || m.tab
+	case romanMark.MatchString(first):
+		m.weak = true
+		return m, m.tab
 	case plainMark.MatchString(first):
 		m.weak = true
 		return m, m.tab && gap < 9*l.size && len(m.rest) > 0 && startsTitle(m.rest)

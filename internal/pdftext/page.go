@@ -16,7 +16,7 @@ type item struct {
 	line      *line
 	rows      []row
 	column    int // of the page, from 1 where it has several; 0 is the whole width
-	ruled     bool
+	rank      int // how many items stand between it and the nearer end of the page
 }
 
 // layOut turns the glyphs of a sheet into lines and ruled tables. Text that
@@ -93,7 +93,7 @@ func layOutUpright(gs []glyph, rules []rule, height float64) []item {
 			}
 		}
 		if rows := g.rows(in); len(rows) > 0 {
-			out = append(out, item{y: g.tableY(in), height: height, rows: rows, ruled: true})
+			out = append(out, item{y: g.tableY(in), height: height, rows: rows})
 		}
 		free = rest
 	}
@@ -101,5 +101,8 @@ func layOutUpright(gs []glyph, rules []rule, height float64) []item {
 		out = append(out, item{y: l.y, height: height, line: l})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].y > out[j].y })
+	for i := range out {
+		out[i].rank = min(i, len(out)-1-i)
+	}
 	return out
 }

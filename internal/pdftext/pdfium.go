@@ -38,7 +38,7 @@ func readSecond(ctx context.Context, data []byte, opt Options) (*doctext.Documen
 		return nil, err
 	}
 	if !got.hasText() {
-		return nil, fmt.Errorf("%w on any of %d pages", ErrNoText, len(got.sheets))
+		return nil, got.withoutText()
 	}
 	return compose(got, opt), nil
 }

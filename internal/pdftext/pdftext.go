@@ -90,7 +90,7 @@ func Read(ctx context.Context, data []byte, opt Options) (doc *doctext.Document,
 		return nil, err
 	}
 	if !got.hasText() {
-		return nil, fmt.Errorf("%w on any of %d pages", ErrNoText, len(got.sheets))
+		return nil, got.withoutText()
 	}
 	return compose(got, opt), nil
 }

@@ -1,6 +1,9 @@
 package pdftext
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // A glyph is one shown character (or ligature) of a page. Its place is the
 // left end of its baseline in points, y counted upwards.
@@ -48,6 +51,15 @@ func (r *reading) hasText() bool {
 		}
 	}
 	return false
+}
+
+// withoutText is the error of a file that gave no text: a scan, or one whose
+// pages are all damaged.
+func (r *reading) withoutText() error {
+	if n := len(r.failed()); n > 0 && n == len(r.sheets) {
+		return fmt.Errorf("%w: page 1 of %d: %w", ErrBroken, n, r.sheets[0].err)
+	}
+	return fmt.Errorf("%w on any of %d pages", ErrNoText, len(r.sheets))
 }
 
 // failed lists the sheets that could not be read to their end.

@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -22,16 +23,23 @@ const (
 	backGap = -0.35 // overlap that is still kerning
 )
 
+// templateMark is a mark of ModGov's document templates that is left in the
+// text layer, in white or hidden: "FIELD_PAGE_RANGE", "<AI1>", "</AI1>".
+var templateMark = regexp.MustCompile(`^(FIELD_[A-Z_]+|</?AI\d+>)$`)
+
 // words joins glyphs, in the order in which they are drawn, into words.
 func words(glyphs []glyph) []word {
 	var out []word
 	var cur *wordBuilder
 	blank := false
 	end := func() {
-		if cur != nil {
-			out = append(out, cur.word())
-			cur = nil
+		if cur == nil {
+			return
 		}
+		if w := cur.word(); !templateMark.MatchString(w.text) {
+			out = append(out, w)
+		}
+		cur = nil
 	}
 	for _, g := range glyphs {
 		text := plainText(g.text)

@@ -1,0 +1,152 @@
+package pdftext
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"arising/internal/golden"
+)
+
+const sentence = "The committee received the report of the director on the condition of the harbour wall and asked officers to say by when the survey would be finished and what it would cost. "
+
+// minutes draws two pages as ModGov prints them.
+func minutes() *maker {
+	m := newMaker()
+	foot := "Harbour Committee - Tuesday 4 March 2031"
+	m.page(1, foot)
+	m.at(230, 60, "B", 16, "Harbour Committee")
+	m.par("", 0, 70, 520, "", "MINUTES of the Harbour Committee held on Tuesday 4 March 2031 at 6.30 pm at the Customs House, Quay Street, Wenbury WB1 2QQ")
+	m.at(70, m.y, "B", 11, "PRESENT:")
+	for _, name := range []string{"Councillor Ada Finch (Chair)", "Councillor Bo Marsh", "Councillor Cy Reed-Smith"} {
+		m.at(190, m.y, "", 11, name)
+		m.y += 13
+	}
+	m.y += 13
+	m.par("1.", 70, 105, 520, "B", "APOLOGIES")
+	m.par("", 0, 105, 520, "", "Apologies for absence were received from Councillor Dee Poole.")
+	m.par("2.", 70, 105, 520, "B", "NOTIFICATION OF ANY ITEMS OF BUSINESS WHICH THE CHAIR DEEMS URGENT AND REASONS FOR LATENESS")
+	m.par("", 0, 105, 520, "", strings.Repeat(sentence, 2))
+	m.par("", 0, 105, 520, "B", "RESOLVED:")
+	m.par("1.", 105, 140, 520, "", "That the cost-effective repair of the wall be approved, subject to:")
+	m.par("(a)", 140, 175, 520, "", "a survey of the whole of the north side, which the harbour master will arrange, and")
+	m.par("(b)", 140, 175, 520, "", "the agreement of the insurers.")
+	m.par("2.", 105, 140, 520, "", "That the director report back to the committee by the end of June 2031.")
+	m.par("", 0, 105, 520, "", "Members asked about the following:")
+	m.par("•", 105, 125, 520, "", "the state of the slipway;")
+	m.par("•", 105, 125, 520, "", "dredging.")
+	first := m.wrap(sentence+sentence, 415)
+	for _, l := range first[:3] {
+		m.at(105, m.y, "", 11, l)
+		m.y += 13
+	}
+	m.page(2, foot)
+	for _, l := range first[3:] {
+		m.at(105, m.y, "", 11, l)
+		m.y += 13
+	}
+	m.y += 13
+	m.par("3.", 70, 105, 520, "B", "WORK PROGRAMME")
+	m.par("", 0, 105, 520, "", "The meeting ended at 8.05 pm.")
+	m.par("", 0, 70, 520, "B", "CHAIR:")
+	m.page(3, foot)
+	m.par("", 0, 180, 520, "", "This page is intentionally left blank")
+	return m
+}
+
+// programme draws a ruled table with bullets by quarter.
+func programme() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.at(60, 60, "B", 16, "Appendix A: Tide Programme")
+	xs, ys := []float64{60, 160, 280, 400, 520}, []float64{90, 120, 220, 300}
+	for _, x := range xs {
+		m.Line(x, ys[0], x, ys[len(ys)-1])
+	}
+	for _, y := range ys {
+		m.Line(xs[0], y, xs[len(xs)-1], y)
+	}
+	cell := func(i, j int, style string, lines ...string) {
+		for k, l := range lines {
+			m.at(xs[i]+6, ys[j]+16+float64(k)*12, style, 9, l)
+		}
+	}
+	for i, h := range []string{"Workstream", "Q1 2031/32", "Q2 2031/32", "Lead"} {
+		cell(i, 0, "B", h)
+	}
+	cell(0, 1, "", "Flood gates")
+	cell(1, 1, "", "• Order the new", "  gates", "• Appoint the site", "  engineer")
+	cell(2, 1, "", "• Begin work on the", "  quay")
+	cell(3, 1, "", "Head of Harbours")
+	cell(0, 2, "", "Lights and", "buoys")
+	cell(1, 2, "", "• Tender issued")
+	cell(3, 2, "", "Ada Finch")
+	return m
+}
+
+// columns draws prose in two columns under a title.
+func columns() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.at(60, 60, "B", 16, "Harbour News")
+	for side := range 2 {
+		x := 60 + 250*float64(side)
+		text := strings.Repeat(fmt.Sprintf("In column %d the words run on and on about tides. ", side+1), 9)
+		m.SetFont("Helvetica", "", 11)
+		for k, l := range m.wrap(text, 220) {
+			m.at(x, 90+13*float64(k), "", 11, l)
+		}
+	}
+	return m
+}
+
+// rotated draws a page whose text stands on its side and a page that is shown turned.
+func rotated() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.TransformBegin()
+	m.TransformRotate(90, 300, 400)
+	m.at(100, 300, "B", 14, "Risk register")
+	m.at(100, 330, "", 11, "The risks of the harbour are set out below in order of weight.")
+	m.TransformEnd()
+	m.TransformBegin()
+	m.TransformRotate(45, 300, 400)
+	m.at(150, 400, "B", 60, "DRAFT")
+	m.TransformEnd()
+	return m
+}
+
+func TestBlocks(t *testing.T) {
+	for _, tt := range []struct {
+		name, why string
+		make      func() *maker
+	}{
+		{"minutes", "headings with numbers, nested lists, a paragraph over a page end, no feet", minutes},
+		{"programme", "cells of a ruled table keep their bullets apart", programme},
+		{"columns", "the left column is read to its end before the right", columns},
+		{"rotated", "text on its side is read, a watermark is not", rotated},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			data := tt.make().bytes(t)
+			doc, err := Read(context.Background(), data, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := doc.Check(); err != nil {
+				t.Error(err)
+			}
+			golden.Check(t, "testdata/"+tt.name+".golden", format(doc))
+		})
+	}
+}
+
+func TestFurnitureStaysWhenAskedFor(t *testing.T) {
+	doc, err := Read(context.Background(), minutes().bytes(t), Options{KeepFurniture: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(doc.Text, "Tuesday 4 March 2031"); n != 4 {
+		t.Errorf("the date stands %d times in the text, want 4", n)
+	}
+}
