@@ -1,0 +1,53 @@
+package web
+
+import (
+	"context"
+	"io"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/doctext"
+	"arising/internal/search"
+)
+
+// A Store holds what was read. Lookups by id wrap civic.ErrNotFound where
+// nothing has it; lists are empty then.
+type Store interface {
+	Councils(ctx context.Context) ([]civic.Council, error)
+	Council(ctx context.Context, id civic.CouncilID) (civic.Council, error)
+	Committees(ctx context.Context, council civic.CouncilID) ([]civic.Committee, error)
+	Committee(ctx context.Context, id civic.CommitteeID) (civic.Committee, error)
+	Meetings(ctx context.Context, f civic.MeetingFilter) ([]civic.Meeting, error)
+	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
+	// Items returns a meeting's agenda in order, Records and Documents filled.
+	Items(ctx context.Context, meeting civic.MeetingID) ([]civic.Item, error)
+	Item(ctx context.Context, id civic.ItemID) (civic.Item, error)
+	Documents(ctx context.Context, f civic.DocumentFilter) ([]civic.Document, error)
+	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
+	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
+	// Commitments returns judged commitments by last day, those without one last.
+	Commitments(ctx context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error)
+	Sittings(ctx context.Context, council civic.CouncilID) ([]civic.Sitting, error)
+	Programmes(ctx context.Context, council civic.CouncilID) ([]civic.Programme, error)
+	Programme(ctx context.Context, id civic.ProgrammeID) (civic.Programme, error)
+	Entries(ctx context.Context, programme civic.ProgrammeID) ([]civic.Entry, error)
+	Runs(ctx context.Context, council civic.CouncilID, limit int) ([]civic.Run, error)
+	Resources(ctx context.Context, f civic.ResourceFilter) ([]civic.Resource, error)
+	Outcomes(ctx context.Context, council civic.CouncilID) (map[civic.Outcome]int, error)
+	Stats(ctx context.Context, council civic.CouncilID) (civic.Stats, error)
+}
+
+// A Searcher answers readers' questions. It is all that web needs of an index.
+type Searcher interface {
+	// Search returns at most q.Limit results, best first. When ctx ends first
+	// the error wraps ctx.Err() and there are no results.
+	Search(ctx context.Context, q search.Query) (search.Results, error)
+}
+
+// Originals gives the bytes of a version as they came from the council.
+type Originals interface {
+	Get(v civic.VersionID) (io.ReadCloser, error)
+}
+
+// today is the day on which promises are judged unless the reader names one.
+func (s *Server) today() day.Date { return s.opt.AsOf() }

@@ -1,0 +1,108 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"runtime/debug"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+)
+
+// A pageError is an error that a reader may see: a status, a title and a
+// sentence that says what to do. Its cause goes to the log alone.
+type pageError struct {
+	status         int
+	title, message string
+	cause          error
+}
+
+func (e *pageError) Error() string {
+	if e.cause == nil {
+		return e.title
+	}
+	return e.title + ": " + e.cause.Error()
+}
+
+func (e *pageError) Unwrap() error { return e.cause }
+
+var (
+	errNoPage  = &pageError{status: http.StatusNotFound, title: "Page not found", message: "Check the address. If you followed a link on this site, the meeting or paper may have been removed since."}
+	errMethod  = &pageError{status: http.StatusMethodNotAllowed, title: "This can only be read", message: "Nothing can be sent to this address."}
+	errBusy    = &pageError{status: http.StatusServiceUnavailable, title: "Too many readers at once", message: "Try again in a few seconds."}
+	errNoIndex = &pageError{status: http.StatusServiceUnavailable, title: "Search is not ready", message: "The search index has not been built yet. What is outstanding can be read without it."}
+)
+
+// badRequest says what is wrong with the address and how to put it right.
+func badRequest(message string, cause error) error {
+	return &pageError{http.StatusBadRequest, "There is a problem with this address", message, cause}
+}
+
+// shown turns any error into one that may be shown. A cause that is not known
+// here is our fault and becomes a page without details.
+func shown(err error) *pageError {
+	var p *pageError
+	switch {
+	case errors.As(err, &p):
+		return p
+	case errors.Is(err, civic.ErrNotFound), errors.Is(err, fs.ErrNotExist):
+		gone := *errNoPage
+		gone.cause = err
+		return &gone
+	case errors.Is(err, context.DeadlineExceeded):
+		return &pageError{http.StatusGatewayTimeout, "This took too long", "Ask for less at once: fewer committees, or a shorter time.", err}
+	case errors.Is(err, context.Canceled):
+		return &pageError{499, "The request was ended", "Try again.", err} // nobody reads this: the reader has gone
+	}
+	return &pageError{http.StatusInternalServerError, "Sorry, there is a problem with the service", "Try again later. Nothing that was read from the council's papers is lost.", err}
+}
+
+type handlerFunc func(*gin.Context) error
+
+// handle alone turns errors into pages and logs those that are our fault.
+func (s *Server) handle(h handlerFunc) gin.HandlerFunc {
+	return s.run(h, func(c *gin.Context, e *pageError) error {
+		return s.render(c, e.status, "error", &errorPage{frame: frame{Title: e.title}, Message: e.message})
+	})
+}
+
+type errorPage struct {
+	frame
+	Message string
+}
+
+// run calls h with a deadline and hands an error or a panic to say.
+func (s *Server) run(h handlerFunc, say func(*gin.Context, *pageError) error) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		ctx, cancel := context.WithTimeout(c.Request.Context(), requestTime)
+		defer cancel()
+		c.Request = c.Request.WithContext(ctx)
+		err := rescue(c, h)
+		if err == nil || c.Writer.Written() {
+			return
+		}
+		e := shown(err)
+		if e.status >= http.StatusInternalServerError {
+			// The path holds ids alone; what was searched for stands in the query and is not logged.
+			s.log.ErrorContext(ctx, "page failed", "path", c.FullPath(), "status", e.status, "error", err)
+		}
+		if err := say(c, e); err != nil {
+			s.log.ErrorContext(ctx, "error page failed", "error", err)
+			c.AbortWithStatus(http.StatusInternalServerError)
+		}
+	}
+}
+
+// rescue turns a panic of h into an error with its stack.
+func rescue(c *gin.Context, h handlerFunc) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("BUG: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return h(c)
+}

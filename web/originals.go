@@ -1,0 +1,63 @@
+package web
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+)
+
+// original serves GET /originals/:version: our copy of a paper, byte for byte
+// as it came. A PDF opens in the browser, shut off from this site; anything
+// else is handed over as a file of plain text, for a council's HTML could hold
+// a script that would run in our name.
+func (s *Server) original(c *gin.Context) error {
+	v := c.Param("version")
+	if s.opt.Originals == nil || !isVersion(v) {
+		return errNoPage
+	}
+	body, err := s.opt.Originals.Get(civic.VersionID(v))
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, civic.ErrNotFound) {
+		return errNoPage
+	}
+	if err != nil {
+		return fmt.Errorf("open version %s: %w", v, err)
+	}
+	defer body.Close()
+	r := bufio.NewReaderSize(body, 64<<10)
+	head, err := r.Peek(1024)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read version %s: %w", v, err)
+	}
+	kind, how := "text/plain; charset=utf-8", "attachment"
+	name := v[:12] + ".txt"
+	if bytes.Contains(head, []byte("%PDF-")) {
+		kind, how, name = "application/pdf", "inline", v[:12]+".pdf"
+	}
+	h := c.Writer.Header()
+	h.Set("Content-Type", kind)
+	h.Set("Content-Disposition", fmt.Sprintf("%s; filename=%q", how, name))
+	h.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("X-Robots-Tag", "noindex")
+	c.Status(http.StatusOK)
+	if c.Request.Method == http.MethodHead {
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
+	_, err = io.Copy(c.Writer, r)
+	return err
+}
+
+// isVersion reports whether s is a SHA-256 in hex.
+func isVersion(s string) bool {
+	return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == ""
+}

@@ -1,0 +1,202 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/doctext"
+	"arising/internal/report"
+)
+
+// aroundBlocks is how many blocks before and after a quote are shown with it.
+const aroundBlocks = 1
+
+// A commitmentPage tells all that is known of one promise.
+type commitmentPage struct {
+	frame
+	Promise  promise
+	AsOf     string
+	Words    []passage // the quote in its paragraph; empty where the text is not held
+	Original string    // our copy of the paper, "" if its bytes are not served
+	Coverage string    // which agendas since are held
+	Life     []event
+	Cite     string
+}
+
+// An event is one day in the life of a promise.
+type event struct {
+	Date string
+	Text string
+	Link *link
+	sort day.Date
+}
+
+// commitment serves GET /commitments/:id.
+func (s *Server) commitment(c *gin.Context) error {
+	in := newParams(c.Request.URL.Query())
+	asOf := s.asOf(in)
+	if err := in.err(); err != nil {
+		return err
+	}
+	ctx := c.Request.Context()
+	found, err := s.oneCommitment(ctx, civic.RecordID(c.Param("id")), asOf)
+	if err != nil {
+		return err
+	}
+	doc, err := s.textOf(ctx, found.Source.Version)
+	if err != nil {
+		return err
+	}
+	sittings, err := s.opt.Store.Sittings(ctx, found.Council)
+	if err != nil {
+		return err
+	}
+	p := newCommitmentPage(found, doc, sittings, asOf)
+	if s.opt.Originals != nil && found.Source.Version != "" {
+		p.Original = original(found.Source.Version, found.Source.Page)
+	}
+	return s.render(c, http.StatusOK, "commitment", p)
+}
+
+func (s *Server) oneCommitment(ctx context.Context, id civic.RecordID, asOf day.Date) (civic.Commitment, error) {
+	if !isID(string(id)) {
+		return civic.Commitment{}, errNoPage
+	}
+	cs, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Record: id, AsOf: asOf})
+	if err != nil {
+		return civic.Commitment{}, err
+	}
+	if len(cs) == 0 {
+		return civic.Commitment{}, fmt.Errorf("commitment %s: %w", id, civic.ErrNotFound)
+	}
+	return cs[0], nil
+}
+
+// isID reports whether s has the form of an id: short, and only the letters that ids consist of.
+func isID(s string) bool {
+	return s != "" && len(s) <= 200 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// textOf returns the text of a version, or nil where it is not held.
+func (s *Server) textOf(ctx context.Context, v civic.VersionID) (*doctext.Document, error) {
+	if v == "" {
+		return nil, nil
+	}
+	doc, err := s.opt.Store.Text(ctx, v)
+	if isNotFound(err) {
+		return nil, nil
+	}
+	return doc, err
+}
+
+// original is the address of our copy of a paper, at a sheet of it.
+func original(v civic.VersionID, page int) string {
+	if page > 0 {
+		return fmt.Sprintf("/originals/%s#page=%d", v, page)
+	}
+	return "/originals/" + string(v)
+}
+
+func newCommitmentPage(c civic.Commitment, doc *doctext.Document, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
+	p := &commitmentPage{Promise: newPromise(c), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
+	p.Title = report.Short(c.Quote, 70)
+	p.Nav = "/outstanding"
+	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
+	if doc != nil {
+		p.Words = around(doc, c.Record)
+	}
+	return p
+}
+
+// around returns the blocks that hold a record, highlighted, with their neighbours.
+func around(doc *doctext.Document, r civic.Record) []passage {
+	if r.Source.Start < 0 || r.Source.End > len(doc.Text) || r.Source.Start >= r.Source.End {
+		return nil
+	}
+	first, last := doc.BlockAt(r.Source.Start), doc.BlockAt(r.Source.End-1)
+	if first < 0 || last < first {
+		return nil
+	}
+	first, last = max(first-aroundBlocks, 0), min(last+aroundBlocks, len(doc.Blocks)-1)
+	return passages(doc, doc.Blocks[first].Start, doc.Blocks[last].End, []civic.Record{r}, nil)
+}
+
+// agendasHeld says how many of the body's agendas since the promise are held.
+func agendasHeld(c civic.Commitment, sittings []civic.Sitting, asOf day.Date) string {
+	met, held := 0, 0
+	for _, sit := range sittings {
+		if sit.Committee != c.Body || sit.Cancelled || !sit.Date.After(c.MeetingDate) || sit.Date.After(asOf) {
+			continue
+		}
+		met++
+		if sit.AgendaHeld {
+			held++
+		}
+	}
+	body := c.CommitteeName
+	switch {
+	case met == 0:
+		return fmt.Sprintf("We know of no meeting of %s since.", body)
+	case held == met && met == 1:
+		return fmt.Sprintf("%s has met once since, and we hold the whole agenda.", body)
+	case held == met:
+		return fmt.Sprintf("%s has met %d times since, and we hold the whole agenda of each.", body, met)
+	}
+	return fmt.Sprintf("%s has met %s since and we hold %d of %s: silence cannot be judged.", body, count(met, "time", "times"), held, count(met, "agenda", "agendas"))
+}
+
+// life tells what happened to a promise, oldest first.
+func life(c civic.Commitment) []event {
+	first := c.Due
+	if c.FirstDue != nil {
+		first = c.FirstDue
+	}
+	out := []event{{Text: "Recorded by " + c.CommitteeName + ". Due: " + report.Days(first) + ".", sort: c.MeetingDate,
+		Link: &link{report.ItemName(c.ItemNumber, c.ItemTitle), "/items/" + string(c.Item) + "#" + string(c.ID)}}}
+	for _, e := range report.Shown(c.Evidence) {
+		text := upperFirst(string(e.Kind)) + " at " + e.CommitteeName + "."
+		if e.Due != nil {
+			text = "Moved by " + e.CommitteeName + ". New due: " + report.Days(e.Due) + "."
+		}
+		if !e.Confirmed {
+			text += " Not confirmed by a person."
+		}
+		out = append(out, event{Text: text, sort: e.MeetingDate, Link: &link{cmp.Or(e.ItemTitle, "The agenda item"), "/items/" + string(e.Item)}})
+	}
+	if c.Due != nil && c.Due.To.Known() {
+		out = append(out, event{Text: "The last day it is expected.", sort: c.Due.To})
+	}
+	slices.SortStableFunc(out, func(a, b event) int { return a.sort.Compare(b.sort) })
+	for i := range out {
+		out[i].Date = cmp.Or(out[i].sort.Long(), "No date")
+	}
+	return out
+}
+
+// cite gives words to paste into a report: what was said, by whom, where and
+// when it was seen.
+func cite(c civic.Commitment) string {
+	minute := c.ItemTitle
+	if c.ItemNumber != "" {
+		minute = "minute " + strings.TrimRight(c.ItemNumber, ".") + ", " + c.ItemTitle
+	}
+	s := "“" + c.Quote + "” " + where(c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()), minute)
+	if c.Page > 0 {
+		s += fmt.Sprintf(", page %d of the file", c.Page)
+	}
+	if c.URL != "" {
+		s += ", " + c.URL
+	}
+	if !c.Seen.IsZero() {
+		s += " (seen " + dayOf(c.Seen) + ")"
+	}
+	return s + "."
+}

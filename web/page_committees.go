@@ -1,0 +1,216 @@
+package web
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+const meetingsShown = 20 // on one page of a committee
+
+// A committeesPage lists the bodies of every council that is held.
+type committeesPage struct {
+	frame
+	Councils []councilGroup
+}
+
+// A councilGroup is one council with its bodies.
+type councilGroup struct {
+	Council    link
+	Committees []link
+}
+
+// committees serves GET /committees.
+func (s *Server) committees(c *gin.Context) error {
+	ctx := c.Request.Context()
+	councils, err := s.opt.Store.Councils(ctx)
+	if err != nil {
+		return err
+	}
+	p := &committeesPage{frame: frame{Title: "Committees", Nav: "/committees"}}
+	for _, council := range councils {
+		list, err := s.opt.Store.Committees(ctx, council.ID)
+		if err != nil {
+			return err
+		}
+		p.Councils = append(p.Councils, councilGroup{link{council.Name, "/councils/" + string(council.ID)}, committeeLinks(list)})
+	}
+	return s.render(c, http.StatusOK, "committees", p)
+}
+
+func committeeLinks(list []civic.Committee) []link {
+	out := make([]link, 0, len(list))
+	for _, c := range list {
+		out = append(out, link{c.Name, "/committees/" + string(c.ID)})
+	}
+	return out
+}
+
+// A committeePage shows one body: what it is owed, and when it met.
+type committeePage struct {
+	frame
+	Name     string
+	Category string
+	Council  link
+	Source   *link
+	Counts   []statusCount
+	Owed     int
+	Held     heldCount
+	Meetings []meetingLine
+	Pager    *pager
+}
+
+// A heldCount says of how many meetings the papers are held, up to one day.
+type heldCount struct {
+	Met, Agendas, Minutes int
+	First, Last           string // dates of the first and last meeting that is known
+}
+
+// Whole reports whether no agenda is missing.
+func (h heldCount) Whole() bool { return h.Agendas == h.Met }
+
+// A meetingLine is one row in a list of meetings.
+type meetingLine struct {
+	Link  link
+	State *tag
+	Note  string
+	Title string
+	Items int
+}
+
+// committee serves GET /committees/:id.
+func (s *Server) committee(c *gin.Context) error {
+	in := newParams(c.Request.URL.Query())
+	page := in.number("page", "Page", 1, 1, maxPage)
+	if err := in.err(); err != nil {
+		return err
+	}
+	if !isID(c.Param("id")) {
+		return errNoPage
+	}
+	ctx := c.Request.Context()
+	body, err := s.opt.Store.Committee(ctx, civic.CommitteeID(c.Param("id")))
+	if err != nil {
+		return err
+	}
+	p, err := s.committeePage(ctx, body)
+	if err != nil {
+		return err
+	}
+	all, err := s.opt.Store.Meetings(ctx, civic.MeetingFilter{Committee: body.ID, NewestFirst: true})
+	if err != nil {
+		return err
+	}
+	for _, m := range window(all, meetingsShown, page) {
+		p.Meetings = append(p.Meetings, newMeetingLine(m))
+	}
+	p.Pager = newPager("Meetings", len(all), meetingsShown, page, maxPage, address{"/committees/" + string(body.ID), nil}.page)
+	return s.render(c, http.StatusOK, "committee", p)
+}
+
+func (s *Server) committeePage(ctx context.Context, body civic.Committee) (*committeePage, error) {
+	council, err := s.opt.Store.Council(ctx, body.Council)
+	if err != nil {
+		return nil, err
+	}
+	owed, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Committee: body.ID, AsOf: s.today()})
+	if err != nil {
+		return nil, err
+	}
+	sittings, err := s.opt.Store.Sittings(ctx, body.Council)
+	if err != nil {
+		return nil, err
+	}
+	p := &committeePage{frame: frame{Title: body.Name, Nav: "/committees", Crumbs: []crumb{{"Committees", "/committees"}}},
+		Name: body.Name, Category: body.Category, Council: link{council.Name, "/councils/" + string(council.ID)}, Source: source(body.URL, 0),
+		Counts: statusCounts(owed, address{"/outstanding", nil}.with("committee", string(body.ID)), nil),
+		Held:   heldBy(sittings, s.today())[body.ID]}
+	for _, n := range p.Counts[:len(outstandingStatuses)] {
+		p.Owed += n.Count
+	}
+	return p, nil
+}
+
+func newMeetingLine(m civic.Meeting) meetingLine {
+	return meetingLine{link{heldOn(m.Date.Long()), "/meetings/" + string(m.ID)}, stateTag(m.State), m.Note, m.Title, m.Items}
+}
+
+// heldBy counts what is held of each committee's meetings up to a day;
+// cancelled meetings do not count.
+func heldBy(sittings []civic.Sitting, asOf day.Date) map[civic.CommitteeID]heldCount {
+	out := map[civic.CommitteeID]heldCount{}
+	first, last := map[civic.CommitteeID]day.Date{}, map[civic.CommitteeID]day.Date{}
+	for _, sit := range sittings {
+		if sit.Cancelled || sit.Date.After(asOf) {
+			continue
+		}
+		h := out[sit.Committee]
+		h.Met++
+		if sit.AgendaHeld {
+			h.Agendas++
+		}
+		if sit.MinutesHeld {
+			h.Minutes++
+		}
+		if f := first[sit.Committee]; sit.Date.Known() && (!f.Known() || sit.Date.Before(f)) {
+			first[sit.Committee], h.First = sit.Date, sit.Date.Long()
+		}
+		if sit.Date.After(last[sit.Committee]) {
+			last[sit.Committee], h.Last = sit.Date, sit.Date.Long()
+		}
+		out[sit.Committee] = h
+	}
+	return out
+}
+
+// A councilPage leads to all that is held of one council.
+type councilPage struct {
+	frame
+	Name       string
+	Site       *link
+	Stats      civic.Stats
+	Committees []link
+	Programmes []link
+	Owed       string
+	Coverage   string
+	Age        age
+}
+
+// council serves GET /councils/:id.
+func (s *Server) council(c *gin.Context) error {
+	if !isID(c.Param("id")) {
+		return errNoPage
+	}
+	ctx := c.Request.Context()
+	council, err := s.opt.Store.Council(ctx, civic.CouncilID(c.Param("id")))
+	if err != nil {
+		return err
+	}
+	stats, err := s.opt.Store.Stats(ctx, council.ID)
+	if err != nil {
+		return err
+	}
+	committees, err := s.opt.Store.Committees(ctx, council.ID)
+	if err != nil {
+		return err
+	}
+	programmes, err := s.opt.Store.Programmes(ctx, council.ID)
+	if err != nil {
+		return err
+	}
+	runs, err := s.opt.Store.Runs(ctx, council.ID, runsShown)
+	if err != nil {
+		return err
+	}
+	p := &councilPage{frame: frame{Title: council.Name, Nav: "/committees", Crumbs: []crumb{{"Committees", "/committees"}}},
+		Name: council.Name, Site: source(council.BaseURL, 0), Stats: stats, Committees: committeeLinks(committees),
+		Owed: "/outstanding?council=" + string(council.ID), Coverage: "/coverage?council=" + string(council.ID), Age: newAge(council, runs)}
+	for _, g := range programmes {
+		p.Programmes = append(p.Programmes, link{g.Name, "/programmes/" + string(g.ID)})
+	}
+	return s.render(c, http.StatusOK, "council", p)
+}

@@ -1,0 +1,233 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+)
+
+const (
+	runsShown   = 10
+	failedShown = 50 // addresses that could not be read, of one outcome
+)
+
+// outcomeMeans explains each outcome to somebody who was not there.
+var outcomeMeans = map[civic.Outcome]string{
+	civic.OutcomePending: "Known, and next in line.", civic.OutcomeFetched: "Held.", civic.OutcomeUnchanged: "Held; it had not changed.",
+	civic.OutcomeGone:    "The site says that it does not exist, or no longer.",
+	civic.OutcomeBlocked: "The site refused to give it to us.", civic.OutcomeLogin: "The site asks for a password.",
+	civic.OutcomeRobots:   "The site’s robots.txt asks that it not be read, and we obey.",
+	civic.OutcomeTooLarge: "Larger than we take.", civic.OutcomeTimeout: "The site did not answer in time.",
+	civic.OutcomeUnreachable: "No connection could be made.", civic.OutcomePrivate: "It leads into a private network, which we do not enter.",
+	civic.OutcomeServerError: "The site had an error of its own.", civic.OutcomeNotModGov: "It is not a page of a ModGov site.",
+	civic.OutcomeWrongContent: "Something other than what was promised came.", civic.OutcomeEncrypted: "The file is encrypted.",
+	civic.OutcomeUnreadable: "The file is held and we could not read it.", civic.OutcomeNoText: "A scan: the file is held and has no text to search.",
+	civic.OutcomeNoDate: "No date of a meeting was found in it.", civic.OutcomeRestricted: "Exempt from publication: named on the site and withheld.",
+}
+
+// A coveragePage says what is held, what is not and why, and how old it is.
+type coveragePage struct {
+	frame
+	Councils []councilCoverage // all, in a line each
+	Detail   *coverageDetail   // of the council that was asked for, or the only one
+}
+
+type councilCoverage struct {
+	Council link
+	Detail  string // address
+	Last    string
+	Running bool
+	Held    int // addresses
+	Failed  int
+}
+
+type coverageDetail struct {
+	ID         civic.CouncilID
+	Council    link
+	Age        age
+	Stats      civic.Stats
+	Outcomes   []outcomeCount
+	Committees []committeeCoverage
+	Missing    []missing
+	Runs       []runLine
+}
+
+type outcomeCount struct {
+	Outcome string
+	Means   string
+	Count   int
+	Failed  bool
+	Anchor  string // of the list of addresses, "" if there is none
+}
+
+type committeeCoverage struct {
+	Committee link
+	Held      heldCount
+}
+
+// A missing list names addresses that are known and could not be read.
+type missing struct {
+	Outcome, Anchor, Means string
+	Resources              []missed
+	More                   int
+}
+
+type missed struct {
+	Title  string
+	URL    string // "" where it is no web address
+	Detail string
+	When   string
+}
+
+type runLine struct {
+	Started, Ended string
+	Resumed        bool
+	Counts         []outcomeCount
+	Note           string
+}
+
+// coverage serves GET /coverage.
+func (s *Server) coverage(c *gin.Context) error {
+	in := newParams(c.Request.URL.Query())
+	asked := civic.CouncilID(in.text("council", "Council", maxValueBytes))
+	in.unknown()
+	if err := in.err(); err != nil {
+		return err
+	}
+	ctx := c.Request.Context()
+	councils, err := s.opt.Store.Councils(ctx)
+	if err != nil {
+		return err
+	}
+	p := &coveragePage{frame: frame{Title: "What we hold", Nav: "/coverage"}}
+	for _, council := range councils {
+		if asked == council.ID || asked == "" && len(councils) == 1 {
+			if p.Detail, err = s.coverageOf(ctx, council); err != nil {
+				return err
+			}
+		}
+		line, err := s.coverageLine(ctx, council)
+		if err != nil {
+			return err
+		}
+		p.Councils = append(p.Councils, line)
+	}
+	if asked != "" && p.Detail == nil {
+		return errNoPage
+	}
+	return s.render(c, http.StatusOK, "coverage", p)
+}
+
+func (s *Server) coverageLine(ctx context.Context, council civic.Council) (councilCoverage, error) {
+	line := councilCoverage{Council: link{council.Name, "/councils/" + string(council.ID)}, Detail: "/coverage?council=" + string(council.ID)}
+	runs, err := s.opt.Store.Runs(ctx, council.ID, runsShown)
+	if err != nil {
+		return line, err
+	}
+	a := newAge(council, runs)
+	line.Last, line.Running = a.Last, a.Running
+	outcomes, err := s.opt.Store.Outcomes(ctx, council.ID)
+	for o, n := range outcomes {
+		switch {
+		case o.Failed():
+			line.Failed += n
+		case o == civic.OutcomeFetched || o == civic.OutcomeUnchanged:
+			line.Held += n
+		}
+	}
+	return line, err
+}
+
+func (s *Server) coverageOf(ctx context.Context, council civic.Council) (*coverageDetail, error) {
+	d := &coverageDetail{ID: council.ID, Council: link{council.Name, "/councils/" + string(council.ID)}}
+	runs, err := s.opt.Store.Runs(ctx, council.ID, runsShown)
+	if err != nil {
+		return nil, err
+	}
+	d.Age, d.Runs = newAge(council, runs), runLines(runs)
+	if d.Stats, err = s.opt.Store.Stats(ctx, council.ID); err != nil {
+		return nil, err
+	}
+	outcomes, err := s.opt.Store.Outcomes(ctx, council.ID)
+	if err != nil {
+		return nil, err
+	}
+	d.Outcomes = outcomeCounts(outcomes)
+	if err := s.missing(ctx, d); err != nil {
+		return nil, err
+	}
+	return d, s.committeesHeld(ctx, d)
+}
+
+func (s *Server) committeesHeld(ctx context.Context, d *coverageDetail) error {
+	committees, err := s.opt.Store.Committees(ctx, d.ID)
+	if err != nil {
+		return err
+	}
+	sittings, err := s.opt.Store.Sittings(ctx, d.ID)
+	if err != nil {
+		return err
+	}
+	held := heldBy(sittings, s.today())
+	for _, c := range committees {
+		d.Committees = append(d.Committees, committeeCoverage{link{c.Name, "/committees/" + string(c.ID)}, held[c.ID]})
+	}
+	return nil
+}
+
+// missing lists the addresses behind each outcome that is worth a person's look.
+func (s *Server) missing(ctx context.Context, d *coverageDetail) error {
+	for i, o := range d.Outcomes {
+		outcome := civic.Outcome(o.Outcome)
+		if !outcome.Failed() && outcome != civic.OutcomeNoText && outcome != civic.OutcomeNoDate {
+			continue
+		}
+		rs, err := s.opt.Store.Resources(ctx, civic.ResourceFilter{Council: d.ID, Outcome: outcome})
+		if err != nil {
+			return err
+		}
+		if len(rs) == 0 {
+			continue
+		}
+		d.Outcomes[i].Anchor = "missing-" + civic.Slug(o.Outcome)
+		d.Missing = append(d.Missing, newMissing(d.Outcomes[i], rs))
+	}
+	return nil
+}
+
+func newMissing(o outcomeCount, rs []civic.Resource) missing {
+	m := missing{Outcome: upperFirst(o.Outcome), Anchor: o.Anchor, Means: o.Means, More: max(len(rs)-failedShown, 0)}
+	for _, r := range rs[:min(len(rs), failedShown)] {
+		v := missed{Title: cmp.Or(r.Title, r.URL), Detail: r.Detail, When: moment(r.Seen)}
+		if isWeb(r.URL) {
+			v.URL = r.URL
+		}
+		m.Resources = append(m.Resources, v)
+	}
+	return m
+}
+
+// outcomeCounts lists outcomes with the most first, ties by name.
+func outcomeCounts(n map[civic.Outcome]int) []outcomeCount {
+	var out []outcomeCount
+	for o, count := range n {
+		if count > 0 {
+			out = append(out, outcomeCount{Outcome: string(o), Means: outcomeMeans[o], Count: count, Failed: o.Failed()})
+		}
+	}
+	slices.SortFunc(out, func(a, b outcomeCount) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Outcome, b.Outcome)) })
+	return out
+}
+
+func runLines(runs []civic.Run) []runLine {
+	var out []runLine
+	for _, r := range runs {
+		out = append(out, runLine{moment(r.Started), moment(r.Ended), r.Resumed, outcomeCounts(r.Counts), r.Note})
+	}
+	return out
+}

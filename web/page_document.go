@@ -1,0 +1,133 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"strconv"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// Limits on how much of a paper one page shows: packs run to a thousand sheets.
+const (
+	sheetsShown  = 10
+	plainShown   = 400 // blocks of a paper without sheets
+	maxSheetPage = 20_000
+)
+
+// A documentPage shows the text of a paper beside the numbers of its sheets.
+type documentPage struct {
+	frame
+	Name       string
+	Kind       string
+	Meeting    *link
+	Item       *link
+	Source     *link
+	Original   string // our copy, "" if its bytes are not served
+	Pages      int
+	Seen       string
+	Restricted bool
+	Problem    string   // why its text is not held
+	Unread     []string // what the reader met and could not read
+	Sheets     []sheet
+	Pager      *pager
+}
+
+// A sheet is the text of one page of the file.
+type sheet struct {
+	Number   int    // 0 for a paper without sheets
+	Source   string // the council's file opened at this sheet; "" if there is none
+	Passages []passage
+}
+
+// document serves GET /documents/:id.
+func (s *Server) document(c *gin.Context) error {
+	in := newParams(c.Request.URL.Query())
+	page := in.number("page", "Page", 1, 1, maxSheetPage)
+	if err := in.err(); err != nil {
+		return err
+	}
+	if !isID(c.Param("id")) {
+		return errNoPage
+	}
+	ctx := c.Request.Context()
+	d, err := s.opt.Store.Document(ctx, civic.DocumentID(c.Param("id")))
+	if err != nil {
+		return err
+	}
+	doc, err := s.textOf(ctx, d.Version)
+	if err != nil {
+		return err
+	}
+	p := newDocumentPage(d, doc, page)
+	if s.opt.Originals != nil && d.Version != "" && !d.Restricted {
+		p.Original = original(d.Version, 0)
+	}
+	return s.render(c, http.StatusOK, "document", p)
+}
+
+func newDocumentPage(d civic.Document, doc *doctext.Document, page int) *documentPage {
+	p := &documentPage{Name: cmp.Or(d.Title, "Untitled paper"), Kind: upperFirst(string(d.Kind)), Pages: d.Pages,
+		Seen: moment(d.Seen), Restricted: d.Restricted, Source: source(d.URL, 0)}
+	p.Title, p.Nav = p.Name, "/committees"
+	if d.Meeting != "" {
+		p.Meeting = &link{"The meeting it belongs to", "/meetings/" + string(d.Meeting)}
+	}
+	if d.Item != "" {
+		p.Item = &link{"The agenda item it belongs to", "/items/" + string(d.Item)}
+	}
+	if d.Outcome.Failed() || d.Outcome == civic.OutcomeNoText || doc == nil && !d.Restricted {
+		p.Problem = problem(cmp.Or(d.Outcome, civic.OutcomePending), d.Detail)
+	}
+	if doc == nil || d.Restricted {
+		return p
+	}
+	p.Unread = doc.Unread
+	p.fill(d, doc, page)
+	return p
+}
+
+// fill shows the window of sheets that holds the asked one.
+func (p *documentPage) fill(d civic.Document, doc *doctext.Document, page int) {
+	at := "/documents/" + string(d.ID)
+	if len(doc.Pages) == 0 {
+		last := min(page*plainShown, len(doc.Blocks))
+		first := min((page-1)*plainShown, last)
+		if first < last {
+			p.Sheets = []sheet{{Passages: passages(doc, doc.Blocks[first].Start, doc.Blocks[last-1].End, nil, nil)}}
+		}
+		p.Pager = newPager("Parts of this paper", len(doc.Blocks), plainShown, page, maxPage, address{at, nil}.page)
+		return
+	}
+	first := 0 // index of the first sheet of the window
+	for i, sh := range doc.Pages {
+		if sh.Number <= page {
+			first = i / sheetsShown * sheetsShown
+		}
+	}
+	for k := first; k < min(first+sheetsShown, len(doc.Pages)); k++ {
+		p.Sheets = append(p.Sheets, newSheet(d, doc, k))
+	}
+	p.Pager = newPager("Pages of this paper", len(doc.Pages), sheetsShown, first/sheetsShown+1, maxSheetPage, func(n int) string {
+		k := min((n-1)*sheetsShown, len(doc.Pages)-1)
+		return address{at, nil}.page(doc.Pages[k].Number)
+	})
+}
+
+func newSheet(d civic.Document, doc *doctext.Document, k int) sheet {
+	end := len(doc.Text)
+	if k+1 < len(doc.Pages) {
+		end = doc.Pages[k+1].Start
+	}
+	sh := sheet{Number: doc.Pages[k].Number, Passages: passages(doc, doc.Pages[k].Start, end, nil, nil)}
+	if isWeb(d.URL) {
+		sh.Source = d.URL + "#page=" + strconv.Itoa(sh.Number)
+	}
+	for i := range sh.Passages {
+		sh.Passages[i].Page = 0 // the number stands beside the sheet
+	}
+	return sh
+}

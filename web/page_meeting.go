@@ -1,0 +1,128 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+	"arising/internal/report"
+)
+
+// A meetingPage shows what was on the agenda and what came of it.
+type meetingPage struct {
+	frame
+	Heading   string
+	Committee link
+	Date      string
+	Time      string
+	Venue     string
+	Subtitle  string
+	State     *tag
+	Note      string
+	Holds     []string // what is published and held, a sentence each
+	Items     []itemLine
+	Documents []documentLink
+	Owed      []statusCount // of this meeting's commitments
+	Source    *link
+}
+
+// An itemLine is one item on an agenda.
+type itemLine struct {
+	Link       link
+	Restricted bool
+	Found      string
+	Papers     int
+}
+
+// meeting serves GET /meetings/:id.
+func (s *Server) meeting(c *gin.Context) error {
+	if !isID(c.Param("id")) {
+		return errNoPage
+	}
+	ctx := c.Request.Context()
+	m, err := s.opt.Store.Meeting(ctx, civic.MeetingID(c.Param("id")))
+	if err != nil {
+		return err
+	}
+	items, err := s.opt.Store.Items(ctx, m.ID)
+	if err != nil {
+		return err
+	}
+	docs, err := s.opt.Store.Documents(ctx, civic.DocumentFilter{Meeting: m.ID})
+	if err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, "meeting", newMeetingPage(m, items, docs))
+}
+
+func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) *meetingPage {
+	p := &meetingPage{
+		Heading: m.CommitteeName, Committee: link{m.CommitteeName, "/committees/" + string(m.Committee)},
+		Date: m.Date.Long(), Time: m.Time, Venue: m.Venue, Subtitle: m.Title, State: stateTag(m.State), Note: m.Note,
+		Holds: holds(m, len(items)), Source: source(m.URL, 0),
+	}
+	p.Title = where(m.CommitteeName, heldOn(m.Date.Long()))
+	p.Crumbs = []crumb{{"Committees", "/committees"}, {m.CommitteeName, p.Committee.URL}}
+	for _, it := range items {
+		p.Items = append(p.Items, itemLine{link{nonEmpty(report.ItemName(it.Number, it.Title), "Untitled item"), "/items/" + string(it.ID)},
+			it.Restricted, found(it.Records), len(it.Documents)})
+	}
+	var own []civic.Document // papers of single items stand with their item
+	for _, d := range docs {
+		if d.Item == "" {
+			own = append(own, d)
+		}
+	}
+	p.Documents = documentLinks(own)
+	return p
+}
+
+var stateWords = map[civic.MeetingState]tag{
+	civic.Scheduled: {"To come or not yet minuted", "blue"}, civic.Held: {"Held", "green"}, civic.Cancelled: {"Cancelled", "red"}, civic.Moved: {"Moved", "yellow"},
+}
+
+func stateTag(s civic.MeetingState) *tag {
+	t, ok := stateWords[s]
+	if !ok {
+		return nil
+	}
+	return &t
+}
+
+// holds says what the site has published of a meeting and how much of it is held.
+func holds(m civic.Meeting, items int) []string {
+	if m.State == civic.Cancelled {
+		return []string{"This meeting did not take place."}
+	}
+	var out []string
+	switch {
+	case m.AgendaHeld:
+		out = append(out, "We hold the whole agenda.")
+	case m.HasAgenda || items > 0:
+		out = append(out, "We hold only part of the agenda: an item that is missing here may still have been discussed.")
+	default:
+		out = append(out, "No agenda is published that we could read.")
+	}
+	switch {
+	case m.HasMinutes && m.Whole:
+		out = append(out, "We hold the minutes of every item.")
+	case m.HasMinutes:
+		out = append(out, "We hold only part of the minutes.")
+	case m.HasDecisions:
+		out = append(out, "Decisions are published; minutes are not yet.")
+	default:
+		out = append(out, "No minutes are published yet.")
+	}
+	if m.HasMinutes && m.Draft {
+		out = append(out, "These minutes are a draft: a later meeting confirms or corrects them.")
+	}
+	return out
+}
+
+func nonEmpty(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"cmp"
+	"maps"
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+	"arising/internal/report"
+)
+
+// A programmesPage lists programmes by council.
+type programmesPage struct {
+	frame
+	Programmes []programmeLine
+}
+
+type programmeLine struct {
+	Link    link
+	Council link
+	Acronym string
+	Entries int
+}
+
+// programmes serves GET /programmes.
+func (s *Server) programmes(c *gin.Context) error {
+	ctx := c.Request.Context()
+	councils, err := s.opt.Store.Councils(ctx)
+	if err != nil {
+		return err
+	}
+	p := &programmesPage{frame: frame{Title: "Programmes", Nav: "/programmes"}}
+	for _, council := range councils {
+		list, err := s.opt.Store.Programmes(ctx, council.ID)
+		if err != nil {
+			return err
+		}
+		for _, g := range list {
+			p.Programmes = append(p.Programmes, programmeLine{link{g.Name, "/programmes/" + string(g.ID)},
+				link{council.Name, "/councils/" + string(council.ID)}, g.Acronym, g.Entries})
+		}
+	}
+	return s.render(c, http.StatusOK, "programmes", p)
+}
+
+// A programmePage shows each item of a programme with what was promised for it.
+type programmePage struct {
+	frame
+	Name, Acronym string
+	Read          string // where it was read: a file's name
+	Source        *link
+	Owed          string
+	Entries       []entryView
+	Total         int // commitments that are linked to any of its items
+}
+
+// An entryView is one programme item.
+type entryView struct {
+	ID, Title   string
+	Facts       []fact
+	Commitments []linked
+}
+
+// A fact is one thing the programme says of an item.
+type fact struct{ Key, Value string }
+
+// A linked commitment stands under a programme item, with why.
+type linked struct {
+	Promise promise
+	Tie     tie
+}
+
+// programme serves GET /programmes/:id.
+func (s *Server) programme(c *gin.Context) error {
+	if !isID(c.Param("id")) {
+		return errNoPage
+	}
+	ctx := c.Request.Context()
+	g, err := s.opt.Store.Programme(ctx, civic.ProgrammeID(c.Param("id")))
+	if err != nil {
+		return err
+	}
+	entries, err := s.opt.Store.Entries(ctx, g.ID)
+	if err != nil {
+		return err
+	}
+	cs, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Programme: g.ID, AsOf: s.today()})
+	if err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, "programme", newProgrammePage(g, entries, cs))
+}
+
+func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commitment) *programmePage {
+	p := &programmePage{frame: frame{Title: g.Name, Nav: "/programmes", Crumbs: []crumb{{"Programmes", "/programmes"}}},
+		Name: g.Name, Acronym: g.Acronym, Read: g.Source, Source: source(g.Source, 0), Owed: "/outstanding?programme=" + string(g.ID)}
+	if p.Source != nil {
+		p.Read = ""
+	}
+	under := map[civic.EntryID][]linked{}
+	for _, c := range cs {
+		any := false
+		for _, l := range c.Links {
+			if l.Programme == g.ID && !l.Rejected {
+				under[l.Entry] = append(under[l.Entry], linked{newPromise(c), newTie(l)})
+				any = true
+			}
+		}
+		if any {
+			p.Total++
+		}
+	}
+	for _, e := range entries {
+		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, facts(e), under[e.ID]})
+	}
+	return p
+}
+
+func facts(e civic.Entry) []fact {
+	var out []fact
+	for _, f := range []fact{{"Workstream", e.Workstream}, {"Lead", e.Lead}, {"Directorate", e.Directorate}, {"Stage", e.Stage}} {
+		if f.Value != "" {
+			out = append(out, f)
+		}
+	}
+	if e.Due != nil {
+		out = append(out, fact{"Planned for", cmp.Or(e.Due.Expression, report.Days(e.Due))})
+	}
+	for _, label := range slices.Sorted(maps.Keys(e.Amounts)) {
+		out = append(out, fact{"Amount, " + label, pounds(e.Amounts[label])})
+	}
+	return out
+}
+
+// pounds writes whole pounds; a negative amount is a saving.
+func pounds(n int64) string {
+	if n < 0 {
+		return "£" + thousands(int(-n)) + " saving"
+	}
+	return "£" + thousands(int(n))
+}

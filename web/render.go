@@ -1,0 +1,113 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+// A frame is what every page has around its content. Pages embed it.
+type frame struct {
+	Title  string  // of the page alone; the layout adds the service's name
+	Nav    string  // path of the main entry that the page belongs to
+	Crumbs []crumb // the way back, outermost first
+	Errors []fieldError
+
+	// Set by render.
+	Version, Contact, AsOf string
+	Styled                 bool
+}
+
+func (f *frame) base() *frame { return f }
+
+// A crumb is one step of the way back.
+type crumb struct{ Text, URL string }
+
+// A fieldError says what is wrong with one field of a form. It is shown in the
+// summary and beside the field in the same words.
+type fieldError struct{ Field, Message string }
+
+// ErrorFor returns the message for a field, or "".
+func (f *frame) ErrorFor(field string) string {
+	for _, e := range f.Errors {
+		if e.Field == field {
+			return e.Message
+		}
+	}
+	return ""
+}
+
+// templates holds one parsed set a page, each with the layout and all components.
+type templates struct{ page map[string]*template.Template }
+
+func parseTemplates(a *assets) *templates {
+	base := template.New("").Funcs(template.FuncMap{
+		"asset":  func(name string) string { return a.url[name] },
+		"count":  count,
+		"nav":    newNavItem,
+		"input":  newInput,
+		"choose": newSelect,
+	})
+	template.Must(base.ParseFS(templateFiles, "templates/layout.html", "templates/components/*.html"))
+	t := &templates{page: map[string]*template.Template{}}
+	names, err := fs.Glob(templateFiles, "templates/pages/*.html")
+	if err != nil {
+		panic("BUG: " + err.Error())
+	}
+	for _, name := range names {
+		set := template.Must(template.Must(base.Clone()).ParseFS(templateFiles, name))
+		t.page[strings.TrimSuffix(path.Base(name), ".html")] = set
+	}
+	return t
+}
+
+type framed interface{ base() *frame }
+
+// render executes a page into a buffer and only then answers, so that a
+// template that fails still leads to an error page.
+func (s *Server) render(c *gin.Context, status int, name string, page framed) error {
+	f := page.base()
+	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
+	f.AsOf = s.today().Long()
+	var b bytes.Buffer
+	if err := s.pages.execute(&b, name, page); err != nil {
+		return err
+	}
+	return s.send(c, status, "text/html; charset=utf-8", b.Bytes())
+}
+
+func (t *templates) execute(b *bytes.Buffer, name string, page any) error {
+	set, ok := t.page[name]
+	if !ok {
+		return fmt.Errorf("BUG: no template %q", name)
+	}
+	if err := set.ExecuteTemplate(b, "layout", page); err != nil {
+		return fmt.Errorf("render %s: %w", name, err)
+	}
+	return nil
+}
+
+// count says a number with its noun: "1 meeting", "12,345 meetings".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
+}
+
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
