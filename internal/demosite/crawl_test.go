@@ -2,11 +2,12 @@ package demosite_test
 
 import (
 	"bytes"
-	"io"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 
 	"arising/data"
@@ -27,18 +28,22 @@ func newSite(t testing.TB) *demosite.Site {
 // get asks the site for an address below Base, as it stands in a link.
 func get(t testing.TB, s *demosite.Site, address string) (int, []byte) {
 	t.Helper()
-	u, err := url.Parse(strings.ReplaceAll(address, " ", "%20"))
+	code, body, err := ask(s, address)
 	if err != nil {
 		t.Fatalf("address %q: %v", address, err)
+	}
+	return code, body
+}
+
+func ask(s *demosite.Site, address string) (int, []byte, error) {
+	u, err := url.Parse(strings.ReplaceAll(address, " ", "%20"))
+	if err != nil {
+		return 0, nil, err
 	}
 	r := httptest.NewRequest(http.MethodGet, (&url.URL{Path: demosite.Base}).ResolveReference(u).String(), nil)
 	w := httptest.NewRecorder()
 	s.Handler().ServeHTTP(w, r)
-	b, err := io.ReadAll(w.Result().Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w.Code, b
+	return w.Code, w.Body.Bytes(), nil
 }
 
 func parse(t testing.TB, html []byte) *goquery.Document {
@@ -50,8 +55,35 @@ func parse(t testing.TB, html []byte) *goquery.Document {
 	return doc
 }
 
-// walk visits every page that can be reached by links and calls each once for it.
-func walk(t testing.TB, s *demosite.Site, each func(address string, body []byte)) {
+// A visited is one answer of a walk.
+type visited struct {
+	address string
+	body    []byte
+}
+
+// walked is one walk over a fresh site, shared by the tests that only read.
+var walked = sync.OnceValues(func() ([]visited, []string) {
+	s, err := demosite.New(data.Demo())
+	if err != nil {
+		return nil, []string{err.Error()}
+	}
+	return walk(s)
+})
+
+// eachPage calls each for every page that can be reached by links.
+func eachPage(t testing.TB, each func(address string, body []byte)) {
+	t.Helper()
+	pages, faults := walked()
+	for _, f := range faults {
+		t.Error(f)
+	}
+	for _, p := range pages {
+		each(p.address, p.body)
+	}
+}
+
+// walk visits every page that can be reached by links, and says which answered badly.
+func walk(s *demosite.Site) (pages []visited, faults []string) {
 	queue, seen := []string{"uuCoverPage.aspx"}, map[string]bool{}
 	for len(queue) > 0 {
 		address, _, _ := strings.Cut(queue[0], "#")
@@ -64,19 +96,19 @@ func walk(t testing.TB, s *demosite.Site, each func(address string, body []byte)
 		if tooFar(address) {
 			continue
 		}
-		code, body := get(t, s, address)
-		if code != http.StatusOK {
-			t.Errorf("%s answers %d", address, code)
+		code, body, err := ask(s, address)
+		if err != nil || code != http.StatusOK {
+			faults = append(faults, fmt.Sprintf("%s answers %d, %v", address, code, err))
 			continue
 		}
-		each(address, body)
-		if bytes.HasPrefix(body, []byte("%PDF")) {
-			continue
+		pages = append(pages, visited{address, body})
+		if doc, err := goquery.NewDocumentFromReader(bytes.NewReader(body)); err == nil && !bytes.HasPrefix(body, []byte("%PDF")) {
+			for _, a := range doc.Find("a[href], link[rel=alternate]").EachIter() {
+				queue = append(queue, a.AttrOr("href", ""))
+			}
 		}
-		parse(t, body).Find("a[href], link[rel=alternate]").Each(func(_ int, a *goquery.Selection) {
-			queue = append(queue, a.AttrOr("href", ""))
-		})
 	}
+	return pages, faults
 }
 
 func noNoise(address string) string {
@@ -94,9 +126,8 @@ func tooFar(address string) bool {
 }
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
-	s := newSite(t)
 	count := map[string]int{}
-	walk(t, s, func(address string, body []byte) {
+	eachPage(t, func(address string, body []byte) {
 		kind, _, _ := strings.Cut(address, "?")
 		if strings.HasPrefix(kind, "documents/") {
 			kind = "documents/" + kind[10:11]
@@ -116,8 +147,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 }
 
 func TestPagesAreASCIIInsideTheirOwnMarkup(t *testing.T) {
-	s := newSite(t)
-	walk(t, s, func(address string, body []byte) {
+	eachPage(t, func(address string, body []byte) {
 		if bytes.HasPrefix(body, []byte("%PDF")) || !bytes.Contains(body, []byte(`id="modgov"`)) {
 			return
 		}
@@ -134,12 +164,13 @@ func TestPagesAreASCIIInsideTheirOwnMarkup(t *testing.T) {
 
 func TestTheSameSiteAnswersTheSame(t *testing.T) {
 	first := map[string][]byte{}
-	walk(t, newSite(t), func(address string, body []byte) { first[address] = body })
-	walk(t, newSite(t), func(address string, body []byte) {
-		if !bytes.Equal(first[address], body) {
-			t.Errorf("%s differs between two sites", address)
+	eachPage(t, func(address string, body []byte) { first[address] = body })
+	again, _ := walk(newSite(t))
+	for _, p := range again {
+		if !bytes.Equal(first[p.address], p.body) {
+			t.Errorf("%s differs between two sites", p.address)
 		}
-	})
+	}
 }
 
 func TestRestrictedLinksChangeBetweenRequests(t *testing.T) {

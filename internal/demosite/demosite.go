@@ -64,8 +64,8 @@ func New(files fs.FS) (*Site, error) {
 	return s, nil
 }
 
-// Name returns the council's name.
-func (s *Site) Name() string { return s.council.Name }
+// Council returns the council's name.
+func (s *Site) Council() string { return s.council.Name }
 
 // Handler serves the site under Base, and robots.txt at the root.
 func (s *Site) Handler() http.Handler {

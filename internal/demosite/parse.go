@@ -65,9 +65,7 @@ func readProgramme(files fs.FS) (rows [][]string, err error) {
 		return nil, err
 	}
 	defer f.Close()
-	r := csv.NewReader(f)
-	r.Comment = '#'
-	return r.ReadAll()
+	return csv.NewReader(f).ReadAll()
 }
 
 func (s *Site) readMeetings(files fs.FS, table [][]string) error {

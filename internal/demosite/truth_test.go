@@ -45,7 +45,7 @@ func fold(text string) string { return strings.Join(strings.Fields(strings.ToLow
 // minutes returns the text of every item's page by "committee date item".
 func minutes(t *testing.T) map[string]string {
 	s, out := newSite(t), map[string]string{}
-	walk(t, s, func(address string, body []byte) {
+	eachPage(t, func(address string, body []byte) {
 		if !strings.HasPrefix(address, "ieListDocuments.aspx") {
 			return
 		}
@@ -122,7 +122,7 @@ func TestNoNameIsThatOfARealCouncil(t *testing.T) {
 		words = append(words, strings.ToLower(c.Name))
 	}
 	s := newSite(t)
-	walk(t, s, func(address string, body []byte) {
+	eachPage(t, func(address string, body []byte) {
 		doc := parse(t, body)
 		doc.Find(`a[href^="mgCommitteeDetails"], a[href^="mgUserInfo"]`).Each(func(_ int, a *goquery.Selection) {
 			for part := range strings.SplitSeq(strings.ToLower(a.Text()), " ") {
@@ -132,8 +132,8 @@ func TestNoNameIsThatOfARealCouncil(t *testing.T) {
 			}
 		})
 	})
-	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s.Name()), w+" ") }) {
-		t.Errorf("%q is a real council", s.Name())
+	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(s.Council()), w+" ") }) {
+		t.Errorf("%q is a real council", s.Council())
 	}
 }
 
@@ -181,7 +181,7 @@ func TestPDFsHoldTheirText(t *testing.T) {
 
 func TestWithheldPapersAreNotServed(t *testing.T) {
 	s := newSite(t)
-	walk(t, s, func(address string, body []byte) {
+	eachPage(t, func(address string, body []byte) {
 		if bytes.HasPrefix(body, []byte("%PDF")) && strings.Contains(address, "/g8265/") && strings.Contains(address, "T=10") {
 			if strings.Contains(textOf(t, body), "DisposaloftheOldDepotSiteReport") {
 				t.Error("the public pack prints a withheld paper")
