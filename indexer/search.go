@@ -1,0 +1,154 @@
+package indexer
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/blevesearch/bleve/v2"
+	bsearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+
+	"arising/internal/errs"
+	"arising/internal/search"
+)
+
+// maxTook bounds a search whose caller gave no earlier deadline.
+const maxTook = 15 * time.Second
+
+// Search returns at most q.Limit results, best first; equal ones by id. When
+// ctx ends first the error wraps ctx.Err() and there are no results.
+func (x *Index) Search(ctx context.Context, q search.Query) (_ search.Results, err error) {
+	defer errs.Wrap(&err, "search")
+	ctx, cancel := context.WithTimeout(ctx, maxTook)
+	defer cancel()
+	start := time.Now()
+	q = bounded(q)
+	a := joinPairs(parse(q.Text))
+	b, err := x.compile(ctx, a, q)
+	if err != nil {
+		return search.Results{}, err
+	}
+	found, err := x.run(ctx, b, q, a)
+	if err != nil {
+		return search.Results{}, err
+	}
+	r := search.Results{Query: q, Said: said(a, q), Total: int(found.Total), Facets: facets(found.Facets)}
+	if r.Hits, err = hits(found.Hits, newMarker(a)); err != nil {
+		return search.Results{}, err
+	}
+	if !q.Procedural {
+		if r.Hidden, err = x.countHidden(ctx, a, q); err != nil {
+			return search.Results{}, err
+		}
+	}
+	if r.Total+r.Hidden == 0 {
+		if r.Suggests, err = x.suggest(ctx, a); err != nil {
+			return search.Results{}, err
+		}
+	}
+	r.Took = time.Since(start)
+	return r, nil
+}
+
+// bounded brings q within the limits of package search.
+func bounded(q search.Query) search.Query {
+	if len(q.Text) > search.MaxTextBytes {
+		q.Text = strings.ToValidUTF8(q.Text[:search.MaxTextBytes], "")
+	}
+	if q.Limit <= 0 {
+		q.Limit = search.DefaultLimit
+	}
+	q.Limit = min(q.Limit, search.MaxLimit)
+	q.Offset = min(max(0, q.Offset), search.MaxOffset)
+	if q.Sort != search.ByDate {
+		q.Sort = search.ByRelevance
+	}
+	return q
+}
+
+// joinPairs makes one word of two words of a question that some write as one,
+// as the index does: call in is call-in.
+func joinPairs(a ask) ask {
+	var out []clause
+	for _, c := range a.clauses {
+		if n := len(out); n > 0 && plain(c) && plain(out[n-1]) {
+			if pair := out[n-1].alts[0].text + " " + c.alts[0].text; compounds[strings.ToLower(pair)] {
+				out[n-1] = clause{alts: []atom{{text: strings.ReplaceAll(pair, " ", "-")}}}
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	a.clauses = out
+	return a
+}
+
+// plain reports whether a clause asks for a single word of the text.
+func plain(c clause) bool {
+	return !c.not && len(c.alts) == 1 && c.alts[0] == atom{text: c.alts[0].text}
+}
+
+// run asks Bleve.
+func (x *Index) run(ctx context.Context, b *query.BooleanQuery, q search.Query, a ask) (*bleve.SearchResult, error) {
+	var ask query.Query = b
+	if !q.Procedural {
+		ask = query.NewBooleanQuery([]query.Query{b}, nil, []query.Query{term(fieldProcedural, "yes")})
+	}
+	r := bleve.NewSearchRequestOptions(ask, q.Limit, q.Offset, false)
+	r.Fields = []string{fieldUnit}
+	r.Sort = order(q, a)
+	for _, name := range search.Facets {
+		r.AddFacet(name, bleve.NewFacetRequest(name, maxFacetValues))
+	}
+	return x.bleve.SearchInContext(ctx, r)
+}
+
+// order is by score or date, then by id so that it is always the same. Where a
+// question asks for everything, all scores are equal and the newest come first.
+func order(q search.Query, a ask) bsearch.SortOrder {
+	newest := &bsearch.SortField{Field: fieldDate, Desc: true, Type: bsearch.SortFieldAsString, Missing: bsearch.SortFieldMissingLast}
+	byID := &bsearch.SortDocID{}
+	score := &bsearch.SortScore{Desc: true}
+	asked := false
+	for _, c := range a.clauses {
+		asked = asked || !c.not
+	}
+	switch {
+	case q.Sort == search.ByDate && asked:
+		return bsearch.SortOrder{newest, score, byID}
+	case q.Sort == search.ByDate || !asked:
+		return bsearch.SortOrder{newest, byID}
+	}
+	return bsearch.SortOrder{score, byID}
+}
+
+// countHidden counts the procedural items that match.
+func (x *Index) countHidden(ctx context.Context, a ask, q search.Query) (int, error) {
+	b, err := x.compile(ctx, a, q)
+	if err != nil {
+		return 0, err
+	}
+	only := query.NewConjunctionQuery([]query.Query{term(fieldProcedural, "yes"), b})
+	found, err := x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(only, 0, 0, false))
+	if err != nil {
+		return 0, err
+	}
+	return int(found.Total), nil
+}
+
+// hits unpacks what was found and makes an extract of each.
+func hits(found bsearch.DocumentMatchCollection, m *marker) ([]search.Hit, error) {
+	out := make([]search.Hit, 0, len(found))
+	for _, f := range found {
+		packed, _ := f.Fields[fieldUnit].(string)
+		u, err := unpack(packed)
+		if err != nil {
+			return nil, err
+		}
+		h := search.Hit{Unit: u, Score: f.Score}
+		h.Extract, h.Marks = m.extract(u)
+		out = append(out, h)
+	}
+	return out, nil
+}

@@ -1,0 +1,137 @@
+package indexer
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	bsearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	index "github.com/blevesearch/bleve_index_api"
+
+	"arising/internal/civic"
+	"arising/internal/errs"
+	"arising/internal/search"
+)
+
+// similarWords is how many of a unit's words another must share some of.
+const similarWords = 15
+
+// Similar returns at most n agenda items that are about the same as the unit
+// with the given id, best first: they share words that few items have. The
+// unit itself and procedural items are left out. The error wraps
+// civic.ErrNotFound where the index has no such unit.
+func (x *Index) Similar(ctx context.Context, id string, n int) (_ []search.Hit, err error) {
+	defer errs.Wrap(&err, "look for items like %s", id)
+	ctx, cancel := context.WithTimeout(ctx, maxTook)
+	defer cancel()
+	u, err := x.unit(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	tell, err := x.telling(ctx, u)
+	if err != nil || len(tell) == 0 {
+		return nil, err
+	}
+	shared := query.NewDisjunctionQuery(tell)
+	shared.SetMin(float64(min(3, len(tell))))
+	not := []query.Query{query.NewDocIDQuery([]string{id}), term(fieldProcedural, "yes")}
+	b := query.NewBooleanQuery([]query.Query{shared}, nil, not)
+	b.AddFilter(term(fieldType, string(search.ItemUnit)))
+	r := bleve.NewSearchRequestOptions(b, min(max(0, n), search.MaxLimit), 0, false)
+	r.Fields = []string{fieldUnit}
+	r.Sort = bsearch.SortOrder{&bsearch.SortScore{Desc: true}, &bsearch.SortDocID{}}
+	found, err := x.bleve.SearchInContext(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return hits(found.Hits, newMarker(parse(u.Title)))
+}
+
+// unit returns the unit with the given id.
+func (x *Index) unit(ctx context.Context, id string) (u search.Unit, err error) {
+	r := bleve.NewSearchRequestOptions(query.NewDocIDQuery([]string{id}), 1, 0, false)
+	r.Fields = []string{fieldUnit}
+	found, err := x.bleve.SearchInContext(ctx, r)
+	if err != nil {
+		return u, err
+	}
+	if len(found.Hits) == 0 {
+		return u, fmt.Errorf("unit %s: %w", id, civic.ErrNotFound)
+	}
+	packed, _ := found.Hits[0].Fields[fieldUnit].(string)
+	return unpack(packed)
+}
+
+// telling asks for the words that tell u from others: frequent in it, those
+// of its title and records before those of its text, and rare in the index.
+func (x *Index) telling(ctx context.Context, u search.Unit) ([]query.Query, error) {
+	often := map[string]float64{}
+	count := func(text string, weight float64) {
+		for _, t := range tokens(text[:min(len(text), maxScannedBytes)]) {
+			if !t.joined && !stopWord(t) && len(t.word) > 2 && !isDigit(rune(t.word[0])) {
+				often[stem(t.word)] += weight
+			}
+		}
+	}
+	count(u.Title, 4)
+	count(strings.Join(u.Decisions, " "), 2)
+	count(strings.Join(u.Actions, " "), 2)
+	count(u.Body, 1)
+	weighed, err := x.weigh(ctx, often)
+	var qs []query.Query
+	for _, w := range weighed[:min(similarWords, len(weighed))] {
+		qs = append(qs, boosted(term(fieldBody, w.stem), 1), boosted(term(fieldTitle, w.stem), 2))
+	}
+	return qs, err
+}
+
+// A weighedStem says how much it tells.
+type weighedStem struct {
+	stem   string
+	weight float64
+}
+
+// weigh returns the stems that other units have too, those that tell most first.
+func (x *Index) weigh(ctx context.Context, often map[string]float64) (_ []weighedStem, err error) {
+	adv, err := x.bleve.Advanced()
+	if err != nil {
+		return nil, err
+	}
+	r, err := adv.Reader()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = cmp.Or(err, r.Close()) }()
+	total, err := r.DocCount()
+	if err != nil {
+		return nil, err
+	}
+	var out []weighedStem
+	for s, n := range often {
+		units, err := unitsWith(ctx, r, s)
+		if err != nil {
+			return nil, err
+		}
+		if units > 1 {
+			out = append(out, weighedStem{s, math.Sqrt(n) * math.Log(float64(total)/float64(units))})
+		}
+	}
+	slices.SortFunc(out, func(a, b weighedStem) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.stem, b.stem))
+	})
+	return out, nil
+}
+
+func unitsWith(ctx context.Context, r index.IndexReader, stem string) (uint64, error) {
+	f, err := r.TermFieldReader(ctx, []byte(stem), fieldBody, false, false, false)
+	if err != nil {
+		return 0, err
+	}
+	n := f.Count()
+	return n, f.Close()
+}
