@@ -91,6 +91,9 @@ var clause = regexp.MustCompile(`^(That|To)\b`)
 func (f *flow) kindOf(b *block, body string, st style) (doctext.Kind, int) {
 	large := b.first.size / f.usual
 	sentence := strings.HasSuffix(body, ".") || strings.HasSuffix(body, ";") || b.marker != "" && clause.MatchString(body)
+	if b.marker != "" && st.bold && inCapitals(body) {
+		sentence = false // "7. REVIEW OF THE CUMULATIVE IMPACT AREAS."
+	}
 	bullet := b.marker != "" && (bulletMark.MatchString(b.marker) || dashMark.MatchString(b.marker))
 	switch {
 	case len(body) > maxHeading || sentence || bullet || !hasLetter(body):
