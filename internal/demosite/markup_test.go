@@ -46,7 +46,7 @@ func TestMinutesAreWholeCutOrLinksOnly(t *testing.T) {
 	}{
 		{"whole", "8104", 0, ""},
 		{"cut", "8101", 1, "view the full minutes text for item 4."},
-		{"links only", "8122", 5, "View the minutes text for item 1."},
+		{"links only", "8122", 6, "View the minutes text for item 1."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, body := get(t, s, "ieListDocuments.aspx?CId=124&MId="+tt.mid+"&Ver=4")

@@ -72,6 +72,9 @@ func (m *meeting) buildDecisions() *sheets {
 func (m *meeting) buildFront(stamped bool) *sheets {
 	d := newSheets("Agenda Template", "", stamped)
 	d.pdf.AddPage()
+	if stamped {
+		d.line("Public Document Pack", "B", 12)
+	}
 	d.line("AGENDA", "B", 16)
 	d.line(m.Committee.Name, "B", 14)
 	d.line(fmt.Sprintf("Date: %s", m.At.Format("Monday, 2 January 2006")), "", textSize)
@@ -107,6 +110,7 @@ func (m *meeting) buildPack() *sheets {
 				d.pdf.CellFormat(width, 6, "This page is intentionally left blank", "", 1, "C", false, 0, "")
 			}
 			d.pdf.AddPage()
+			d.line("Agenda Item "+it.Number, "B", textSize)
 			p.print(d)
 		}
 	}

@@ -111,7 +111,7 @@ func checkDays(t *testing.T, r map[string]string) {
 		t.Errorf("%s: %s, yet shown on %s", r["id"], fate, shown)
 	case fate == "due" && (demosite.AsOf.Before(from) || demosite.AsOf.After(to)):
 		t.Errorf("%s: due %s to %s, which does not hold %s", r["id"], from, to, demosite.AsOf)
-	case shown.Known() && !shown.After(day.MustParse(r["meeting"])):
+	case shown.Known() && shown.Before(day.MustParse(r["meeting"])):
 		t.Errorf("%s: shown on %s, before it was promised", r["id"], shown)
 	}
 }
