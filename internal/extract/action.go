@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// A promise is a deed that a sentence undertakes.
+type promise struct {
+	rule      string
+	owner     string
+	verb      int // word of the deed's verb
+	recipient string
+}
+
+// An actionRule looks at one sentence. It may look at the others around it,
+// all[i] being the one; ok is false where it is no promise, and why says so.
+type actionRule struct {
+	name string
+	find func(r *reader, all []told, i int) (p promise, ok bool)
+}
+
+// actionRules are tried in this order; the first that finds a promise names it.
+var actionRules = []actionRule{
+	{"action heading", (*reader).labelledAction},
+	{"asked and accepted", (*reader).askedAccepted},
+	{"it was agreed that", (*reader).agreedDeed},
+	{"gave an undertaking", (*reader).gaveWord},
+	{"agreed to", (*reader).undertook},
+	{"would do", (*reader).wouldDo},
+	{"would be done", (*reader).wouldBeDone},
+	{"note form", (*reader).noteForm},
+	{"request", (*reader).requested},
+}
+
+// actions returns the undertakings in the narrative of an item.
+func (r *reader) actions(s span, all []told) []civic.Record {
+	var out []civic.Record
+	for i := range all {
+		t := &all[i]
+		named := r.mentions(t.text, t.words)
+		if !t.row && !t.report && !question(t.text) {
+			if rec, ok := r.action(all, i); ok {
+				out = append(out, rec)
+				t.row = true // taken: no milestone besides
+			}
+		}
+		r.people.hear(r.subjectOf(t.text, t.words), named)
+	}
+	return out
+}
+
+func question(text string) bool { return strings.HasSuffix(text, "?") }
+
+// action shows sentence i to the rules.
+func (r *reader) action(all []told, i int) (civic.Record, bool) {
+	t := all[i]
+	if why := noPromise(t); why != "" {
+		r.witness.left(t.start, t.end, "action", why)
+		return civic.Record{}, false
+	}
+	for _, rule := range actionRules {
+		p, ok := rule.find(r, all, i)
+		if !ok {
+			continue
+		}
+		rec := r.record(civic.Action, t, rule.name)
+		if p.rule != "" {
+			rec.Rule = p.rule
+		}
+		rec.Owner, rec.Recipient = p.owner, p.recipient
+		if rec.Recipient == "" {
+			rec.Recipient = r.recipient(t.text, t.words, p.verb+1)
+		}
+		if rec.Recipient == rec.Owner {
+			rec.Recipient = ""
+		}
+		rec.Due = r.due(t.text, 0)
+		return rec, true
+	}
+	return civic.Record{}, false
+}
+
+// retold are openings of sentences that tell of an earlier meeting.
+var retold = patternsOf(`at the last meeting
+	at the previous meeting
+	at its last meeting
+	at its previous meeting
+	had promised
+	had undertaken to
+	had agreed to
+	had agreed that
+	had said that
+	had been promised
+	had been asked
+	had been agreed
+	had previously
+	post-meeting note
+	post meeting note`)
+
+// noPromise says why a sentence can hold no new promise; "" if it may.
+func noPromise(t told) string {
+	low := lower(t.text)
+	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
+		return "tracker row, done"
+	}
+	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") {
+		return "tells of an earlier meeting"
+	}
+	if moving(low) || strings.HasPrefix(low, "vote") {
+		return "motion"
+	}
+	return ""
+}
+
+// firm are the verbs of deeds that a body can ask about: somebody is to tell,
+// send, ask or arrange something. See docs/decisions/extract.md.
+var firm = setOf(`send write circulate share provide supply furnish email e-mail copy forward report bring return present submit raise
+	check confirm investigate arrange organise contact speak talk ring telephone phone call chase follow feed pass reply respond update
+	invite seek obtain get publish prepare draft consult liaise visit discuss explore brief post issue notify remind clarify verify
+	request distribute amend inform advise convene upload relay press lobby query enquire inquire supplement compile collate
+	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
+	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
+	facilitate join host book fix mend repair bring-back show tell work undertake ensure make help progress`)
+
+// tied verbs promise something only with the right word behind them.
+var tied = map[string]string{
+	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|the|back|away|any|forward|such", "look": "into|again|at",
+	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
+	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
+	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
+}
+
+// promises reports whether word k begins a deed that can be promised.
+func promises(ws []word, k int) bool {
+	for is(ws, k, "also|again|then|further|therefore|be") && !is(ws, k, "be") {
+		k++
+	}
+	if k >= len(ws) || ws[k].capital() {
+		return false
+	}
+	low := ws[k].low
+	if !firm[low] {
+		return false
+	}
+	next, isTied := tied[low]
+	if !isTied || next == "" {
+		return !(low == "return" && is(ws, k+1, "to") && is(ws, k+2, "normal")) && !is(ws, k+1, "by|.") || k+1 == len(ws) || is(ws, k+1, ".|by")
+	}
+	for j := k + 1; j < len(ws) && j < k+7; j++ {
+		if is(ws, j, next) {
+			return true
+		}
+		if low != "follow" && low != "feed" && low != "take" && low != "pass" {
+			break
+		}
+	}
+	return false
+}
+
+// speaking are the verbs by which minutes report who said something.
+var speaking = setOf(`said advised confirmed replied explained stated added reported agreed undertook informed told noted assured indicated
+	promised commented responded announced clarified emphasised answered stressed reminded offered volunteered suggested observed pledged
+	committed highlighted acknowledged outlined concluded summarised requested asked`)
+
+// subjectOf returns the person or group who speaks or acts first in a sentence.
+func (r *reader) subjectOf(text string, ws []word) who {
+	for i := 1; i < len(ws); i++ {
+		if speaking[ws[i].low] || is(ws, i, "would|will|had|was|has|is|thought|felt|gave|took|declined|accepted|introduced|presented|wondered|apologised|put|spoke|drew|moved|did|regarded|believed|looked|asked|understood|went|welcomed|thanked|could|offered|read|warned|were|submitted|attended|observed|considered") {
+			if w := r.before(text, ws, i); (w.sort == person || w.sort == group) && !is(ws, i-1, "if|whether") {
+				return w
+			} else if w.sort == pronoun {
+				if p, ok := r.people.resolve(w.plural); ok {
+					return p
+				}
+			}
+		}
+	}
+	return who{}
+}
+
+// speaker returns who speaks in front of word k: the subject of the nearest
+// speech verb on its left, and the place of that verb; -1 if nobody does.
+func (r *reader) speaker(text string, ws []word, k int) (who, int) {
+	for i := k - 1; i > 0; i-- {
+		if !speaking[ws[i].low] || is(ws, i-1, "had|has|having") {
+			continue
+		}
+		if ws[i].low == "agreed" && is(ws, i-1, "was") {
+			continue
+		}
+		w := r.before(text, ws, i)
+		if w.sort != thing {
+			return w, i
+		}
+	}
+	return who{}, -1
+}
+
+// ownerOf turns a noun phrase into an owner: a pronoun becomes the nearest
+// naming, in this sentence in front of word k or in those before it.
+func (r *reader) ownerOf(text string, ws []word, w who, k int) string {
+	if w.sort != pronoun {
+		return w.name
+	}
+	if is(ws, w.from, "it|i|we") && !is(ws, w.from, "we|i") {
+		return ""
+	}
+	for at := k; at > 0; {
+		s, verb := r.speaker(text, ws, at)
+		if verb < 0 || s.to > w.from {
+			break
+		}
+		if (s.sort == person || s.sort == group || s.sort == body) && s.plural == w.plural {
+			return s.name
+		}
+		at = verb
+	}
+	named := r.mentions(text, ws[:w.from])
+	for i := len(named) - 1; i >= 0; i-- {
+		if named[i].plural == w.plural && (i == 0 || len(named) == 1 || true) {
+			return named[i].name
+		}
+	}
+	return r.pronounName(ws[w.from].low, "")
+}
+
+// canPromise reports whether a noun phrase can undertake something.
+func canPromise(w who) bool { return w.sort != thing }
+
+// soft reports whether the word at k takes the promise back: "would consider",
+// "would be happy", "would not".
+func soft(ws []word, k int) bool {
+	return is(ws, k, "consider|not|hope|like|welcome|prefer|need|require|have|vote|support|expect|want|continue|try|endeavour|never|only|benefit|depend|help|allow|mean")
+}
+
+// doubt are the words in front of a "would" that make it a hope, a question or
+// somebody's view.
+var doubt = setOf("hoped hope hopes if whether how what why when who which wondered wonder suggested suggestion thought felt believed view anticipated unless likely hoping")
+
+// doubted reports whether the clause that holds word k is a hope, a question or a suggestion.
+func doubted(ws []word, from, k int) bool {
+	for i := k - 1; i >= from && i >= 0; i-- {
+		if is(ws, i, ";|.") || ws[i].raw == ":" {
+			return false
+		}
+		if speaking[ws[i].low] && !is(ws, i, "suggested|asked|requested") {
+			return false
+		}
+		if doubt[ws[i].low] && !(is(ws, i, "when|if|which") && hasComma(ws, i, k)) && !is(ws, i, "which") {
+			return true
+		}
+		if is(ws, i, "asked") && !is(ws, i+1, "that|for") && !is(ws, i-1, "was|were") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasComma(ws []word, i, k int) bool {
+	for ; i < k; i++ {
+		if ws[i].raw == "," {
+			return true
+		}
+	}
+	return false
+}

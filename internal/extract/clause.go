@@ -1,0 +1,288 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// A clause is one decision before it is judged.
+type clause struct {
+	start, end int    // bytes of Document.Text; markers of sub-lists lie inside, its own in front
+	number     string // as records carry it
+	stem       string // what the list is led in by: "Officers will be asked to provide"
+	to         string // the body that the whole block recommends to
+	rule       string
+	section    civic.SectionKind
+}
+
+// A stretch of text, bytes [start, end), that decisions have used up.
+type stretch struct{ start, end int }
+
+// A list is the numbering of the clauses that are being gathered.
+type list struct {
+	kind  markerKind
+	paren bool
+	last  int
+}
+
+// takes reports whether marker m carries the list on, and moves the list on.
+func (l *list) takes(m string) bool {
+	kind := kindOfMarker(m)
+	if l.kind == letterMarker && kind == romanMarker && len(strings.Trim(m, "().")) == 1 {
+		kind = letterMarker // "i" after "h"
+	}
+	if l.kind != kind || l.paren != strings.HasPrefix(m, "(") {
+		return false
+	}
+	if kind == bulletMarker {
+		return true
+	}
+	n := ordinal(m, kind)
+	if n <= l.last || n > l.last+3 {
+		return false
+	}
+	l.last = n
+	return true
+}
+
+// begins makes m the first marker of the list.
+func (l *list) begins(m string) {
+	l.kind, l.paren = kindOfMarker(m), strings.HasPrefix(m, "(")
+	if l.kind == romanMarker && len(strings.Trim(m, "().")) == 1 && !strings.EqualFold(strings.Trim(m, "()."), "i") {
+		l.kind = letterMarker
+	}
+	l.last = ordinal(m, l.kind)
+}
+
+// A gathering is the clauses that stand below an announcement.
+type gathering struct {
+	r       *reader
+	like    clause // what every clause of it has in common
+	top     list
+	out     []clause
+	spent   []stretch
+	every   bool // every paragraph is a clause, as on a decision's page
+	stem    string
+	pending bool // the last clause ended open: "that:"
+}
+
+// gather reads clauses from block i up to block to, and returns the block at which it stopped.
+func (g *gathering) gather(i, to int) int {
+	doc := g.r.doc
+	for ; i < to; i++ {
+		b := doc.Blocks[i]
+		if b.Kind == doctext.TableRow && len(g.out) == 0 || g.ends(i) {
+			return i
+		}
+		if kindOfMarker(b.Marker) != noMarker {
+			if !g.marked(i) {
+				return i
+			}
+			continue
+		}
+		if !g.unmarked(i, to) {
+			return i
+		}
+	}
+	return i
+}
+
+// ends reports whether block i cannot belong to the resolution.
+func (g *gathering) ends(i int) bool {
+	text := g.r.doc.Body(g.r.doc.Blocks[i])
+	if _, label := labelOf(text); label || endsResolution(text) || moving(lower(text)) {
+		return true
+	}
+	if b := g.r.doc.Blocks[i]; b.Kind == doctext.Heading && len(g.out) > 0 && b.Marker == "" {
+		return true
+	}
+	if len(g.out) == 0 && g.stem == "" && strings.HasPrefix(lower(text), "deferred") {
+		return false
+	}
+	if ss := sentences(g.r.doc, i); len(ss) > 0 {
+		if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
+			return true
+		}
+	}
+	return false
+}
+
+// marked takes a list item: a new clause, or part of the one above it.
+func (g *gathering) marked(i int) bool {
+	b := g.r.doc.Blocks[i]
+	switch {
+	case len(g.out) == 0:
+		g.top.begins(b.Marker)
+	case g.top.kind != noMarker && g.top.takes(b.Marker):
+	case g.top.kind == noMarker && !g.pending && kindOfMarker(b.Marker) != bulletMarker && ordinal(b.Marker, kindOfMarker(b.Marker)) == 1:
+		g.top.begins(b.Marker)
+	case g.top.kind == noMarker && !g.pending:
+		return false
+	case g.top.kind == bulletMarker && kindOfMarker(b.Marker) != bulletMarker && !g.pending:
+		return false
+	default:
+		g.extend(i)
+		return true
+	}
+	g.add(b.Body, b.End, printedNumber(b.Marker))
+	g.pending = openEnded(g.r.doc.Body(b))
+	return true
+}
+
+// extend lets the last clause run on to the end of block i.
+func (g *gathering) extend(i int) {
+	b := g.r.doc.Blocks[i]
+	if n := len(g.out); n > 0 {
+		g.out[n-1].end = g.trimmed(g.out[n-1].start, b.End)
+	}
+	g.spent = append(g.spent, stretch{b.Start, b.End})
+}
+
+// unmarked takes a paragraph without a number: a stem, a clause, or the rest of one.
+func (g *gathering) unmarked(i, to int) bool {
+	doc := g.r.doc
+	b := doc.Blocks[i]
+	text := doc.Body(b)
+	switch {
+	case len(g.out) == 0 && isStem(doc, i, to):
+		g.stem = text
+		g.spent = append(g.spent, stretch{b.Start, b.End})
+		return true
+	case len(g.out) == 0 || g.top.kind == noMarker && (clauseLike(text) || g.every):
+		g.paragraph(i)
+		return true
+	case g.pending || startsLower(text) && !closed(g.last()):
+		g.extend(i)
+		g.pending = openEnded(text)
+		return true
+	case isStem(doc, i, to) && headsList(text):
+		// "Approved:" between two runs of one numbering
+		g.stem = text
+		g.spent = append(g.spent, stretch{b.Start, b.End})
+		return true
+	}
+	return false
+}
+
+// headsList reports whether a stem is a decision's verb and little else: "Noted:", "That cabinet approves:".
+func headsList(text string) bool {
+	ws := words(text)
+	for i := range ws {
+		if i < 4 {
+			if f, ok := forms[ws[i].low]; ok && (f.third || f.past) {
+				return len(ws) <= 8
+			}
+		}
+	}
+	return false
+}
+
+func (g *gathering) last() string {
+	c := g.out[len(g.out)-1]
+	return g.r.doc.Text[c.start:c.end]
+}
+
+// paragraph takes the sentences of a paragraph that read like clauses; the
+// others stay narrative, except where every paragraph decides.
+func (g *gathering) paragraph(i int) {
+	ss := sentences(g.r.doc, i)
+	for k, s := range ss {
+		if k > 0 && !g.every && !clauseLike(s.text) {
+			continue
+		}
+		g.add(s.start, s.end, "")
+	}
+	g.pending = len(ss) > 0 && openEnded(ss[len(ss)-1].text)
+}
+
+// add appends a clause and marks its text as spent.
+func (g *gathering) add(start, end int, number string) {
+	g.spent = append(g.spent, stretch{start, end})
+	end = g.trimmed(start, end)
+	if end <= start {
+		return
+	}
+	c := g.like
+	c.start, c.end, c.number, c.stem = start, end, number, g.stem
+	g.out = append(g.out, c)
+}
+
+// trimmed returns where a clause ends without the "and" that leads to the next.
+func (g *gathering) trimmed(start, end int) int {
+	text := strings.TrimRight(g.r.doc.Text[start:end], " ")
+	for _, tail := range []string{"; and", ", and", ";and", " and", "; or"} {
+		if rest, ok := strings.CutSuffix(text, tail); ok {
+			text = rest
+			if tail[0] == ';' {
+				text += ";"
+			}
+			break
+		}
+	}
+	return start + len(text)
+}
+
+// openEnded reports whether text waits for a list: "be recommended that:".
+func openEnded(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, ":-") || strings.HasSuffix(text, "–") || strings.HasSuffix(text, " -") || strings.HasSuffix(text, ",")
+}
+
+// isStem reports whether block i leads in a list that follows it.
+func isStem(doc *doctext.Document, i, to int) bool {
+	text := doc.Body(doc.Blocks[i])
+	low := strings.Trim(lower(text), " :-–")
+	bare := low == "that" || low == "to" || low == "that the"
+	if i+1 >= to {
+		return false
+	}
+	next := kindOfMarker(doc.Blocks[i+1].Marker) != noMarker
+	if bare || next && openEnded(text) {
+		return true
+	}
+	if openEnded(text) && len(text) < 80 && clauseLike(doc.Body(doc.Blocks[i+1])) {
+		return true
+	}
+	return next && !closed(text) && len(text) < 160
+}
+
+// closed reports whether text ends like a sentence or clause.
+func closed(text string) bool {
+	text = strings.TrimRight(text, " )\"'”’")
+	if text == "" {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r == '.' || r == ';' || r == '!' || r == '?'
+}
+
+// clauseLike reports whether a paragraph reads like a clause: "That …", "To note …".
+func clauseLike(text string) bool {
+	ws := words(text)
+	if len(ws) < 3 {
+		return false
+	}
+	if is(ws, 0, "that|than") {
+		return true
+	}
+	if is(ws, 0, "to") {
+		f, ok := forms[ws[1].low]
+		return ok && f.base
+	}
+	return false
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// moving reports whether a line, in lower case, puts a motion or amendment.
+func moving(low string) bool {
+	return strings.HasPrefix(low, "moved by") || strings.HasPrefix(low, "proposed by") || strings.HasPrefix(low, "seconded by") ||
+		strings.Contains(low, " moved") && (strings.Contains(low, "seconded") || strings.Contains(low, "moved:") || strings.Contains(low, "amendment"))
+}

@@ -1,0 +1,477 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// A sweep reads the decisions of one section of an item.
+type sweep struct {
+	r        *reader
+	part     part
+	every    bool // a decision's page: every paragraph decides
+	formal   bool // the section has a marked resolution, so a mere noting is narrative
+	clauses  []clause
+	spent    []stretch
+	motion   []clause // of the motion or amendment that was put last
+	proposed []clause // recommendations printed in the minutes, not yet adopted
+	moved    bool     // a motion is open: a bare "That …" is its text
+}
+
+// decisions returns the records of an item's decisions, and the text that they
+// and their reasons have used up.
+func (r *reader) decisions(s span) ([]civic.Record, []stretch) {
+	var clauses []clause
+	var spent []stretch
+	for _, p := range s.parts {
+		if p.kind != civic.DecisionText && p.kind != civic.MinutesText {
+			continue
+		}
+		sw := &sweep{r: r, part: p, every: s.decisionPage || p.kind == civic.DecisionText}
+		sw.run()
+		clauses = append(clauses, sw.clauses...)
+		spent = append(spent, sw.spent...)
+	}
+	clauses = once(r.doc, clauses)
+	var out []civic.Record
+	for _, c := range clauses {
+		if cutOff(r.doc, s, c.end) {
+			continue
+		}
+		out = append(out, r.judge(c))
+	}
+	return out, spent
+}
+
+// cutOff reports whether a clause ends where the source breaks its section off
+// in the middle of a sentence: nobody knows how it goes on.
+func cutOff(doc *doctext.Document, s span, end int) bool {
+	for _, p := range s.parts {
+		if p.cut && p.to > p.from && end == doc.Blocks[p.to-1].End && !closed(doc.Text[:end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// run goes through the section block by block.
+func (sw *sweep) run() {
+	sw.formal = sw.hasMarker()
+	for i := sw.part.from; i < sw.part.to; {
+		i = sw.step(i)
+	}
+}
+
+// hasMarker reports whether a marker word stands anywhere in the section.
+func (sw *sweep) hasMarker() bool {
+	for i := sw.part.from; i < sw.part.to; i++ {
+		for _, s := range sentences(sw.r.doc, i) {
+			if a, ok := announce(s); ok && a.rule == "marker word" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// step reads block i and returns the block to go on with.
+func (sw *sweep) step(i int) int {
+	doc := sw.r.doc
+	b := doc.Blocks[i]
+	text := doc.Body(b)
+	low := lower(text)
+	switch {
+	case b.Kind == doctext.TableRow:
+		return i + 1
+	case closesPart(low):
+		return sw.quiet(i)
+	case moving(low):
+		return sw.motionAt(i)
+	case proposes(low) && i+1 < sw.part.to:
+		var next int
+		sw.proposed, next = sw.list(i+1, clause{rule: "adopted recommendation"})
+		return max(next, i+1)
+	}
+	for _, s := range sentences(doc, i) {
+		if a, ok := announce(s); ok {
+			if next, done := sw.announced(i, s, a); done {
+				return next
+			}
+			continue
+		}
+		sw.outcome(i, s)
+	}
+	if next, ok := sw.bare(i); ok {
+		return next
+	}
+	return i + 1
+}
+
+// quiet passes over reasons, options and notes: they decide and promise nothing.
+func (sw *sweep) quiet(i int) int {
+	doc := sw.r.doc
+	from := i
+	for i++; i < sw.part.to; i++ {
+		if ss := sentences(doc, i); len(ss) > 0 {
+			if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
+				break
+			}
+		}
+	}
+	sw.spent = append(sw.spent, stretch{doc.Blocks[from].Start, doc.Blocks[i-1].End})
+	return i
+}
+
+// closesPart reports whether a line opens reasons or alternatives.
+func closesPart(low string) bool {
+	if !endsResolution(low) {
+		return false
+	}
+	low = strings.TrimLeft(low, "*^{}() ")
+	for _, p := range []string{"reason", "alternative", "other option", "option", "conflict", "publication date", "background papers"} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// proposes reports whether a line leads in recommendations that are only put:
+// "The Committee is recommended:", "The report recommended:-".
+func proposes(low string) bool {
+	return openEnded(low) && (strings.Contains(low, "is recommended") || strings.Contains(low, "report recommended") || strings.Contains(low, "are recommended") ||
+		strings.Contains(low, "is asked") || strings.Contains(low, "is invited") || strings.Contains(low, "may:") || strings.Contains(low, " may "))
+}
+
+// list gathers the clauses from block i without making them decisions.
+func (sw *sweep) list(i int, like clause) ([]clause, int) {
+	like.section = sw.part.kind
+	g := &gathering{r: sw.r, like: like}
+	next := g.gather(i, sw.part.to)
+	sw.spent = append(sw.spent, g.spent...)
+	return g.out, next
+}
+
+// motionAt keeps the text of a motion or amendment, which decides nothing yet.
+func (sw *sweep) motionAt(i int) int {
+	doc := sw.r.doc
+	b := doc.Blocks[i]
+	text := doc.Body(b)
+	low := lower(text)
+	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath.
+	for _, s := range sentences(doc, i) {
+		if a, ok := announce(s); ok && a.rule == "marker word" && a.rest < len(s.text) {
+			if next, done := sw.announced(i, s, a); done {
+				return next
+			}
+		}
+	}
+	sw.spent = append(sw.spent, stretch{b.Start, b.End})
+	sw.moved = true
+	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) {
+		return i + 1
+	}
+	found, next := sw.list(i+1, clause{rule: "carried motion"})
+	if len(found) > 0 {
+		sw.motion = found
+	}
+	return max(next, i+1)
+}
+
+// announced reads what an announcement leads to. It reports false where the
+// sentence turns out to announce nothing.
+func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bool) {
+	doc := sw.r.doc
+	sw.moved = false
+	like := clause{to: a.to, rule: a.rule, section: sw.part.kind}
+	g := &gathering{r: sw.r, like: like, every: sw.every && s.last}
+	start := s.start + a.rest
+	rest := doc.Text[start:s.end]
+	sw.spent = append(sw.spent, stretch{s.start, s.end})
+	if kindOfMarker(doc.Blocks[i].Marker) == decimalMarker && rest != "" {
+		g.like.number = printedNumber(doc.Blocks[i].Marker)
+	}
+	switch {
+	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
+		sw.adopt(s, a)
+		return i + 1, true
+	case a.rule == "body decides" && information(rest):
+		return 0, false
+	case isLead(rest) && s.last:
+		g.stem = rest
+		next = g.gather(i+1, sw.part.to)
+		sw.take(g)
+		if len(g.out) == 1 && adopts(lower(g.last())) {
+			sw.adoptClause(g)
+		}
+		return max(next, i+1), true
+	}
+	return sw.inline(i, s, start, g), true
+}
+
+// isLead reports whether nothing of a clause stands behind the marker yet:
+// "", "that", "to:", "That the Committee", "that the Cabinet Member:".
+func isLead(rest string) bool {
+	low := strings.Trim(lower(rest), " :-–.,;*")
+	return low == "" || low == "that" || low == "to" || low == "that it" || openEnded(rest) && !strings.Contains(rest, ". ") ||
+		!closed(rest) && len(words(low)) <= 5 && strings.HasPrefix(low, "that the") && selves[lastWord(low)]
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// inline reads the clause or clauses that stand in the announcing block itself,
+// and whatever carries on the list below it.
+func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
+	doc := sw.r.doc
+	b := doc.Blocks[i]
+	if segs := inlineList(doc.Text[start:b.End]); segs != nil {
+		for _, seg := range segs {
+			g.add(start+seg.start, start+seg.end, seg.number)
+		}
+		sw.take(g)
+		return i + 1
+	}
+	g.add(start, s.end, g.like.number)
+	if n := len(g.out); n > 0 && g.like.rule == "body decides" {
+		g.out[n-1].start = s.start // the whole sentence is the outcome
+	}
+	next := i + 1
+	if s.last {
+		g.pending = openEnded(s.text)
+		if g.pending || len(g.out) > 0 && clauseLike(g.last()) && next < sw.part.to && clauseLike(doc.Body(doc.Blocks[next])) {
+			next = max(g.gather(next, sw.part.to), next)
+		}
+	}
+	sw.take(g)
+	sw.after(i, s)
+	return next
+}
+
+// after reads the sentences of the block behind s for further announcements.
+func (sw *sweep) after(i int, s sentence) {
+	for _, t := range sentences(sw.r.doc, i) {
+		if t.start <= s.start {
+			continue
+		}
+		if a, ok := announce(t); ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
+			g := &gathering{r: sw.r, like: clause{to: a.to, rule: a.rule, section: sw.part.kind}}
+			g.add(t.start+a.rest, t.end, "")
+			sw.take(g)
+		}
+	}
+}
+
+func (sw *sweep) take(g *gathering) {
+	sw.clauses = append(sw.clauses, g.out...)
+	sw.spent = append(sw.spent, g.spent...)
+}
+
+// adopts reports whether a clause only adopts what was put: "to adopt the
+// amendment", "adopted the recommendations".
+func adopts(low string) bool {
+	for _, verb := range []string{"adopt", "approve", "accept", "agree"} {
+		i := strings.Index(low, verb)
+		if i < 0 || i > 20 {
+			continue
+		}
+		for _, what := range []string{"the amendment", "the motion", "the recommendations", "the recommendation"} {
+			if j := strings.Index(low, what); j > i && j < i+18 && len(low) < j+len(what)+30 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adopt makes what was put into decisions, and the adopting sentence one more.
+func (sw *sweep) adopt(s sentence, a announcement) {
+	sw.adopted(s.text)
+	g := &gathering{r: sw.r, like: clause{rule: "adopting sentence", section: sw.part.kind}}
+	start := s.start
+	if a.rule == "marker word" {
+		start += a.rest
+	}
+	g.add(start, s.end, "")
+	sw.take(g)
+}
+
+// adoptClause does the same where the adopting words are a clause by themselves.
+func (sw *sweep) adoptClause(g *gathering) {
+	n := len(sw.clauses) - 1
+	last := sw.clauses[n]
+	sw.clauses = sw.clauses[:n]
+	sw.adopted(g.last())
+	last.rule = "adopting sentence"
+	sw.clauses = append(sw.clauses, last)
+}
+
+func (sw *sweep) adopted(text string) {
+	put := sw.proposed
+	if low := lower(text); len(sw.motion) > 0 && (strings.Contains(low, "amendment") || strings.Contains(low, "motion") || len(put) == 0) {
+		put = sw.motion
+	}
+	sw.clauses = append(sw.clauses, put...)
+	sw.proposed, sw.motion = nil, nil
+}
+
+// information reports whether what a body agreed is a fact or a view and no decision.
+func information(rest string) bool {
+	ws := words(rest)
+	if len(ws) == 0 {
+		return false
+	}
+	if is(ws, 0, "with|and|,|.") {
+		return true
+	}
+	if !is(ws, 0, "that") {
+		return false
+	}
+	low := lower(rest)
+	if strings.Contains(low, "minutes") || strings.Contains(low, " be ") {
+		return false
+	}
+	for i := range ws {
+		if is(ws, i, "was|were|is|are|had|has|would|could|should|might") {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reads resolutions whose marker the stored text has lost: "That:" and a
+// list, "The Panel:" and a list of verbs, or a paragraph "That the report be noted."
+func (sw *sweep) bare(i int) (next int, ok bool) {
+	doc := sw.r.doc
+	b := doc.Blocks[i]
+	text := doc.Body(b)
+	like := clause{rule: "marker lost", section: sw.part.kind}
+	g := &gathering{r: sw.r, like: like, every: sw.every}
+	switch {
+	case sw.every && !sw.used(b) && !undecided(lower(text)):
+		next = max(g.gather(i, sw.part.to), i+1)
+	case sw.moved && clauseLike(text):
+		sw.motion, next = sw.list(i, clause{rule: "carried motion"})
+		return max(next, i+1), true
+	case isStem(doc, i, sw.part.to) && kindOfMarker(b.Marker) == noMarker && leadsBare(doc, i):
+		g.stem = text
+		next = g.gather(i+1, sw.part.to)
+		if len(g.out) == 0 {
+			return 0, false
+		}
+	case !sw.used(b) && is(words(text), 0, "that") && clauseLike(text) && !sw.formal && firstVerbPassive(text) &&
+		(kindOfMarker(b.Marker) == noMarker || kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i)):
+		next = max(g.gather(i, sw.part.to), i+1)
+	default:
+		return 0, false
+	}
+	sw.take(g)
+	return next, true
+}
+
+// used reports whether a decision already holds the block.
+func (sw *sweep) used(b doctext.Block) bool {
+	for _, s := range sw.spent {
+		if s.start < b.End && s.end > b.Body {
+			return true
+		}
+	}
+	return false
+}
+
+// undecided reports whether a text in a decision's place says that there is none.
+func undecided(low string) bool {
+	return strings.HasPrefix(low, "decision due") || strings.Contains(low, "exempt from publication") || low == "none" || low == "none." ||
+		strings.HasPrefix(low, "not applicable") || low == "n/a" || strings.HasPrefix(low, "having had regard") || strings.HasPrefix(low, "this decision is exempt") || strings.HasPrefix(low, "(exempt")
+}
+
+// leadsBare reports whether block i is "That:", or names the body alone and the
+// list below it consists of decisions' verbs.
+func leadsBare(doc *doctext.Document, i int) bool {
+	ws := words(doc.Body(doc.Blocks[i]))
+	low := strings.Trim(lower(doc.Body(doc.Blocks[i])), " :-–")
+	if low == "that" {
+		return true
+	}
+	if len(ws) > 8 || len(ws) == 0 {
+		return false
+	}
+	named := false
+	for _, w := range ws {
+		named = named || selves[w.low]
+	}
+	next := words(doc.Body(doc.Blocks[i+1]))
+	if !named || len(next) == 0 {
+		return false
+	}
+	f, ok := forms[next[0].low]
+	return ok && (f.third || f.past || f.base) && f.verb != civic.VerbOther
+}
+
+// ledByViews reports whether the list that holds block i gives members' views or questions.
+func (sw *sweep) ledByViews(i int) bool {
+	for k := i - 1; k >= sw.part.from && k > i-20; k-- {
+		if sw.r.doc.Blocks[k].Marker == "" {
+			low := lower(sw.r.doc.Body(sw.r.doc.Blocks[k]))
+			return strings.Contains(low, "view") || strings.Contains(low, "comment") || strings.Contains(low, "point") || strings.Contains(low, "suggest") || strings.Contains(low, "question")
+		}
+	}
+	return false
+}
+
+// firstVerbPassive reports whether a That-clause holds a subjunctive, "be noted",
+// and is no quotation or member's view.
+func firstVerbPassive(text string) bool {
+	ws := words(text)
+	for i := range ws {
+		if is(ws, i, "be") && i+1 < len(ws) {
+			return true
+		}
+		if is(ws, i, "agrees|notes|approves|endorses|supports|recommends") {
+			return true
+		}
+	}
+	return false
+}
+
+// once drops the clauses of a Decision block that the Minutes of the same item
+// repeat, word for word or in parts.
+func once(doc *doctext.Document, all []clause) []clause {
+	var minutes []clause
+	held := map[string]bool{}
+	for _, c := range all {
+		if c.section == civic.MinutesText {
+			minutes = append(minutes, c)
+			for _, w := range words(doc.Text[c.start:c.end]) {
+				held[w.low] = true
+			}
+		}
+	}
+	if len(minutes) == 0 || len(minutes) == len(all) {
+		return all
+	}
+	out := all[:0:0]
+	for _, c := range all {
+		if c.section == civic.DecisionText && repeated(doc.Text[c.start:c.end], held) {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// repeated reports whether nine in ten of the words of text are held.
+func repeated(text string, held map[string]bool) bool {
+	n, hit := 0, 0
+	for _, w := range words(text) {
+		if w.mark() {
+			continue
+		}
+		n++
+		if held[w.low] {
+			hit++
+		}
+	}
+	return n > 0 && hit*10 >= n*9
+}

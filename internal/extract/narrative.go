@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// A told is one sentence of the narrative with what the rules need around it.
+type told struct {
+	sentence
+	report  bool   // of an officer's report: it may hold milestones and nothing else
+	heading string // the label that rules the list it stands in: "Agreed actions:"
+	row     bool   // a row of a table
+}
+
+// narrative lists the sentences of an item that decisions have not used.
+func (r *reader) narrative(s span, spent []stretch) []told {
+	var all []told
+	for _, p := range s.parts {
+		if p.kind != civic.MinutesText && p.kind != reportText {
+			continue
+		}
+		heading := ""
+		if summary(s.title) {
+			heading = s.title
+		}
+		for i := p.from; i < p.to; i++ {
+			b := r.doc.Blocks[i]
+			text := r.doc.Body(b)
+			if b.Marker == "" && len(text) < 60 && (openEnded(text) || b.Kind == doctext.Heading) {
+				heading = text
+			} else if b.Marker == "" && !summary(heading) {
+				heading = ""
+			}
+			for _, t := range r.told(i, p.kind == reportText) {
+				if overlaps(spent, t.start, t.end) || cutOff(r.doc, s, t.end) {
+					continue
+				}
+				t.heading = heading
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
+// summary reports whether a heading says that what follows are actions.
+func summary(heading string) bool {
+	low := strings.Trim(lower(heading), " :-–")
+	switch low {
+	case "action", "actions", "agreed actions", "actions agreed", "action points", "summary of actions", "action by", "actions arising":
+		return true
+	}
+	return false
+}
+
+func (r *reader) told(i int, report bool) []told {
+	var all []told
+	b := r.doc.Blocks[i]
+	for _, s := range sentences(r.doc, i) {
+		all = append(all, told{sentence: s, report: report, row: b.Kind == doctext.TableRow})
+	}
+	return all
+}
+
+func overlaps(spent []stretch, start, end int) bool {
+	for _, s := range spent {
+		if start < s.end && end > s.start {
+			return true
+		}
+	}
+	return false
+}
+
+// record makes a record of a whole sentence.
+func (r *reader) record(kind civic.RecordKind, t told, rule string) civic.Record {
+	r.witness.took(t.start, t.end, rule, string(kind))
+	return civic.Record{Kind: kind, Quote: fold(t.text), Commitment: kind == civic.Action, Rule: rule,
+		Source: civic.Place{Page: r.doc.PageAt(t.start), Start: t.start, End: t.end}}
+}

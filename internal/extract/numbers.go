@@ -1,0 +1,285 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"arising/internal/doctext"
+)
+
+// A heading is a block that could open an item.
+type heading struct {
+	block  int
+	label  string // the number as printed, without its stop: "24", "TB/31", "12/101", "6.1"
+	prefix string // what stands before the counting number: "TB/", "12/"
+	n, sub int
+	title  string
+	dot    bool // "24." rather than "24"
+	caps   bool // the title is all capitals
+}
+
+// printed cuts blocks [from, to) of minutes without markup at their numbered
+// headings, else at lines of capitals, else at short lines that look like titles.
+func printed(doc *doctext.Document, from, to int) []span {
+	chain := longest(numbered(doc, from, to))
+	if len(chain) >= 2 {
+		return spansOf(chain, to)
+	}
+	if heads := capitals(doc, from, to); len(heads) >= 2 {
+		return spansOf(heads, to)
+	}
+	if heads := titled(doc, from, to); len(heads) >= 2 {
+		return spansOf(heads, to)
+	}
+	if len(chain) == 1 {
+		return spansOf(chain, to)
+	}
+	return []span{{from: from, to: to, title: firstLine(doc)}}
+}
+
+func spansOf(heads []heading, to int) []span {
+	var all []span
+	for i, h := range heads {
+		end := to
+		if i+1 < len(heads) {
+			end = heads[i+1].block
+		}
+		all = append(all, span{number: h.label, title: h.title, from: h.block, to: end})
+	}
+	return all
+}
+
+// numbered lists the blocks that begin with a number and read like a title.
+func numbered(doc *doctext.Document, from, to int) []heading {
+	var all []heading
+	for i := from; i < to; i++ {
+		b := doc.Blocks[i]
+		whole := strings.ReplaceAll(doc.Whole(b), " | ", " ")
+		if len(whole) > 240 {
+			continue
+		}
+		h, ok := readNumber(whole)
+		if !ok || !titleLike(h.title) {
+			continue
+		}
+		h.block, h.caps = i, allCaps(h.title)
+		all = append(all, h)
+	}
+	return all
+}
+
+// readNumber parts an item's number from its title: "TB/31 WELCOME",
+// "24. Apologies", "6.1 Addendum", "A07/61 APOLOGIES".
+func readNumber(s string) (heading, bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || len(word) > 10 || strings.HasPrefix(word, "(") || strings.HasSuffix(word, ")") {
+		return heading{}, false
+	}
+	h := heading{label: strings.TrimRight(word, "."), dot: strings.HasSuffix(word, "."), title: strings.TrimSpace(rest)}
+	core := h.label
+	if i := strings.LastIndexByte(core, '/'); i >= 0 {
+		h.prefix, core = core[:i+1], core[i+1:]
+		if strings.Count(h.label, "/") > 1 {
+			return heading{}, false
+		}
+	}
+	whole, part, hasPart := strings.Cut(core, ".")
+	h.n, ok = small(whole)
+	if !ok {
+		return heading{}, false
+	}
+	if hasPart {
+		if h.sub, ok = small(part); !ok {
+			return heading{}, false
+		}
+	}
+	return h, !monthName(strings.ToLower(strings.Trim(firstWord(h.title), ",."))) || allCaps(h.title)
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// small reads a number of one to four digits.
+func small(s string) (int, bool) {
+	if s == "" || len(s) > 4 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
+}
+
+// titleLike reports whether s can be the title of an item and not a sentence,
+// a clause or an address.
+func titleLike(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘[("))
+	if s == "" || len(s) > 220 || !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	if allCaps(s) {
+		return !strings.HasPrefix(s, "RESOLVED") && !strings.HasPrefix(s, "REASON")
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".;,:", last) || len(s) > 180 {
+		return false
+	}
+	switch lower(strings.Trim(firstWord(s), ":-–,")) {
+	case "that", "to", "resolved", "agreed", "recommended", "note", "notes", "approve", "approves":
+		return false
+	}
+	ws := words(s)
+	for i := range ws {
+		if is(ws, i, "would|has|had|were|be") && !ws[i].capital() {
+			return false // a sentence whose stop was lost
+		}
+	}
+	return true
+}
+
+// allCaps reports whether every letter of s is a capital, and there are four or more.
+func allCaps(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 4
+}
+
+// maxHeadings bounds the search for the best chain, whose time grows with its square.
+const maxHeadings = 2000
+
+// longest returns the longest run of headings of one style whose numbers rise
+// by small steps, as the numbers of one meeting's items do.
+func longest(all []heading) []heading {
+	if len(all) > maxHeadings {
+		all = all[:maxHeadings]
+	}
+	var best []heading
+	score := 0
+	for _, style := range []func(a heading) bool{
+		func(a heading) bool { return a.caps },
+		func(a heading) bool { return !a.caps && a.prefix == "" && a.sub == 0 || a.caps },
+		func(a heading) bool { return a.prefix != "" },
+	} {
+		var some []heading
+		for _, h := range all {
+			if style(h) {
+				some = append(some, h)
+			}
+		}
+		if c := rising(some); len(c) > score {
+			best, score = c, len(c)
+		}
+	}
+	return best
+}
+
+// rising returns the longest chain by dynamic programming.
+func rising(all []heading) []heading {
+	length, prev := make([]int, len(all)), make([]int, len(all))
+	end, best := -1, 0
+	for i := range all {
+		length[i], prev[i] = 1, -1
+		for j := max(0, i-200); j < i; j++ {
+			if follows(all[j], all[i]) && length[j]+1 > length[i] {
+				length[i], prev[i] = length[j]+1, j
+			}
+		}
+		if length[i] > best {
+			end, best = i, length[i]
+		}
+	}
+	chain := make([]heading, best)
+	for i := best - 1; i >= 0; i-- {
+		chain[i] = all[end]
+		end = prev[end]
+	}
+	return chain
+}
+
+// follows reports whether b can be the heading after a. Clerks repeat numbers
+// by mistake, so capitals may stay level.
+func follows(a, b heading) bool {
+	if a.prefix != b.prefix || a.dot != b.dot {
+		return false
+	}
+	switch step := b.n - a.n; {
+	case step == 0:
+		return b.sub > a.sub || b.caps && a.caps && b.sub == a.sub && b.sub == 0
+	default:
+		return step > 0 && step <= 4
+	}
+}
+
+// capitals are lines of capitals that are not the name of a body; the number
+// is that of the first numbered paragraph under them, as Scottish minutes have it.
+func capitals(doc *doctext.Document, from, to int) []heading {
+	var all []heading
+	for i := from; i < to; i++ {
+		text := doc.Whole(doc.Blocks[i])
+		if !allCaps(text) || len(text) > 160 || endsResolution(text) || bodyName(text) || strings.Contains(text, "RESOLVED") || i == 0 {
+			continue
+		}
+		h := heading{block: i, title: text}
+		if i+1 < to {
+			h.label = strings.Trim(doc.Blocks[i+1].Marker, "().")
+			if _, ok := small(h.label); !ok {
+				h.label = ""
+			}
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// titled are short lines without a stop whose words begin with capitals.
+func titled(doc *doctext.Document, from, to int) []heading {
+	var all []heading
+	for i := max(from, 1); i+1 < to; i++ {
+		b := doc.Blocks[i]
+		text := doc.Whole(b)
+		if b.Marker != "" || b.Kind == doctext.TableRow || len(text) > 110 || !titleLike(text) || bodyName(text) || !mostlyCapital(text) {
+			continue
+		}
+		if _, dated := dateIn(words(text)); dated || strings.Contains(text, ":") {
+			continue
+		}
+		all = append(all, heading{block: i, title: text})
+	}
+	return all
+}
+
+// mostlyCapital reports whether the longer words of s begin with capitals.
+func mostlyCapital(s string) bool {
+	big, high := 0, 0
+	for _, w := range words(s) {
+		if len(w.raw) > 3 {
+			big++
+			if w.capital() {
+				high++
+			}
+		}
+	}
+	return high > 0 && high*10 >= big*7
+}
+
+var bodyWords = setOf("council committee board panel forum cabinet authority commission executive assembly partnership")
+
+// bodyName reports whether s is the name of a council or committee and nothing else.
+func bodyName(s string) bool {
+	ws := words(s)
+	return len(ws) > 0 && len(ws) <= 9 && bodyWords[ws[len(ws)-1].low]
+}

@@ -1,0 +1,137 @@
+package extract
+
+import "strings"
+
+// reportNouns are what a body notes or approves as the outcome of an item.
+var reportNouns = setOf(`report reports update updates presentation presentations position information contents content minutes minute
+	notes tracker plan programme workplan outturn schedule statement log item list performance progress briefing findings response
+	recommendation recommendations proposal proposals actions planner document documents strategy review summary feedback figures dates
+	timetable application budget letter petition table accounts annual verbal`)
+
+// outcome takes a sentence that decides without a marker: "The report was
+// noted.", "The Committee noted the presentation.", "The minutes … were approved".
+func (sw *sweep) outcome(i int, s sentence) {
+	ws := s.words
+	if len(ws) < 3 || strings.HasSuffix(s.text, "?") {
+		return
+	}
+	rule := ""
+	switch {
+	case sw.passiveOutcome(ws):
+		rule = "item noted or approved"
+	case sw.bodyOutcome(ws):
+		rule = "body noted or approved"
+	case is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
+		rule = "minutes agreed"
+	case sw.carried(lower(s.text)):
+		sw.adopted("the motion")
+		return
+	default:
+		return
+	}
+	if adopts(lower(s.text)) && (len(sw.motion) > 0 || len(sw.proposed) > 0) {
+		sw.adopt(s, announcement{rule: rule})
+		return
+	}
+	g := &gathering{r: sw.r, like: clause{rule: rule, section: sw.part.kind}}
+	g.add(s.start, s.end, "")
+	if s.last && listsObjects(s.text) {
+		sw.extendList(g, i+1)
+	}
+	sw.take(g)
+}
+
+// carried reports whether a motion whose text is held was carried and no
+// resolution repeats it.
+func (sw *sweep) carried(low string) bool {
+	return len(sw.motion) > 0 && !sw.formal && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
+}
+
+// listsObjects reports whether a sentence's own object goes on as a list:
+// "with the addition of:", "including:".
+func listsObjects(text string) bool {
+	low := strings.TrimRight(lower(text), " :-")
+	return openEnded(text) && (strings.HasSuffix(low, "including") || strings.HasSuffix(low, "addition of") || strings.HasSuffix(low, "following") || strings.HasSuffix(low, "as follows"))
+}
+
+// extendList lets the last clause of g run on over the list at block i.
+func (sw *sweep) extendList(g *gathering, i int) {
+	for ; i < sw.part.to && kindOfMarker(sw.r.doc.Blocks[i].Marker) != noMarker; i++ {
+		g.extend(i)
+	}
+}
+
+// passiveOutcome: a subject that is a report or the minutes, and at once "was
+// noted", "were approved", with nobody speaking in front of it.
+func (sw *sweep) passiveOutcome(ws []word) bool {
+	at := -1
+	for i := 1; i < len(ws) && i < 45; i++ {
+		if is(ws, i, "said|that|asked|advised|replied|had|would|whether|he|she") && ws[i].low != "that" {
+			return false
+		}
+		if is(ws, i, "was|were|be|is|are") {
+			at = i
+			break
+		}
+	}
+	if at < 0 || !is(ws, at, "was|were") {
+		return false
+	}
+	k := at + 1
+	for is(ws, k, "duly|then|unanimously|also|both|therefore|accordingly|formally|taken|as|read|and") {
+		k++
+	}
+	subject := ws[:at]
+	minutes := hasWord(subject, "minutes|minute|notes")
+	switch {
+	case is(ws, k, "approved|agreed|confirmed|signed|accepted|adopted|received|noted") && minutes:
+		return !hasWord(subject, "apologies|declarations")
+	case is(ws, k, "noted|received"):
+		return !sw.formal && hasReportNoun(subject)
+	case is(ws, k, "deferred|adjourned|postponed"):
+		return !sw.formal && hasWord(subject, "item|report|application|matter|decision|consideration") && len(subject) < 12
+	case is(ws, k, "approved|agreed|adopted|endorsed|accepted"):
+		return !sw.formal && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
+	}
+	return false
+}
+
+// bodyOutcome: "The Committee noted the report", not "noted that" and not
+// "noted the importance of".
+func (sw *sweep) bodyOutcome(ws []word) bool {
+	for i := 1; i < len(ws) && i < 9; i++ {
+		if !is(ws, i, "noted|received|welcomed|approved|endorsed|adopted|accepted|supported|ratified") {
+			continue
+		}
+		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {
+			return false
+		}
+		if is(ws, i, "approved|adopted|endorsed|ratified|accepted") {
+			return true
+		}
+		if sw.formal || is(ws, i, "received") && !is(ws, i+1, "and") {
+			return false
+		}
+		return hasReportNoun(ws[i+1:min(len(ws), i+14)]) && !hasWord(ws[i+1:min(len(ws), i+5)], "importance|need|concern|work|efforts")
+	}
+	return false
+}
+
+func hasReportNoun(ws []word) bool {
+	for _, w := range ws {
+		if reportNouns[w.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether ws holds one of the alternatives.
+func hasWord(ws []word, alternatives string) bool {
+	for i := range ws {
+		if is(ws, i, alternatives) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+package extract
+
+import (
+	"arising/internal/civic"
+)
+
+// passiveOrSubject reads a clause that opens with its subject, words [i, to):
+// "the report be noted", "the Clerk obtain three prices", "Officers to seek".
+func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
+	for k := i; k < to; k++ {
+		switch {
+		case is(ws, k, "be|is|are|was|were|being") && k > i:
+			if is(ws, k, "is|are|was|were") && relative(ws, i, k) {
+				continue
+			}
+			if is(ws, k+1, "to") && k+2 < len(ws) { // "The contract manager is to report"
+				if f, ok := forms[ws[k+2].low]; ok && f.base {
+					return r.active(text, ws, k, k+2)
+				}
+			}
+			if d, ok := r.passive(text, ws, i, k); ok {
+				return d
+			}
+		case is(ws, k, "be") && k == i:
+			if d, ok := r.passive(text, ws, i, k); ok {
+				return d
+			}
+		case is(ws, k, "to") && k > i && k+1 < to && r.doer(text, ws, i, k): // "Officers to seek"
+			if f, ok := forms[ws[k+1].low]; ok && f.base {
+				return r.active(text, ws, k, k+1)
+			}
+		case is(ws, k, "should|shall|will|would|must") && k > i && k+1 < to && !is(ws, k+1, "be"):
+			if f, ok := forms[ws[k+1].low]; ok && f.base && !relative(ws, i, k) {
+				return r.active(text, ws, k, k+1)
+			}
+		case k > i && r.subjunctive(text, ws, i, k):
+			return r.active(text, ws, k, k)
+		}
+	}
+	return deed{verb: civic.VerbOther, at: -1}
+}
+
+// relative reports whether a relative clause opens between i and k, so that
+// the verb at k is not the clause's own.
+func relative(ws []word, i, k int) bool {
+	for j := k - 1; j > i && j >= k-8; j-- {
+		if is(ws, j, "which|who|where|if|as|whether") {
+			return true
+		}
+		if ws[j].raw == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// doer reports whether words [i, k) name somebody who can act.
+func (r *reader) doer(text string, ws []word, i, k int) bool {
+	w := r.before(text, ws, k)
+	return w.from <= i+3 && (w.sort == person || w.sort == group)
+}
+
+// subjunctive reports whether word k is the verb of a subject in front of it:
+// "the Clerk obtain", "members take", "the working group report to".
+func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
+	f, known := forms[ws[k].low]
+	if ws[k].capital() || ws[k].mark() || known && !f.base && !f.third || known && f.third && !f.base {
+		return false
+	}
+	if !known && (boundary[ws[k].low] || is(ws, k, "of|for|and|or|the|a|an|to|in|on|no|not|any|all|its|their|his|her|this|these|at|as") || len(ws[k].low) < 3) {
+		return false
+	}
+	w := r.before(text, ws, k)
+	if w.to != k || w.from > i+3 || w.from >= w.to {
+		return false
+	}
+	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for") {
+		return false
+	}
+	if w.sort == person || w.sort == group || w.sort == body {
+		// A role goes on after its noun where a noun follows: "Committee report".
+		return known || !looksNoun(ws, k)
+	}
+	// "the consultation draft come to the Board": a thing with a plain verb
+	return known && is(ws, k, "come|go|return|stand")
+}
+
+// looksNoun reports whether the unknown word at k is more likely a noun: it is
+// followed by "be", "of", a stop, or another verb.
+func looksNoun(ws []word, k int) bool {
+	if k+1 >= len(ws) {
+		return true
+	}
+	if is(ws, k+1, "be|of|is|was|were|and|,|;|.|for|'s|in") {
+		return true
+	}
+	f, ok := forms[ws[k+1].low]
+	return ok && (f.base || f.third)
+}
+
+// active builds the deed of a verb at v whose subject ends at word s.
+func (r *reader) active(text string, ws []word, s, v int) deed {
+	f, known := forms[ws[v].low]
+	w := r.before(text, ws, s)
+	d := deed{verb: civic.VerbAct, at: v, owner: w.name, recipient: r.recipient(text, ws, v+1)}
+	if selves[lower(w.name)] && lower(w.name) != "members" && lower(w.name) != "cabinet" {
+		d.owner = ""
+	}
+	if !known {
+		return d
+	}
+	switch {
+	case f.verb == civic.VerbReport:
+		d.verb = civic.VerbReport
+		if f.lemma == "submit" && !r.comesBack(d.recipient) {
+			d.verb = civic.VerbAct
+		}
+	case f.verb == civic.VerbMonitor, f.lemma == "keep" && (pattern{{"under"}, {"review"}}).in(ws) >= 0:
+		d.verb = civic.VerbMonitor
+	case f.verb == civic.VerbRecommend:
+		return deed{verb: civic.VerbRecommend, at: v, owner: r.addressed(text, ws, v+1)}
+	case f.verb == civic.VerbRefer, f.verb == civic.VerbRequest, f.verb == civic.VerbDefer:
+		d.verb = f.verb
+	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
+		d.verb = civic.VerbAppoint
+	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned"):
+		d.verb, d.owner = civic.VerbDefer, ""
+	case f.lemma == "come" || f.lemma == "return" || f.lemma == "go":
+		d.verb = civic.VerbReport
+		if w.sort == thing {
+			d.owner = ""
+		}
+	case f.verb == civic.VerbAgree:
+		return r.agreed(text, ws, v)
+	case f.verb == civic.VerbNote || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport:
+		d.verb = f.verb
+	}
+	return d
+}
+
+// comesBack reports whether a recipient is a body of the council that can ask.
+func (r *reader) comesBack(recipient string) bool {
+	ws := words(recipient)
+	return recipient == "" || len(ws) > 0 && (selves[ws[len(ws)-1].low] || bodyWords[ws[len(ws)-1].low] || rolePlurals[ws[len(ws)-1].low])
+}
+
+// passive reads "… be noted" with the "be" at k and the subject from i.
+func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
+	v := k + 1
+	not := false
+	for is(ws, v, "not|also|further|formally|hereby|only|then|subsequently|re-|duly|jointly|again|now") {
+		not = not || is(ws, v, "not")
+		v++
+	}
+	if v >= len(ws) {
+		return deed{}, false
+	}
+	f, known := forms[ws[v].low]
+	if !known || !f.participle {
+		if !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be") {
+			return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, true
+		}
+		return deed{}, false
+	}
+	subject := ws[i:k]
+	d := deed{verb: f.verb, at: v}
+	switch {
+	case f.verb == civic.VerbApprove && f.lemma == "pass":
+		d.verb = civic.VerbAct
+	case f.verb == civic.VerbRecommend:
+		d.owner = r.owner(text, ws, i, k)
+		if hasWord(subject, "it") || d.owner == "" || is(ws, v+1, "to") && v+2 < len(ws) && !isBase(ws, v+2) {
+			d.owner = r.addressed(text, ws, v+1)
+		}
+	case f.verb == civic.VerbRequest:
+		d.owner = r.owner(text, ws, i, k)
+		d.recipient = r.recipient(text, ws, v+2)
+	case f.verb == civic.VerbAgree && not:
+		d.verb = civic.VerbReject
+	case f.verb == civic.VerbRefer:
+		d.recipient = r.recipient(text, ws, v+1)
+	case f.lemma == "note":
+		if n := r.notedDeed(text, ws, v); n != nil {
+			return *n, true
+		}
+	case f.lemma == "give" || f.lemma == "grant" && hasWord(ws[v:min(len(ws), v+4)], "authority|power"):
+		d.verb = civic.VerbAct
+		if hasWord(ws, "authority|power|powers|delegated") {
+			d.verb = civic.VerbDelegate
+		}
+	case f.lemma == "keep" || f.lemma == "review":
+		d.verb = civic.VerbMonitor
+	case f.verb == civic.VerbReport:
+		d.recipient = r.recipient(text, ws, v+1)
+		if is(ws, v+1, "forward") || is(ws, v+1, "into|together") {
+			d.verb = civic.VerbAct
+		}
+	case f.lemma == "undertake" || f.lemma == "conduct" || f.lemma == "carry" || f.lemma == "complete":
+		d.verb = civic.VerbAct
+		if hasWord(subject, "review|monitoring|reviews") {
+			d.verb = civic.VerbMonitor
+		}
+	case f.lemma == "set":
+		if is(ws, v+1, "up") {
+			d.verb = civic.VerbAct
+		}
+	case f.lemma == "make":
+		d.verb = civic.VerbAct
+		if hasWord(subject, "grant|award|payment|order|appointment|change|decision|decisions") {
+			d.verb = civic.VerbApprove
+		}
+		if hasWord(subject, "decisions|decision|change") {
+			d.verb = civic.VerbOther
+		}
+	case f.lemma == "take":
+		if hasWord(ws[v:], "forward") {
+			d.verb = civic.VerbAct
+		}
+	}
+	if commits[d.verb] && d.recipient == "" {
+		d.recipient = r.recipient(text, ws, v+1)
+	}
+	return d, true
+}
+
+// isBase reports whether word k is a verb in its base form, so that "to" in
+// front of it opens an infinitive.
+func isBase(ws []word, k int) bool {
+	f, ok := forms[ws[k].low]
+	return ok && f.base && !ws[k].capital()
+}
+
+func looksParticiple(s string) bool {
+	return len(s) > 4 && (s[len(s)-2:] == "ed" || s[len(s)-2:] == "en")
+}
+
+// owner returns the subject, words from i up to the "be" at k.
+func (r *reader) owner(text string, ws []word, i, k int) string {
+	w := r.before(text, ws, k)
+	if is(ws, w.from, "it") {
+		return ""
+	}
+	return w.name
+}

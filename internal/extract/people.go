@@ -1,0 +1,333 @@
+package extract
+
+import (
+	"strings"
+)
+
+// A nature says what a noun phrase names.
+type nature int
+
+// The natures of a noun phrase. Persons, initials and groups of officers can
+// promise; a body can where it is a committee; a thing cannot.
+const (
+	thing nature = iota
+	pronoun
+	person // by name or by role
+	group  // "officers", "the service design team"
+	body   // a committee or an organisation
+)
+
+// A who is a noun phrase that may name somebody: words [from, to) of a sentence.
+type who struct {
+	from, to int
+	name     string // as printed, without its article
+	sort     nature
+	plural   bool
+}
+
+// roleNouns are the words that a role ends in or consists of.
+var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairperson vicechair convener convenor leader mayor
+	deputy councillor cllr alderman alderwoman bailie provost director manager head executive clerk secretary adviser advisor solicitor
+	engineer inspector superintendent sergeant constable commissioner commander lead holder curator nurse doctor planner accountant
+	auditor treasurer coordinator co-ordinator consultant surveyor administrator analyst assistant officer member portfolio
+	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
+	barrister lawyer ranger partner editor pcso dean canon monitor steward`)
+
+// rolePlurals name several people, or a service that answers as one.
+var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
+	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs`)
+
+var groupNouns = setOf(`team teams department departments directorate service services unit office secretariat`)
+
+// titles come before a person's name.
+var titles = setOf("mr mrs ms miss mx dr prof professor sir lady lord dame cllr cllrs councillor councillors ald alderman rev revd reverend fr father canon cty baroness inspector superintendent pc pcso sgt justice")
+
+// organisations are words that no person's name holds.
+var organisations = setOf(`council committee board panel forum cabinet authority commission executive assembly partnership trust group team
+	street road lane avenue park hall house centre school college hospital university church county borough city district town parish
+	department directorate service services plan strategy programme project scheme act government agency association society club union
+	limited ltd plc company fund framework policy report review bridge station library court square market office north south east west
+	regulations order constitution budget review working party homes housing health nhs care england wales scotland kingdom
+	great britain europe london bill code charter register standing orders agenda item appendix annex part section paragraph minute minutes
+	january february march april may june july august september october november december monday tuesday wednesday thursday friday
+	saturday sunday christmas easter no yes`)
+
+// committees are bodies that can act on their own word.
+var committees = setOf("committee panel board forum commission cabinet group sub-committee subcommittee executive party")
+
+// small are words that open sentences in capitals and name nobody.
+var opening = setOf(`the a an in on at it he she they this that these those there if as for to and but when while following after
+	before with by of from all any no some most many several further however also in-answer response reply asked it's his her their its
+	our we i you what who how why where which both each every following during under since although though because once until then
+	thus therefore accordingly subject having being given`)
+
+// classify says what the words of a noun phrase name.
+func (r *reader) classify(text string, ws []word, from, to int) who {
+	for from < to && is(ws, from, "the|a|an|that|both|and|then|also|all|its|their|but|now|however|so") {
+		if is(ws, from, "all") && from+1 < to && rolePlurals[ws[from+1].low] {
+			break
+		}
+		from++
+	}
+	w := who{from: from, to: to, name: join(text, ws[from:to])}
+	if from >= to {
+		return w
+	}
+	if to-from == 1 && is(ws, from, "he|she|they|it|we|i|him|her|them") {
+		w.sort, w.plural = pronoun, is(ws, from, "they|we|them")
+		return w
+	}
+	w.sort, w.plural = r.sortOf(ws[from:to])
+	return w
+}
+
+func (r *reader) sortOf(ws []word) (s nature, plural bool) {
+	if titles[ws[0].low] && len(ws) > 1 {
+		for i := range ws {
+			plural = plural || is(ws, i, "and|&")
+		}
+		return person, plural
+	}
+	if r.initials && initialsOnly(ws) {
+		return person, len(ws) > 1
+	}
+	end := len(ws)
+	for i := range ws { // the head of the phrase stands before its first "of", "for" or bracket
+		if i > 0 && is(ws, i, "of|for|in|with|at|from|(|responsible|on|–|-|,") {
+			end = i
+			break
+		}
+	}
+	for i := end - 1; i >= 0; i-- {
+		low := ws[i].low
+		switch {
+		case rolePlurals[low]:
+			return group, true
+		case committees[low] && end > 1 && low != "executive" || low == "cabinet" && end == 1:
+			return body, false
+		case roleNouns[low]:
+			return person, hasAnd(ws)
+		case i == end-1 && groupNouns[low]:
+			return group, strings.HasSuffix(low, "s")
+		case i == end-1 && committees[low]:
+			return body, false
+		case i == end-1 && organisations[low]:
+			return body, false
+		}
+		if i == end-1 && !ws[i].capital() && !ws[i].mark() {
+			break
+		}
+	}
+	if personal(ws) {
+		return person, false
+	}
+	return thing, false
+}
+
+func hasAnd(ws []word) bool {
+	for i := range ws {
+		if is(ws, i, "and|&") && i > 0 && i+1 < len(ws) && roleNouns[ws[i-1].low] {
+			return true
+		}
+	}
+	return false
+}
+
+func initialsOnly(ws []word) bool {
+	for i, w := range ws {
+		if i%2 == 1 {
+			if !is(ws, i, "and|&|,") {
+				return false
+			}
+			continue
+		}
+		if !w.shout() || len(w.raw) > 3 || is(ws, i, "ict|hr|it|pdf|nhs|tfl|osc|gp") {
+			return false
+		}
+	}
+	return true
+}
+
+// personal reports whether ws reads like a person's full name: two to four
+// capitalised words, none of them one of an organisation or a place.
+func personal(ws []word) bool {
+	if len(ws) < 2 || len(ws) > 4 {
+		return false
+	}
+	for i, w := range ws {
+		if !w.capital() || organisations[w.low] || opening[w.low] || w.shout() && i > 0 && len(w.raw) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// before finds the noun phrase that ends at word i, the subject of a verb there.
+func (r *reader) before(text string, ws []word, i int) who {
+	to := i
+	for to > 0 && is(ws, to-1, "also|then|therefore|nonetheless|however|again|now|jointly|subsequently|further|both|duly|since|only|still|already|kindly|each|all|themselves|herself|himself") {
+		to--
+	}
+	from := to
+	for from > 0 {
+		k := from - 1
+		w := ws[k]
+		switch {
+		case w.raw == ")":
+			open := k
+			for open > 0 && ws[open].raw != "(" {
+				open--
+			}
+			if open == 0 || k-open > 8 {
+				return r.classify(text, ws, from, to)
+			}
+			from = open
+			continue
+		case w.low == "and" || w.low == "&":
+			if !r.pairs(ws, k, from, to) {
+				return r.classify(text, ws, from, to)
+			}
+		case (w.raw == "-" || w.raw == "–") && k > 0 && ws[k-1].capital() && from < to && ws[from].capital() && roleNear(ws, k):
+		case w.mark() || boundary[w.low]:
+			return r.classify(text, ws, from, to)
+		}
+		from--
+	}
+	return r.classify(text, ws, from, to)
+}
+
+// boundary words end a noun phrase on its left.
+var boundary = setOf(`that which who whom but because if when whether while as since so then than where although though said
+	advised confirmed replied explained stated added reported agreed informed told noted assured indicated commented responded asked
+	requested suggested is was were are be been being had has have would will could should may might must not there thereby
+	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until
+	undertook promised offered do did does can resolved once`)
+
+// pairs reports whether the "and" at k joins two names of one phrase, "the Chair
+// and Vice-Chair", rather than two clauses.
+func (r *reader) pairs(ws []word, k, from, to int) bool {
+	if k == 0 || from >= to {
+		return false
+	}
+	left, right := ws[k-1], ws[from]
+	if !left.capital() && !roleNouns[left.low] && !rolePlurals[left.low] {
+		return false
+	}
+	if is(ws, from, "the|a|an") {
+		s, _ := r.sortOf(ws[max(0, k-1):k])
+		return s == person && k >= 2 && (is(ws, k-2, "the|assistant|deputy|vice|cabinet|head") || ws[k-2].capital())
+	}
+	return right.capital() || roleNouns[right.low] || rolePlurals[right.low]
+}
+
+func roleNear(ws []word, k int) bool {
+	for i := k - 1; i >= 0 && i >= k-4; i-- {
+		if roleNouns[ws[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions lists the people and groups that a sentence names, in order.
+func (r *reader) mentions(text string, ws []word) []who {
+	var all []who
+	for i := 0; i < len(ws); i++ {
+		w := ws[i]
+		switch {
+		case w.capital() && !opening[w.low]:
+			j := r.nameEnd(ws, i)
+			if m := r.classify(text, ws, i, j); m.sort == person || m.sort == group {
+				all = append(all, m)
+			}
+			i = j - 1
+		case (roleNouns[w.low] || rolePlurals[w.low]) && !w.capital():
+			from := i
+			for from > 0 && i-from < 5 && !ws[from-1].mark() && !boundary[ws[from-1].low] && !is(ws, from-1, "the|a|an|and|of|for|other|another|all|some|these|those") {
+				from--
+			}
+			m := r.classify(text, ws, from, i+1)
+			if m.sort == person || m.sort == group {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
+// nameEnd returns where the capitalised phrase that begins at i ends.
+func (r *reader) nameEnd(ws []word, i int) int {
+	j := i + 1
+	for j < len(ws) {
+		switch {
+		case ws[j].capital() && !opening[ws[j].low] || ws[j].raw == "&" && j+1 < len(ws) && ws[j+1].capital():
+			j++
+		case is(ws, j, "of|for|and|the|to|-|–") && j+1 < len(ws):
+			k := j + 1
+			if is(ws, k, "the") {
+				k++
+			}
+			if k < len(ws) && ws[k].capital() && !opening[ws[k].low] && (roleNouns[ws[j-1].low] || ws[j-1].capital()) && !(ws[j].low == "to" && !roleNouns[ws[j-1].low]) {
+				if ws[j].low == "and" && titles[ws[k].low] {
+					return j
+				}
+				j = k + 1
+				continue
+			}
+			return j
+		case roleNouns[ws[j].low] && !ws[j].capital() && false:
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// A memory holds the people named so far in an item, sentence by sentence.
+type memory struct {
+	subjects []who // the subject of each sentence that had a person for it
+	named    [][]who
+}
+
+// hear adds a sentence to the memory.
+func (m *memory) hear(subject who, named []who) {
+	m.subjects = append(m.subjects, subject)
+	m.named = append(m.named, named)
+}
+
+// reach is how many sentences back a pronoun may point.
+const reach = 8
+
+// resolve finds whom a pronoun means: the subject of the nearest sentence that
+// has one in the right number, else the nearest person named there.
+func (m *memory) resolve(plural bool) (who, bool) {
+	for i := len(m.subjects) - 1; i >= 0 && i >= len(m.subjects)-reach; i-- {
+		if s := m.subjects[i]; (s.sort == person || s.sort == group) && s.plural == plural {
+			return s, true
+		}
+		for k := len(m.named[i]) - 1; k >= 0; k-- {
+			if n := m.named[i][k]; n.plural == plural {
+				return n, true
+			}
+		}
+	}
+	return who{}, false
+}
+
+// initials reports whether people go by their initials in a text: three
+// sentences or more begin with two capitals and a small word.
+func initials(text string) bool {
+	n := 0
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimLeft(line, "-•· ")
+		first, rest, _ := strings.Cut(line, " ")
+		if len(first) == 2 && first[0] >= 'A' && first[0] <= 'Z' && first[1] >= 'A' && first[1] <= 'Z' && rest != "" && rest[0] >= 'a' && rest[0] <= 'z' {
+			if n++; n >= 3 {
+				return true
+			}
+		}
+		n += min(3, strings.Count(line, ". ")*0)
+	}
+	return false
+}

@@ -1,0 +1,296 @@
+package extract
+
+import "strings"
+
+// undertook finds "The Housing Options Manager agreed to supply", "offered to
+// get", "was happy to speak".
+func (r *reader) undertook(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "agreed|undertook|promised|offered|volunteered|pledged|committed|happy|pleased|glad|willing|content|undertakes|agrees|agree") || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
+			continue
+		}
+		v := k + 1
+		if is(ws, k, "committed") && is(ws, v, "to") && k+2 < len(ws) {
+			if f, ok := forms[ws[v+1].low]; ok && f.gerund {
+				return promise{}, false
+			}
+		}
+		at := k
+		if is(ws, k, "happy|pleased|glad|willing|content") {
+			if !is(ws, k-1, "was|were|is|are|be") {
+				continue
+			}
+			at = k - 1
+			if is(ws, at, "be") {
+				at-- // "would be happy to"
+			}
+			if is(ws, k, "willing|content") && (pattern{{"would"}, {"do"}, {"so"}}).in(ws) < 0 {
+				continue
+			}
+		}
+		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|consider|support|disagree|defer|note") || v+1 >= len(ws) || !plainVerb(ws, v+1) {
+			continue
+		}
+		w := r.before(t.text, ws, at)
+		if is(ws, at-1, "who") && at > 1 {
+			w = r.before(t.text, ws, at-1)
+		}
+		if is(ws, k-1, "was") && is(ws, k-2, "it") || !canPromise(w) || w.sort == pronoun && is(ws, w.from, "it") || doubted(ws, 0, w.from) {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
+	}
+	return promise{}, false
+}
+
+// plainVerb reports whether word k, after "to", can be a verb.
+func plainVerb(ws []word, k int) bool {
+	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep")
+}
+
+// wouldDo finds "The Chair would write to the company", "he would raise these
+// issues", "GB will let FO know".
+func (r *reader) wouldDo(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	var subject who // of the last "would", for "and would report"
+	for k := 0; k+1 < len(ws); k++ {
+		if !is(ws, k, "would|will|shall") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if is(ws, k-1, "who|which") && k > 1 {
+			w = r.before(t.text, ws, k-1)
+			if is(ws, k-2, ",") {
+				w = r.before(t.text, ws, k-2)
+			}
+		}
+		if w.from >= w.to && is(ws, k-1, "and|but|,") {
+			w = r.coordinateSubject(t.text, ws, k, subject)
+		}
+		subject = w
+		v := skipAdverbs(ws, k+1)
+		if is(ws, v, "be") && v+1 < len(ws) {
+			if f := ws[v+1].low; strings.HasSuffix(f, "ing") && promisesGerund(ws, v+1) && acts(w) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
+			}
+			continue
+		}
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+			continue
+		}
+		if !acts(w) || doubted(ws, 0, w.from) || conditional(ws, k) {
+			continue
+		}
+		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
+			continue
+		}
+		if w.sort == pronoun && r.ownerOf(t.text, ws, w, k) == "" {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
+	}
+	return promise{}, false
+}
+
+// acts reports whether a noun phrase can be the doer of a "would".
+func acts(w who) bool {
+	return w.sort == person || w.sort == group || w.sort == body || w.sort == pronoun && w.name != "It" && w.name != "it"
+}
+
+// coordinateSubject returns the subject that "and would report" shares with
+// the clause in front of it.
+func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who {
+	if last.to > last.from {
+		return last
+	}
+	if is(ws, k-1, "but|and") {
+		for j := 1; j < k; j++ {
+			if is(ws, j, "did|had|was|took|has|agreed|accepted|apologised|undertook|noted|gave") {
+				return r.before(text, ws, j)
+			}
+		}
+	}
+	return who{}
+}
+
+// skipAdverbs passes adverbs and asides behind a "would": ", however,".
+func skipAdverbs(ws []word, k int) int {
+	for k < len(ws) {
+		switch {
+		case is(ws, k, "nonetheless|however|also|then|again|therefore|now|still|instead|first|certainly|personally|further|subsequently|jointly|both|all"):
+			k++
+		case is(ws, k, ",") && is(ws, k+2, ",") && is(ws, k+1, "however|therefore|nonetheless|instead|of"):
+			k += 3
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// soVerb reports whether word v is "do so".
+func soVerb(ws []word, v int) bool { return is(ws, v, "do") && is(ws, v+1, "so") }
+
+// promisesGerund reports whether "be contacting" holds a firm deed.
+func promisesGerund(ws []word, v int) bool {
+	f, ok := forms[ws[v].low]
+	if ok && f.gerund {
+		return firm[f.lemma]
+	}
+	return false
+}
+
+// conditional reports whether the sentence makes the deed a mere hypothesis.
+func conditional(ws []word, k int) bool {
+	return is(ws, k+1, "have") || is(ws, k+1, "only")
+}
+
+// passiveFirm are participles of deeds that are promised in the passive.
+var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
+	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
+	clarified corrected uploaded added communicated relayed made obtained given produced resent notified drafted prepared explored`)
+
+// wouldBeDone finds "this would be fed back", "a written answer would be sent":
+// an officer's promise in the passive. The owner is the speaker.
+func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will|shall") || !is(ws, k+1, "be") {
+			continue
+		}
+		v := skipAdverbs(ws, k+2)
+		if v >= len(ws) || !passiveFirm[ws[v].low] || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
+			continue
+		}
+		if is(ws, v, "made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
+			continue
+		}
+		if is(ws, v, "made") && !hasWord(ws[v:], "available|aware") {
+			continue
+		}
+		s, _ := r.speaker(t.text, ws, k)
+		owner := ""
+		if s.sort != thing {
+			owner = r.ownerOf(t.text, ws, s, s.to)
+		}
+		if by := (pattern{{"by"}}).in(ws[v:]); by >= 0 && v+by+1 < len(ws) {
+			if name, sort := r.named(t.text, ws, v+by+1); sort == person || sort == group {
+				owner = name
+			}
+		}
+		return promise{owner: owner, verb: v}, true
+	}
+	return promise{}, false
+}
+
+// prompted reports whether a passive "would" with an everyday verb is a
+// promise: it has a speaker and says where the thing goes, or to whom.
+func (r *reader) prompted(all []told, i, k int) bool {
+	ws := all[i].words
+	s, _ := r.speaker(all[i].text, ws, k)
+	to := r.recipient(all[i].text, ws, k+3)
+	return s.sort != thing || to != "" && !strings.Contains(lower(to), "cabinet member")
+}
+
+// gaveWord finds "gave his word that", "gave an assurance that … would".
+func (r *reader) gaveWord(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "gave|gives") || !is(ws, k+2, "word|assurance|undertaking|commitment|promise") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if acts(w) && hasWord(ws[k:], "would|will|to") {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+3)}, true
+		}
+	}
+	// "undertook that it would be sent"
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "undertook|promised|agreed") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will") && !is(ws, k-1, "was|had|were") {
+			w := r.before(t.text, ws, k)
+			if (w.sort == person || w.sort == group || w.sort == pronoun) && (ws[k].low != "agreed" || r.agreedPromise(ws, k)) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+2)}, true
+			}
+		}
+	}
+	return promise{}, false
+}
+
+// agreedPromise reports whether "agreed that … would" is a promise and not an
+// opinion: the deed behind the "would" is a firm one.
+func (r *reader) agreedPromise(ws []word, k int) bool {
+	for j := k + 2; j+1 < len(ws); j++ {
+		if !is(ws, j, "would|will") {
+			continue
+		}
+		v := skipAdverbs(ws, j+1)
+		if is(ws, v, "be") {
+			return v+1 < len(ws) && passiveFirm[ws[v+1].low]
+		}
+		return promises(ws, v)
+	}
+	return false
+}
+
+// verbBehind returns the verb after the next "would" from k on.
+func verbBehind(ws []word, k int) int {
+	for j := k; j < len(ws); j++ {
+		if is(ws, j, "would|will") {
+			if is(ws, j+1, "be") {
+				return j + 2
+			}
+			return j + 1
+		}
+	}
+	return k
+}
+
+// agreedDeed finds "It was agreed that the Scrutiny Officer contact the chairs",
+// "it was agreed that a site visit be arranged".
+func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 2; k+2 < len(ws); k++ {
+		if !is(ws, k, "agreed") || !is(ws, k-1, "was") || !is(ws, k-2, "it") {
+			continue
+		}
+		if is(ws, k+1, "to") && k+2 < len(ws) && promises(ws, k+2) {
+			return promise{verb: k + 2}, true
+		}
+		if !is(ws, k+1, "that") {
+			continue
+		}
+		for j := k + 2; j+1 < len(ws); j++ {
+			if is(ws, j, "would|will|should") {
+				w := r.before(t.text, ws, j)
+				v := skipAdverbs(ws, j+1)
+				if is(ws, v, "be") && v+1 < len(ws) {
+					if f, ok := forms[ws[v+1].low]; ok && f.participle && f.verb != "note" {
+						return promise{verb: v + 1}, true
+					}
+				}
+				if acts(w) && !is(ws, v, "be|have") {
+					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
+				}
+				return promise{}, false
+			}
+			if is(ws, j, "be") {
+				if f, ok := forms[ws[j+1].low]; ok && f.participle {
+					d, _ := r.passive(t.text, ws, k+2, j)
+					return promise{owner: d.owner, verb: j + 1}, true
+				}
+				return promise{}, false
+			}
+			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
+				w := r.before(t.text, ws, j)
+				return promise{owner: w.name, verb: j}, true
+			}
+		}
+	}
+	return promise{}, false
+}

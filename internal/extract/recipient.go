@@ -1,0 +1,104 @@
+package extract
+
+import "strings"
+
+// recipient finds to whom a deed goes, behind its verb: "to the Overview Forum",
+// "Lord Skelwith about", "members with". "" where nobody is named.
+func (r *reader) recipient(text string, ws []word, from int) string {
+	if w := r.object(text, ws, from); w != "" {
+		return w
+	}
+	for k := from; k < len(ws) && k < from+40; k++ {
+		if is(ws, k, ".|;|which|who") {
+			break
+		}
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] {
+			continue
+		}
+		if name := r.receiver(text, ws, k+1); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// object returns a person who stands right behind the verb: "give Councillor
+// Tennick the split", "e-mail Members", "notify the Clerk".
+func (r *reader) object(text string, ws []word, from int) string {
+	for is(ws, from, "back|again|up|on|out") {
+		from++
+	}
+	if from >= len(ws) || ws[from].mark() {
+		return ""
+	}
+	if is(ws, from, "him|her|them") {
+		return r.pronounName(ws[from].low, "")
+	}
+	if is(ws, from, "to|with") {
+		return r.receiver(text, ws, from+1)
+	}
+	name, sort := r.named(text, ws, from)
+	if sort == person || sort == group || sort == body {
+		return name
+	}
+	return ""
+}
+
+// receiver returns the name that begins at word k, if it can receive anything.
+func (r *reader) receiver(text string, ws []word, k int) string {
+	if is(ws, k, "him|her|them") {
+		return r.pronounName(ws[k].low, "")
+	}
+	name, sort := r.named(text, ws, k)
+	low := lower(name)
+	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") {
+		return ""
+	}
+	if sort != thing || len(name) > 0 && name[0] >= 'A' && name[0] <= 'Z' {
+		return name
+	}
+	return ""
+}
+
+// named reads the noun phrase that begins at word k.
+func (r *reader) named(text string, ws []word, k int) (string, nature) {
+	from := k
+	for is(ws, from, "the|a|an|this|its|our|their|his|her") {
+		from++
+	}
+	if from >= len(ws) || ws[from].mark() {
+		return "", thing
+	}
+	end := from
+	if ws[from].capital() && !opening[ws[from].low] {
+		end = r.nameEnd(ws, from)
+	} else {
+		for end < len(ws) && end < from+6 && !ws[end].mark() && !boundary[ws[end].low] && !is(ws, end, "of|for|and|within|a|the|setting|when|his|its|each") {
+			last := ws[end].low
+			end++
+			if roleNouns[last] || rolePlurals[last] || committees[last] || groupNouns[last] {
+				break
+			}
+		}
+		if end < len(ws) && is(ws, end, "of") && rolePlurals[ws[max(from, end-1)].low] && end+1 < len(ws) {
+			stop := end + 1
+			for stop < len(ws) && stop < end+7 && !ws[stop].mark() && !boundary[ws[stop].low] {
+				stop++
+			}
+			end = stop
+		}
+	}
+	if end == from {
+		return "", thing
+	}
+	s, _ := r.sortOf(ws[from:end])
+	return join(text, ws[from:end]), s
+}
+
+// pronounName returns whom a pronoun means, "" where nobody fits.
+func (r *reader) pronounName(pronoun, fallback string) string {
+	if w, ok := r.people.resolve(pronoun == "they" || pronoun == "them" || pronoun == "we"); ok {
+		return w.name
+	}
+	return fallback
+}

@@ -1,0 +1,270 @@
+package extract
+
+import "strings"
+
+// requested finds a request by members that the minutes show put to somebody:
+// "Members requested that the data be circulated", "asked for a table". It is
+// dropped where it was refused, withdrawn or answered at once.
+func (r *reader) requested(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "requested|asked") || is(ws, k-1, "had|having|been|was|were|as|is|be|when") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.sort == thing {
+			continue
+		}
+		p, ok := r.wanted(t, k)
+		if !ok {
+			continue
+		}
+		if refusedOrAnswered(all, i) {
+			r.witness.left(t.start, t.end, "request", "refused, withdrawn or answered at once")
+			return promise{}, false
+		}
+		return p, true
+	}
+	return promise{}, false
+}
+
+// wanted reads what is asked for behind the verb at k.
+func (r *reader) wanted(t told, k int) (promise, bool) {
+	ws := t.words
+	p := promise{verb: k + 2}
+	switch {
+	case is(ws, k+1, "that"):
+		for j := k + 2; j+1 < len(ws); j++ {
+			if is(ws, j, "be|should|is|are|was|were") {
+				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor")
+			}
+			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
+				w := r.before(t.text, ws, j)
+				if w.sort == person || w.sort == group {
+					p.owner = w.name
+				}
+				p.verb = j
+				return p, true
+			}
+			if j > k+3 && !ws[j].mark() && r.doer(t.text, ws, k+2, j) {
+				w := r.before(t.text, ws, j)
+				p.owner, p.verb = w.name, j
+				return p, w.to == j
+			}
+		}
+		return p, strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain")
+	case is(ws, k+1, "for"):
+		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
+	case is(ws, k, "requested"):
+		return p, !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
+	case is(ws, k+1, "the|officers|mr|mrs|ms|councillor") && is(ws, k, "asked"):
+		// "asked the Head of Waste to send": a request to a named doer
+		for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
+			if is(ws, j, "to") && promises(ws, j+1) {
+				w := r.before(t.text, ws, j)
+				if w.sort == person || w.sort == group {
+					return promise{owner: w.name, verb: j + 1}, true
+				}
+			}
+			if is(ws, j, "if|whether|how|what|why|about|when|who|where|which|,") {
+				break
+			}
+		}
+	}
+	return p, false
+}
+
+// refusals are the words by which a request is turned down or taken back.
+var refusals = patternsOf(`declined
+	refused
+	could not agree
+	did not feel able
+	not able to agree
+	could take the matter no further
+	no such
+	not possible
+	was not needed
+	no support
+	could give no
+	not be pursued
+	could not accede
+	would not be possible
+	unable to
+	not in a position
+	were not available
+	was not available
+	was withdrawn
+	could not give
+	could not be provided
+	were not held
+	not hold`)
+
+// refusedOrAnswered looks at the two sentences behind a request: a refusal, or
+// an answer that leaves nothing to do.
+func refusedOrAnswered(all []told, i int) bool {
+	if at, _ := anyIn(refusals, all[i].words); at >= 0 {
+		return true
+	}
+	for k := i + 1; k < len(all) && k <= i+2; k++ {
+		ws := all[k].words
+		if at, _ := anyIn(refusals, ws); at >= 0 {
+			return true
+		}
+		if hasWord(ws, "would|will|undertook|agreed|promised") {
+			return false
+		}
+		if k == i+1 && answered(ws) {
+			return true
+		}
+	}
+	return false
+}
+
+// answered reports whether a sentence answers on the spot: "replied that they
+// were in Appendix 2".
+func answered(ws []word) bool {
+	for j := 1; j+3 < len(ws) && j < 14; j++ {
+		if !is(ws, j, "said|replied|explained|answered|confirmed|responded|advised|stated") {
+			continue
+		}
+		k := j + 1
+		if is(ws, k, "that") {
+			k++
+		}
+		for m := k; m < len(ws) && m < k+10; m++ {
+			if is(ws, m, "was|were|is|are|had|has|did|could") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askedAccepted finds "Dr Yelland was asked to come back in six months and said
+// that she would", "which the team leader agreed to do".
+func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "asked|requested") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && !is(ws, k-2, "it") {
+			w := r.before(t.text, ws, k-1)
+			if w.sort == thing || refusedOrAnswered(all, i) {
+				continue
+			}
+			if promises(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
+			}
+		}
+		if is(ws, k, "agreed") && is(ws, k+1, "to") && is(ws, k+2, "do|provide|this") && k > 2 {
+			w := r.before(t.text, ws, k)
+			if (w.sort == person || w.sort == group || w.sort == pronoun) && w.from > 0 && is(ws, w.from-1, "which|the|this") {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
+			}
+		}
+	}
+	// "Members raised some issues, which the Manager advised they would amend"
+	if k := (pattern{{"advised", "confirmed", "said", "agreed"}, {"they", "he", "she"}, {"would"}}).in(ws); k > 0 && promises(ws, k+3) {
+		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group {
+			return promise{owner: w.name, verb: k + 3}, true
+		}
+	}
+	// "said that she would", "said that she would chase"
+	for k := 2; k < len(ws); k++ {
+		if is(ws, k, "would") && is(ws, k-1, "he|she|they") && (k == len(ws)-1 || is(ws, k+1, ".")) && is(ws, k-2, "that|said") && i > 0 {
+			if hasWord(all[i-1].words, "asked|requested") && !doubted(ws, 0, k) {
+				s, _ := r.speaker(t.text, ws, k)
+				return promise{owner: r.ownerOf(t.text, ws, s, k), verb: k}, true
+			}
+		}
+	}
+	return promise{}, false
+}
+
+// labelledAction finds "ACTION: TE to circulate the rates", the lines of a list
+// under "Agreed actions:", and "rates - Chief Executive, by 12 April".
+func (r *reader) labelledAction(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	from := -1
+	if is(ws, 0, "action|actions") && (is(ws, 1, ":|-|–") || is(ws, 1, "by") && is(ws, 2, ":|-")) {
+		from = 2
+		if is(ws, 1, "by") {
+			from = 3
+		}
+	}
+	if from < 0 && !summary(t.heading) {
+		return promise{}, false
+	}
+	k := max(from, 0)
+	for j := k + 1; j+1 < len(ws); j++ {
+		if is(ws, j, "to") && plainVerb(ws, j+1) && j-k < 14 {
+			w := r.before(t.text, ws, j)
+			if w.to == j && (w.sort != thing || w.from == k) {
+				return promise{owner: w.name, verb: j + 1}, true
+			}
+		}
+		if is(ws, j, "-|–") { // what, then who
+			end := j + 1
+			for end < len(ws) && !is(ws, end, ",|.|to|by|:") {
+				end++
+			}
+			w := r.classify(t.text, ws, j+1, end)
+			if w.sort == person || w.sort == group {
+				return promise{owner: w.name, verb: max(0, end-1)}, true
+			}
+		}
+	}
+	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted") {
+		return promise{verb: from}, true
+	}
+	return promise{}, false
+}
+
+// noteForm finds the short hand of notes: "Clerk to reply.", "GB to bring them
+// next time", "The Clerk was to send a letter", "JF - dates to be sent".
+func (r *reader) noteForm(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+1 < len(ws) && k < 24; k++ {
+		if !is(ws, k, "to") || !plainVerb(ws, k+1) {
+			continue
+		}
+		if is(ws, k-1, "was|were|is|are") && k > 1 {
+			w := r.before(t.text, ws, k-1)
+			if (w.sort == person || w.sort == group) && promises(ws, k+1) && !doubted(ws, 0, k) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+			}
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
+			continue
+		}
+		if w.from <= 2 && !finiteAfter(ws, k) {
+			return promise{owner: w.name, verb: k + 1}, true
+		}
+	}
+	// "JF - dates for the next year to be sent to members."
+	if len(ws) > 5 && is(ws, 1, "-|–|:") {
+		w := r.classify(t.text, ws, 0, 1)
+		if k := (pattern{{"to"}, {"be"}}).in(ws); w.sort == person && k > 2 {
+			return promise{owner: w.name, verb: k + 2}, true
+		}
+	}
+	return promise{}, false
+}
+
+// finiteAfter reports whether a finite verb follows, so that "X to do" was no
+// whole sentence: "Members to whom this was sent were".
+func finiteAfter(ws []word, k int) bool {
+	for j := k + 1; j < len(ws) && j < k+30; j++ {
+		if is(ws, j, ",|;|whether|which|that|who|if|when|how|where|what|on|of|by") {
+			return false
+		}
+		if is(ws, j, "was|were|is|had") {
+			return true
+		}
+	}
+	return false
+}

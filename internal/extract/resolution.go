@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"strings"
+)
+
+// An announcement is the place where minutes say that a decision follows:
+// "RESOLVED –", "It was AGREED that", "The Board RESOLVED to:".
+type announcement struct {
+	mark string // "resolved", "agreed", "recommended"
+	rest int    // byte of the sentence where the clause begins; its length where nothing follows
+	to   string // the body that is recommended to, "" if none
+	rule string
+}
+
+// marks are the words that announce a decision.
+var marks = map[string]string{
+	"resolved": "resolved", "agreed": "agreed", "recommended": "recommended", "decided": "resolved", "resolves": "resolved", "recommends": "recommended",
+	"recommend": "recommended",
+}
+
+// selves are the words by which minutes name the body that is meeting.
+var selves = setOf(`committee panel board cabinet council sub-committee subcommittee forum commission executive group authority mayor
+	members meeting partnership commissioner assembly trustees court`)
+
+// announce finds the announcement in a sentence.
+func announce(s sentence) (announcement, bool) {
+	quoted := 0
+	for i, w := range s.words {
+		switch w.raw {
+		case "“":
+			quoted++
+		case "”":
+			quoted--
+		case "\"":
+			quoted = 1 - quoted
+		}
+		mark, ok := marks[w.low]
+		if !ok || quoted > 0 {
+			continue
+		}
+		rule, ok := announces(s.words, i)
+		if !ok {
+			continue
+		}
+		a := announcement{mark: mark, rule: rule}
+		a.rest, a.to = afterMark(s, i, mark)
+		if a.to == "" && mark == "recommended" && rule == "body decides" {
+			a.rule = "body recommends"
+		}
+		return a, true
+	}
+	return announcement{}, false
+}
+
+// announces reports whether the word at i opens a decision of this meeting, and by which rule.
+func announces(ws []word, i int) (rule string, ok bool) {
+	w := ws[i]
+	if earlier(ws, i) {
+		return "", false
+	}
+	switch {
+	case w.shout() && len(w.raw) >= 6 && !is(ws, i, "recommend|recommends|resolves") && !(len(ws) > i+1 && is(ws, i+1, "actions")):
+		return "marker word", true
+	case first(ws, i) && w.capital() && is(ws, i, "resolved|agreed|recommended|decided"):
+		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") {
+			return "marker word", true
+		}
+		return "", false
+	case is(ws, i, "resolved|decided"):
+		if itWas(ws, i) || selfBefore(ws, i) {
+			return "body decides", !is(ws, i+1, "on|by|in|before")
+		}
+	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):
+		if selfBefore(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in")) {
+			return "body decides", true
+		}
+		if itWas(ws, i) && (i+1 == len(ws) || is(ws, i+1, ":|-|–|—") || endsOpen(ws, i)) {
+			return "marker word", true
+		}
+	}
+	return "", false
+}
+
+// endsOpen reports whether nothing but "that" and a stop follows word i.
+func endsOpen(ws []word, i int) bool {
+	for _, w := range ws[i+1:] {
+		if !w.mark() && w.low != "that" && w.low != "to" {
+			return false
+		}
+	}
+	return true
+}
+
+// earlier reports whether the word at i tells of an earlier decision: "had
+// resolved", "it had been agreed", "having been recommended".
+func earlier(ws []word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if is(ws, k, "had|having|has|have|previously|would|not|be") {
+			return true
+		}
+		if !is(ws, k, "been|also|then|therefore|it|was|unanimously|already|subsequently") {
+			return false
+		}
+	}
+	return false
+}
+
+// first reports whether only marks and words like "unanimously" stand before i.
+func first(ws []word, i int) bool {
+	for _, w := range ws[:i] {
+		if !w.mark() && w.low != "unanimously" && w.low != "accordingly" && w.low != "it" && w.low != "was" {
+			return false
+		}
+	}
+	return true
+}
+
+// itWas reports whether "it was", with or without an adverb, stands before i,
+// or "and" after "it was proposed": "Proposed, seconded and resolved".
+func itWas(ws []word, i int) bool {
+	k := i - 1
+	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|thereupon") {
+		k--
+	}
+	return is(ws, k, "was") && is(ws, k-1, "it") || k < 0
+}
+
+// selfBefore reports whether the body that is meeting stands before i:
+// "The Committee unanimously", "Members".
+func selfBefore(ws []word, i int) bool {
+	k := i - 1
+	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all") {
+		k--
+	}
+	if k < 0 || !selves[ws[k].low] {
+		return false
+	}
+	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
+		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|-|/")) {
+			return is(ws, k, ",|discussion|debate|consideration") || ws[k].mark()
+		}
+	}
+	return true
+}
+
+// afterMark returns where the clause behind the marker at word i begins: past
+// "unanimously", "(nem con)", ", with one against," and any dashes and colons.
+// For a recommendation it also reads to whom.
+func afterMark(s sentence, i int, mark string) (rest int, to string) {
+	ws := s.words
+	k := i + 1
+	for k < len(ws) {
+		switch {
+		case is(ws, k, "unanimously|accordingly|nem|con|further|also|:|-|–|—|/|.|*"):
+			k++
+		case ws[k].raw == "(" && !enumerated(ws, k):
+			for k < len(ws) && ws[k].raw != ")" {
+				k++
+			}
+			k++
+		case ws[k].raw == ",":
+			k = skipAside(ws, k)
+			if k < 0 {
+				return ws[i].end + 1, to
+			}
+		case is(ws, k, "to") && is(ws, k+1, "recommend") && ws[k+1].shout():
+			mark, k = "recommended", k+2
+		case mark == "recommended" && is(ws, k, "to"):
+			end := bodyEnd(ws, k+1)
+			if end < 0 {
+				return ws[k].start, to
+			}
+			to, k = join(s.text, ws[k+1:end]), end
+			to = title(strings.TrimPrefix(strings.TrimPrefix(to, "the "), "The "))
+		default:
+			return ws[k].start, to
+		}
+	}
+	return len(s.text), to
+}
+
+// skipAside returns the word after an aside between commas, ", by three votes
+// to two,", or the word after a lone comma; -1 where the aside never ends.
+func skipAside(ws []word, k int) int {
+	for j := k + 1; j < len(ws) && j < k+10; j++ {
+		if ws[j].raw == "," {
+			return j + 1
+		}
+		if is(ws, j, "that|to") && j == k+1 {
+			return j
+		}
+	}
+	if is(ws, k+1, "with|by|on|nem|unanimously") && k+10 >= len(ws) {
+		return len(ws)
+	}
+	return k + 1
+}
+
+// bodyEnd returns where a body's name that begins at k ends, -1 where k names none.
+func bodyEnd(ws []word, k int) int {
+	j := k
+	for j < len(ws) && (ws[j].capital() || is(ws, j, "the|of|and|full|for|council|cabinet|committee")) {
+		j++
+	}
+	if j == k || j < len(ws) && !ws[j].mark() && !is(ws, j, "that|to") {
+		return -1
+	}
+	if j == k+1 && is(ws, k, "the") {
+		return -1
+	}
+	return j
+}
+
+// enumerated reports whether the bracket at k opens a list number, "(i)" or "(1)".
+func enumerated(ws []word, k int) bool {
+	return k+2 < len(ws) && ws[k+2].raw == ")" && len(ws[k+1].raw) <= 4 && kindOfMarker(ws[k+1].raw) != noMarker
+}

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// labelOf returns what a line like "Minutes:" rules: the kind of the text that
+// follows, "" for text that is of no use to us, and whether it is such a line.
+func labelOf(text string) (kind civic.SectionKind, ok bool) {
+	if len(text) > 60 {
+		return "", false
+	}
+	switch strings.TrimSpace(strings.TrimRight(lower(text), ": ")) {
+	case "minutes", "minutes of meeting":
+		return civic.MinutesText, true
+	case "decision", "decisions", "the decision":
+		return civic.DecisionText, true
+	case "additional documents", "supporting documents", "accompanying documents", "background papers", "attachments", "related documents":
+		return "", true
+	case "purpose", "recommendation", "recommendations", "agenda":
+		return civic.AgendaText, strings.HasSuffix(text, ":")
+	}
+	return "", false
+}
+
+// hasLabels reports whether the document tells minutes from agenda by labels.
+func hasLabels(doc *doctext.Document) bool {
+	for _, b := range doc.Blocks {
+		if k, ok := labelOf(doc.Whole(b)); ok && (k == civic.MinutesText || k == civic.DecisionText && strings.HasSuffix(doc.Whole(b), ":")) {
+			return true
+		}
+	}
+	return false
+}
+
+// sections parts an item at its labels. Where a document has labels, what
+// stands above the first is agenda text; where it has none, all is minutes.
+func sections(doc *doctext.Document, s span, labelled bool) []part {
+	kind := civic.MinutesText
+	if labelled {
+		kind = civic.AgendaText
+	}
+	var all []part
+	from := s.from
+	if s.title != "" && from < s.to {
+		from++ // the heading itself
+	}
+	flush := func(to int) {
+		if kind != "" && to > from {
+			all = append(all, part{kind: kind, from: from, to: to})
+		}
+	}
+	for i := from; i < s.to; i++ {
+		k, ok := labelOf(doc.Whole(doc.Blocks[i]))
+		if !ok || k == civic.DecisionText && !labelled {
+			continue
+		}
+		if k == civic.AgendaText && kind == civic.MinutesText {
+			continue // "Recommendations:" inside the minutes
+		}
+		flush(i)
+		kind, from = k, i+1
+	}
+	flush(s.to)
+	return all
+}
+
+// endings are the lines that close a resolution: what follows gives reasons or
+// records votes and decides nothing.
+var endings = []string{
+	"reason", "alternative option", "other option", "options considered", "options", "conflict of interest", "conflicts of interest",
+	"note:", "voting", "vote:", "recorded vote", "background papers", "publication date", "date of decision", "date published",
+	"effective from", "wards affected", "contact:", "supporting documents", "additional documents", "accompanying documents",
+	"the meeting ended", "the meeting closed", "meeting ended", "meeting closed", "chair", "chairman", "signed", "matters dealt with under",
+	"date of next meeting", "next meeting", "the next meeting", "declarations of interest", "for publication",
+}
+
+// endsResolution reports whether text is a heading or line that ends a resolution.
+func endsResolution(text string) bool {
+	low := strings.TrimLeft(lower(text), "*^{}() ")
+	for _, e := range endings {
+		if !strings.HasPrefix(low, e) {
+			continue
+		}
+		if e == "chair" || e == "chairman" || e == "signed" || e == "options" {
+			return len(low) < 40 && !strings.Contains(low, " to ")
+		}
+		if e == "reason" {
+			return strings.HasPrefix(low, "reasons for") || strings.HasPrefix(low, "reason for") || strings.HasPrefix(low, "reason:") ||
+				strings.HasPrefix(low, "reasons:") || strings.HasPrefix(low, "reasons ") || low == "reasons" || low == "reason" || strings.HasPrefix(low, "reason(s)")
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"arising/internal/doctext"
+)
+
+// A sentence is a stretch of one block, as bytes of Document.Text.
+type sentence struct {
+	start, end int
+	text       string
+	words      []word
+	block      int  // index in Document.Blocks
+	bullet     bool // it opens a list item
+	last       bool // it ends its block
+}
+
+// abbreviations end with a point that ends no sentence.
+var abbreviations = setOf(`mr mrs ms miss dr prof rev revd fr st no nos cllr cllrs cty ald hon eg e.g ie i.e etc
+	para paras p pp vol fig art s sec ss cf approx ltd co plc dept tel ref refs min max prop seconded inc vs viz a.m p.m jan feb mar apr
+	jun jul aug sept sep oct nov dec`)
+
+// sentences cuts the body of block i.
+func sentences(doc *doctext.Document, i int) []sentence {
+	b := doc.Blocks[i]
+	body := doc.Body(b)
+	var out []sentence
+	from := 0
+	for from < len(body) {
+		to := sentenceEnd(body, from)
+		text := strings.TrimSpace(body[from:to])
+		if text != "" {
+			at := b.Body + from + strings.Index(body[from:to], text)
+			out = append(out, sentence{start: at, end: at + len(text), text: text, words: words(text), block: i,
+				bullet: len(out) == 0 && b.Kind == doctext.ListItem})
+		}
+		from = to
+	}
+	if n := len(out); n > 0 {
+		out[n-1].last = true
+	}
+	return out
+}
+
+// sentenceEnd returns where the sentence that begins at from ends: after a
+// stop that is followed by a blank and something a sentence can begin with.
+func sentenceEnd(s string, from int) int {
+	for i := from; i < len(s); i++ {
+		c := s[i]
+		if c != '.' && c != '?' && c != '!' {
+			continue
+		}
+		end := i + 1
+		for end < len(s) && closing(s[end:]) > 0 {
+			end += closing(s[end:])
+		}
+		if end >= len(s) {
+			return len(s)
+		}
+		if s[end] != ' ' || c == '.' && abbreviated(s[from:i]) || !opens(s[end+1:], c) {
+			continue
+		}
+		return end + 1
+	}
+	return len(s)
+}
+
+// closing returns the length of a closing quote or bracket at the start of s.
+func closing(s string) int {
+	for _, q := range []string{"\"", "'", "”", "’", ")", "]"} {
+		if strings.HasPrefix(s, q) {
+			return len(q)
+		}
+	}
+	return 0
+}
+
+// abbreviated reports whether the text before a point ends with an
+// abbreviation, an initial, or a list number inside a paragraph.
+func abbreviated(before string) bool {
+	i := strings.LastIndexAny(before, " (") + 1
+	last := before[i:]
+	low := strings.ToLower(last)
+	if r, n := utf8.DecodeRuneInString(last); n == len(last) && unicode.IsUpper(r) {
+		return true // an initial, "J. Drury", or a letter before its clause
+	}
+	if low == "no" && i > 0 { // "No. 5", not the answer "no."
+		return unicode.IsUpper(rune(last[0]))
+	}
+	return abbreviations[low]
+}
+
+// opens reports whether s, which follows a stop and a blank, can open a sentence.
+func opens(s string, stop byte) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	for n > 0 && strings.ContainsRune("\"'“‘([*", r) {
+		s = s[n:]
+		r, n = utf8.DecodeRuneInString(s)
+	}
+	if unicode.IsUpper(r) || unicode.IsDigit(r) {
+		return true
+	}
+	return stop == '?' && unicode.IsLower(r) || r == '•' || r == '·'
+}

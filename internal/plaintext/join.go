@@ -1,0 +1,81 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// widest is the longest line that a person would still call wrapped: text of
+// more characters to the line has one paragraph on each.
+const widest = 130
+
+// join puts lines together that the source broke only for width, numbers and
+// letters with the text on a later line, and drops the blank lines.
+func join(all []line) []line {
+	width := wide(all)
+	var out []line
+	gap := true // a blank line, or the top of the page, lies above
+	for _, l := range all {
+		if l.blank {
+			gap = true
+			continue
+		}
+		if n := len(out); n > 0 && continues(out[n-1], l, gap, width) {
+			extend(&out[n-1], l)
+			gap = false
+			continue
+		}
+		out = append(out, l)
+		gap = false
+	}
+	return out
+}
+
+// continues reports whether l carries on what prev began.
+func continues(prev, l line, gap bool, width int) bool {
+	if len(prev.cells) > 0 || len(l.cells) > 0 || prev.heading || l.heading {
+		return false
+	}
+	if prev.text == "" { // a marker that stands alone
+		return l.marker == "" && !isLabel(l.text) && !bullet(prev.marker)
+	}
+	if gap || l.marker != "" || isLabel(l.text) || isLabel(prev.text) {
+		return false
+	}
+	if startsSmall(l.text) && !ended(prev.text) {
+		return true
+	}
+	return width <= widest && prev.width*10 >= width*6 && !isTitle(l) && !endsBlock(prev)
+}
+
+func extend(prev *line, l line) {
+	if prev.text == "" {
+		prev.text = l.text
+	} else {
+		prev.text += " " + l.text
+	}
+	prev.width = l.width
+	prev.bold = prev.bold && l.bold
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// ended reports whether s ends like a sentence, a clause or a stem.
+func ended(s string) bool {
+	return s != "" && strings.ContainsRune(".;:!?-–—", lastRune(s))
+}
+
+// endsBlock reports whether nothing can be expected to follow on the next line:
+// a stem, a line of capitals, a signature.
+func endsBlock(l line) bool {
+	return strings.ContainsRune(":–—", lastRune(l.text)) || strings.HasSuffix(l.text, ":-") || isTitle(l)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

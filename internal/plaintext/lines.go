@@ -1,0 +1,146 @@
+package plaintext
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"arising/internal/doctext"
+)
+
+// A line is one line of the source, or several that were joined.
+type line struct {
+	text    string   // without indentation, marker and markdown marks
+	marker  string   // "1.", "(a)", "-"; "" if none
+	level   int      // nesting by indentation, 0 is the outermost
+	indent  int      // blanks before the text, a tab counting as eight
+	cells   []string // of a table row
+	width   int      // characters as printed, before any joining
+	bold    bool
+	heading bool // marked as one by markdown
+	blank   bool
+}
+
+// lines reads a page line by line; blank lines stay, because they part paragraphs.
+func lines(page string) []line {
+	var all []line
+	for _, raw := range strings.Split(page, "\n") {
+		all = append(all, readLine(raw))
+	}
+	return all
+}
+
+func readLine(raw string) line {
+	l := line{width: utf8.RuneCountInString(raw), indent: indentation(raw)}
+	text := unmark(raw, &l)
+	if doctext.Fold(text) == "" && !strings.ContainsAny(text, "\t|") {
+		l.blank = true
+		return l
+	}
+	if l.cells = row(text); len(l.cells) > 0 {
+		return l
+	}
+	text = doctext.Fold(text)
+	if text == "" {
+		l.blank = true
+		return l
+	}
+	l.marker, l.text = splitMarker(text)
+	// "- 2. Apologies": the bullet is markdown's, the number is the paper's.
+	for bullet(l.marker) && l.text != "" {
+		inner, rest := splitMarker(l.text)
+		if inner == "" {
+			break
+		}
+		l.marker, l.text = inner, rest
+	}
+	l.level = min(l.indent/3, 6)
+	return l
+}
+
+func indentation(raw string) int {
+	n := 0
+	for _, r := range raw {
+		switch {
+		case r == '\t':
+			n += 8
+		case unicode.IsSpace(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return 0
+}
+
+// unmark takes markdown's and HTML's marks of emphasis and headings off a line.
+func unmark(raw string, l *line) string {
+	text := strings.NewReplacer("<u>", "", "</u>", "", "<b>", "", "</b>", "", "<br>", " ", "&amp;", "&", "\\*", "*").Replace(raw)
+	folded := strings.TrimSpace(text)
+	if n := len(folded) - len(strings.TrimLeft(folded, "#")); n > 0 && n <= 6 && strings.HasPrefix(folded[n:], " ") {
+		l.heading = true
+		text = folded[n:]
+	}
+	if strings.Count(text, "**")%2 == 0 && strings.Contains(text, "**") {
+		inner := strings.TrimSpace(text)
+		l.bold = strings.HasPrefix(inner, "**") && strings.HasSuffix(inner, "**") && strings.Count(inner, "**") == 2
+		text = strings.ReplaceAll(text, "**", "")
+	}
+	return text
+}
+
+// row splits a table row at pipes or tabs. A number or bullet, a tab and its
+// text are no row.
+func row(text string) []string {
+	trimmed := strings.TrimSpace(text)
+	if strings.HasPrefix(trimmed, "|") && strings.Count(trimmed, "|") >= 2 {
+		trimmed = strings.Trim(trimmed, "|")
+		if strings.Trim(trimmed, "-:| ") == "" {
+			return nil
+		}
+		return strings.Split(trimmed, "|")
+	}
+	cells := strings.Split(strings.TrimRight(text, "\n"), "\t")
+	filled := 0
+	for _, c := range cells {
+		if strings.TrimSpace(c) != "" {
+			filled++
+		}
+	}
+	if len(cells) < 2 || filled == 0 {
+		return nil
+	}
+	first := doctext.Fold(cells[0])
+	if len(cells) == 2 && filled == 2 && (short(first) || strings.HasSuffix(first, ":")) && !strings.Contains(first, " ") {
+		return nil
+	}
+	if filled == 1 && strings.TrimSpace(cells[0]) == "" && len(cells) <= 3 {
+		return nil // only indented
+	}
+	if filled == 1 && first != "" && strings.TrimSpace(strings.Join(cells[1:], "")) == "" && len(cells) <= 2 {
+		return nil
+	}
+	return cells
+}
+
+// short reports whether s can be the number or letter of a list item or section.
+func short(s string) bool {
+	marker, rest := splitMarker(s + " x")
+	return len(s) <= 8 && (marker == s && rest == "x" || strings.ContainsAny(s, "0123456789") && strings.Count(s, "/") <= 1)
+}
+
+// wide returns the length of the long lines of a page: nine in ten are shorter.
+func wide(all []line) int {
+	var widths []int
+	for _, l := range all {
+		if !l.blank && len(l.cells) == 0 {
+			widths = append(widths, l.width)
+		}
+	}
+	if len(widths) == 0 {
+		return 0
+	}
+	sort.Ints(widths)
+	return widths[len(widths)*9/10]
+}

@@ -1,0 +1,93 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// bullets are the characters that lists are printed with, among them those
+// that Word's Symbol font leaves behind in the private use area. A lone "o" is
+// Word's second level.
+const bullets = "-–—•·▪◦●○*§‣\uf0b7\uf0a7\uf0d8\uf0fc\uf06f"
+
+// bullet reports whether a marker is a bullet and not a number or letter.
+func bullet(marker string) bool {
+	if marker == "o" {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(marker)
+	return n > 0 && n == len(marker) && strings.ContainsRune(bullets, r)
+}
+
+// splitMarker parts a printed number, letter or bullet from the text after it:
+// "(a) that" gives "(a)" and "that". It gives "" where the text opens with
+// none, and an empty rest where the marker stands alone.
+func splitMarker(s string) (marker, rest string) {
+	word, rest, _ := strings.Cut(s, " ")
+	switch {
+	case bullet(word) && (word != "o" || rest != ""):
+		return word, rest
+	case numbered(word) && !date(rest):
+		return word, rest
+	}
+	// "•text" and "(a)text" without a blank
+	if r, n := utf8.DecodeRuneInString(s); n > 1 && strings.ContainsRune(bullets, r) && r != '–' && r != '—' {
+		return s[:n], strings.TrimSpace(s[n:])
+	}
+	if i := strings.IndexByte(s, ')'); i > 1 && i < 6 && s[0] == '(' && numbered(s[:i+1]) {
+		return s[:i+1], strings.TrimSpace(s[i+1:])
+	}
+	return "", s
+}
+
+// numbered reports whether word is a list number or letter: "1.", "12)", "(a)",
+// "iv.", "A.", "7.3", "2.1.4". A bare number is none, since text may open with one.
+func numbered(word string) bool {
+	core := strings.Trim(word, "()")
+	open := strings.HasPrefix(word, "(") && strings.HasSuffix(word, ")")
+	shut := strings.HasSuffix(word, ")") || strings.HasSuffix(word, ".")
+	core = strings.TrimRight(core, ".")
+	if core == "" || len(core) > 8 || strings.Count(word, "(") > 1 {
+		return false
+	}
+	if digits(core) {
+		return (open || shut) && len(core) <= 4
+	}
+	if strings.Contains(core, ".") {
+		return decimal(core)
+	}
+	return (open || shut) && letters(core)
+}
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// decimal reports whether s is a paragraph number, "7.3" or "343.1"; a sum
+// like "1.202" is none, because no section runs so far.
+func decimal(s string) bool {
+	parts := strings.Split(s, ".")
+	for i, p := range parts {
+		if !digits(p) || i > 0 && len(p) > 2 || len(p) > 3 {
+			return false
+		}
+	}
+	return len(parts) <= 4
+}
+
+// letters reports whether s is one letter or a small roman number.
+func letters(s string) bool {
+	low := strings.ToLower(s)
+	return len(s) == 1 && low >= "a" && low <= "z" || len(s) <= 5 && strings.Trim(low, "ivxl") == ""
+}
+
+// date reports whether a text that follows a number goes on as a date or time.
+func date(rest string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(rest), " ")
+	switch strings.Trim(word, ",.") {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september",
+		"october", "november", "december", "am", "pm", "p.m", "a.m":
+		return true
+	}
+	return false
+}
