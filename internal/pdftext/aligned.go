@@ -38,6 +38,9 @@ func tabular(l *line) ([]*line, bool) {
 		return nil, false
 	}
 	if m, ok := markerOf(l); ok {
+		if len(cells) > 1 && startsBullet(cells[0]) && startsBullet(cells[1]) {
+			return cells, true
+		}
 		body := part(m.rest).cells()
 		if len(body) < 3 {
 			return nil, false
@@ -118,13 +121,14 @@ func (t *alignedTable) takes(l *line) bool {
 		return false
 	}
 	cells, ok := tabular(l)
-	if !ok {
-		if _, marked := markerOf(l); marked || !t.fits(l) {
-			return false
-		}
-		cells = []*line{l}
-	} else if !t.aligns(cells) {
+	switch {
+	case ok && t.aligns(cells):
+	case !ok && t.inList(l):
+		cells = l.cells()
+	case ok || !t.fits(l):
 		return false
+	default:
+		cells = []*line{l}
 	}
 	if t.newRow(l, cells) {
 		t.addRow(l)
@@ -146,140 +150,47 @@ func (t *alignedTable) aligns(cells []*line) bool {
 }
 
 // fits reports whether a line of one cell stands in a column: at the left edge
-// of a later one, or short and inside the first.
+// of a later one, or inside the first, short or going on with its words.
 func (t *alignedTable) fits(l *line) bool {
+	if _, marked := markerOf(l); marked {
+		return false
+	}
 	for _, k := range t.columns[1:] {
 		if math.Abs(l.x0-k.x0) < 0.8*l.size {
 			return true
 		}
 	}
-	return math.Abs(l.x0-t.columns[0].x0) < 0.8*l.size && l.x1 < t.columns[1].x0-0.3*l.size &&
-		len(l.words) <= 4 && t.last.y-l.y < 2*l.size
-}
-
-// newRow reports whether the cells begin a row: those that only go on with
-// cells whose last line was full do not.
-func (t *alignedTable) newRow(l *line, cells []*line) bool {
-	row := &t.rows[len(t.rows)-1]
-	first := t.columnOf(cells[0]) == 0
-	if t.bracketOpen(row, cells) {
+	if l.x0 < t.columns[0].x0-0.8*l.size || l.x1 > t.columns[1].x0-0.3*l.size {
 		return false
 	}
-	if t.last.y-l.y > 1.6*l.size || first && len(cells) > 1 {
+	if t.last.y-l.y < 1.5*l.size && startsLower(l) {
 		return true
 	}
-	for _, c := range cells {
-		k := t.columnOf(c)
-		if k >= len(row.ends) || row.ends[k] == nil {
-			return true
-		}
-		if k > 0 && !t.full(row.ends[k], c, k) {
+	return math.Abs(l.x0-t.columns[0].x0) < 0.8*l.size && len(l.words) <= 4 && t.last.y-l.y < 2*l.size
+}
+
+// inList reports whether l, or the first of its cells, is the next entry of a
+// bulleted cell.
+func (t *alignedTable) inList(l *line) bool {
+	c := l.cells()[0]
+	if !startsBullet(c) || t.last.y-l.y > 1.6*l.size {
+		return false
+	}
+	r := t.rows[len(t.rows)-1]
+	for k, col := range t.columns {
+		if math.Abs(c.x0-col.x0) < 0.5*c.size && k < len(r.cells) && r.cells[k] != nil && strings.HasPrefix(r.cells[k].String(), "•") {
 			return true
 		}
 	}
 	return false
 }
 
-// bracketOpen reports whether the last of the cells goes on with a bracket:
-// "Dennis Young (Assistant Director," over "Development)".
-func (t *alignedTable) bracketOpen(r *alignedRow, cells []*line) bool {
-	k := t.columnOf(cells[len(cells)-1])
-	if k == 0 || k >= len(r.ends) || r.ends[k] == nil {
-		return false
-	}
-	text := r.ends[k].text()
-	return strings.Count(text, "(") > strings.Count(text, ")")
+func startsBullet(l *line) bool {
+	_, ok := cutBullet(l.text())
+	return ok
 }
 
-// full reports whether the next line's first word had no room behind end. A
-// line that ends with a bracket ends a name with its role.
-func (t *alignedTable) full(end, next *line, k int) bool {
-	text := end.text()
-	if r, _ := firstRune(next.words[0].text); unicode.IsLower(r) && len(next.words[0].text) > 1 {
-		return true
-	}
-	if strings.HasSuffix(text, ")") {
-		return false
-	}
-	edge := t.right
-	if k+1 < len(t.columns) {
-		edge = math.Min(edge, t.columns[k+1].x0-end.size)
-	}
-	w := next.words[0]
-	return end.x1+0.25*end.size+(w.x1-w.x0) > edge
-}
-
-func (t *alignedTable) addRow(l *line) { t.rows = append(t.rows, alignedRow{y: l.y}) }
-
-// columnOf finds the column of a cell, or adds one.
-func (t *alignedTable) columnOf(c *line) int {
-	for k, col := range t.columns {
-		if math.Abs(c.x0-col.x0) < 0.8*c.size {
-			return k
-		}
-	}
-	for k, col := range t.columns {
-		if c.x0 < col.x1 && c.x1 > col.x0 {
-			return k
-		}
-	}
-	k := 0
-	for k < len(t.columns) && t.columns[k].x0 < c.x0 {
-		k++
-	}
-	if len(t.columns) >= maxColumns {
-		return min(k, maxColumns-1)
-	}
-	t.insert(k, c)
-	return k
-}
-
-// insert adds a column, also to the rows that are there already.
-func (t *alignedTable) insert(k int, c *line) {
-	t.columns = append(t.columns[:k], append([]column{{c.x0, c.x1}}, t.columns[k:]...)...)
-	for i := range t.rows {
-		r := &t.rows[i]
-		if k < len(r.cells) {
-			r.cells = append(r.cells[:k], append([]*strings.Builder{nil}, r.cells[k:]...)...)
-			r.ends = append(r.ends[:k], append([]*line{nil}, r.ends[k:]...)...)
-		}
-	}
-}
-
-func (t *alignedTable) put(l *line, cells []*line) {
-	for _, c := range cells {
-		k := t.columnOf(c)
-		r := &t.rows[len(t.rows)-1]
-		for len(r.cells) <= k {
-			r.cells, r.ends = append(r.cells, nil), append(r.ends, nil)
-		}
-		if r.cells[k] == nil {
-			r.cells[k] = &strings.Builder{}
-		}
-		addCellLine(r.cells[k], c)
-		r.ends[k], r.words = c, append(r.words, c.words...)
-		t.columns[k].x1 = math.Max(t.columns[k].x1, c.x1)
-	}
-	t.last = l
-}
-
-// items returns the table; a single row of two cells is a line with a gap in
-// it, as "Item 10:    Rents and charges", and goes back among the lines.
-func (t *alignedTable) items() []item {
-	if len(t.rows) == 1 && len(t.columns) <= 2 {
-		return t.source
-	}
-	out := item{y: t.rows[0].y}
-	for _, r := range t.rows {
-		flat := row{y: r.y, style: styleOfWords(r.words)}
-		for k := range t.columns {
-			text := ""
-			if k < len(r.cells) && r.cells[k] != nil {
-				text = r.cells[k].String()
-			}
-			flat.cells, flat.spans = append(flat.cells, text), append(flat.spans, 1)
-		}
-		out.rows = append(out.rows, flat)
-	}
-	return []item{out}
+func startsLower(l *line) bool {
+	r, _ := firstRune(l.words[0].text)
+	return unicode.IsLower(r)
 }

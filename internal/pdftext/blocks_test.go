@@ -85,6 +85,36 @@ func programme() *maker {
 	return m
 }
 
+// unruled draws tables that have no lines: a risk register with wrapped
+// cells and columns of bullets by quarter.
+func unruled() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.par("", 0, 60, 520, "", sentence)
+	xs := []float64{60, 190, 260, 330, 450}
+	put := func(style string, cells ...[]string) {
+		high := 0
+		for i, c := range cells {
+			for k, l := range c {
+				m.at(xs[i], m.y+12*float64(k), style, 10, l)
+			}
+			high = max(high, len(c))
+		}
+		m.y += 12*float64(high) + 10
+	}
+	m.y = 160
+	put("B", []string{"Description"}, []string{"Impact"}, []string{"Likelihood"}, []string{"Mitigating action"}, []string{"Owner"})
+	put("", []string{"Failure to find the", "money for the wall"}, []string{"High"}, []string{"Medium"},
+		[]string{"Talks with the", "ministry are held", "every month"}, []string{"Ada Finch"})
+	put("", []string{"Storms"}, []string{"High"}, []string{"Low"}, []string{"Watch the weather"}, []string{"Bo Marsh"})
+	m.y += 30
+	xs = []float64{60, 220, 380}
+	put("B", []string{"Quarter 1"}, []string{"Quarter 2"}, []string{"Quarter 3"})
+	put("", []string{"• Order the gates", "• Appoint the engineer", "   for the site"}, []string{"• Begin work on the quay"}, []string{"• Open the quay", "• Report to members"})
+	m.par("", 0, 60, 520, "", sentence)
+	return m
+}
+
 // columns draws prose in two columns under a title.
 func columns() *maker {
 	m := newMaker()
@@ -124,6 +154,7 @@ func TestBlocks(t *testing.T) {
 	}{
 		{"minutes", "headings with numbers, nested lists, a paragraph over a page end, no feet", minutes},
 		{"programme", "cells of a ruled table keep their bullets apart", programme},
+		{"unruled", "cells are told by their columns, and go on over lines", unruled},
 		{"columns", "the left column is read to its end before the right", columns},
 		{"rotated", "text on its side is read, a watermark is not", rotated},
 	} {

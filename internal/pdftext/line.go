@@ -169,7 +169,8 @@ func (l *line) artifact() bool {
 }
 
 // cells splits the line at its wide gaps. In a justified line all gaps are
-// wide; there a cell's gap must be three times the usual.
+// widened; there a cell's gap must be three times the usual. Where most gaps
+// are wider than justifying makes them, the words are cells.
 func (l *line) cells() []*line {
 	limit := cellGap * l.size
 	if n := len(l.words) - 1; n >= 4 {
@@ -178,7 +179,9 @@ func (l *line) cells() []*line {
 			gaps[i] = l.words[i+1].x0 - l.words[i].x1
 		}
 		slices.Sort(gaps)
-		limit = math.Max(limit, 3*gaps[n/2])
+		if usual := gaps[n/2]; usual < cellGap*l.size {
+			limit = math.Max(limit, 3*usual)
+		}
 	}
 	var out []*line
 	from := 0
