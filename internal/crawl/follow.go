@@ -1,0 +1,152 @@
+package crawl
+
+import (
+	"context"
+	"time"
+
+	"arising/internal/civic"
+	"arising/internal/modgov"
+)
+
+// follow works out what an answer leads to and keeps of it what has to be
+// asked for. A page that could not be read in full still leads where it leads.
+func (w *work) follow(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	promised := promise(r)
+	if promised == modgov.Service {
+		return w.afterService(ctx, r, a)
+	}
+	if a.page == nil {
+		return nil, nil
+	}
+	switch promised {
+	case modgov.Committees:
+		return w.afterCommittees(ctx, r, a)
+	case modgov.MeetingList:
+		return w.afterMeetingList(ctx, r, a)
+	case modgov.Calendar:
+		return w.afterCalendar(ctx, r, a)
+	case modgov.Meeting:
+		return w.afterMeeting(ctx, r, a)
+	case modgov.Item, modgov.PackChooser, modgov.Decision:
+		return w.afterLeaf(ctx, r, a)
+	}
+	return nil, nil
+}
+
+// note logs what a reader could not read. It is no failure: the page is in the
+// archive, and a better reader finds more in it.
+func (w *work) note(ctx context.Context, r civic.Resource, err error) {
+	if err != nil {
+		w.log().DebugContext(ctx, "page not read in full", "council", w.council.ID, "url", r.URL, "error", err)
+	}
+}
+
+// afterCommittees leads to every committee's list of meetings. The lists are
+// asked for also where the web service answers: what it leaves out, they show.
+func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	rows, err := modgov.ReadCommittees(a.page, r.URL)
+	w.note(ctx, r, err)
+	var out []civic.Resource
+	for _, row := range rows {
+		out = append(out, w.resource(modgov.MeetingListURL(w.base, row.ID, 0), row.Name, r.URL, otherLists))
+	}
+	return out, nil
+}
+
+// afterMeetingList leads to meetings not seen before, and to the earlier ones as
+// long as a page shows some that are new and none that is too old. So a
+// complete list is not walked again, and a site that links for ever is not
+// followed for ever.
+func (w *work) afterMeetingList(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	p, err := modgov.ReadMeetingList(a.page, r.URL)
+	w.note(ctx, r, err)
+	out, tooOld, err := w.unseenMeetings(ctx, r, p.Meetings)
+	if err != nil || len(out) == 0 || tooOld || p.Earlier == "" {
+		return out, err
+	}
+	return append(out, w.resource(p.Earlier, r.Title, r.URL, otherLists)), nil
+}
+
+// afterCalendar leads to meetings not seen before and to the month before.
+func (w *work) afterCalendar(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	p, err := modgov.ReadCalendar(a.page, r.URL)
+	w.note(ctx, r, err)
+	out, _, err := w.unseenMeetings(ctx, r, p.Meetings)
+	month, ok := monthOf(r.URL)
+	if err != nil || !ok || month.Month() == time.January {
+		return out, err
+	}
+	return w.appendMonth(ctx, out, month.AddMonths(-1), r.Referrer)
+}
+
+// unseenMeetings keeps the meetings of a list that lie in the window and are
+// not held yet; known ones come from the seeds when they are due. tooOld
+// reports whether the list reaches back beyond the window.
+func (w *work) unseenMeetings(ctx context.Context, r civic.Resource, rows []modgov.MeetingRow) (out []civic.Resource, tooOld bool, err error) {
+	for _, row := range rows {
+		if row.Date.Known() && row.Date.Before(w.since) {
+			tooOld = true
+			continue
+		}
+		found := w.resource(row.URL, row.Name, r.URL, meetings)
+		known, err := w.lookUp(ctx, found.URL)
+		if err != nil {
+			return nil, tooOld, err
+		}
+		if known.URL == "" || passing(known.Outcome) || w.opt.Full {
+			out = append(out, found)
+		}
+	}
+	return out, tooOld, nil
+}
+
+// afterMeeting leads to the meeting's papers, to decisions, and to the pages of
+// those items whose text the meeting page cuts or leaves out. The item
+// pages are preferred to one answer of the web service that holds them all:
+// a reader can open them and find the words, and they work where it is off.
+func (w *work) afterMeeting(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	p, err := modgov.ReadMeeting(a.page, r.URL)
+	w.note(ctx, r, err)
+	t := &trail{work: w, from: r, changed: a.changed}
+	pack := false
+	for _, f := range p.Papers {
+		pack = pack || f.Kind == civic.PackDoc
+		t.paper(ctx, f)
+	}
+	if !pack && p.Agenda > 0 && p.HasAgenda {
+		t.want(ctx, w.resource(modgov.PackChooserURL(w.base, p.Agenda), "pack", r.URL, choosers))
+	}
+	confirmed := p.HasMinutes && !p.Draft
+	for _, it := range p.Items {
+		for _, f := range it.Papers {
+			t.paper(ctx, f)
+		}
+		if it.Decisions != "" {
+			t.want(ctx, w.resource(it.Decisions, it.Title, r.URL, decisions))
+		}
+		if it.Restricted && it.Reasons != "" {
+			t.withheld(ctx, it.Reasons, it.Title)
+		}
+		if it.URL != "" && (it.Text.Partial() || it.Decision.Partial() || it.Minutes.Partial() || it.More > 0) {
+			t.item(ctx, w.resource(it.URL, it.Title, r.URL, items), confirmed)
+		}
+	}
+	return t.out, t.err
+}
+
+// afterLeaf leads to the papers that stand on an item's, a decision's or a
+// pack chooser's page.
+func (w *work) afterLeaf(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	links, err := modgov.Links(a.page, r.URL)
+	w.note(ctx, r, err)
+	t := &trail{work: w, from: r, changed: a.changed}
+	for _, l := range links {
+		switch {
+		case l.Restricted:
+			t.withheld(ctx, l.URL, l.Title)
+		case l.Kind == modgov.Document:
+			t.paper(ctx, modgov.Paper{Kind: l.Paper, Title: l.Title, URL: l.URL})
+		}
+	}
+	return t.out, t.err
+}

@@ -1,0 +1,259 @@
+package crawl
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"arising/internal/civic"
+	"arising/internal/errs"
+	"arising/internal/fetch"
+	"arising/internal/modgov"
+)
+
+// FileScheme begins the address of an imported file.
+const FileScheme = "file:"
+
+// Limits of an import.
+const (
+	maxImportFiles = 200_000
+	maxImportDepth = 32
+)
+
+// ImportOptions say where imported papers go.
+type ImportOptions struct {
+	Council civic.Council
+	Ledger  Ledger
+	Archive Archive
+	Now     func() time.Time // nil is time.Now
+	// MaxBytes is the largest file that is taken; 0 is 400 MB.
+	MaxBytes int64
+	Progress func(done, known int, path string)
+}
+
+// Import takes files and folders of papers by the same road as a crawl: bytes
+// into the archive, an attempt each into the ledger. The address of a file is
+// "file:" and its path below the folder that was named, or its bare name where
+// the file itself was named, so that the same folder gives the same addresses
+// on every machine. A file that is refused is named in the report and the
+// import goes on; an error means that the ledger or the archive failed.
+func Import(ctx context.Context, paths []string, opt ImportOptions) (report Report, err error) {
+	defer errs.Wrap(&err, "import into %s", opt.Council.ID)
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = maxPaperBytes
+	}
+	m := &importer{ImportOptions: opt, taken: map[string]bool{}}
+	m.report.Outcomes = map[civic.Outcome]int{}
+	for _, p := range paths {
+		m.list(p)
+	}
+	if m.report.Run, err = opt.Ledger.StartRun(ctx, opt.Council.ID, opt.Now()); err != nil {
+		return m.report, err
+	}
+	for i, f := range m.files {
+		if err := m.file(ctx, f); err != nil {
+			return m.report, err
+		}
+		if opt.Progress != nil {
+			opt.Progress(i+1, len(m.files), f.path)
+		}
+	}
+	return m.report, m.finish(ctx)
+}
+
+// An importer is the state of one import.
+type importer struct {
+	ImportOptions
+	files  []found
+	taken  map[string]bool // addresses
+	report Report
+}
+
+// A found is a file to take.
+type found struct {
+	path    string // on this machine
+	address string
+}
+
+func (m *importer) refuse(path string, o civic.Outcome, reason string) {
+	m.report.Refused = append(m.report.Refused, Refusal{Path: path, Outcome: o, Reason: reason})
+}
+
+// list finds the files of one path that the caller named. The path itself may
+// be a symbolic link or hidden, for it was named on purpose; nothing below it may.
+func (m *importer) list(named string) {
+	info, err := os.Stat(named)
+	switch {
+	case err != nil:
+		m.refuse(named, civic.OutcomeUnreadable, reasonOf(err))
+	case info.IsDir():
+		m.walk(named)
+	default:
+		m.add(named, filepath.Base(named), "", info)
+	}
+}
+
+// walk finds the files below a folder in the order of their names.
+func (m *importer) walk(root string) {
+	base := filepath.Base(filepath.Clean(root))
+	_ = filepath.WalkDir(root, func(at string, d fs.DirEntry, err error) error { // refusals are in the report
+		if err != nil {
+			m.refuse(at, civic.OutcomeUnreadable, reasonOf(err))
+			return fs.SkipDir
+		}
+		rel, relErr := filepath.Rel(root, at)
+		if relErr != nil || at == root {
+			return nil
+		}
+		switch {
+		case strings.HasPrefix(d.Name(), "."):
+			m.refuse(at, civic.OutcomeUnreadable, "hidden")
+			return skip(d)
+		case d.IsDir() && strings.Count(rel, string(filepath.Separator)) >= maxImportDepth:
+			m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("more than %d folders deep", maxImportDepth))
+			return fs.SkipDir
+		case d.IsDir():
+			return nil
+		}
+		info, err := d.Info()
+		if err != nil {
+			m.refuse(at, civic.OutcomeUnreadable, reasonOf(err))
+			return nil
+		}
+		m.add(at, rel, base, info)
+		return nil
+	})
+}
+
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// add takes a file into the list, or refuses it. Two files that would have one
+// address, from two folders, are told apart by the names of their folders.
+func (m *importer) add(at, rel, folder string, info fs.FileInfo) {
+	address := FileScheme + filepath.ToSlash(rel)
+	if m.taken[address] && folder != "" {
+		address = FileScheme + path.Join(folder, filepath.ToSlash(rel))
+	}
+	switch {
+	case info.Mode()&fs.ModeSymlink != 0:
+		m.refuse(at, civic.OutcomeUnreadable, "a symbolic link")
+	case !info.Mode().IsRegular():
+		m.refuse(at, civic.OutcomeUnreadable, "not a file")
+	case info.Size() > m.MaxBytes:
+		m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("larger than %d bytes", m.MaxBytes))
+	case info.Size() == 0:
+		m.refuse(at, civic.OutcomeWrongContent, "empty")
+	case m.taken[address]:
+		m.refuse(at, civic.OutcomeUnreadable, "another file of this import has the same name")
+	case len(m.files) >= maxImportFiles:
+		m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("more than %d files", maxImportFiles))
+	default:
+		m.taken[address] = true
+		m.files = append(m.files, found{at, address})
+	}
+}
+
+// file archives one file and records it in one transaction: the address, what
+// it is and what it holds.
+func (m *importer) file(ctx context.Context, f found) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	before, err := m.Ledger.Resource(ctx, m.Council.ID, f.address)
+	if err != nil && !errors.Is(err, civic.ErrNotFound) {
+		return err
+	}
+	attempt := civic.Fetch{Run: m.report.Run.ID, Council: m.Council.ID, URL: f.address, At: m.Now(), Outcome: civic.OutcomeFetched}
+	kind, err := m.take(ctx, f, &attempt)
+	var ours *keepError
+	switch {
+	case errors.As(err, &ours) || ctx.Err() != nil:
+		return err
+	case err != nil:
+		outcome := civic.OutcomeUnreadable
+		if errors.Is(err, fetch.ErrTooLarge) {
+			outcome = civic.OutcomeTooLarge
+		}
+		m.refuse(f.path, outcome, reasonOf(err))
+		return nil
+	case attempt.Version == before.Version:
+		attempt.Outcome = civic.OutcomeUnchanged
+	case before.Version == "":
+		m.report.New++
+	default:
+		m.report.Changed++
+	}
+	m.report.Requests++
+	m.report.Bytes += attempt.Size
+	m.report.Outcomes[attempt.Outcome]++
+	return m.Ledger.Done(ctx, attempt, []civic.Resource{{
+		Council: m.Council.ID, URL: f.address, Kind: string(kind), Title: path.Base(f.address), Outcome: civic.OutcomePending,
+	}})
+}
+
+// take streams a file into the archive and tells by its beginning what it is.
+func (m *importer) take(ctx context.Context, f found, attempt *civic.Fetch) (kind modgov.PageKind, err error) {
+	file, err := os.Open(f.path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	source := &watchedReader{r: io.LimitReader(file, m.MaxBytes+1)} // it may have grown since it was listed
+	b := bufio.NewReaderSize(source, headBytes)
+	head, err := b.Peek(headBytes)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	attempt.ContentType = fetch.TypeOf(head)
+	kind = modgov.Classify(head, attempt.ContentType, "")
+	attempt.Version, attempt.Size, err = m.Archive.Put(ctx, b, m.MaxBytes)
+	switch {
+	case isTooLarge(err):
+		return "", fmt.Errorf("%w: over %d bytes", fetch.ErrTooLarge, m.MaxBytes)
+	case err != nil && source.err == nil:
+		return "", &keepError{err}
+	}
+	return kind, err
+}
+
+// headBytes of a page tell its kind: the templates of some councils run to
+// hundreds of kilobytes before ModGov's part begins.
+const headBytes = 1 << 20
+
+// finish ends the run, unless it is a crawl's that an earlier process left open.
+func (m *importer) finish(ctx context.Context) error {
+	_, left, err := m.Ledger.Next(ctx, m.report.Run.ID)
+	if err != nil || left {
+		return err
+	}
+	resumed := m.report.Run.Resumed
+	note := fmt.Sprintf("import: %d taken, %d refused", m.report.Requests, len(m.report.Refused))
+	m.report.Run, err = m.Ledger.FinishRun(ctx, m.report.Run.ID, m.Now(), note)
+	m.report.Run.Resumed = resumed
+	return err
+}
+
+// reasonOf is an error without the path, which stands beside it.
+func reasonOf(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,202 @@
+package crawl_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+	"time"
+
+	"arising/internal/civic"
+)
+
+// A memory is a ledger and an archive in memory. It can fail at a chosen step,
+// before or after that step took effect, as a process that is killed does.
+type memory struct {
+	mu        sync.Mutex
+	runs      []civic.Run
+	order     []string // addresses in the order in which they became known
+	resources map[string]civic.Resource
+	frontier  map[int64][]waiting
+	fetches   []civic.Fetch
+	bodies    map[civic.VersionID][]byte
+
+	step   int  // calls so far
+	failAt int  // the call that fails; 0 is none
+	after  bool // it fails after taking effect
+}
+
+type waiting struct {
+	url      string
+	priority int
+	done     bool
+}
+
+var errKilled = errors.New("killed")
+
+func newMemory() *memory {
+	return &memory{resources: map[string]civic.Resource{}, frontier: map[int64][]waiting{}, bodies: map[civic.VersionID][]byte{}}
+}
+
+// do runs one call, or fails it.
+func (m *memory) do(call func()) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.step++
+	if m.step == m.failAt && !m.after {
+		return errKilled
+	}
+	call()
+	if m.step == m.failAt {
+		return errKilled
+	}
+	return nil
+}
+
+func (m *memory) StartRun(_ context.Context, council civic.CouncilID, at time.Time) (run civic.Run, err error) {
+	err = m.do(func() {
+		for _, r := range m.runs {
+			if r.Council == council && r.Ended.IsZero() {
+				run = r
+				run.Resumed = true
+				return
+			}
+		}
+		run = civic.Run{ID: int64(len(m.runs) + 1), Council: council, Started: at}
+		m.runs = append(m.runs, run)
+	})
+	return run, err
+}
+
+func (m *memory) Enqueue(_ context.Context, run int64, found []civic.Resource) (added int, err error) {
+	err = m.do(func() { added = m.enqueue(run, found) })
+	return added, err
+}
+
+func (m *memory) enqueue(run int64, found []civic.Resource) (added int) {
+	for _, f := range found {
+		r, known := m.resources[f.URL]
+		if !known {
+			m.order = append(m.order, f.URL)
+			r = civic.Resource{Council: f.Council, URL: f.URL, Outcome: civic.OutcomePending}
+		}
+		r.Kind, r.Title, r.Referrer, r.Priority = f.Kind, f.Title, f.Referrer, f.Priority
+		m.resources[f.URL] = r
+		if !slices.ContainsFunc(m.frontier[run], func(w waiting) bool { return w.url == f.URL }) {
+			m.frontier[run] = append(m.frontier[run], waiting{url: f.URL, priority: f.Priority})
+			added++
+		}
+	}
+	return added
+}
+
+func (m *memory) Next(_ context.Context, run int64) (r civic.Resource, ok bool, err error) {
+	err = m.do(func() {
+		best := -1
+		for i, w := range m.frontier[run] {
+			if !w.done && (best < 0 || w.priority > m.frontier[run][best].priority) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			r, ok = m.resources[m.frontier[run][best].url], true
+		}
+	})
+	return r, ok, err
+}
+
+func (m *memory) Done(_ context.Context, f civic.Fetch, found []civic.Resource) error {
+	return m.do(func() {
+		m.fetches = append(m.fetches, f)
+		r, known := m.resources[f.URL]
+		if !known {
+			m.order = append(m.order, f.URL)
+			r = civic.Resource{Council: f.Council, URL: f.URL}
+		}
+		r.Outcome, r.Detail, r.Status = f.Outcome, f.Detail, f.Status
+		if f.Version != "" {
+			r.Version, r.ContentType, r.Size, r.ETag, r.Modified, r.Seen = f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.At
+		}
+		m.resources[f.URL] = r
+		at := slices.IndexFunc(m.frontier[f.Run], func(w waiting) bool { return w.url == f.URL })
+		if at < 0 {
+			m.frontier[f.Run] = append(m.frontier[f.Run], waiting{url: f.URL})
+			at = len(m.frontier[f.Run]) - 1
+		}
+		m.frontier[f.Run][at].done = true
+		m.enqueue(f.Run, found)
+	})
+}
+
+func (m *memory) FinishRun(_ context.Context, id int64, at time.Time, note string) (run civic.Run, err error) {
+	err = m.do(func() {
+		r := &m.runs[id-1]
+		r.Ended, r.Note = at, note
+		delete(m.frontier, id)
+		run = *r
+	})
+	return run, err
+}
+
+func (m *memory) Resource(_ context.Context, _ civic.CouncilID, url string) (r civic.Resource, err error) {
+	known := false
+	if err := m.do(func() { r, known = m.resources[url] }); err != nil {
+		return r, err
+	}
+	if !known {
+		return r, fmt.Errorf("address %s: %w", url, civic.ErrNotFound)
+	}
+	return r, nil
+}
+
+func (m *memory) Resources(_ context.Context, f civic.ResourceFilter) (out []civic.Resource, err error) {
+	err = m.do(func() {
+		for _, url := range m.order {
+			r := m.resources[url]
+			if f.Outcome == "" || f.Outcome == r.Outcome {
+				out = append(out, r)
+			}
+		}
+	})
+	return out, err
+}
+
+func (m *memory) Put(_ context.Context, body io.Reader, _ int64) (id civic.VersionID, size int64, err error) {
+	b, err := io.ReadAll(body)
+	if err != nil {
+		return "", 0, err
+	}
+	sum := sha256.Sum256(b)
+	id = civic.VersionID(hex.EncodeToString(sum[:]))
+	return id, int64(len(b)), m.do(func() { m.bodies[id] = b })
+}
+
+func (m *memory) Get(id civic.VersionID) (io.ReadCloser, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	b, ok := m.bodies[id]
+	if !ok {
+		return nil, civic.ErrNotFound
+	}
+	return io.NopCloser(bytes.NewReader(b)), nil
+}
+
+func (m *memory) Has(id civic.VersionID) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, ok := m.bodies[id]
+	return ok
+}
+
+// holds returns the stored bytes of an address, and whether there are any.
+func (m *memory) holds(url string) (string, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	b, ok := m.bodies[m.resources[url].Version]
+	return string(b), ok
+}

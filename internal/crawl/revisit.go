@@ -1,0 +1,55 @@
+package crawl
+
+import (
+	"time"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+// How long a meeting's page is good for. A pause is a little shorter than its
+// name, so that a nightly run that starts some minutes earlier than the last
+// one does not skip a day.
+const (
+	daily     = 20 * time.Hour
+	weekly    = 6*24*time.Hour + daily
+	monthly   = 30 * 24 * time.Hour
+	quarterly = 91 * 24 * time.Hour
+	yearly    = 365 * 24 * time.Hour
+)
+
+const (
+	freshDays   = 42 // after a meeting; by then most draft minutes are out
+	settledDays = 183
+	oldMonths   = 18
+)
+
+// Revisit reports whether the page of m, last seen at lastSeen, should be
+// looked at again. What is to come and what has just been changes daily. Until
+// the minutes are confirmed they may be replaced any week. After that a page
+// rarely changes, though corrections come, and after eighteen months one look
+// a year finds what was taken down. A meeting whose date is not known is
+// treated as unconfirmed; one that was cancelled has nothing to confirm.
+func Revisit(m civic.Meeting, lastSeen, now time.Time) bool {
+	if lastSeen.IsZero() {
+		return true
+	}
+	return now.Sub(lastSeen) >= pauseOf(m, day.FromTime(now))
+}
+
+func pauseOf(m civic.Meeting, today day.Date) time.Duration {
+	confirmed := m.HasMinutes && !m.Draft || m.State == civic.Cancelled
+	switch {
+	case !m.Date.Known():
+		return weekly
+	case m.Date.DaysUntil(today) <= freshDays:
+		return daily
+	case m.Date.Before(today.AddMonths(-oldMonths)):
+		return yearly
+	case !confirmed:
+		return weekly
+	case m.Date.DaysUntil(today) <= settledDays:
+		return monthly
+	}
+	return quarterly
+}

@@ -1,0 +1,207 @@
+package crawl
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"time"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/errs"
+	"arising/internal/fetch"
+	"arising/internal/modgov"
+)
+
+// defaultYears is how far back a run looks; see Options.Since.
+const defaultYears = 6
+
+// A work is the state of one call of Run. None of it is needed to go on after
+// a crash; what is, is in the ledger.
+type work struct {
+	*Crawler
+	council civic.Council
+	opt     Options
+	run     civic.Run
+	base    string   // of the council's site
+	since   day.Date // first day of the meetings wanted
+	today   day.Date // on which the run began
+	known   int      // addresses of this run, as far as this process knows
+	report  Report
+}
+
+// Run crawls a council from its base address, or goes on with the run that
+// was left open. A page that fails is an outcome in the report, never an error:
+// an error means that the ledger or the archive failed, or that ctx ended, and
+// in each case the next Run goes on.
+func (c *Crawler) Run(ctx context.Context, council civic.Council, opt Options) (report Report, err error) {
+	defer errs.Wrap(&err, "crawl %s", council.ID)
+	w, err := c.begin(ctx, council, opt)
+	if err != nil {
+		return Report{}, err
+	}
+	for {
+		r, ok, err := c.Ledger.Next(ctx, w.run.ID)
+		if err != nil {
+			return w.report, err
+		}
+		if !ok {
+			return w.report, w.finish(ctx)
+		}
+		if w.report.Stopped = w.limit(); w.report.Stopped != "" {
+			return w.report, nil
+		}
+		err = w.step(ctx, r)
+		if errors.Is(err, fetch.ErrHostDown) {
+			w.report.Stopped = "the site does not answer"
+			return w.report, nil
+		}
+		if err != nil {
+			return w.report, err
+		}
+		w.progress(r.URL)
+	}
+}
+
+// begin starts a run or finds the open one, and gives a new one its seeds.
+func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options) (*work, error) {
+	base, err := modgov.BaseOf(council.BaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("base address: %w", err)
+	}
+	run, err := c.Ledger.StartRun(ctx, council.ID, c.now())
+	if err != nil {
+		return nil, err
+	}
+	if opt.MaxPages <= 0 {
+		opt.MaxPages = DefaultMaxPages
+	}
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	w := &work{Crawler: c, council: council, opt: opt, run: run, base: base,
+		since: opt.Since, today: day.FromTime(run.Started)}
+	w.report = Report{Run: run, Outcomes: map[civic.Outcome]int{}}
+	if !w.since.Known() {
+		w.since = w.today.AddMonths(-12 * defaultYears)
+	}
+	seeds, err := w.seeds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	added, err := c.Ledger.Enqueue(ctx, run.ID, seeds)
+	w.known = added
+	return w, err
+}
+
+func (w *work) finish(ctx context.Context) error {
+	note := fmt.Sprintf("%d asked for, %d new, %d changed, %d lost", w.report.Requests, w.report.New, w.report.Changed, w.report.Lost)
+	run, err := w.Ledger.FinishRun(ctx, w.run.ID, w.now(), note)
+	if err != nil {
+		return err
+	}
+	run.Resumed = w.run.Resumed
+	w.report.Run = run
+	w.log().InfoContext(ctx, "crawl finished", "council", w.council.ID, "fetched", w.report.Requests, "new", w.report.New,
+		"changed", w.report.Changed, "lost", w.report.Lost)
+	return nil
+}
+
+// limit says which limit of the run is reached, or "".
+func (w *work) limit() string {
+	switch {
+	case w.report.Requests >= w.opt.MaxPages:
+		return fmt.Sprintf("limit of %d requests a run", w.opt.MaxPages)
+	case w.report.Bytes >= w.opt.MaxBytes:
+		return fmt.Sprintf("limit of %d bytes a run", w.opt.MaxBytes)
+	}
+	return ""
+}
+
+func (w *work) progress(url string) {
+	if w.opt.Progress == nil {
+		return
+	}
+	done := 0
+	for _, n := range w.report.Outcomes {
+		done += n
+	}
+	w.opt.Progress(done, max(w.known, done), url)
+}
+
+// step asks for one address and records what came of it, with all it leads to,
+// at once. When it returns an error nothing is recorded.
+func (w *work) step(ctx context.Context, r civic.Resource) error {
+	if r.Kind == string(modgov.Restricted) {
+		return w.record(ctx, r, civic.Fetch{Outcome: civic.OutcomeRestricted, Detail: r.Title}, nil)
+	}
+	a, err := w.ask(ctx, r)
+	if err != nil {
+		return err
+	}
+	w.report.Requests++
+	w.report.Bytes += a.received
+	if r.Kind == string(modgov.Meeting) {
+		w.report.Meetings++
+	}
+	found, err := w.follow(ctx, r, a)
+	if err != nil {
+		return err
+	}
+	return w.record(ctx, r, a.fetch, found)
+}
+
+// record completes an attempt, writes it down and counts it.
+func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, found []civic.Resource) error {
+	f.Run, f.Council, f.URL = w.run.ID, w.council.ID, r.URL
+	if f.At.IsZero() {
+		f.At = w.now()
+	}
+	if err := w.Ledger.Done(ctx, f, found); err != nil {
+		return err
+	}
+	w.known += len(found)
+	w.report.Outcomes[f.Outcome]++
+	switch {
+	case f.Outcome.Failed():
+		if r.Version != "" {
+			w.report.Lost++
+		}
+		if !optional(r) {
+			w.report.Failures++
+		}
+		w.log().DebugContext(ctx, "not fetched", "council", w.council.ID, "url", r.URL, "outcome", f.Outcome, "detail", f.Detail)
+	case f.Outcome == civic.OutcomeFetched && r.Version == "":
+		w.report.New++
+	case f.Outcome == civic.OutcomeFetched && r.Version != f.Version:
+		w.report.Changed++
+	}
+	return nil
+}
+
+// optional reports whether an address may be missing without anything being
+// lost: many sites have no web service, some no calendar, and each stands in
+// for the other.
+func optional(r civic.Resource) bool {
+	return r.Kind == string(modgov.Service) || r.Kind == string(modgov.Calendar)
+}
+
+// onSite reports whether an address lies on the council's own site, which is
+// the only one that a run asks.
+func (w *work) onSite(address string) bool {
+	a, err := modgov.Parse(address)
+	return err == nil && a.SameSite(w.base)
+}
+
+// elapsed is the time since an instant, never negative though clocks are set back.
+func (w *work) elapsed(since time.Time) time.Duration { return max(0, w.now().Sub(since)) }
+
+// hostOf is the host of an address, for messages.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return u.Host
+}
