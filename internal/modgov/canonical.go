@@ -57,13 +57,14 @@ func (a Address) Reader() string {
 // SameSite reports whether a lies on the site with the given base. It does not
 // matter whether either is spelled http or https: the sites redirect.
 func (a Address) SameSite(base string) bool {
-	_, mine, _ := strings.Cut(a.Base, "://")
 	b, err := Parse(base)
-	if err != nil {
-		return false
-	}
-	_, theirs, _ := strings.Cut(b.Base, "://")
-	return mine == theirs
+	return err == nil && sameSite(a.Base, b.Base)
+}
+
+func sameSite(a, b string) bool {
+	_, a, _ = strings.Cut(a, "://")
+	_, b, _ = strings.Cut(b, "://")
+	return a == b
 }
 
 // On returns a with the base as the site's own address spells it where a lies
@@ -89,12 +90,19 @@ func Resolve(at, href string) (Address, error) {
 	if err != nil {
 		return Address{}, err
 	}
+	return resolveFrom(from, href)
+}
+
+func resolveFrom(from Address, href string) (Address, error) {
 	href = strings.Map(dropControls, strings.TrimSpace(href))
 	a, err := Parse(absolute(from, href))
 	if err != nil {
 		return Address{}, err
 	}
-	return a.On(from.Base), nil
+	if sameSite(a.Base, from.Base) {
+		a.Base = from.Base
+	}
+	return a, nil
 }
 
 func absolute(from Address, href string) string {
