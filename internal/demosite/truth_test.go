@@ -42,22 +42,13 @@ func readCSV(t *testing.T, name string) (out []map[string]string) {
 
 func fold(text string) string { return strings.Join(strings.Fields(strings.ToLower(text)), " ") }
 
-// minutes returns the text of every item's page by "committee date item".
+// minutes returns the text of every item's page by "date number committee".
 func minutes(t *testing.T) map[string]string {
 	s, out := newSite(t), map[string]string{}
-	eachPage(t, func(address string, body []byte) {
-		if !strings.HasPrefix(address, "ieListDocuments.aspx") {
-			return
-		}
-		doc := parse(t, body)
-		date := doc.Find(`meta[name="DC.date"]`).AttrOr("content", "")
-		heading := doc.Find("#modgov h2.mgSubTitleTxt").Text()
-		doc.Find("a[name^=AI]").Each(func(_ int, a *goquery.Selection) {
-			_, item := get(t, s, "mgAi.aspx?ID="+a.AttrOr("name", "")[2:])
-			number := strings.TrimSuffix(a.Parent().Text(), ".")
-			out[date+" "+number+" "+committeeOf(heading)] = fold(parse(t, item).Find("#modgov").Text())
-		})
-	})
+	for at, address := range itemAddresses(t) {
+		_, body := get(t, s, address)
+		out[at] = fold(parse(t, body).Find("#modgov").Text())
+	}
 	return out
 }
 
