@@ -37,27 +37,21 @@ func (x *Index) compile(ctx context.Context, a ask, q search.Query) (*query.Bool
 }
 
 // clauses turns the text of a question into what must and must not be found.
-// Stop words need not be found, unless the question has nothing else.
+// Stop words need not be found, unless the question has nothing else; one that
+// is excluded is excluded.
 func (x *Index) clauses(ctx context.Context, a ask) (must, not []query.Query, err error) {
 	var stopped []query.Query
 	for _, c := range a.clauses {
-		var alts []query.Query
-		for _, at := range c.alts {
-			alt, err := x.atom(ctx, at)
-			if err != nil {
-				return nil, nil, err
-			}
-			if alt != nil {
-				alts = append(alts, alt)
-			}
-		}
+		alts, stops, err := x.alternatives(ctx, c)
 		switch {
+		case err != nil:
+			return nil, nil, err
 		case c.not:
-			not = append(not, alts...)
-		case len(alts) == len(c.alts):
+			not = append(append(not, alts...), stops...)
+		case len(stops) == 0:
 			must = append(must, anyOf(alts))
 		default:
-			stopped = append(stopped, exactly(c.alts[0].text))
+			stopped = append(stopped, anyOf(append(alts, stops...)))
 		}
 	}
 	if len(must) == 0 {
@@ -67,6 +61,22 @@ func (x *Index) clauses(ctx context.Context, a ask) (must, not []query.Query, er
 		must = []query.Query{query.NewMatchAllQuery()}
 	}
 	return must, not, nil
+}
+
+// alternatives asks for each alternative of a clause, the stop words apart.
+func (x *Index) alternatives(ctx context.Context, c clause) (alts, stops []query.Query, err error) {
+	for _, at := range c.alts {
+		q, err := x.atom(ctx, at)
+		switch {
+		case err != nil:
+			return nil, nil, err
+		case q == nil:
+			stops = append(stops, exactly(at.text))
+		default:
+			alts = append(alts, q)
+		}
+	}
+	return alts, stops, nil
 }
 
 // atom asks for one word or phrase; nil is a stop word.

@@ -67,14 +67,14 @@ func bounded(q search.Query) search.Query {
 	return q
 }
 
-// joinPairs makes one word of two words of a question that some write as one,
-// as the index does: call in is call-in.
+// joinPairs makes one word of two words of a question that are also written as
+// one, as the index does: call in is call-in, section 106 is s106.
 func joinPairs(a ask) ask {
 	var out []clause
 	for _, c := range a.clauses {
 		if n := len(out); n > 0 && plain(c) && plain(out[n-1]) {
-			if pair := out[n-1].alts[0].text + " " + c.alts[0].text; compounds[strings.ToLower(pair)] {
-				out[n-1] = clause{alts: []atom{{text: strings.ReplaceAll(pair, " ", "-")}}}
+			if w := pairOf(out[n-1].alts[0].text, c.alts[0].text); w != "" {
+				out[n-1] = clause{alts: []atom{{text: w}}}
 				continue
 			}
 		}
@@ -82,6 +82,19 @@ func joinPairs(a ask) ask {
 	}
 	a.clauses = out
 	return a
+}
+
+// pairOf returns two words of a question as one, or "".
+func pairOf(a, b string) string {
+	wa, wb := plainWords(a), plainWords(b)
+	if len(wa) != 1 || len(wb) != 1 {
+		return ""
+	}
+	joined := joinedPair(wa[0], wb[0])
+	if joined == wa[0]+wb[0] {
+		return wa[0] + "-" + wb[0] // as most people read it
+	}
+	return joined
 }
 
 // plain reports whether a clause asks for a single word of the text.

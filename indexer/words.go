@@ -83,15 +83,31 @@ func join(out []token, chain int) []token {
 func joinCompounds(s string, in []token) []token {
 	for i := 0; i+1 < len(in); i++ {
 		a, b := in[i], in[i+1]
-		if a.joined || b.joined || s[a.end:b.start] != " " || !compounds[a.word+" "+b.word] {
+		if a.joined || b.joined || s[a.end:b.start] != " " {
+			continue
+		}
+		word := joinedPair(a.word, b.word)
+		if word == "" {
 			continue
 		}
 		in = append(in, token{})
 		copy(in[i+2:], in[i+1:])
-		in[i+1] = token{word: a.word + b.word, start: a.start, end: b.end, pos: a.pos, joined: true}
+		in[i+1] = token{word: word, start: a.start, end: b.end, pos: a.pos, joined: true}
 		i++
 	}
 	return in
+}
+
+// joinedPair returns the one word that two words are also written as, or "":
+// "callin" for call in, "s106" for section 106.
+func joinedPair(a, b string) string {
+	switch {
+	case compounds[a+" "+b]:
+		return a + b
+	case a == "section" && b[0] <= '9' && len(b) < maxWordBytes:
+		return "s" + b
+	}
+	return ""
 }
 
 // nextWord returns the bytes of the next word at or after i, or -1.
