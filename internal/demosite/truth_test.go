@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"arising/data"
+	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/demosite"
 
@@ -82,6 +83,11 @@ func TestTruthStandsInTheMinutes(t *testing.T) {
 		}
 		if !projects[r["project"]] {
 			t.Errorf("%s: project %q is not in programme.csv", r["id"], r["project"])
+		}
+		for status := range strings.SplitSeq(r["status"], " or ") {
+			if !slices.Contains(civic.Statuses, civic.Status(status)) {
+				t.Errorf("%s: %q is no status", r["id"], status)
+			}
 		}
 		checkDays(t, r)
 	}
