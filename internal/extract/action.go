@@ -102,7 +102,7 @@ var retold = patternsOf(`at the last meeting
 // noPromise says why a sentence can hold no new promise; "" if it may.
 func noPromise(t told) string {
 	low := lower(t.text)
-	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
+	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
 	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") {
@@ -126,7 +126,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
-	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|the|back|away|any|forward|such", "look": "into|again|at",
+	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
 	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
@@ -191,6 +191,9 @@ func (r *reader) speaker(text string, ws []word, k int) (who, int) {
 			continue
 		}
 		w := r.before(text, ws, i)
+		if w.from >= w.to && is(ws, i-1, "and") {
+			w = r.subjectOf(text, ws[:i]) // "apologised and said"
+		}
 		if w.sort != thing {
 			return w, i
 		}
@@ -237,7 +240,7 @@ func soft(ws []word, k int) bool {
 
 // doubt are the words in front of a "would" that make it a hope, a question or
 // somebody's view.
-var doubt = setOf("hoped hope hopes if whether how what why when who which wondered wonder suggested suggestion thought felt believed view anticipated unless likely hoping")
+var doubt = setOf("hoped hope hopes if whether how what why when who which wondered wonder suggested suggestion thought felt believed view anticipated unless likely hoping assumes assumed")
 
 // doubted reports whether the clause that holds word k is a hope, a question or a suggestion.
 func doubted(ws []word, from, k int) bool {
@@ -248,7 +251,7 @@ func doubted(ws []word, from, k int) bool {
 		if speaking[ws[i].low] && !is(ws, i, "suggested|asked|requested") {
 			return false
 		}
-		if doubt[ws[i].low] && !(is(ws, i, "when|if|which") && hasComma(ws, i, k)) && !is(ws, i, "which") {
+		if doubt[ws[i].low] && !(is(ws, i, "when|if|which|who") && hasComma(ws, i, k)) && !is(ws, i, "which") {
 			return true
 		}
 		if is(ws, i, "asked") && !is(ws, i+1, "that|for") && !is(ws, i-1, "was|were") {

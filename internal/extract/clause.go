@@ -75,6 +75,10 @@ func (g *gathering) gather(i, to int) int {
 	doc := g.r.doc
 	for ; i < to; i++ {
 		b := doc.Blocks[i]
+		if g.subheading(i, to) {
+			g.stem = ""
+			continue
+		}
 		if b.Kind == doctext.TableRow && len(g.out) == 0 || g.ends(i) {
 			return i
 		}
@@ -91,14 +95,31 @@ func (g *gathering) gather(i, to int) int {
 	return i
 }
 
+// subheading reports whether block i is a heading inside the resolution that
+// says who decides: "Decisions of Cabinet", "Decision of the Leader".
+func (g *gathering) subheading(i, to int) bool {
+	doc := g.r.doc
+	b := doc.Blocks[i]
+	text := doc.Body(b)
+	if b.Marker != "" || len(text) > 70 || closed(text) || openEnded(text) || allCaps(text) || i+1 >= to || !strings.HasPrefix(lower(text), "decision") {
+		return false
+	}
+	next := doc.Blocks[i+1]
+	return clauseLike(doc.Body(next)) || kindOfMarker(next.Marker) != noMarker || openEnded(doc.Body(next))
+}
+
 // ends reports whether block i cannot belong to the resolution.
 func (g *gathering) ends(i int) bool {
 	text := g.r.doc.Body(g.r.doc.Blocks[i])
 	if _, label := labelOf(text); label || endsResolution(text) || moving(lower(text)) {
 		return true
 	}
-	if b := g.r.doc.Blocks[i]; b.Kind == doctext.Heading && len(g.out) > 0 && b.Marker == "" {
+	b := g.r.doc.Blocks[i]
+	if b.Kind == doctext.Heading && b.Marker == "" && (len(g.out) > 0 || allCaps(text)) && !isStem(g.r.doc, i, len(g.r.doc.Blocks)) {
 		return true
+	}
+	if kindOfMarker(b.Marker) != noMarker && (len(g.out) > 0 || g.stem != "") {
+		return false // a list goes on, whatever word its clause opens with
 	}
 	if len(g.out) == 0 && g.stem == "" && strings.HasPrefix(lower(text), "deferred") {
 		return false
@@ -172,7 +193,7 @@ func (g *gathering) unmarked(i, to int) bool {
 func headsList(text string) bool {
 	ws := words(text)
 	for i := range ws {
-		if i < 4 {
+		if i < 6 {
 			if f, ok := forms[ws[i].low]; ok && (f.third || f.past) {
 				return len(ws) <= 8
 			}

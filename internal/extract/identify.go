@@ -79,7 +79,7 @@ func kindOf(doc *doctext.Document) string {
 		if _, _, _, ok := issueHead(doc.Whole(b)); ok {
 			dated++
 		}
-		if strings.TrimRight(low, ": ") == "minutes" {
+		if strings.HasPrefix(low, "minutes") && strings.TrimRight(low, " ") == "minutes:" {
 			minutesLabels++
 		}
 		if strings.HasPrefix(low, "present") {

@@ -61,7 +61,7 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if c.rule == "minutes agreed" && is(ws, 0, "agreed") {
 		return deed{verb: civic.VerbConfirm}
 	}
-	if d, ok := r.stemDeed(c.stem); ok && !startsWithVerb(ws) {
+	if d, ok := r.stemDeed(c.stem); ok && (!startsWithVerb(ws) || is(ws, 0, "that") && nextBe(ws, 0, len(ws)) < 0) {
 		return d
 	}
 	d := r.operative(quote, ws, 0)
@@ -139,6 +139,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 	}
 	// "Where one clause holds two verbs, the one that leaves something to do is taken."
 	for k := first.at + 1; k < len(ws); k++ {
+		if ws[k].raw == "“" || ws[k].raw == "\"" || ws[k].raw == ":" && first.verb == civic.VerbOther {
+			break // what follows is quoted
+		}
 		if !coordinate(ws, k) {
 			continue
 		}
@@ -185,6 +188,8 @@ func leavesDelivery(ws []word, d deed) bool {
 func skipLead(ws []word, i int) int {
 	for i < len(ws) {
 		switch {
+		case is(ws, i, "further|also") && (is(ws, i-1, "that|than") || !verbForm(ws, i+1)):
+			return i
 		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|:|-|–|—|“|\"|‘|it|then"):
 			if is(ws, i, "it") && !is(ws, i+1, "be|is|was") {
 				return i
@@ -199,12 +204,14 @@ func skipLead(ws []word, i int) int {
 				return i + 1
 			}
 			i = j + 1
+		case is(ws, i, "i|resolved|resolves") && i+1 < len(ws) && (verbForm(ws, i+1) || is(ws, i+1, "to|that")):
+			i++
 		case is(ws, i, "the|this|full") && i+1 < len(ws):
 			if j := selfEnd(ws, i+1); j > 0 {
 				return j
 			}
 			return i
-		case selves[ws[i].low] && i+1 < len(ws) && verbForm(ws, i+1):
+		case selves[ws[i].low] && !is(ws, i, "members") && i+1 < len(ws) && verbForm(ws, i+1):
 			return i + 1
 		default:
 			return i
@@ -248,6 +255,11 @@ func (r *reader) verbAt(text string, ws []word, i int) deed {
 	}
 	if d := r.passiveOrSubject(text, ws, i, len(ws)); d.at >= 0 {
 		return d
+	}
+	for k := i; k < len(ws); k++ { // "Recommendations agreed."
+		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() {
+			return deed{verb: f.verb, at: k}
+		}
 	}
 	return deed{verb: civic.VerbOther, at: -1}
 }

@@ -24,12 +24,12 @@ var deeds = map[civic.Verb]string{
 	civic.VerbDelegate:  "delegate authorise authorize empower",
 	civic.VerbExclude:   "exclude",
 	civic.VerbReject:    "refuse reject dismiss decline oppose",
-	civic.VerbOther:     "thank waive object attach determine congratulate consider remove withdraw maintain retain specify clarify hold!holds!held!held!holding take!takes!took!taken!taking make!makes!made!made!making declare",
+	civic.VerbOther:     "thank waive object amend vary attach determine congratulate consider remove withdraw maintain retain specify clarify hold!holds!held!held!holding take!takes!took!taken!taking make!makes!made!made!making declare",
 	civic.VerbAct: `write!writes!wrote!written!writing send!sends!sent!sent!sending arrange organise establish create set-up implement
 		publish produce prepare develop undertake!undertakes!undertook!undertaken!undertaking carry conduct complete add include consult
 		meet!meets!met!met!meeting speak!speaks!spoke!spoken!speaking seek!seeks!sought!sought!seeking obtain get!gets!got!got!getting
 		contact liaise work explore investigate commission sell!sells!sold!sold!selling buy!buys!bought!bought!buying purchase issue
-		update amend revise finalise progress pursue consolidate begin!begins!began!begun!beginning start continue convene form draft
+		update revise finalise progress pursue consolidate begin!begins!began!begun!beginning start continue convene form draft
 		share e-mail email notify inform advise approach attend visit inspect fix repair install erect advertise tender let!lets!let!let!letting
 		lead!leads!led!led!leading ensure raise lobby apply enter procure launch introduce incorporate build!builds!built!built!building
 		open close move transfer change extend display promote communicate engage support-in record strengthen remind circulate-to

@@ -15,11 +15,10 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 		if t.row || question(t.text) || len(t.words) < 5 {
 			continue
 		}
-		at, ok := plans(t)
-		if !ok {
+		if at, _ := anyIn(retold, t.words); at >= 0 {
 			continue
 		}
-		e, ok := r.plannedTime(t)
+		at, e, ok := r.plan(t)
 		if !ok {
 			continue
 		}
@@ -31,62 +30,134 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 	return out
 }
 
-// plannedTime chooses the time of a plan: a day to come, or a floor.
-func (r *reader) plannedTime(t told) (when.Expression, bool) {
+// plan finds the words of a sentence that speak of the future and the time
+// that belongs to them.
+func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
+	marks := futures(t)
+	if len(marks) == 0 {
+		return 0, e, false
+	}
+	if at, _ := anyIn(routine, t.words); at >= 0 {
+		r.witness.left(t.start, t.end, "milestone", "date of a routine meeting")
+		return 0, e, false
+	}
 	var found []when.Expression
-	for _, e := range when.Find(t.text, r.meeting, r.cal) {
-		if (e.Use == when.UseDue || e.Use == when.UseFloor) && e.Precision != when.Open || e.Use == when.UseFloor {
-			if e.Precision == when.ByMeeting {
-				continue
-			}
-			found = append(found, e)
+	for _, x := range when.Find(t.text, r.meeting, r.cal) {
+		if (x.Use == when.UseDue && x.Precision != when.Open || x.Use == when.UseFloor) && x.Precision != when.ByMeeting && planned(t, marks, x) {
+			found = append(found, x)
 		}
 	}
-	e, ok := when.Choose(found)
-	if ok && e.To.Known() && r.meeting.Known() && e.To.Before(r.meeting) {
-		r.witness.left(t.start, t.end, "milestone", "its time is over")
-		return e, false
+	e, ok = when.Choose(found)
+	if !ok {
+		return 0, e, false
 	}
-	return e, ok
+	if e.To.Known() && r.meeting.Known() && e.To.Before(r.meeting) {
+		r.witness.left(t.start, t.end, "milestone", "its time is over")
+		return 0, e, false
+	}
+	return governing(t, marks, e).at, e, true
 }
 
-// plans returns the word of a sentence that speaks of the future as a plan.
-func plans(t told) (int, bool) {
-	ws := t.words
-	if at, _ := anyIn(routine, ws); at >= 0 {
-		return 0, false
+// A future is a word that speaks of what is to come. It is idle where it states
+// a cost, a hope or an opinion and plans nothing.
+type future struct {
+	at   int
+	idle bool
+}
+
+// governing returns the future that a time belongs to: the last in front of
+// it, else the first in the sentence.
+func governing(t told, marks []future, e when.Expression) future {
+	best := marks[0]
+	for _, m := range marks {
+		if t.words[m.at].start < e.Start {
+			best = m
+		}
 	}
+	return best
+}
+
+// planned reports whether a time says when something is to come, rather than
+// when it was asked for, or what another plan aims at.
+func planned(t told, marks []future, e when.Expression) bool {
+	m := governing(t, marks, e)
+	if m.idle {
+		return false
+	}
+	for i := range t.words {
+		w := t.words[i]
+		if w.start >= e.End && i < m.at && is(t.words, i, "what|if|whether|how|who|had|said|were") {
+			return false
+		}
+		if w.end <= e.Start && e.Start-w.end < 70 && is(t.words, i, "target|targets") {
+			return false
+		}
+	}
+	return true
+}
+
+// futures lists the words of a sentence that speak of the future.
+func futures(t told) []future {
+	ws := t.words
+	var all []future
 	for k := range ws {
 		switch {
 		case is(ws, k, "would|will|shall"):
-			if stative(ws, k) || doubted(ws, 0, k) {
-				continue
-			}
-			return k, true
-		case is(ws, k, "due|expected|scheduled|planned|anticipated|intended|expects|expect|intends|intend|envisaged|aims|aiming|projected|plans") && k+1 < len(ws):
-			if is(ws, k, "expect|intend|plans") && k == 0 || is(ws, k-1, "had|not|been|be") && !is(ws, k-2, "will|would") || is(ws, k, "due") && is(ws, k+1, "course|to") && is(ws, k+2, "the|a|its|to") {
-				continue
-			}
-			return k, true
-		case is(ws, k, "to") && is(ws, k-1, "was|is|were|are") && k+1 < len(ws) && !is(ws, k+1, "the|a|be") && k > 2:
-			return k - 1, true
-		case is(ws, k, "to") && is(ws, k-1, "was|is|were|are") && is(ws, k+1, "be") && k > 2:
-			return k - 1, true
-		case is(ws, k, "going|opening|starting") && is(ws, k+1, "live|from|in|on"):
-			return k, true
+			all = append(all, future{k, stative(ws, k) || wishful(ws, k)})
+		case is(ws, k, "due|expected|scheduled|planned|anticipated|intended|envisaged|aiming|projected|going|opening|starting") && leadsTime(ws, k):
+			all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
+		case is(ws, k, "expects|expect|intends|intend|aims|plans|hopes") && k > 0 && is(ws, k+1, "to|that"):
+			all = append(all, future{k, is(ws, k, "hopes")})
+		case is(ws, k, "to") && is(ws, k-1, "was|is|were|are") && k > 2 && !is(ws, k+1, "the|a"):
+			all = append(all, future{k - 1, wishful(ws, k)})
 		case t.report && is(ws, k, "should"):
-			return k, true
+			all = append(all, future{k, wishful(ws, k)})
 		}
 	}
-	return 0, false
+	return all
 }
 
-// stative reports whether the verb behind a "would" at k states a cost or an
-// opinion and plans nothing.
+// leadsTime reports whether a participle like "expected" goes on to what or when.
+func leadsTime(ws []word, k int) bool {
+	if is(ws, k, "going|opening|starting") {
+		return is(ws, k+1, "live|from|in|on|ahead")
+	}
+	return is(ws, k+1, "to|that|in|on|by|from|at|after|around|early|late|mid|for|during|this|next|within|before|there") && !(is(ws, k, "due") && is(ws, k+1, "to") && is(ws, k+2, "the|a|its|their|an|staff|staffing|illness"))
+}
+
+// wishful reports whether the clause that holds word k is a hope, a question, a
+// suggestion, or one that doubts whether.
+func wishful(ws []word, k int) bool {
+	for i := k - 1; i >= 0 && i >= k-14; i-- {
+		if is(ws, i, ";|.") {
+			return false
+		}
+		if is(ws, i, "if|whether|how|hoped|hopes|hope|suggested|thought|felt|believed|wondered|assumes|assumed|unless") {
+			return !hasComma(ws, i, k)
+		}
+		if is(ws, i, "asked") {
+			return true
+		}
+	}
+	return false
+}
+
+// stative reports whether the verb behind a "would" at k states a cost, a need
+// or an opinion, or says that something goes on as it is.
 func stative(ws []word, k int) bool {
 	v := skipAdverbs(ws, k+1)
-	return is(ws, v, "cost|like|welcome|prefer|hope|mean|depend|require|need|need|allow|seem|appear|have") && !(is(ws, v, "have") && v+1 < len(ws)) ||
-		is(ws, v, "not") && !is(ws, v+1, "before|be") || is(ws, v, "cost|like|prefer|hope|mean|vote|consider")
+	for is(ws, v, "in|any|case|event") {
+		v++
+	}
+	switch {
+	case is(ws, v, "not"):
+		return !is(ws, v+1, "before|be")
+	case is(ws, v, "go"):
+		return is(ws, v+1, "on")
+	case is(ws, v, "be"):
+		return is(ws, v+1, "like|able|happy|pleased|grateful|subject|needed|required|helpful|useful")
+	}
+	return is(ws, v, "cost|like|welcome|prefer|hope|mean|depend|require|need|allow|seem|appear|vote|consider|keep|remain|increase")
 }
 
 // routine sentences give the date of the next meeting and plan nothing.

@@ -30,8 +30,10 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			b := r.doc.Blocks[i]
 			text := r.doc.Body(b)
 			if b.Marker == "" && len(text) < 60 && (openEnded(text) || b.Kind == doctext.Heading) {
-				heading = text
-			} else if b.Marker == "" && !summary(heading) {
+				if !summary(s.title) {
+					heading = text
+				}
+			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
 			}
 			for _, t := range r.told(i, p.kind == reportText) {

@@ -24,7 +24,7 @@ type heading struct {
 func printed(doc *doctext.Document, from, to int) []span {
 	chain := longest(numbered(doc, from, to))
 	if len(chain) >= 2 {
-		return spansOf(chain, to)
+		return spansOf(between(doc, chain, to), to)
 	}
 	if heads := capitals(doc, from, to); len(heads) >= 2 {
 		return spansOf(heads, to)
@@ -48,6 +48,33 @@ func spansOf(heads []heading, to int) []span {
 		all = append(all, span{number: h.label, title: h.title, from: h.block, to: end})
 	}
 	return all
+}
+
+// between adds to a chain of capitals the lines of capitals without a number
+// that stand among its items: "EXCLUSION OF THE PRESS AND PUBLIC".
+func between(doc *doctext.Document, chain []heading, to int) []heading {
+	if !chain[0].caps || !chain[len(chain)-1].caps {
+		return chain
+	}
+	known := map[int]bool{}
+	for _, h := range chain {
+		known[h.block] = true
+	}
+	var out []heading
+	for i := chain[0].block; i < to; i++ {
+		if known[i] {
+			out = append(out, chain[0])
+			chain = chain[1:]
+			continue
+		}
+		b := doc.Blocks[i]
+		text := doc.Whole(b)
+		if b.Kind == doctext.Heading && b.Marker == "" && allCaps(text) && len(text) > 10 && len(text) < 120 && !strings.Contains(text, "DECISION") &&
+			!strings.Contains(text, "RESOLVED") && !strings.Contains(text, "RECOMMEND") && !strings.HasSuffix(text, ":") && !endsResolution(text) && !bodyName(text) {
+			out = append(out, heading{block: i, title: text, caps: true})
+		}
+	}
+	return out
 }
 
 // numbered lists the blocks that begin with a number and read like a title.

@@ -112,7 +112,7 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		if sw.formal || is(ws, i, "received") && !is(ws, i+1, "and") {
 			return false
 		}
-		return hasReportNoun(ws[i+1:min(len(ws), i+14)]) && !hasWord(ws[i+1:min(len(ws), i+5)], "importance|need|concern|work|efforts")
+		return hasReportNoun(ws[i+1:min(len(ws), i+14)]) && !hasWord(ws[i+1:min(len(ws), i+5)], "importance|need|concern|concerns|efforts")
 	}
 	return false
 }

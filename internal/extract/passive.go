@@ -1,16 +1,19 @@
 package extract
 
 import (
+	"strings"
+
 	"arising/internal/civic"
 )
 
 // passiveOrSubject reads a clause that opens with its subject, words [i, to):
 // "the report be noted", "the Clerk obtain three prices", "Officers to seek".
 func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
+	be := nextBe(ws, i, to)
 	for k := i; k < to; k++ {
 		switch {
 		case is(ws, k, "be|is|are|was|were|being") && k > i:
-			if is(ws, k, "is|are|was|were") && relative(ws, i, k) {
+			if is(ws, k, "is|are|was|were") && (be >= 0 || relative(ws, i, k)) {
 				continue
 			}
 			if is(ws, k+1, "to") && k+2 < len(ws) { // "The contract manager is to report"
@@ -33,11 +36,28 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if f, ok := forms[ws[k+1].low]; ok && f.base && !relative(ws, i, k) {
 				return r.active(text, ws, k, k+1)
 			}
-		case k > i && r.subjunctive(text, ws, i, k):
+		case k > i && (be < 0 || be < k || named(ws, k)) && r.subjunctive(text, ws, i, k):
 			return r.active(text, ws, k, k)
 		}
 	}
 	return deed{verb: civic.VerbOther, at: -1}
+}
+
+// nextBe returns the first subjunctive "be" of a clause, -1 if it has none.
+func nextBe(ws []word, i, to int) int {
+	for k := i; k < to; k++ {
+		if is(ws, k, "be") && !is(ws, k-1, "to|will|would|should|may|can|could|might|must") {
+			return k
+		}
+	}
+	return -1
+}
+
+// named reports whether word k is a verb that the lists of verbs hold, so that
+// it can be trusted although a "be" follows.
+func named(ws []word, k int) bool {
+	f, ok := forms[ws[k].low]
+	return ok && f.base && !is(ws, k, "report|review|fund|award|grant|sign|notice|plan|set|work|order|change|update|issue|request|progress|contact|draft|address|transfer|survey|test|target|press|project|lead|move|display|form|purchase|visit|approach|repair|look|build|design|start|source|post|train|support|record|present|direct|open|close|call|document|charge|use")
 }
 
 // relative reports whether a relative clause opens between i and k, so that
@@ -148,7 +168,7 @@ func (r *reader) comesBack(recipient string) bool {
 func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	v := k + 1
 	not := false
-	for is(ws, v, "not|also|further|formally|hereby|only|then|subsequently|re-|duly|jointly|again|now") {
+	for is(ws, v, "not|also|further|hereby|then|again|now") || v < len(ws) && strings.HasSuffix(ws[v].low, "ly") {
 		not = not || is(ws, v, "not")
 		v++
 	}
@@ -165,6 +185,8 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	subject := ws[i:k]
 	d := deed{verb: f.verb, at: v}
 	switch {
+	case is(ws, v+1, "to") && is(ws, v+2, "delegate"):
+		d.verb = civic.VerbDelegate
 	case f.verb == civic.VerbApprove && f.lemma == "pass":
 		d.verb = civic.VerbAct
 	case f.verb == civic.VerbRecommend:

@@ -12,9 +12,10 @@ type nature int
 const (
 	thing nature = iota
 	pronoun
-	person // by name or by role
-	group  // "officers", "the service design team"
-	body   // a committee or an organisation
+	person       // by name or by role
+	group        // "officers", "the service design team"
+	body         // a committee, panel or board
+	organisation // a council, authority, ministry or company
 )
 
 // A who is a noun phrase that may name somebody: words [from, to) of a sentence.
@@ -37,7 +38,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
 	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs`)
 
-var groupNouns = setOf(`team teams department departments directorate service services unit office secretariat`)
+var groupNouns = setOf(`team teams departments directorate service services secretariat`)
 
 // titles come before a person's name.
 var titles = setOf("mr mrs ms miss mx dr prof professor sir lady lord dame cllr cllrs councillor councillors ald alderman rev revd reverend fr father canon cty baroness inspector superintendent pc pcso sgt justice")
@@ -63,10 +64,12 @@ var opening = setOf(`the a an in on at it he she they this that these those ther
 
 // classify says what the words of a noun phrase name.
 func (r *reader) classify(text string, ws []word, from, to int) who {
+	the := false
 	for from < to && is(ws, from, "the|a|an|that|both|and|then|also|all|its|their|but|now|however|so") {
 		if is(ws, from, "all") && from+1 < to && rolePlurals[ws[from+1].low] {
 			break
 		}
+		the = the || is(ws, from, "the|a|an|its|their|this")
 		from++
 	}
 	w := who{from: from, to: to, name: join(text, ws[from:to])}
@@ -78,6 +81,9 @@ func (r *reader) classify(text string, ws []word, from, to int) who {
 		return w
 	}
 	w.sort, w.plural = r.sortOf(ws[from:to])
+	if w.sort == person && (the || from > 0 && is(ws, from-1, "the|a|an")) && !titles[ws[from].low] && !hasRole(ws[from:to]) && !initialsOnly(ws[from:to]) {
+		w.sort = thing // "the Corporate Landlord Model" is nobody's name
+	}
 	return w
 }
 
@@ -103,8 +109,12 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 		switch {
 		case rolePlurals[low]:
 			return group, true
-		case committees[low] && end > 1 && low != "executive" || low == "cabinet" && end == 1:
+		case low == "cabinet" && end == 1:
+			return organisation, false
+		case committees[low] && end > 1 && low != "executive":
 			return body, false
+		case low == "auditor" && i+1 < len(ws) && is(ws, i+1, "general"):
+			return organisation, false
 		case roleNouns[low]:
 			return person, hasAnd(ws)
 		case i == end-1 && groupNouns[low]:
@@ -112,7 +122,7 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 		case i == end-1 && committees[low]:
 			return body, false
 		case i == end-1 && organisations[low]:
-			return body, false
+			return organisation, false
 		}
 		if i == end-1 && !ws[i].capital() && !ws[i].mark() {
 			break
@@ -122,6 +132,15 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 		return person, false
 	}
 	return thing, false
+}
+
+func hasRole(ws []word) bool {
+	for _, w := range ws {
+		if roleNouns[w.low] || rolePlurals[w.low] {
+			return true
+		}
+	}
+	return false
 }
 
 func hasAnd(ws []word) bool {
@@ -183,6 +202,8 @@ func (r *reader) before(text string, ws []word, i int) who {
 			}
 			from = open
 			continue
+		case titles[w.low] && w.capital() && k > 0 && !ws[k-1].capital() && !is(ws, k-1, "and|&"):
+			return r.classify(text, ws, k, to)
 		case w.low == "and" || w.low == "&":
 			if !r.pairs(ws, k, from, to) {
 				return r.classify(text, ws, from, to)

@@ -30,7 +30,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
-		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|consider|support|disagree|defer|note") || v+1 >= len(ws) || !plainVerb(ws, v+1) {
+		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|consider|support|disagree|defer|note|accept") || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
 		w := r.before(t.text, ws, at)
@@ -87,9 +87,6 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
 			continue
 		}
-		if w.sort == pronoun && r.ownerOf(t.text, ws, w, k) == "" {
-			continue
-		}
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
@@ -108,7 +105,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|took|has|agreed|accepted|apologised|undertook|noted|gave") {
+			if is(ws, j, "did|had|was|took|has|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -137,10 +134,7 @@ func soVerb(ws []word, v int) bool { return is(ws, v, "do") && is(ws, v+1, "so")
 // promisesGerund reports whether "be contacting" holds a firm deed.
 func promisesGerund(ws []word, v int) bool {
 	f, ok := forms[ws[v].low]
-	if ok && f.gerund {
-		return firm[f.lemma]
-	}
-	return false
+	return ok && f.gerund && firm[f.lemma] && tied[f.lemma] == ""
 }
 
 // conditional reports whether the sentence makes the deed a mere hypothesis.
@@ -151,7 +145,7 @@ func conditional(ws []word, k int) bool {
 // passiveFirm are participles of deeds that are promised in the passive.
 var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
 	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
-	clarified corrected uploaded added communicated relayed made obtained given produced resent notified drafted prepared explored`)
+	clarified corrected uploaded added communicated finalised agreed out relayed made obtained given produced resent notified drafted prepared explored`)
 
 // wouldBeDone finds "this would be fed back", "a written answer would be sent":
 // an officer's promise in the passive. The owner is the speaker.
@@ -163,8 +157,16 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 			continue
 		}
 		v := skipAdverbs(ws, k+2)
+		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
+			v += and + 1
+		}
 		if v >= len(ws) || !passiveFirm[ws[v].low] || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
 			continue
+		}
+		if is(ws, v, "out|agreed|finalised") {
+			if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun {
+				continue
+			}
 		}
 		if is(ws, v, "made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
 			continue
@@ -177,8 +179,8 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if s.sort != thing {
 			owner = r.ownerOf(t.text, ws, s, s.to)
 		}
-		if by := (pattern{{"by"}}).in(ws[v:]); by >= 0 && v+by+1 < len(ws) {
-			if name, sort := r.named(t.text, ws, v+by+1); sort == person || sort == group {
+		if by := (pattern{{"by"}}).in(ws[k:]); by >= 0 && k+by+1 < len(ws) {
+			if name, sort := r.named(t.text, ws, k+by+1); sort == person || sort == group {
 				owner = name
 			}
 		}

@@ -38,7 +38,7 @@ func (r *reader) object(text string, ws []word, from int) string {
 		return r.receiver(text, ws, from+1)
 	}
 	name, sort := r.named(text, ws, from)
-	if sort == person || sort == group || sort == body {
+	if sort == person || sort == group || sort == body || sort == organisation && name[0] >= 'A' && name[0] <= 'Z' {
 		return name
 	}
 	return ""

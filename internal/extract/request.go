@@ -226,7 +226,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	for k := 1; k+1 < len(ws) && k < 24; k++ {
+	for k := 1; k+1 < len(ws) && k < 80; k++ {
 		if !is(ws, k, "to") || !plainVerb(ws, k+1) {
 			continue
 		}
@@ -241,7 +241,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
 			continue
 		}
-		if w.from <= 2 && !finiteAfter(ws, k) {
+		if w.from <= 2 && !swallowed(ws, w) && !is(ws, k+1, "come|follow|date|be|require|take|know") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -253,6 +253,23 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// swallowed reports whether a noun phrase has swallowed a verb, and so is the start
+// of a sentence: "Inspectors had judged the service".
+func swallowed(ws []word, w who) bool {
+	for i := w.from; i < w.to; i++ {
+		if i > w.from && is(ws, i, "the|a|an|his|her|their|its") && !is(ws, i-1, "of|for|and") {
+			return true
+		}
+		if f, ok := forms[ws[i].low]; i > w.from && !ws[i].capital() && ok && (f.past || f.third) && !roleNouns[ws[i].low] {
+			return true
+		}
+		if is(ws, i, "wanted|wished|spoke|went|came|felt|thought|saw|heard|continued|sought|wishes|wants|needs|has|had|invited") {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAfter reports whether a finite verb follows, so that "X to do" was no

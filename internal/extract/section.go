@@ -29,7 +29,7 @@ func labelOf(text string) (kind civic.SectionKind, ok bool) {
 // hasLabels reports whether the document tells minutes from agenda by labels.
 func hasLabels(doc *doctext.Document) bool {
 	for _, b := range doc.Blocks {
-		if k, ok := labelOf(doc.Whole(b)); ok && (k == civic.MinutesText || k == civic.DecisionText && strings.HasSuffix(doc.Whole(b), ":")) {
+		if k, ok := labelOf(doc.Whole(b)); ok && (k == civic.MinutesText || k == civic.DecisionText) && strings.HasSuffix(doc.Whole(b), ":") {
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func sections(doc *doctext.Document, s span, labelled bool) []part {
 	}
 	for i := from; i < s.to; i++ {
 		k, ok := labelOf(doc.Whole(doc.Blocks[i]))
-		if !ok || k == civic.DecisionText && !labelled {
+		if !ok || (k == civic.DecisionText || k == civic.MinutesText) && (!labelled || !strings.HasSuffix(doc.Whole(doc.Blocks[i]), ":")) {
 			continue
 		}
 		if k == civic.AgendaText && kind == civic.MinutesText {

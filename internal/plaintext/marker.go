@@ -29,6 +29,8 @@ func splitMarker(s string) (marker, rest string) {
 		return word, rest
 	case numbered(word) && !date(rest):
 		return word, rest
+	case len(word) <= 2 && digits(word) && (strings.HasPrefix(rest, "That ") || strings.HasPrefix(rest, "To ")):
+		return word, rest // a clause of a resolution; elsewhere text may open with a bare number
 	}
 	// "•text" and "(a)text" without a blank
 	if r, n := utf8.DecodeRuneInString(s); n > 1 && strings.ContainsRune(bullets, r) && r != '–' && r != '—' {
