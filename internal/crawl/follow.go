@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"arising/internal/civic"
@@ -9,8 +10,14 @@ import (
 )
 
 // follow works out what an answer leads to and keeps of it what has to be
-// asked for. A page that could not be read in full still leads where it leads.
+// asked for, never on another site. A page that could not be read in full still
+// leads where it leads.
 func (w *work) follow(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	found, err := w.leads(ctx, r, a)
+	return slices.DeleteFunc(found, func(f civic.Resource) bool { return !w.onSite(f.URL) }), err
+}
+
+func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	promised := promise(r)
 	if promised == modgov.Service {
 		return w.afterService(ctx, r, a)
@@ -54,50 +61,59 @@ func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer)
 }
 
 // afterMeetingList leads to meetings not seen before, and to the earlier ones as
-// long as a page shows some that are new and none that is too old. So a
-// complete list is not walked again, and a site that links for ever is not
-// followed for ever.
+// long as a page names some that were never heard of and none that is too old.
+// So a complete list is not walked again, and a site that links for ever is
+// not followed for ever.
 func (w *work) afterMeetingList(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	p, err := modgov.ReadMeetingList(a.page, r.URL)
 	w.note(ctx, r, err)
-	out, tooOld, err := w.unseenMeetings(ctx, r, p.Meetings)
-	if err != nil || len(out) == 0 || tooOld || p.Earlier == "" {
-		return out, err
+	l, err := w.listed(ctx, r, p.Meetings)
+	if err != nil || !l.fresh || l.tooOld || p.Earlier == "" {
+		return l.wanted, err
 	}
-	return append(out, w.resource(p.Earlier, r.Title, r.URL, otherLists)), nil
+	return append(l.wanted, w.resource(p.Earlier, r.Title, r.URL, otherLists)), nil
 }
 
 // afterCalendar leads to meetings not seen before and to the month before.
 func (w *work) afterCalendar(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	p, err := modgov.ReadCalendar(a.page, r.URL)
 	w.note(ctx, r, err)
-	out, _, err := w.unseenMeetings(ctx, r, p.Meetings)
+	l, err := w.listed(ctx, r, p.Meetings)
 	month, ok := monthOf(r.URL)
 	if err != nil || !ok || month.Month() == time.January {
-		return out, err
+		return l.wanted, err
 	}
-	return w.appendMonth(ctx, out, month.AddMonths(-1), r.Referrer)
+	return w.appendMonth(ctx, l.wanted, month.AddMonths(-1), r.Referrer)
 }
 
-// unseenMeetings keeps the meetings of a list that lie in the window and are
-// not held yet; known ones come from the seeds when they are due. tooOld
-// reports whether the list reaches back beyond the window.
-func (w *work) unseenMeetings(ctx context.Context, r civic.Resource, rows []modgov.MeetingRow) (out []civic.Resource, tooOld bool, err error) {
+// A listing is what a list of meetings adds to what is known.
+type listing struct {
+	wanted []civic.Resource // meetings to ask for
+	fresh  bool             // some were never heard of
+	tooOld bool             // the list reaches back beyond the window
+}
+
+// listed keeps the meetings of a list that lie in the window and are not held
+// yet; known ones come from the seeds when they are due.
+func (w *work) listed(ctx context.Context, r civic.Resource, rows []modgov.MeetingRow) (l listing, err error) {
 	for _, row := range rows {
 		if row.Date.Known() && row.Date.Before(w.since) {
-			tooOld = true
+			l.tooOld = true
 			continue
 		}
-		found := w.resource(row.URL, row.Name, r.URL, meetings)
-		known, err := w.lookUp(ctx, found.URL)
-		if err != nil {
-			return nil, tooOld, err
+		if !w.onSite(row.URL) {
+			continue
 		}
+		known, err := w.lookUp(ctx, row.URL)
+		if err != nil {
+			return listing{}, err
+		}
+		l.fresh = l.fresh || known.URL == ""
 		if known.URL == "" || passing(known.Outcome) || w.opt.Full {
-			out = append(out, found)
+			l.wanted = append(l.wanted, w.resource(row.URL, row.Name, r.URL, meetings))
 		}
 	}
-	return out, tooOld, nil
+	return l, nil
 }
 
 // afterMeeting leads to the meeting's papers, to decisions, and to the pages of

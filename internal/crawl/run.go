@@ -24,10 +24,10 @@ type work struct {
 	council civic.Council
 	opt     Options
 	run     civic.Run
-	base    string   // of the council's site
-	since   day.Date // first day of the meetings wanted
-	today   day.Date // on which the run began
-	known   int      // addresses of this run, as far as this process knows
+	base    string          // of the council's site
+	since   day.Date        // first day of the meetings wanted
+	today   day.Date        // on which the run began
+	known   map[string]bool // addresses of this run, as far as this process knows
 	report  Report
 }
 
@@ -81,7 +81,7 @@ func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options)
 		opt.MaxBytes = DefaultMaxBytes
 	}
 	w := &work{Crawler: c, council: council, opt: opt, run: run, base: base,
-		since: opt.Since, today: day.FromTime(run.Started)}
+		since: opt.Since, today: day.FromTime(run.Started), known: map[string]bool{}}
 	w.report = Report{Run: run, Outcomes: map[civic.Outcome]int{}}
 	if !w.since.Known() {
 		w.since = w.today.AddMonths(-12 * defaultYears)
@@ -90,8 +90,8 @@ func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options)
 	if err != nil {
 		return nil, err
 	}
-	added, err := c.Ledger.Enqueue(ctx, run.ID, seeds)
-	w.known = added
+	_, err = c.Ledger.Enqueue(ctx, run.ID, seeds)
+	w.learn(seeds)
 	return w, err
 }
 
@@ -127,7 +127,13 @@ func (w *work) progress(url string) {
 	for _, n := range w.report.Outcomes {
 		done += n
 	}
-	w.opt.Progress(done, max(w.known, done), url)
+	w.opt.Progress(done, len(w.known), url)
+}
+
+func (w *work) learn(found []civic.Resource) {
+	for _, r := range found {
+		w.known[r.URL] = true
+	}
 }
 
 // step asks for one address and records what came of it, with all it leads to,
@@ -161,7 +167,7 @@ func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, foun
 	if err := w.Ledger.Done(ctx, f, found); err != nil {
 		return err
 	}
-	w.known += len(found)
+	w.learn(append(found, r))
 	w.report.Outcomes[f.Outcome]++
 	switch {
 	case f.Outcome.Failed():

@@ -102,7 +102,8 @@ func (w *work) otherYears(ctx context.Context, out []civic.Resource, committee i
 // window: a chain begins with the last month of its year, and each month that
 // came leads to the one before it. So a site without a calendar is asked for a
 // few months only.
-func (w *work) calendarYears(ctx context.Context, from, to int, referrer string) (out []civic.Resource, err error) {
+func (w *work) calendarYears(ctx context.Context, out []civic.Resource, from, to int, referrer string) ([]civic.Resource, error) {
+	var err error
 	for year := to; year >= from && err == nil; year-- {
 		out, err = w.appendMonth(ctx, out, day.Of(year, time.December, 1), referrer)
 	}

@@ -2,8 +2,10 @@ package crawl
 
 import (
 	"context"
+	"time"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/modgov"
 )
 
@@ -21,23 +23,40 @@ func (w *work) afterService(ctx context.Context, r civic.Resource, a *answer) ([
 		return nil, nil
 	}
 	probe := year == w.today.Year()
-	if rows, believed := w.truthful(ctx, r, a, year); believed {
-		out, _, err := w.unseenMeetings(ctx, r, rows)
-		if err != nil || !probe {
-			return out, err
-		}
-		return w.otherYears(ctx, out, committee, r.URL)
-	}
+	rows, believed := w.truthful(ctx, r, a, year)
+	l, err := w.listed(ctx, r, rows)
+	out := l.wanted
 	switch {
+	case err != nil:
+		return nil, err
+	case believed && probe:
+		return w.otherYears(ctx, out, committee, r.URL)
+	case believed, year > w.today.Year(): // nothing may be announced for next year yet
+		return out, nil
 	case !probe:
-		return w.calendarYears(ctx, year, year, r.URL)
+		return w.calendarYears(ctx, out, year, year, r.URL)
 	case committee == everyCommittee[0]:
-		return []civic.Resource{w.resource(w.serviceURL(everyCommittee[1], year), "meetings by web service", r.URL, firstLists)}, nil
+		next := w.resource(w.serviceURL(everyCommittee[1], year), "meetings by web service", r.URL, firstLists)
+		return append(out, next), nil
 	}
-	return w.calendarYears(ctx, w.since.Year(), w.today.AddMonths(monthsAhead).Year(), r.URL)
+	return w.calendarYears(ctx, out, w.since.Year(), w.today.AddMonths(monthsAhead).Year(), r.URL)
 }
 
-// truthful returns the meetings of an answer that can be believed.
-func (w *work) truthful(ctx context.Context, r civic.Resource, a *answer, year int) ([]modgov.MeetingRow, bool) {
-	return nil, false
+// truthful returns the meetings of the year that an answer names, and whether
+// the answer as a whole can be believed.
+func (w *work) truthful(ctx context.Context, r civic.Resource, a *answer, year int) (rows []modgov.MeetingRow, believed bool) {
+	if a.page == nil {
+		return nil, false
+	}
+	found, err := modgov.ReadServiceMeetings(a.page, r.URL, day.Of(year, time.January, 1), day.Of(year, time.December, 31))
+	w.note(ctx, r, err)
+	believed = err == nil && len(found) > 0
+	for _, f := range found {
+		if f.Outside || !f.Date.Known() {
+			believed = false
+			continue
+		}
+		rows = append(rows, f.MeetingRow)
+	}
+	return rows, believed
 }
