@@ -81,7 +81,7 @@ func ReadCommittee(body []byte, at string) (CommitteePage, error) {
 type MeetingRow struct {
 	ID        int
 	Committee int    // 0 where the row does not say
-	Name      string // of the committee; "" in a list of one committee's meetings
+	Name      string // of the committee; "" in a list of one committee's meetings, with the meeting's title in front in some calendars
 	Title     string // of the meeting, where it has one of its own
 	Date      day.Date
 	Time      string // as printed
@@ -193,6 +193,7 @@ func ReadCalendar(body []byte, at string) (CalendarPage, error) {
 			p.Later = a.Canonical()
 		}
 	})
+	partTitles(p.Meetings)
 	return p, s.err()
 }
 
@@ -213,10 +214,25 @@ func (s *source) dated(sel *goquery.Selection, a Address) MeetingRow {
 	r.Date, r.Time = m.date, m.clock
 	r.State, r.Note, words = stateOf(words)
 	r.Name = strings.TrimRight(words, " ,-")
-	if i := strings.LastIndex(r.Name, ", "); i > 0 && r.Note == "" {
-		r.Title, r.Name = r.Name[:i], r.Name[i+2:]
-	}
 	return r
+}
+
+// partTitles parts "Rents inquiry, Housing Panel" into a meeting's own title and
+// the committee's name. A comma alone does not tell, for names have commas too:
+// the same committee must stand elsewhere under the shorter name.
+func partTitles(rows []MeetingRow) {
+	shortest := map[int]string{}
+	for _, r := range rows {
+		if s, ok := shortest[r.Committee]; r.Committee > 0 && (!ok || len(r.Name) < len(s)) {
+			shortest[r.Committee] = r.Name
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		if title, ok := strings.CutSuffix(r.Name, ", "+shortest[r.Committee]); ok && shortest[r.Committee] != "" {
+			r.Title, r.Name = title, shortest[r.Committee]
+		}
+	}
 }
 
 // cellDay reads the day of the calendar's cell, "13 January" with the year of
