@@ -63,7 +63,9 @@ func run(doc *doctext.Document, ctx Context, w *witness) Result {
 	r := &reader{doc: doc, ctx: ctx, witness: w, initials: initials(doc.Text)}
 	res := Result{Kind: ctx.Kind, Council: ctx.Council, Committee: ctx.Committee, MeetingDate: ctx.MeetingDate}
 	for _, s := range outline(doc, ctx) {
-		res.Items = append(res.Items, r.item(s))
+		if it := r.item(s); !s.preface || len(it.Records) > 0 {
+			res.Items = append(res.Items, it)
+		}
 	}
 	res.Acronyms = acronyms(doc.Text)
 	if ctx.Kind == kindPack || ctx.Kind == kindReport {

@@ -27,17 +27,9 @@ const head = 40
 // of itself; what it does not say stays empty.
 func Identify(doc *doctext.Document) Context {
 	ctx := Context{Kind: kindOf(doc)}
-	for i, b := range doc.Blocks {
-		if i >= head {
-			break
-		}
-		text := doc.Whole(b)
-		if len(text) > 400 {
-			continue
-		}
-		readCouncil(&ctx, text)
-		readMeeting(&ctx, doc, i, text)
-	}
+	lines := headLines(doc)
+	ctx.Council = councilOf(lines)
+	ctx.Committee, ctx.MeetingDate = meetingOf(lines, ctx.Kind, ctx.Council)
 	readTitle(&ctx, doc.Title)
 	if d, err := day.Parse(doc.Date); err == nil && d.Known() {
 		ctx.MeetingDate = d
@@ -70,7 +62,7 @@ func kindOf(doc *doctext.Document) string {
 				return kindDecision
 			case strings.HasPrefix(low, "public document pack"):
 				return kindPack
-			case low == "agenda":
+			case low == "agenda", low == "order of business", low == "list of contents", strings.HasPrefix(low, "supplemental agenda"):
 				agenda = true
 			case strings.HasPrefix(low, "meeting of ") && strings.Contains(low, "(item "):
 				return kindItem
@@ -89,7 +81,7 @@ func kindOf(doc *doctext.Document) string {
 	switch {
 	case dated > 0:
 		return kindIssue
-	case agenda && minutesLabels == 0 && present > 0 && len(doc.Blocks) > 200:
+	case agenda && minutesLabels == 0 && (present > 0 || enclosures(doc)) && (len(doc.Blocks) > 200 || len(doc.Pages) > frontSheets):
 		return kindPack
 	case agenda && minutesLabels == 0 && present == 0:
 		return kindAgenda
@@ -101,6 +93,21 @@ func kindOf(doc *doctext.Document) string {
 		return kindMeeting
 	}
 	return kindMinutes
+}
+
+// frontSheets is how many sheets an agenda without its reports may have; the
+// longest seen has six.
+const frontSheets = 8
+
+// enclosures reports whether reports are bound in: each then begins with the
+// stamp "Agenda Item 10" that ModGov puts on its first sheet.
+func enclosures(doc *doctext.Document) bool {
+	for _, b := range doc.Blocks {
+		if b.End-b.Start < 60 && strings.Contains(lower(doc.Whole(b)), "agenda item ") {
+			return true
+		}
+	}
+	return false
 }
 
 // isReport reports whether the first lines are those of an officer's report.
@@ -115,7 +122,7 @@ func isReport(doc *doctext.Document) bool {
 			continue
 		}
 		if strings.Contains(low, "purpose of the report") || strings.Contains(low, "purpose of report") || strings.HasPrefix(low, "report to:") ||
-			strings.HasPrefix(low, "report author") || strings.HasPrefix(low, "report of:") || strings.Contains(low, "reasons for recommendation") {
+			strings.HasPrefix(low, "report author") || strings.HasPrefix(low, "report by ") || strings.HasPrefix(low, "report of:") || strings.Contains(low, "reasons for recommendation") {
 			signs++
 		}
 		if strings.HasPrefix(low, "present") || strings.HasPrefix(low, "resolved") || strings.HasPrefix(low, "minutes of") {
@@ -136,26 +143,6 @@ func decisionList(doc *doctext.Document) bool {
 	return n > 0
 }
 
-// readCouncil takes the first line that is a council's name and no more.
-func readCouncil(ctx *Context, text string) {
-	if ctx.Council != "" || len(text) > 90 {
-		return
-	}
-	for _, half := range strings.Split(text, " / ") {
-		ws := words(half)
-		if len(ws) < 2 || len(ws) > 9 {
-			continue
-		}
-		last := ws[len(ws)-1].low
-		if last == "council" && ws[0].low != "agenda" && ws[0].low != "the" && ws[0].low != "full" && ws[0].low != "y" {
-			ctx.Council = title(half)
-		}
-		if strings.HasPrefix(half, "London Borough of ") || strings.HasPrefix(half, "Royal Borough of ") || strings.HasPrefix(half, "City of ") || strings.HasSuffix(half, "Authority") {
-			ctx.Council = title(half)
-		}
-	}
-}
-
 // title lowers a line of capitals to the way a name is written: "TENANTS' VOICE
 // BOARD" is "Tenants' Voice Board".
 func title(s string) string {
@@ -172,57 +159,6 @@ func title(s string) string {
 	return strings.Join(ws, " ")
 }
 
-// readMeeting takes the committee and date from the lines that head a meeting:
-// "Meeting of Cabinet, Tuesday, 6th May, 2025 (Item 4.)", "Cabinet - Tuesday,
-// 7th February, 2023", "MINUTES of the OPEN section of the Planning Committee
-// held on Tuesday 2 June 2026", and a committee's name above its date.
-func readMeeting(ctx *Context, doc *doctext.Document, i int, text string) {
-	ws := words(text)
-	date, dated := dateIn(ws)
-	low := lower(text)
-	if rest, ok := cutAny(text, "Meeting of ", "meeting of the ", "meeting of ", "Meeting of the ", "MEETING OF THE ", "MEETING OF "); ok {
-		name := committeeName(rest)
-		if dated && ctx.Committee == "" {
-			ctx.Committee = name
-		}
-	}
-	if strings.HasPrefix(low, "minutes of the") && ctx.Committee == "" {
-		if rest, ok := cutAny(text, "section of the ", "Minutes of the ", "MINUTES OF THE "); ok && !strings.HasPrefix(lower(rest), "meeting") {
-			ctx.Committee = committeeName(rest)
-		}
-	}
-	if !dated || ctx.MeetingDate.Known() || !heads(low, len(ws)) || ctx.Kind == kindItem && !strings.Contains(low, "meeting of") {
-		return
-	}
-	ctx.MeetingDate = date
-	if ctx.Committee == "" && i > 0 {
-		if before, _, ok := strings.Cut(text, " - "); ok && bodyName(before) {
-			ctx.Committee = before
-		} else if prev := doc.Whole(doc.Blocks[i-1]); len(prev) < 90 && len(ws) < 12 && !strings.ContainsAny(prev, ".:;") && ctx.Council != title(prev) {
-			ctx.Committee = title(prev)
-		}
-	}
-}
-
-// heads reports whether a dated line can be a meeting's own: not the date of an
-// earlier meeting's minutes, of a decision or of the next meeting.
-func heads(low string, words int) bool {
-	for _, no := range []string{"to approve", "approved", "next meeting", "publication", "effective", "deadline", "as a correct record", "previous meeting", "held on 0"} {
-		if strings.Contains(low, no) {
-			return false
-		}
-	}
-	if words <= 16 {
-		return true
-	}
-	for _, sign := range []string{"minutes of", "notes of", "meeting of", "minute of", "held on", "held at", "held in"} {
-		if strings.Contains(low, sign) {
-			return len(low) < 260
-		}
-	}
-	return false
-}
-
 func cutAny(s string, seps ...string) (string, bool) {
 	for _, sep := range seps {
 		if _, after, ok := strings.Cut(s, sep); ok {
@@ -232,20 +168,10 @@ func cutAny(s string, seps ...string) (string, bool) {
 	return "", false
 }
 
-// committeeName returns the name that s begins with, up to where and when it met.
-func committeeName(s string) string {
-	for _, stop := range []string{" held ", ", ", " to be held", " on ", " (", ". "} {
-		if i := strings.Index(s, stop); i > 0 {
-			s = s[:i]
-		}
-	}
-	return title(strings.TrimSpace(strings.TrimPrefix(s, "the ")))
-}
-
 // readTitle reads the titles that ModGov gives its PDFs:
 // "(Public Pack)Minutes Document for Cabinet, 06/01/2026 11:00".
 func readTitle(ctx *Context, title string) {
-	rest, ok := cutAny(title, "Minutes Document for ", "Agenda Document for ", "Decisions Document for ")
+	rest, ok := cutAny(title, "Minutes Document for ", "Agenda Document for ", "Decisions Document for ", "Agenda Supplement for ")
 	if !ok {
 		return
 	}

@@ -224,7 +224,7 @@ func skipLead(ws []word, i int) int {
 // at once: "the licensing committee agreed". 0 if not.
 func selfEnd(ws []word, i int) int {
 	for j := i; j < len(ws) && j < i+6; j++ {
-		if selves[ws[j].low] && verbForm(ws, j+1) {
+		if selves[ws[j].low] && !is(ws, j, "group|commissioner|members") && !(is(ws, j, "executive") && is(ws, j-1, "chief")) && verbForm(ws, j+1) {
 			return j + 1
 		}
 		if boundary[ws[j].low] || ws[j].mark() {

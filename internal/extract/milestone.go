@@ -184,7 +184,13 @@ func (r *reader) planOwner(t told, at int) string {
 	if w.from >= w.to {
 		return ""
 	}
-	if passiveAt(ws, at) && !(w.sort == body) {
+	if head := r.governor(t.text, ws, w); head.to > head.from {
+		if s := lower(ws[head.to-1].raw); !actors[s] && head.sort != person && head.sort != group && head.sort != body {
+			return ""
+		}
+		return join(t.text, ws[head.from:w.to])
+	}
+	if passiveAt(ws, at) && !(w.sort == body || w.sort == organisation && ws[w.from].capital()) {
 		return ""
 	}
 	if w.sort == person || w.sort == group || w.sort == body {
@@ -209,6 +215,23 @@ func (r *reader) planOwner(t told, at int) string {
 	return ""
 }
 
+// governor returns the noun phrase that w only places: "the new school at
+// Millrace". It is empty where w stands by itself.
+func (r *reader) governor(text string, ws []word, w who) who {
+	k := w.from - 1
+	for k > 0 && is(ws, k, "the|a|an") {
+		k--
+	}
+	if k < 1 || !is(ws, k, "at|in|on|against|to|from|near|by|with") {
+		return who{}
+	}
+	h := r.before(text, ws, k)
+	if h.to != k || is(ws, h.from, "there") {
+		return who{}
+	}
+	return h
+}
+
 // passiveAt reports whether the plan is told in the passive.
 func passiveAt(ws []word, at int) bool {
 	k := skipAdverbs(ws, at+1)
@@ -225,7 +248,7 @@ func passiveAt(ws []word, at int) bool {
 // actors are common nouns of bodies that act for themselves.
 var actors = setOf(`council board authority committee cabinet trust group panel government department ministry company firm contractor builder
 	operator agents agent school centre fund hospital university police service team college provider developer consortium agency charity
-	society commission partnership association executive federation landlord supplier contractors builders developers academy ysgol governors`)
+	society commission partnership association executive federation landlord supplier ofsted estyn contractors builders developers academy ysgol governors`)
 
 // proper reports whether a phrase is the name of an organisation: every word a
 // capital, and not one common word that only opens the sentence.

@@ -24,18 +24,27 @@ type heading struct {
 func printed(doc *doctext.Document, from, to int) []span {
 	chain := longest(numbered(doc, from, to))
 	if len(chain) >= 2 {
-		return spansOf(between(doc, chain, to), to)
+		return prefaced(doc, from, spansOf(between(doc, chain, to), to))
 	}
 	if heads := capitals(doc, from, to); len(heads) >= 2 {
-		return spansOf(heads, to)
+		return prefaced(doc, from, spansOf(heads, to))
 	}
 	if heads := titled(doc, from, to); len(heads) >= 2 {
-		return spansOf(heads, to)
+		return prefaced(doc, from, spansOf(heads, to))
 	}
 	if len(chain) == 1 {
 		return spansOf(chain, to)
 	}
 	return []span{{from: from, to: to, title: firstLine(doc)}}
+}
+
+// prefaced puts what stands in front of the first item in a span of its own,
+// which is kept only where it holds records.
+func prefaced(doc *doctext.Document, from int, all []span) []span {
+	if len(all) == 0 || all[0].from <= from {
+		return all
+	}
+	return append([]span{{from: from, to: all[0].from, preface: true}}, all...)
 }
 
 func spansOf(heads []heading, to int) []span {
@@ -117,8 +126,8 @@ func readNumber(s string) (heading, bool) {
 		return heading{}, false
 	}
 	if hasPart {
-		if h.sub, ok = small(part); !ok {
-			return heading{}, false
+		if h.sub, ok = small(part); !ok || h.sub == 0 {
+			return heading{}, false // "2.0" numbers a section of a report
 		}
 	}
 	return h, !monthName(strings.ToLower(strings.Trim(firstWord(h.title), ",."))) || allCaps(h.title)

@@ -17,6 +17,7 @@ type span struct {
 	committee             string   // its own; "" where it is the document's
 	from, to              int
 	parts                 []part
+	preface               bool // what stands above the first item
 	decisionPage          bool // every clause under "Decision" decides, with or without a marker
 }
 

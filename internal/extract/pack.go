@@ -23,13 +23,13 @@ func packed(doc *doctext.Document, ctx Context) []span {
 	for _, g := range regions(doc) {
 		switch g.kind {
 		case kindAgenda:
-			agenda = printed(doc, g.from, g.to)
+			agenda = withoutPreface(printed(doc, g.from, g.to))
 			for i := range agenda {
 				agenda[i].parts = []part{{kind: civic.AgendaText, from: agenda[i].from, to: agenda[i].to}}
 			}
 			all = append(all, agenda...)
 		case kindMinutes:
-			for _, s := range printed(doc, g.from, g.to) {
+			for _, s := range withoutPreface(printed(doc, g.from, g.to)) {
 				s.date, s.committee = g.date, g.committee
 				s.parts = sections(doc, s, false)
 				all = append(all, s)
@@ -37,6 +37,13 @@ func packed(doc *doctext.Document, ctx Context) []span {
 		case kindReport:
 			attach(doc, all, len(agenda), g)
 		}
+	}
+	return all
+}
+
+func withoutPreface(all []span) []span {
+	if len(all) > 0 && all[0].preface {
+		return all[1:]
 	}
 	return all
 }
@@ -73,12 +80,10 @@ func minutesHead(doc *doctext.Document, i int) (date day.Date, body string, ok b
 	}
 	for k := i + 1; k < len(doc.Blocks) && k <= i+5 && date.Known(); k++ {
 		if strings.HasPrefix(lower(doc.Whole(doc.Blocks[k])), "present") {
-			var found Context
-			readMeeting(&found, doc, i, text)
-			if bodyName(text) {
-				found.Committee = title(text)
+			if body, _ = calledIn(text); bodyName(text) {
+				body = title(text)
 			}
-			return date, found.Committee, true
+			return date, body, true
 		}
 	}
 	return day.Date{}, "", false

@@ -21,6 +21,9 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 					return r.active(text, ws, k, k+2)
 				}
 			}
+			if is(ws, k, "be") && is(ws, k-1, "to|may|might|can|could|would") {
+				continue
+			}
 			if d, ok := r.passive(text, ws, i, k); ok {
 				return d
 			}
@@ -123,7 +126,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	f, known := forms[ws[v].low]
 	w := r.before(text, ws, s)
 	d := deed{verb: civic.VerbAct, at: v, owner: w.name, recipient: r.recipient(text, ws, v+1)}
-	if selves[lower(w.name)] && lower(w.name) != "members" && lower(w.name) != "cabinet" {
+	if is(words(w.name), 0, "committee|panel|board|forum|council|authority|commission|meeting|sub-committee") {
 		d.owner = ""
 	}
 	if !known {
@@ -191,7 +194,7 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 		d.verb = civic.VerbAct
 	case f.verb == civic.VerbRecommend:
 		d.owner = r.owner(text, ws, i, k)
-		if hasWord(subject, "it") || d.owner == "" || is(ws, v+1, "to") && v+2 < len(ws) && !isBase(ws, v+2) {
+		if hasWord(subject, "it") || d.owner == "" || is(ws, v+1, "to") && v+2 < len(ws) && (ws[v+2].capital() || is(ws, v+2, "the|full|council|cabinet")) {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
@@ -258,6 +261,9 @@ func looksParticiple(s string) bool {
 
 // owner returns the subject, words from i up to the "be" at k.
 func (r *reader) owner(text string, ws []word, i, k int) string {
+	if is(ws, k-1, "will|would|shall|should|must") {
+		k--
+	}
 	w := r.before(text, ws, k)
 	if is(ws, w.from, "it") {
 		return ""

@@ -209,6 +209,7 @@ func (r *reader) before(text string, ws []word, i int) who {
 				return r.classify(text, ws, from, to)
 			}
 		case (w.raw == "-" || w.raw == "–") && k > 0 && ws[k-1].capital() && from < to && ws[from].capital() && roleNear(ws, k):
+		case w.low == "that" && k > 0 && is(ws, k-1, "of"):
 		case w.mark() || boundary[w.low]:
 			return r.classify(text, ws, from, to)
 		}

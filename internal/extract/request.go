@@ -47,7 +47,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				p.verb = j
 				return p, true
 			}
-			if j > k+3 && !ws[j].mark() && r.doer(t.text, ws, k+2, j) {
+			if j > k+3 && !ws[j].mark() && !ws[j].capital() && !is(ws, j, "of|for|and|or|to|'s|in|at|on") && r.doer(t.text, ws, k+2, j) {
 				w := r.before(t.text, ws, j)
 				p.owner, p.verb = w.name, j
 				return p, w.to == j
