@@ -1,0 +1,57 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// deeds are the kinds of things that are promised, by the stems that name them.
+// A promise to send is not kept by a sentence that says that somebody had met.
+var deeds = map[string][]string{
+	"send":    {"send", "sent", "circulat", "provid", "suppl", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issu", "given", "furnish", "let "},
+	"write":   {"writ", "letter", "wrote", "repl", "respon"},
+	"meet":    {"meet", "met ", "visit", "workshop", "arrang", "held", "taken place", "invit", "attend"},
+	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
+	"add":     {"add", "includ", "insert", "amend"},
+	"make":    {"instal", "repair", "implement", "deliver", "complet", "build", "mend", "inspect", "check", "review", "clean"},
+	"report":  {"report", "updat", "present", "brought", "bring", "submit", "paper"},
+	"appoint": {"appoint", "nominat"},
+}
+
+// anyDeed are the words that say of any promise that it is done.
+var anyDeed = []string{"complet", "action", "discharg", "been done", "post-meeting note", "post meeting note", "resolved", "implement"}
+
+// deedsAgree reports whether the deed that a sentence tells of can be the one
+// that was promised.
+func deedsAgree(q query, g *sign) bool {
+	if anyOf(g.cue, anyDeed) {
+		return true
+	}
+	low := strings.ToLower(q.Quote)
+	for _, stems := range deeds {
+		if anyOf(g.cue+" ", stems) && anyOf(low, stems) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportWords are the words of a promise to report to a meeting.
+var reportWords = []string{"report", "update", "brought", "bring", "present", "submit", "come back", "came back", "return", "feed back", "fed back", "paper", "review", "on the agenda",
+	"to the agenda", "work programme", "attend", "invited", "considered at", "monitor", "consider"}
+
+// reports reports whether the promise was that something would come to a meeting.
+func reports(q query) bool {
+	switch q.Verb {
+	case civic.VerbReport, civic.VerbMonitor, civic.VerbDefer:
+		return true
+	}
+	return anyOf(strings.ToLower(q.Quote), reportWords)
+}
+
+// addressed reports whether the promise asks another body or an officer for an answer.
+func addressed(q query) bool {
+	return slices.Contains([]civic.Verb{civic.VerbRecommend, civic.VerbRefer, civic.VerbRequest}, q.Verb)
+}

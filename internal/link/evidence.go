@@ -1,0 +1,285 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/when"
+)
+
+// most is how many pieces of evidence are kept for one promise, and mostOften
+// for one that repeats.
+const (
+	most      = 5
+	mostOften = 24
+)
+
+// Evidence finds in later items what became of promises: reported back,
+// answered, put off, replaced or done. Items may hold those of the promises
+// themselves; only what came after a promise bears on it. The result is sorted
+// by promise as given, then by date and item.
+//
+// Its cost grows with the text of the items and with the number of promises,
+// not with their product: each promise looks at a bounded number of items that
+// share its rarest words.
+func Evidence(promises []Promise, items []Item) []civic.Evidence {
+	s := shelve(items)
+	var out []civic.Evidence
+	for i := range promises {
+		out = append(out, s.evidence(&promises[i])...)
+	}
+	return out
+}
+
+func (s *shelf) evidence(p *Promise) []civic.Evidence {
+	if !p.Date.Known() {
+		return nil // without its date nothing can be told to be later
+	}
+	q := s.query(p)
+	quoting := s.quoting(q)
+	var found []civic.Evidence
+	for _, i := range s.candidates(q) {
+		_, quotes := slices.BinarySearch(quoting, i)
+		if e, ok := s.examine(q, &s.items[i], quotes); ok {
+			found = append(found, e)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b civic.Evidence) int { return cmp.Compare(b.Score, a.Score) })
+	keep := most
+	if p.Due != nil && p.Due.Recurs != "" {
+		keep = mostOften
+	}
+	found = found[:min(len(found), keep)]
+	slices.SortStableFunc(found, func(a, b civic.Evidence) int {
+		return cmp.Or(a.MeetingDate.Compare(b.MeetingDate), strings.Compare(string(a.Item), string(b.Item)))
+	})
+	return found
+}
+
+// examine returns the strongest thing that one item shows of a promise.
+func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool) {
+	f := s.fit(q, it)
+	var best civic.Evidence
+	keep := func(e civic.Evidence, ok bool) {
+		if ok && e.Score > best.Score {
+			best = e
+		}
+	}
+	for n := range it.signs {
+		keep(s.bySign(q, it, &it.signs[n], f, quotes))
+	}
+	// An item that puts the matter off does not report it, however well its title fits.
+	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
+		keep(s.byDecision(q, it, f))
+		keep(s.byReport(q, it, f))
+	}
+	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
+	best.CommitteeName, best.ItemTitle = it.BodyName, it.Title
+	best.Score = round(best.Score)
+	return best, best.Score >= proposed
+}
+
+// bySign reads one telling sentence. In an item about the matter the title
+// helps the sentence; in a standing item the sentence must say it all.
+func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic.Evidence, bool) {
+	var title []term
+	if !it.routine {
+		title = it.title
+	}
+	alone := s.cover(q, g.terms, nil, 0)
+	rate := 0.5
+	if g.kind == civic.DeferredTo {
+		rate = 0.9 // "RESOLVED that the item be deferred" names nothing
+	}
+	c := s.cover(q, g.terms, title, rate)
+	topic := c.of(q)
+	// A sentence that quotes the minute's number names the promise itself.
+	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
+	if named {
+		topic = max(topic, 0.6) + 0.2
+	}
+	if topic < 0.4 || !applies(g, q) {
+		return civic.Evidence{}, false
+	}
+	e := civic.Evidence{Kind: g.kind, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: min(1, topic) * (0.45 + 0.25*f.when + 0.30*f.where)}
+	e.Reasons = append(s.about(q, it, c), "its minutes say “"+strings.TrimLeft(g.cue, "-–: ")+"”")
+	if named {
+		e.Reasons = append(e.Reasons, "quotes minute "+leadingNumber(q.ItemNumber))
+	}
+	e.Reasons = append(e.Reasons, f.place, f.reason)
+	if g.kind == civic.DeferredTo {
+		e.Due = newDue(it, g)
+	}
+	if why := s.doubt(q, g, f, alone, c, named); why != "" {
+		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
+	}
+	return e, true
+}
+
+// applies reports whether a sign of that kind can bear on the promise at all.
+func applies(g *sign, q query) bool {
+	if g.kind == civic.Responds {
+		return addressed(q)
+	}
+	return true
+}
+
+// doubt names what keeps a sign from being claimed, "" if nothing does.
+func (s *shelf) doubt(q query, g *sign, f fit, alone, c coverage, named bool) string {
+	switch {
+	case !f.near && g.kind != civic.Responds:
+		return "said at a body that was not to hear of it"
+	case g.kind == civic.Responds && !f.here && !f.near:
+		return "not at the body that was asked"
+	case named:
+		return ""
+	case c.mass < 0.5:
+		return "the words they share are common"
+	case g.kind == civic.SaysDone && !deedsAgree(q, g):
+		return "what was done may not be what was promised"
+	case g.kind == civic.SaysDone && (alone.of(q) < 0.5 || len(alone.shared) < 2 && len(q.own) != 1):
+		return "the sentence itself names little of it"
+	}
+	return ""
+}
+
+// byDecision reads a decision of the body that was asked as its answer.
+func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	if !addressed(q) || !f.here || it.Body == q.Body || it.routine {
+		return civic.Evidence{}, false
+	}
+	var best civic.Evidence
+	for _, r := range it.Records {
+		if r.Kind != civic.Decision || r.Verb == civic.VerbNote || r.Verb == civic.VerbConfirm || r.Verb == civic.VerbExclude {
+			continue
+		}
+		c := s.cover(q, s.lookup(r.Quote), it.title, 0.5)
+		score := c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)
+		if c.mass < 0.5 {
+			score = min(score, atMost)
+		}
+		if c.own >= 0.5 && score > best.Score {
+			best = civic.Evidence{Kind: civic.Responds, Quote: r.Quote, Source: r.Source, Score: score,
+				Reasons: append(s.about(q, it, c), "decided by the body that was asked", f.reason)}
+		}
+	}
+	return best, best.Score > 0
+}
+
+// byReport reads an item whose title is about the matter as the report that was
+// promised. Where nothing shows that a report was given, or the promise was no
+// report, it is only proposed.
+func (s *shelf) byReport(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	if it.routine {
+		return civic.Evidence{}, false
+	}
+	c := s.cover(q, it.title, it.text, 0.5)
+	byTitle := s.cover(q, it.title, nil, 0)
+	topic := c.of(q)
+	if topic < 0.4 {
+		return civic.Evidence{}, false
+	}
+	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Score: topic * (0.40 + 0.30*f.when + 0.30*f.where)}
+	e.Source = it.Source
+	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
+	if why := reportDoubt(q, it, f, byTitle, c); why != "" {
+		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
+	}
+	return e, true
+}
+
+// reportDoubt names what keeps a report from being claimed, "" if nothing does.
+func reportDoubt(q query, it *shelved, f fit, title, c coverage) string {
+	switch {
+	case !reports(q):
+		return "the promise was not to report to a meeting"
+	case !f.here:
+		return "not at the body it was to come to"
+	case title.mass < 0.35 || title.of(q) < 0.3:
+		return "its title does not name the matter"
+	case c.mass < 0.5:
+		return "the words they share are common"
+	case !it.shows:
+		return "on the agenda or noted, and nothing shows what was reported"
+	}
+	return ""
+}
+
+// lookup returns the known terms of text, ascending.
+func (s *shelf) lookup(text string) []term {
+	var out []term
+	for _, w := range s.short.expand(topic(text)) {
+		if t, ok := s.terms[w]; ok {
+			out = append(out, t)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// about says in words what makes the two about the same matter.
+func (s *shelf) about(q query, it *shelved, c coverage) []string {
+	if len(q.phrase) > 5 && strings.Contains(strings.ToLower(it.Title), q.phrase) {
+		about, _ := subject(q.ItemTitle)
+		return []string{"names “" + strings.TrimSpace(about) + "”"}
+	}
+	var names []string
+	for _, t := range c.shared {
+		if n := q.names[t]; n != "" && !slices.Contains(names, n) && len(names) < 6 {
+			names = append(names, n)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{"both name " + strings.Join(names, ", ")}
+}
+
+// newDue reads to when a sentence puts something off; nil where it gives no time.
+func newDue(it *shelved, g *sign) *civic.Due {
+	for _, r := range it.Records {
+		if r.Due != nil && r.Verb == civic.VerbDefer && strings.Contains(folded(it.Minutes[g.start:g.end]), r.Quote) {
+			return r.Due
+		}
+	}
+	e, ok := when.Due(it.Minutes[g.start:g.end], it.Date, when.Calendar{Body: it.BodyName})
+	if !ok {
+		return nil
+	}
+	return dueOf(e)
+}
+
+func dueOf(e when.Expression) *civic.Due {
+	return &civic.Due{Expression: e.Text, From: e.From, To: e.To, Precision: civic.Precision(e.Precision), Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated}
+}
+
+func placeOf(it *shelved, g *sign) civic.Place {
+	p := it.Source
+	if p.Version == "" {
+		return civic.Place{}
+	}
+	p.Start, p.End = p.Start+g.start, p.Start+g.end
+	return p
+}
+
+func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func numberIn(sentence, number string) bool {
+	return number != "" && slices.Contains(quotedMinutes(sentence), number)
+}
+
+func days(n int) string {
+	if n == 1 {
+		return "1 day"
+	}
+	if n <= 60 {
+		return strconv.Itoa(n) + " days"
+	}
+	return months(n)
+}
+
+// months prints a number of days as months of a year's twelfth.
+func months(days int) string { return strconv.Itoa(max(2, (days*12+182)/365)) + " months" }

@@ -1,0 +1,71 @@
+// Package link ties commitments to what they belong to and to what became of
+// them: it reads programmes that officers keep in spreadsheets, proposes Links
+// from commitments to programme items, and finds in later agenda items the
+// Evidence that a promise was kept, moved or dropped. Each proposal carries a
+// score and its reasons in plain words.
+//
+// All of it is pure: the same commitments, programmes and items give the same
+// links in the same order. It never decides that a promise is kept; it only
+// says what it saw, and civic.Judge and people decide.
+package link
+
+import (
+	"math"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+// A Promise is a commitment as far as linking needs it.
+type Promise struct {
+	civic.Record
+	Body       civic.CommitteeID // whose minutes record it
+	BodyName   string
+	Date       day.Date // of that meeting
+	ItemNumber string   // the minute's number, which later papers quote; "" if unknown
+	ItemTitle  string
+}
+
+// PromiseOf takes from a commitment what linking needs.
+func PromiseOf(c civic.Commitment) Promise {
+	return Promise{Record: c.Record, Body: c.Body, BodyName: c.CommitteeName, Date: c.MeetingDate, ItemNumber: c.ItemNumber, ItemTitle: c.ItemTitle}
+}
+
+// An Item is an agenda item as far as linking needs it. Minutes is what its
+// minutes and decisions say, without what the agenda announced; Source is where
+// that text stands, so that evidence can lead to its very words.
+type Item struct {
+	ID       civic.ItemID
+	Body     civic.CommitteeID
+	BodyName string
+	Date     day.Date
+	Number   string
+	Title    string
+	Minutes  string
+	Source   civic.Place // zero where the text has no single place
+	Records  []civic.Record
+}
+
+// ItemOf takes from an agenda item what linking needs; minutes is its text, as
+// it stands at the place source.
+func ItemOf(it civic.Item, minutes string, source civic.Place) Item {
+	return Item{ID: it.ID, Body: it.Committee, BodyName: it.CommitteeName, Date: it.MeetingDate, Number: it.Number, Title: it.Title,
+		Minutes: minutes, Source: source, Records: it.Records}
+}
+
+// A List is one programme with its items.
+type List struct {
+	Programme civic.Programme
+	Entries   []civic.Entry
+}
+
+// proposed is the lowest score that is worth a person's look.
+const proposed = 0.3
+
+// atMost is the score of evidence that may be looked at but must not be claimed.
+const atMost = 0.45
+
+// round keeps scores to two places, so that they print and compare alike everywhere.
+func round(x float64) float64 {
+	return math.Round(math.Max(0, math.Min(1, x))*100) / 100
+}

@@ -1,0 +1,263 @@
+package link
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// A query is a promise made ready to be looked for among later items.
+type query struct {
+	*Promise
+	own     []weightedTerm // what its own words are about, rarest first
+	context []weightedTerm // what the item it stands in is about
+	names   map[term]string
+	phrase  string // its subject as printed, to be found whole in a title; "" if none
+	ends    int    // first item too late to be looked at
+	begins  int    // first item after its meeting
+}
+
+// A weightedTerm is a term, -1 where no item holds it, and its rarity.
+type weightedTerm struct {
+	term   term
+	weight float64
+}
+
+// horizon is how long after its last day a promise is looked for, and unset how
+// long where it has none, both in days. A promise older than that is answered
+// by people, not by matching words.
+const (
+	horizon = 550
+	unset   = 900
+)
+
+func (s *shelf) query(p *Promise) query {
+	q := query{Promise: p, names: map[term]string{}}
+	quote := withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner)
+	q.own = s.weigh(quote, q.names)
+	if about, _ := subject(p.ItemTitle); !routine(p.ItemTitle) {
+		q.context = s.weigh(about, q.names)
+		if len(q.context) == 0 {
+			q.context = s.weigh(p.ItemTitle, q.names)
+		}
+		if len(q.context) > 0 {
+			q.phrase = strings.ToLower(strings.TrimSpace(about))
+		}
+	}
+	q.begins = s.after(p.Date)
+	last := p.Date.AddDays(unset)
+	if p.Due != nil && p.Due.To.Known() {
+		last = p.Due.To.AddDays(horizon)
+	}
+	if p.Due != nil && p.Due.Recurs != "" {
+		last = p.Date.AddDays(5 * 365)
+	}
+	q.ends = s.after(last)
+	return q
+}
+
+// weigh returns the terms of text, rarest first, and notes how each is printed.
+func (s *shelf) weigh(text string, names map[term]string) []weightedTerm {
+	base := topic(text)
+	var out []weightedTerm
+	for _, w := range s.short.expand(base) {
+		t, ok := s.terms[w]
+		if !ok {
+			out = append(out, weightedTerm{-1, s.rare})
+			continue
+		}
+		out = append(out, weightedTerm{t, s.weights[t]})
+		names[t] = w
+	}
+	for _, f := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' || r == ';' }) {
+		for _, w := range stems(f) {
+			if t, ok := s.terms[w]; ok && names[t] == w {
+				names[t] = strings.ToLower(strings.Trim(f, "'’\"“”"))
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
+	return out
+}
+
+func total(terms []weightedTerm) (sum float64) {
+	for _, t := range terms {
+		sum += t.weight
+	}
+	return sum
+}
+
+// Limits of the search for one promise. They bound its cost whatever the size
+// of the council's archive: the rarest words are followed first.
+const (
+	maxVisits     = 1500 // items visited through the index
+	maxCandidates = 40   // items examined
+)
+
+// candidates returns the items that share the promise's rarest words, or quote
+// its minute's number, in the order of their dates.
+func (s *shelf) candidates(q query) []int32 {
+	points, visits := map[int32]float64{}, 0
+	terms := slices.Concat(q.own, q.context)
+	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
+	for _, t := range terms {
+		if t.term < 0 || visits >= maxVisits {
+			continue
+		}
+		list := s.postings[t.term]
+		from, _ := slices.BinarySearch(list, int32(q.begins))
+		for _, i := range list[from:] {
+			if int(i) >= q.ends || visits >= maxVisits {
+				break
+			}
+			visits++
+			points[i] += t.weight
+			if _, inTitle := slices.BinarySearch(s.items[i].title, t.term); inTitle {
+				points[i] += t.weight
+			}
+		}
+	}
+	for _, i := range s.quoting(q) {
+		points[i] += 100
+	}
+	return best(points)
+}
+
+// quoting returns the later items of the same body that quote the number of
+// the promise's minute. Numbers begin again each year, so a year is the limit.
+func (s *shelf) quoting(q query) (out []int32) {
+	n := leadingNumber(q.ItemNumber)
+	if n == "" {
+		return nil
+	}
+	for _, i := range s.quoted[minuteKey{string(q.Body), n}] {
+		if int(i) >= q.begins && q.Date.DaysUntil(s.items[i].Date) <= 366 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func best(points map[int32]float64) []int32 {
+	out := make([]int32, 0, len(points))
+	for i := range points {
+		out = append(out, i)
+	}
+	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(points[b], points[a]), cmp.Compare(a, b)) })
+	out = out[:min(len(out), maxCandidates)]
+	slices.Sort(out)
+	return out
+}
+
+// coverage says how much of a promise's topic some terms hold, from 0 to 1.
+type coverage struct {
+	own, context float64 // shares; 0 where the promise has no such terms
+	mass         float64 // shared weight in units of the rarest word: how telling it is
+	shared       []term
+}
+
+// cover compares the promise's topic with the terms of an item or sentence.
+// What stands in full counts whole, what stands in part counts at the given rate.
+func (s *shelf) cover(q query, full, partly []term, rate float64) coverage {
+	var c coverage
+	share := func(terms []weightedTerm) float64 {
+		got := 0.0
+		for _, t := range terms {
+			if t.term < 0 {
+				continue
+			}
+			at := 0.0
+			if _, ok := slices.BinarySearch(full, t.term); ok {
+				at = 1
+			} else if _, ok := slices.BinarySearch(partly, t.term); ok {
+				at = rate
+			}
+			if at > 0 && !slices.Contains(c.shared, t.term) {
+				c.shared = append(c.shared, t.term)
+				c.mass += at * t.weight / s.rare
+			}
+			got += at * t.weight
+		}
+		if sum := total(terms); sum > 0 {
+			return got / sum
+		}
+		return 0
+	}
+	c.own, c.context = share(q.own), share(q.context)
+	return c
+}
+
+// of joins the two shares. A promise with words of its own is chiefly about
+// them; one without ("That further progress be brought") about its item.
+func (c coverage) of(q query) float64 {
+	switch {
+	case len(q.own) == 0:
+		return c.context
+	case len(q.context) == 0:
+		return c.own
+	case len(q.own) == 1:
+		return math.Max(0.65*c.own+0.35*c.context, 0.8*c.own)
+	}
+	return math.Max(0.8*c.own+0.2*c.context, 0.9*c.own)
+}
+
+// A fit says how an item lies to the promise in time and place, each 0 to 1.
+type fit struct {
+	when, where float64
+	here        bool   // the body to which it was to come
+	near        bool   // that body or the one that recorded it
+	reason      string // of time
+	place       string // of place
+}
+
+// target is the body to which the promise must come: of a recommendation the
+// body that it addresses.
+func (q query) target() string {
+	if q.Recipient == "" && q.Verb == civic.VerbRecommend {
+		return q.Owner
+	}
+	return q.Recipient
+}
+
+// slack is about two meetings of a committee that meets every six weeks, in days.
+const slack = 92
+
+func (s *shelf) fit(q query, it *shelved) fit {
+	f := fit{where: 0.3, place: "another body: " + it.BodyName}
+	switch {
+	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName):
+		f.where, f.here, f.near, f.place = 1, true, true, "the body it was to come to: "+it.BodyName
+	case it.Body == q.Body:
+		f.where, f.near, f.place = 0.6, true, "the body that recorded it: "+it.BodyName
+	}
+	f.when, f.reason = timing(q, it)
+	return f
+}
+
+// timing says how the item's date lies to the due.
+func timing(q query, it *shelved) (float64, string) {
+	if q.Due == nil || !q.Due.To.Known() {
+		if days := q.Date.DaysUntil(it.Date); days > 365 {
+			return 0.5, months(days) + " after the promise, which gave no date"
+		}
+		return 0.8, "within a year of the promise, which gave no date"
+	}
+	from, to := q.Due.From, q.Due.To
+	if q.Due.Recurs != "" {
+		return 0.9, "the promise repeats"
+	}
+	switch late, soon := to.DaysUntil(it.Date), it.Date.DaysUntil(from); {
+	case late > slack:
+		return math.Max(0.3, 1-0.7*float64(late-slack)/365), months(late) + " after its last day"
+	case late > 0:
+		return 1, days(late) + " after its last day"
+	case from.Known() && soon > slack:
+		return 0.6, months(soon) + " before it was due"
+	case from.Known() && soon > 0:
+		return 0.9, days(soon) + " before it was due"
+	}
+	return 1, "in the days in which it was due"
+}

@@ -1,0 +1,118 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"arising/internal/day"
+)
+
+// A term is the number of a stem in a shelf's vocabulary.
+type term int32
+
+// A shelf holds a council's items in the order of their dates, indexed by the
+// stems of their topics.
+type shelf struct {
+	items    []shelved
+	terms    map[string]term
+	postings [][]int32 // by term: the items that hold it, in order
+	weights  []float64 // by term: its rarity
+	short    acronyms
+	quoted   map[minuteKey][]int32 // items that quote a minute's number
+	rare     float64               // weight of a stem that only one item holds
+}
+
+// A shelved item is an item with what was read from it once.
+type shelved struct {
+	*Item
+	title   []term // stems of its title, ascending
+	text    []term // stems of its minutes, ascending
+	signs   []sign
+	routine bool
+	shows   bool // its minutes show that something was reported, beyond a noting
+}
+
+// shelve reads every item once. Its cost grows with the text.
+func shelve(items []Item) *shelf {
+	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}}
+	sorted := make([]*Item, len(items))
+	for i := range items {
+		sorted[i] = &items[i]
+		s.short.learn(items[i].Title)
+		s.short.learn(items[i].Minutes)
+	}
+	slices.SortFunc(sorted, func(a, b *Item) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	s.items = make([]shelved, len(sorted))
+	for i, it := range sorted {
+		s.items[i] = s.read(it)
+		for _, n := range quotedMinutes(it.Minutes) {
+			k := minuteKey{string(it.Body), n}
+			s.quoted[k] = append(s.quoted[k], int32(i))
+		}
+	}
+	s.index()
+	return s
+}
+
+func (s *shelf) read(it *Item) shelved {
+	about, _ := subject(it.Title)
+	words := topic(about)
+	if len(words) == 0 {
+		words = topic(it.Title)
+	}
+	sh := shelved{Item: it, routine: routine(it.Title), shows: showsReport(it.Minutes)}
+	sh.title = s.known(s.short.expand(words))
+	sh.text = s.known(s.short.expand(topic(it.Minutes)))
+	sh.signs = s.signs(it)
+	return sh
+}
+
+// known returns the terms of stems, ascending, adding those that are new.
+func (s *shelf) known(stems []string) []term {
+	out := make([]term, 0, len(stems))
+	for _, w := range stems {
+		t, ok := s.terms[w]
+		if !ok {
+			t = term(len(s.terms))
+			s.terms[strings.Clone(w)] = t
+		}
+		out = append(out, t)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// index fills the postings and the weights.
+func (s *shelf) index() {
+	s.postings = make([][]int32, len(s.terms))
+	for i, it := range s.items {
+		for _, t := range it.title {
+			s.postings[t] = append(s.postings[t], int32(i))
+		}
+		for _, t := range it.text {
+			if _, both := slices.BinarySearch(it.title, t); !both {
+				s.postings[t] = append(s.postings[t], int32(i))
+			}
+		}
+	}
+	r := rarity{items: len(s.items)}
+	s.weights = make([]float64, len(s.terms))
+	for t := range s.postings {
+		s.weights[t] = r.weight(len(s.postings[t]))
+	}
+	s.rare = r.weight(1)
+}
+
+// after returns the number of items dated up to and including d.
+func (s *shelf) after(d day.Date) int {
+	n, _ := slices.BinarySearchFunc(s.items, d, func(it shelved, d day.Date) int {
+		if it.Date.After(d) {
+			return 1
+		}
+		return -1
+	})
+	return n
+}

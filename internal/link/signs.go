@@ -1,0 +1,165 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// A sign is one sentence of an item's minutes that says of something that it
+// was done, put off, replaced, answered or brought as asked.
+type sign struct {
+	kind       civic.EvidenceKind
+	cue        string // the words that say so
+	start, end int    // bytes of the item's minutes
+	terms      []term // what the sentence is about, ascending
+}
+
+// A cue is a wording by which minutes say something of an earlier promise.
+type cue struct {
+	kind  civic.EvidenceKind
+	words []string
+}
+
+// cues stand in order of weight: of several in one sentence the first counts.
+var cues = []cue{
+	{civic.Supersedes, []string{"supersed", "rescind", "no longer required", "no longer needed", "no longer necessary", "replaced by", "in place of the", "withdrawn from the work programme"}},
+	{civic.DeferredTo, []string{"deferred", "defer the", "defer this", "postpone", "adjourn", "slipped", "rescheduled", "put back to", "carried forward to", "carried over to",
+		"delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported", "would now be presented", "will now be brought",
+		"will now be presented", "extension of time", "extension was granted", "extended to", "more time"}},
+	{civic.SaysDone, []string{"been circulated", "been sent", "been provided", "been supplied", "been written", "been completed", "been done", "been arranged", "been added",
+		"been shared", "been e-mailed", "been emailed", "been forwarded", "been actioned", "been implemented", "been delivered", "been published", "been held", "been raised",
+		"been passed", "been distributed", "been installed", "been repaired", "been fed back", "been issued", "been resolved", "been given", "been made available", "been invited",
+		"had written", "has written", "had met", "has met", "had gone out", "had taken place", "has taken place", "now in place", "now complete", "was complete", "were complete",
+		"is complete", "action complete", "- complete", "– complete", ": complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note", "had replied",
+		"was circulated", "were circulated", "was sent", "were sent", "was provided", "were provided"}},
+	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be accepted", "recommendation be accepted",
+		"recommendations were accepted", "recommendation was accepted", "accepted the recommendation", "recommendations be agreed", "rejected the recommendation",
+		"recommendation be rejected", "recommendations of the", "recommendation of the", "recommendation from the", "recommendations from the"}},
+	{civic.ReportedBack, []string{"as requested", "requested at the", "requested by the", "as promised", "as agreed at", "further to minute", "as asked for", "asked for at", "had asked for",
+		"had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting"}},
+}
+
+// undone are the words that turn "completed" into its contrary.
+var undone = []string{"not been", "not yet", "yet to be", "had not", "has not", "have not", "was not", "were not", "still to be", "would be completed", "will be completed",
+	"to be completed", "be completed by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "must be completed",
+	"could be completed", "be complete by", "hoped", "if it had", "once the", "when the", "incomplete", "uncompleted"}
+
+// maxSigns bounds the signs of one item, against hostile text.
+const maxSigns = 200
+
+// signs reads the sentences of an item's minutes that hold a cue.
+func (s *shelf) signs(it *Item) []sign {
+	var out []sign
+	for start := 0; start < len(it.Minutes) && len(out) < maxSigns; {
+		end := sentenceEnd(it.Minutes, start)
+		sentence := it.Minutes[start:end]
+		if kind, words, ok := readCue(strings.ToLower(sentence)); ok {
+			trimmed := strings.TrimSpace(sentence)
+			at := start + strings.Index(sentence, trimmed)
+			out = append(out, sign{kind: kind, cue: words, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))})
+		}
+		start = end
+	}
+	return out
+}
+
+func readCue(low string) (civic.EvidenceKind, string, bool) {
+	for _, c := range cues {
+		for _, w := range c.words {
+			if !strings.Contains(low, w) {
+				continue
+			}
+			if c.kind == civic.SaysDone && anyOf(low, undone) {
+				break
+			}
+			return c.kind, w, true
+		}
+	}
+	return "", "", false
+}
+
+func anyOf(low string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceEnd returns the byte after the sentence, bullet or table row that begins at i.
+func sentenceEnd(s string, i int) int {
+	for ; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			return i + 1
+		case '.', '?', '!', ';':
+			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n') && !abbreviated(s, i) {
+				return i + 1
+			}
+		}
+	}
+	return len(s)
+}
+
+// abbreviated reports whether the stop at i ends "Cllr." or a single letter.
+func abbreviated(s string, i int) bool {
+	j := i
+	for j > 0 && s[j-1] != ' ' && s[j-1] != '\n' {
+		j--
+	}
+	switch w := s[j:i]; w {
+	case "Cllr", "Mr", "Mrs", "Ms", "Dr", "No", "St", "Min", "para", "Cllrs", "p.m", "a.m":
+		return true
+	default:
+		return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z'
+	}
+}
+
+// A minuteKey is the number of a minute of one body.
+type minuteKey struct{ body, number string }
+
+// quotedMinutes returns the numbers of earlier minutes that text refers to:
+// "minute 47", "Minute No. 47/17", "min. 12(b)".
+func quotedMinutes(text string) []string {
+	low := strings.ToLower(text)
+	var out []string
+	for i := 0; ; {
+		k := strings.Index(low[i:], "min")
+		if k < 0 || len(out) >= maxSigns {
+			return out
+		}
+		i += k
+		if i > 0 && wordByte(low[i-1]) {
+			i += 3
+			continue
+		}
+		rest := low[i+3:]
+		i += 3
+		for _, form := range [...]string{"ute number ", "ute numbers ", "ute no. ", "ute no ", "ute nos. ", "ute ref ", "utes ", "ute ", ". ", " "} {
+			if after, ok := strings.CutPrefix(rest, form); ok {
+				if n := leadingNumber(after); n != "" {
+					out = append(out, n)
+				}
+				break
+			}
+		}
+	}
+}
+
+// leadingNumber returns the minute number that begins s: digits with what
+// follows them in brackets left off.
+func leadingNumber(s string) string {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 4 || n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == ':' || s[n] == '%') {
+		return ""
+	}
+	if rest := s[n:]; strings.HasPrefix(rest, " minute") || strings.HasPrefix(rest, " of the meeting") || strings.HasPrefix(rest, "th ") {
+		return ""
+	}
+	return s[:n]
+}

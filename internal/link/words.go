@@ -1,0 +1,174 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/day"
+	"arising/internal/when"
+)
+
+// procedural are the stems that say how a council works and not what about:
+// shared by two items they show nothing.
+var procedural = stemSet(`a about above accept across action add added adopt advise after again agenda agree all also an and annual any appendix approve are as ask
+ at attach attend authorise back be been before being between bring brought but by cabinet can chair chairman circulate committee comment commission come
+ confirm consider consult consultation could council councillor current date decision deliver detail develop development did director discuss do during each early
+ ensure executive feed feedback figure following for forum forward from full further future general get give given group had has have he head her his how if implement
+ in include information into inform is it item its lead leader later letter made make manager matter may meet meeting member minute monitor month monthly more must
+ new next no not note now of office officer on once one or other our out outcome outline over overview panel part people performance place plan
+ portfolio possible present presentation previous progress proposal propose provide public publish put question raise receive recent recommend recommendation
+ refer regard regular relation relevant reply report request require resolve respond response result review said scrutiny see send sent service set she should show so some
+ staff state strategic sub submit such support take team than thank that the their them then there these they this those three through time to two
+ under up update upon urgent view was we week were what when where whether which who will with within work would write written year assistant
+ deputy vice senior council's borough district county city town corporate board authority local person appropriate amend arrange agreed undertake undertaken
+ contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
+ end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well`)
+
+// stem folds a word to what its inflections share. It is rough on purpose: it
+// joins "reviews" and "reviewing", and never more than English endings.
+func stem(w string) string {
+	n := len(w)
+	switch {
+	case n > 4 && strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case n > 5 && (strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes")):
+		w = w[:n-2]
+	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		w = w[:n-1]
+	}
+	n = len(w)
+	switch {
+	case n > 7 && strings.HasSuffix(w, "isation"):
+		w = w[:n-5]
+	case n > 5 && strings.HasSuffix(w, "ing") && vowelIn(w[:n-3]):
+		w = undouble(w[:n-3])
+	case n > 4 && strings.HasSuffix(w, "ed") && vowelIn(w[:n-2]):
+		w = undouble(w[:n-2])
+	case n > 6 && strings.HasSuffix(w, "ual"):
+		w = w[:n-3]
+	}
+	if n = len(w); n > 4 && w[n-1] == 'e' {
+		w = w[:n-1]
+	}
+	return w
+}
+
+func vowelIn(s string) bool { return strings.ContainsAny(s, "aeiouy") }
+
+// undouble turns "plann" into "plan", and leaves "install" and "pass".
+func undouble(s string) string {
+	n := len(s)
+	if n > 3 && s[n-1] == s[n-2] && s[n-1] != 'l' && s[n-1] != 's' && s[n-1] != 'e' {
+		return s[:n-1]
+	}
+	return s
+}
+
+func stemSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[stem(w)] = true
+	}
+	return set
+}
+
+// stems returns the stems of text in order, with repeats. Digits, and signs
+// inside a word such as "GP:GS", stay; "children's" is "children".
+func stems(text string) []string {
+	low := strings.ToLower(text)
+	out := make([]string, 0, len(low)/7+1)
+	for i := 0; i < len(low); {
+		if !wordByte(low[i]) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(low) && (wordByte(low[j]) || joins(low, text, j)) {
+			j++
+		}
+		out = append(out, stem(strings.TrimSuffix(low[i:j], "'s")))
+		i = j
+		for _, a := range [...]string{"'s", "’s"} {
+			if strings.HasPrefix(low[i:], a) {
+				i += len(a)
+			}
+		}
+	}
+	return out
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 && c != 0xE2 && c != 0xC2
+}
+
+// joins reports whether the sign at j holds a name of capitals together: "GP:GS", "R&D".
+func joins(low, text string, j int) bool {
+	if low[j] != ':' && low[j] != '&' || j+1 >= len(low) {
+		return false
+	}
+	upper := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	return upper(text[j-1]) && upper(text[j+1])
+}
+
+// topic returns the distinct stems of text that say what it is about, in order.
+func topic(text string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, s := range stems(text) {
+		if len(s) < 2 || procedural[s] || seen[s] || isNumber(s) {
+			continue
+		}
+		seen[s] = true
+		out = append(out, s)
+	}
+	return out
+}
+
+func isNumber(s string) bool {
+	return strings.Trim(s, "0123456789") == ""
+}
+
+// withoutTimes blanks the expressions of time in text, so that "March" is no topic.
+func withoutTimes(text string) string {
+	b := []byte(text)
+	for _, e := range when.Find(text, day.Date{}, when.Calendar{}) {
+		if e.Use == when.UseEvent {
+			continue // "once the works are finished" says what it is about
+		}
+		for i := e.Start; i < e.End; i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// withoutName blanks name, a body or a role, in text.
+func withoutName(text, name string) string {
+	if name == "" {
+		return text
+	}
+	low, find := strings.ToLower(text), strings.ToLower(name)
+	if i := strings.Index(low, find); i >= 0 && len(low) == len(text) {
+		return text[:i] + strings.Repeat(" ", len(find)) + text[i+len(find):]
+	}
+	return text
+}
+
+// portfolios begin the titles of items that a member of the executive brings:
+// "Cabinet Member for Growth - Market Hall Update" is about the market hall.
+var portfolios = []string{"cabinet member", "portfolio holder", "executive member", "deputy leader", "leader of the council", "lead member"}
+
+// subject cuts the office of whoever brings an item off its title.
+func subject(title string) (about, office string) {
+	low := strings.ToLower(title)
+	for _, p := range portfolios {
+		if !strings.HasPrefix(low, p) {
+			continue
+		}
+		for _, dash := range [...]string{" - ", " – ", " — ", ": "} {
+			if i := strings.LastIndex(title, dash); i > 0 {
+				return title[i+len(dash):], title[:i]
+			}
+		}
+	}
+	return title, ""
+}
