@@ -71,9 +71,12 @@ func BenchmarkIndex(b *testing.B) {
 	buildAt(b, dir, units...)
 	took := time.Since(start)
 	disk := diskBytes(b, dir)
-	b.Logf("built %d units of %.1f kB in %v (%.0f a second); %d MB of text, %d MB on disk, ratio %.2f", len(units),
-		float64(input)/float64(len(units))/1e3, took.Round(time.Millisecond), float64(len(units))/took.Seconds(),
-		input>>20, disk>>20, float64(disk)/float64(input))
+	b.Run("Build", func(b *testing.B) { // done above, once
+		b.ReportMetric(float64(len(units))/took.Seconds(), "units/s")
+		b.ReportMetric(float64(input)/float64(len(units)), "bytes/unit")
+		b.ReportMetric(float64(disk)/float64(input), "disk/input")
+		b.ReportMetric(0, "ns/op")
+	})
 	x := openIndex(b, dir)
 	for _, tt := range []struct {
 		name string

@@ -39,6 +39,7 @@ func newMapping() mapping.IndexMapping {
 		doc.AddFieldMappingsAt(name, keywordField())
 	}
 	doc.AddFieldMappingsAt(fieldUnit, storedField())
+	doc.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = doc
 	m.IndexDynamic, m.StoreDynamic, m.DocValuesDynamic = false, false, false
