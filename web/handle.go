@@ -82,8 +82,12 @@ func (s *Server) run(h handlerFunc, say func(*gin.Context, *pageError) error) gi
 		defer cancel()
 		c.Request = c.Request.WithContext(ctx)
 		err := rescue(c, h)
-		if err == nil || c.Writer.Written() {
+		if err == nil {
 			return
+		}
+		if c.Writer.Written() {
+			s.log.WarnContext(ctx, "answer broken off", "path", c.FullPath(), "error", err)
+			panic(http.ErrAbortHandler) // the reader must not take half a file for the whole
 		}
 		e := shown(err)
 		if e.status >= http.StatusInternalServerError {

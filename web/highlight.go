@@ -35,6 +35,7 @@ type note struct {
 	Recipient  string
 	Due        string // "" where no time is given
 	HowRead    string
+	Slipped    string // the first due, where a later meeting moved it
 	Commitment string // address of our page about it, "" where nothing is owed
 	Status     *tag
 }
@@ -51,8 +52,8 @@ func newNote(r civic.Record, said civic.Item, owed map[civic.RecordID]civic.Comm
 	if c, ok := owed[r.ID]; ok {
 		status := statusTag(c.Status)
 		n.Status, n.Commitment = &status, "/commitments/"+string(c.ID)
-		if c.FirstDue == nil {
-			due = c.Due
+		if c.FirstDue != nil {
+			due, meeting, n.Slipped = c.Due, report.SaidOn(c), slippedFrom(c)
 		}
 	}
 	if due != nil {

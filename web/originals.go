@@ -46,8 +46,15 @@ func (s *Server) original(c *gin.Context) error {
 	h.Set("Content-Type", kind)
 	h.Set("Content-Disposition", fmt.Sprintf("%s; filename=%q", how, name))
 	h.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	h.Set("X-Robots-Tag", "noindex")
+	// A paper that is taken down must be gone from browsers as well, so they
+	// ask each time; its bytes cannot change, so its hash is answer enough.
+	h.Set("ETag", `"`+v+`"`)
+	if c.GetHeader("If-None-Match") == `"`+v+`"` {
+		c.Status(http.StatusNotModified)
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
 	c.Status(http.StatusOK)
 	if c.Request.Method == http.MethodHead {
 		c.Writer.WriteHeaderNow()

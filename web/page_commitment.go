@@ -106,7 +106,7 @@ func original(v civic.VersionID, page int) string {
 }
 
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
-	p := &commitmentPage{Promise: newPromise(c), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
+	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
 	p.Title = report.Short(c.Quote, 70)
 	p.Nav = "/outstanding"
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}

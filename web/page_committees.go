@@ -208,7 +208,7 @@ func (s *Server) council(c *gin.Context) error {
 	}
 	p := &councilPage{frame: frame{Title: council.Name, Nav: "/committees", Crumbs: []crumb{{"Committees", "/committees"}}},
 		Name: council.Name, Site: source(council.BaseURL, 0), Stats: stats, Committees: committeeLinks(committees),
-		Owed: "/outstanding?council=" + string(council.ID), Coverage: "/coverage?council=" + string(council.ID), Age: newAge(council, runs)}
+		Owed: "/outstanding?council=" + string(council.ID), Coverage: "/coverage?council=" + string(council.ID), Age: s.newAge(council, runs)}
 	for _, g := range programmes {
 		p.Programmes = append(p.Programmes, link{g.Name, "/programmes/" + string(g.ID)})
 	}

@@ -74,7 +74,7 @@ type committeeCoverage struct {
 type missing struct {
 	Outcome, Anchor, Means string
 	Resources              []missed
-	More                   int
+	Total, More            int
 }
 
 type missed struct {
@@ -129,7 +129,7 @@ func (s *Server) coverageLine(ctx context.Context, council civic.Council) (counc
 	if err != nil {
 		return line, err
 	}
-	a := newAge(council, runs)
+	a := s.newAge(council, runs)
 	line.Last, line.Running = a.Last, a.Running
 	outcomes, err := s.opt.Store.Outcomes(ctx, council.ID)
 	for o, n := range outcomes {
@@ -149,7 +149,7 @@ func (s *Server) coverageOf(ctx context.Context, council civic.Council) (*covera
 	if err != nil {
 		return nil, err
 	}
-	d.Age, d.Runs = newAge(council, runs), runLines(runs)
+	d.Age, d.Runs = s.newAge(council, runs), runLines(runs)
 	if d.Stats, err = s.opt.Store.Stats(ctx, council.ID); err != nil {
 		return nil, err
 	}
@@ -201,7 +201,7 @@ func (s *Server) missing(ctx context.Context, d *coverageDetail) error {
 }
 
 func newMissing(o outcomeCount, rs []civic.Resource) missing {
-	m := missing{Outcome: upperFirst(o.Outcome), Anchor: o.Anchor, Means: o.Means, More: max(len(rs)-failedShown, 0)}
+	m := missing{Outcome: upperFirst(o.Outcome), Anchor: o.Anchor, Means: o.Means, Total: len(rs), More: max(len(rs)-failedShown, 0)}
 	for _, r := range rs[:min(len(rs), failedShown)] {
 		v := missed{Title: cmp.Or(r.Title, r.URL), Detail: r.Detail, When: moment(r.Seen)}
 		if isWeb(r.URL) {

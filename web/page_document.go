@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
 	"strconv"
 
@@ -34,6 +35,7 @@ type documentPage struct {
 	Unread     []string // what the reader met and could not read
 	Sheets     []sheet
 	Pager      *pager
+	Below      *pager // the same, under the text
 }
 
 // A sheet is the text of one page of the file.
@@ -80,7 +82,7 @@ func newDocumentPage(d civic.Document, doc *doctext.Document, page int) *documen
 		p.Item = &link{"The agenda item it belongs to", "/items/" + string(d.Item)}
 	}
 	if d.Outcome.Failed() || d.Outcome == civic.OutcomeNoText || doc == nil && !d.Restricted {
-		p.Problem = problem(cmp.Or(d.Outcome, civic.OutcomePending), d.Detail)
+		p.Problem = problem(d.Outcome, d.Detail)
 	}
 	if doc == nil || d.Restricted {
 		return p
@@ -112,9 +114,29 @@ func (p *documentPage) fill(d civic.Document, doc *doctext.Document, page int) {
 		p.Sheets = append(p.Sheets, newSheet(d, doc, k))
 	}
 	p.Pager = newPager("Pages of this paper", len(doc.Pages), sheetsShown, first/sheetsShown+1, maxSheetPage, func(n int) string {
-		k := min((n-1)*sheetsShown, len(doc.Pages)-1)
-		return address{at, nil}.page(doc.Pages[k].Number)
+		return address{at, nil}.page(doc.Pages[(n-1)*sheetsShown].Number)
 	})
+	p.nameSheets(doc)
+	if p.Pager != nil {
+		below := *p.Pager
+		below.Label += ", below"
+		p.Below = &below
+	}
+}
+
+// nameSheets names the links of the pager by the sheets they lead to.
+func (p *documentPage) nameSheets(doc *doctext.Document) {
+	if p.Pager == nil {
+		return
+	}
+	for i, l := range p.Pager.Pages {
+		if l.Number > 0 {
+			first := (l.Number - 1) * sheetsShown
+			last := min(first+sheetsShown, len(doc.Pages)) - 1
+			p.Pager.Pages[i].Text = fmt.Sprintf("%d–%d", doc.Pages[first].Number, doc.Pages[last].Number)
+			p.Pager.Pages[i].Label = fmt.Sprintf("Pages %d–%d", doc.Pages[first].Number, doc.Pages[last].Number)
+		}
+	}
 }
 
 func newSheet(d civic.Document, doc *doctext.Document, k int) sheet {

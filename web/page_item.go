@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -173,7 +174,7 @@ func sentence(parts []string) string {
 func documentLinks(ds []civic.Document) []documentLink {
 	var out []documentLink
 	for _, d := range ds {
-		v := documentLink{Link: link{cmp.Or(d.Title, "Untitled paper"), "/documents/" + string(d.ID)}, Kind: string(d.Kind),
+		v := documentLink{Link: link{cmp.Or(d.Title, "Untitled paper"), "/documents/" + string(d.ID)}, Kind: upperFirst(string(d.Kind)),
 			Pages: d.Pages, Restricted: d.Restricted, Source: source(d.URL, 0)}
 		if d.Version == "" && !d.Restricted || d.Outcome.Failed() || d.Outcome == civic.OutcomeNoText {
 			v.Problem = problem(d.Outcome, d.Detail)
@@ -183,10 +184,13 @@ func documentLinks(ds []civic.Document) []documentLink {
 	return out
 }
 
-// problem says why a paper's text is not held.
+// problem says in a sentence why a paper's text is not held, with the detail
+// that was recorded.
 func problem(o civic.Outcome, detail string) string {
+	o = cmp.Or(o, civic.OutcomePending)
+	why := cmp.Or(outcomeMeans[o], upperFirst(string(o))+".")
 	if detail == "" || detail == string(o) {
-		return string(o)
+		return why
 	}
-	return string(o) + ": " + detail
+	return strings.TrimSuffix(why, ".") + " (" + detail + ")."
 }

@@ -79,7 +79,7 @@ func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) 
 }
 
 var stateWords = map[civic.MeetingState]tag{
-	civic.Scheduled: {"To come or not yet minuted", "blue"}, civic.Held: {"Held", "green"}, civic.Cancelled: {"Cancelled", "red"}, civic.Moved: {"Moved", "yellow"},
+	civic.Scheduled: {"Not yet minuted", "blue"}, civic.Held: {"Held", "green"}, civic.Cancelled: {"Cancelled", "red"}, civic.Moved: {"Moved", "yellow"},
 }
 
 func stateTag(s civic.MeetingState) *tag {

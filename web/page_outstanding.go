@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -26,20 +25,18 @@ const (
 // An outstandingPage lists what is owed, filtered by its address.
 type outstandingPage struct {
 	frame
-	Council, Committee, Programme, Owner string
-	AsOf, Today                          string
-	Councils, Committees, Programmes     []option
-	Counts                               []statusCount
-	AllOwed                              choice
-	Said                                 string
-	Total                                int
-	Promises                             []promise
-	ByCommittee, ByOwner                 []group
-	Keep                                 []field
-	Pager                                *pager
-	CSV, XLSX, ICS, JSON                 string
-	Filtered                             bool
-	Clear                                string
+	Owner, AsOf, Today               string
+	Councils, Committees, Programmes []option
+	Counts                           []statusCount
+	AllOwed                          choice
+	Said                             string
+	Total                            int
+	Promises                         []promise
+	ByCommittee, ByOwner             []group
+	Keep                             []field
+	Pager                            *pager
+	CSV, XLSX, ICS, JSON             string
+	Chosen                           []chosen
 }
 
 // An option is one entry of a select.
@@ -74,7 +71,10 @@ func (s *Server) outstanding(c *gin.Context) error {
 	if err := s.fillForm(ctx, p, q.filter); err != nil {
 		return err
 	}
-	p.Owner, p.AsOf, p.Today = q.filter.Owner, typed(in.values, "as-of", q.filter.AsOf), s.today().Long()
+	p.Owner, p.AsOf, p.Today = q.filter.Owner, q.filter.AsOf.Long(), s.today().Long()
+	if p.ErrorFor("as-of") != "" {
+		p.AsOf = cut(in.values.Get("as-of"), 40) // as it was typed, to be put right
+	}
 	status := http.StatusBadRequest
 	if len(in.errors) == 0 {
 		status = http.StatusOK
@@ -223,7 +223,7 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	p.AllOwed = choice{"All outstanding (" + thousands(owed) + ")", at.only("status").String(), slices.Equal(q.statuses, outstandingStatuses)}
 	lines := withStatus(all, q.statuses)
 	p.Said, p.Total = q.said, len(lines)
-	p.Promises = newPromises(window(lines, promisesShown, page))
+	p.Promises = newPromises(window(lines, promisesShown, page), q.filter.AsOf)
 	p.Pager = newPager("Commitments", len(lines), promisesShown, page, maxPage, at.page)
 	p.ByCommittee = groups(lines, func(c civic.Commitment) (string, string) {
 		return c.CommitteeName, at.only("committee", string(c.Body)).String()
@@ -234,8 +234,34 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	}
 	export := func(path string) string { return address{path, at.only("page").values}.String() }
 	p.CSV, p.XLSX, p.ICS, p.JSON = export("/outstanding.csv"), export("/outstanding.xlsx"), export("/outstanding.ics"), export("/api/v1/outstanding")
-	p.Filtered = len(at.only("status").values) > 0
-	p.Clear = address{"/outstanding", url.Values{"status": at.values["status"]}}.only("page").String()
+	p.Chosen = p.filtersInForce(at)
+}
+
+// filtersInForce names each filter of the address but the status, which the
+// counts show.
+func (p *outstandingPage) filtersInForce(at address) []chosen {
+	var out []chosen
+	add := func(name, label, value string) {
+		if at.clone().values.Get(name) != "" {
+			out = append(out, chosen{label, value, at.only(name).String()})
+		}
+	}
+	add("council", "Council", picked(p.Councils))
+	add("committee", "Committee", picked(p.Committees))
+	add("programme", "Programme", picked(p.Programmes))
+	add("entry", "Programme item", at.values.Get("entry"))
+	add("owner", "Owner", p.Owner)
+	add("as-of", "As of", p.AsOf)
+	return out
+}
+
+func picked(options []option) string {
+	for _, o := range options {
+		if o.Selected {
+			return o.Text
+		}
+	}
+	return ""
 }
 
 func withStatus(all []civic.Commitment, statuses []civic.Status) []civic.Commitment {

@@ -9,6 +9,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 )
 
@@ -91,10 +92,10 @@ func (s *Server) programme(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "programme", newProgrammePage(g, entries, cs))
+	return s.render(c, http.StatusOK, "programme", newProgrammePage(g, entries, cs, s.today()))
 }
 
-func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commitment) *programmePage {
+func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commitment, asOf day.Date) *programmePage {
 	p := &programmePage{frame: frame{Title: g.Name, Nav: "/programmes", Crumbs: []crumb{{"Programmes", "/programmes"}}},
 		Name: g.Name, Acronym: g.Acronym, Read: g.Source, Source: source(g.Source, 0), Owed: "/outstanding?programme=" + string(g.ID)}
 	if p.Source != nil {
@@ -105,7 +106,7 @@ func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commi
 		any := false
 		for _, l := range c.Links {
 			if l.Programme == g.ID && !l.Rejected {
-				under[l.Entry] = append(under[l.Entry], linked{newPromise(c), newTie(l)})
+				under[l.Entry] = append(under[l.Entry], linked{newPromise(c, asOf), newTie(l)})
 				any = true
 			}
 		}

@@ -216,6 +216,9 @@ func chosenFilters(at address) []chosen {
 	}
 	for _, d := range []struct{ name, label string }{{"from", "From"}, {"to", "To"}} {
 		if v := at.values.Get(d.name); v != "" {
+			if known, ok := writtenDay(v); ok {
+				v = known.Long()
+			}
 			out = append(out, chosen{d.label, cut(v, 40), at.only(d.name).String()})
 		}
 	}

@@ -7,10 +7,15 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // startLimit is how many of the most pressing promises the first page shows.
 const startLimit = 5
+
+// staleDays is the age from which data is called old: committees mostly meet
+// every four to eight weeks, and agendas come out a week before.
+const staleDays = 10
 
 // A startPage has one search box and what is outstanding.
 type startPage struct {
@@ -39,6 +44,7 @@ type age struct {
 	Last    string // moment of the last finished run; "" if none has finished
 	Running bool
 	Note    string
+	Old     string // a warning where that is long ago
 }
 
 // start serves GET /.
@@ -56,10 +62,10 @@ func (s *Server) start(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "start", newStartPage(stats, owed, ages))
+	return s.render(c, http.StatusOK, "start", newStartPage(stats, owed, ages, s.today()))
 }
 
-func newStartPage(stats civic.Stats, all []civic.Commitment, ages []age) *startPage {
+func newStartPage(stats civic.Stats, all []civic.Commitment, ages []age, today day.Date) *startPage {
 	p := &startPage{frame: frame{Nav: "/"}, Stats: stats, Ages: ages, Empty: stats.Councils == 0}
 	p.Counts = statusCounts(all, address{path: "/outstanding"}, nil)[:4]
 	for _, status := range []civic.Status{civic.StatusOverdue, civic.StatusDue, civic.StatusDeferred, civic.StatusOpen} {
@@ -69,7 +75,7 @@ func newStartPage(stats civic.Stats, all []civic.Commitment, ages []age) *startP
 			}
 			p.Total++
 			if len(p.Pressing) < startLimit {
-				p.Pressing = append(p.Pressing, newPromise(c))
+				p.Pressing = append(p.Pressing, newPromise(c, today))
 			}
 		}
 	}
@@ -104,12 +110,12 @@ func (s *Server) ages(ctx context.Context) ([]age, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, newAge(council, runs))
+		out = append(out, s.newAge(council, runs))
 	}
 	return out, nil
 }
 
-func newAge(council civic.Council, runs []civic.Run) age {
+func (s *Server) newAge(council civic.Council, runs []civic.Run) age {
 	a := age{Council: link{council.Name, "/councils/" + string(council.ID)}}
 	for i, r := range runs {
 		if r.Ended.IsZero() {
@@ -117,6 +123,9 @@ func newAge(council civic.Council, runs []civic.Run) age {
 			continue
 		}
 		a.Last, a.Note = moment(r.Ended), r.Note
+		if days := int(s.opt.Now().Sub(r.Ended).Hours() / 24); days > staleDays {
+			a.Old = "that is " + count(days, "day", "days") + " ago, and newer papers may be missing"
+		}
 		break
 	}
 	return a

@@ -10,6 +10,8 @@ type pager struct {
 // A pageLink is one number, or a gap where Number is 0.
 type pageLink struct {
 	Number  int
+	Text    string // what is shown: "2", or "11–20" where sheets are paged
+	Label   string // for those who do not see it: "Page 2"
 	URL     string
 	Current bool
 }
@@ -39,7 +41,7 @@ func newPager(label string, total, size, current, last int, url func(int) string
 			continue
 		}
 		gap = false
-		p.Pages = append(p.Pages, pageLink{n, url(n), n == current})
+		p.Pages = append(p.Pages, pageLink{n, thousands(n), "Page " + thousands(n), url(n), n == current})
 	}
 	return p
 }

@@ -53,6 +53,7 @@ func parseTemplates(a *assets) *templates {
 	base := template.New("").Funcs(template.FuncMap{
 		"asset":  func(name string) string { return a.url[name] },
 		"count":  count,
+		"number": thousands,
 		"nav":    newNavItem,
 		"input":  newInput,
 		"choose": newSelect,

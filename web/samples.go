@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -23,7 +24,7 @@ var SampleDay = day.Of(2026, 6, 15)
 func SampleOptions() Options {
 	s := newSamples()
 	return Options{Store: s, Search: sampleSearch{s}, Originals: sampleOriginals{},
-		AsOf: func() day.Date { return SampleDay }, Contact: "papers@quillhaven.example", Version: "samples"}
+		AsOf: func() day.Date { return SampleDay }, Now: func() time.Time { return SampleDay.Time().Add(12 * time.Hour) }, Contact: "papers@quillhaven.example", Version: "samples"}
 }
 
 // samples is a Store in memory.

@@ -150,6 +150,7 @@ func (s *samples) addItems() {
 	cutItem := add("quillhaven-a507", 0, "7(b)", "Review of the corporate risk register and the arrangements for its reporting to members, with the external auditor’s observations of the second quarter")
 	cutItem.Sections = []civic.Section{{Kind: civic.DecisionText, Version: "gone"}, {Kind: civic.MinutesText, Version: sampleMinutes, Start: text.Blocks[1].Start, End: text.Blocks[1].End - 30, Cut: true}}
 	add("quillhaven-a508", 0, "", "")
+	add("quillhaven-a509", 0, "8", "Actions from earlier meetings")
 	back := add("quillhaven-a601", 1, "4", "Empty shops: second report")
 	back.Records = []civic.Record{{ID: "r0000000000000099", Kind: civic.Decision, Item: back.ID, Quote: "That the second report on empty shops be noted.", Source: civic.Place{Page: 3}}}
 	add("quillhaven-a701", 5, "9", "Recommendations of scrutiny")
@@ -222,15 +223,27 @@ func (s *samples) addCommitments() {
 	s.commitments = append(s.commitments, overdue, s.elsewhere(), due, deferred, open, likely)
 	for i, st := range []civic.Status{civic.StatusKept, civic.StatusSuperseded, civic.StatusClosed} {
 		r := records[5]
-		r.ID = civic.RecordID(fmt.Sprintf("r000000000000001%d", i))
+		r.ID, r.Item = civic.RecordID(fmt.Sprintf("r000000000000001%d", i)), "quillhaven-a509"
 		c := base(r, st)
 		c.Evidence = []civic.Evidence{later([]civic.EvidenceKind{civic.SaysDone, civic.Supersedes, civic.ReportedBack}[i], .9, i == 0)}
 		s.commitments = append(s.commitments, c)
 	}
 	for i := range 30 {
 		r := records[5]
-		r.ID = civic.RecordID(fmt.Sprintf("r00000000000001%02d", i))
+		r.ID, r.Item = civic.RecordID(fmt.Sprintf("r00000000000001%02d", i)), "quillhaven-a509"
 		s.commitments = append(s.commitments, base(r, civic.StatusOpen))
+	}
+	s.recordElsewhere()
+}
+
+// recordElsewhere gives each promise that stands in no sample text to its item.
+func (s *samples) recordElsewhere() {
+	for i := range s.items {
+		for _, c := range s.commitments {
+			if c.Item == s.items[i].ID && c.Item != "quillhaven-a505" {
+				s.items[i].Records = append(s.items[i].Records, c.Record)
+			}
+		}
 	}
 }
 

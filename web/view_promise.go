@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 )
 
@@ -71,6 +72,7 @@ type proof struct {
 	Reasons   []string
 	Score     string
 	NewDue    string // for a deferral
+	Later     bool   // it came after the day on which the promise is judged, and does not count
 }
 
 // A tie leads to a programme item.
@@ -83,7 +85,8 @@ type tie struct {
 	Score     string
 }
 
-func newPromise(c civic.Commitment) promise {
+// newPromise shows c as it stood on the day asOf.
+func newPromise(c civic.Commitment, asOf day.Date) promise {
 	p := promise{
 		ID: string(c.ID), URL: "/commitments/" + string(c.ID), Quote: c.Quote, Kind: upperFirst(string(c.Kind)),
 		Owner: c.Owner, Recipient: c.Recipient, Due: report.Days(c.Due), HowRead: report.HowRead(c.Due, report.SaidOn(c)),
@@ -96,11 +99,11 @@ func newPromise(c civic.Commitment) promise {
 		Source:      source(c.URL, c.Page), Seen: moment(c.Seen),
 	}
 	if c.FirstDue != nil {
-		p.SlippedFrom = report.Days(c.FirstDue)
+		p.SlippedFrom = slippedFrom(c)
 	}
 	for _, e := range c.Evidence {
 		if !e.Rejected {
-			p.Evidence = append(p.Evidence, newProof(e))
+			p.Evidence = append(p.Evidence, newProof(e, asOf))
 		}
 	}
 	for _, l := range c.Links {
@@ -111,20 +114,31 @@ func newPromise(c civic.Commitment) promise {
 	return p
 }
 
-func newPromises(cs []civic.Commitment) []promise {
+func newPromises(cs []civic.Commitment, asOf day.Date) []promise {
 	out := make([]promise, 0, len(cs))
 	for _, c := range cs {
-		out = append(out, newPromise(c))
+		out = append(out, newPromise(c, asOf))
 	}
 	return out
 }
 
-func newProof(e civic.Evidence) proof {
+// slippedFrom says the first due of a commitment that was moved; "" if it was not.
+func slippedFrom(c civic.Commitment) string {
+	switch {
+	case c.FirstDue == nil:
+		return ""
+	case !c.FirstDue.From.Known() && !c.FirstDue.To.Known():
+		return "a time that was not given"
+	}
+	return report.Days(c.FirstDue)
+}
+
+func newProof(e civic.Evidence, asOf day.Date) proof {
 	p := proof{
 		Kind: upperFirst(string(e.Kind)), Claimed: e.Confirmed || civic.Claimed(e.Score), Confirmed: e.Confirmed,
 		Where:  strings.Trim(e.CommitteeName+", "+e.MeetingDate.Long(), ", "),
 		Item:   link{e.ItemTitle, "/items/" + string(e.Item)},
-		Source: source(e.URL, e.Source.Page), Quote: e.Quote, Reasons: e.Reasons, Score: percent(e.Score),
+		Source: source(e.URL, e.Source.Page), Quote: e.Quote, Reasons: e.Reasons, Score: percent(e.Score), Later: e.MeetingDate.After(asOf),
 	}
 	if p.Item.Text == "" {
 		p.Item.Text = "The agenda item"

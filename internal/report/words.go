@@ -61,7 +61,7 @@ func interval(from, to day.Date) string {
 
 // calendarWords are words that name a time by the calendar rather than by its
 // distance from the meeting.
-var calendarWords = regexp.MustCompile(`(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|quarter|q[1-4]|(19|20)\d\d)\b`)
+var calendarWords = regexp.MustCompile(`(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|quarter [1-4]|q[1-4]|(19|20)\d\d)\b`)
 
 // HowRead says from which words a due was read and against which day:
 // "“in 6 months’ time”, counted from 17 January 2017".

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"arising/internal/civic"
+)
+
+type papers map[civic.VersionID]string
+
+func (p papers) Get(v civic.VersionID) (io.ReadCloser, error) {
+	b, ok := p[v]
+	if !ok {
+		return nil, fmt.Errorf("version: %w", civic.ErrNotFound)
+	}
+	if b == "corrupt" {
+		return io.NopCloser(io.MultiReader(bytes.NewReader(make([]byte, 1<<20)), brokenReader{})), nil
+	}
+	return io.NopCloser(strings.NewReader(b)), nil
+}
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { return 0, errors.New("hash differs") }
+
+func TestOriginals(t *testing.T) {
+	version := func(c string) string { return strings.Repeat(c, 64) }
+	opt := SampleOptions()
+	opt.Originals = papers{
+		civic.VersionID(version("a")): "\n%PDF-1.7 words",
+		civic.VersionID(version("b")): "<html><script>alert(1)</script>",
+	}
+	h := New(opt).Handler()
+	for _, tt := range []struct {
+		name, path, kind, how string
+		want                  int
+	}{
+		{"a PDF opens shut off", version("a"), "application/pdf", "inline", 200},
+		{"HTML is never shown as HTML", version("b"), "text/plain; charset=utf-8", "attachment", 200},
+		{"not held", version("c"), "text/html; charset=utf-8", "", 404},
+		{"no hash", "..%2F..%2Fetc%2Fpasswd", "text/html; charset=utf-8", "", 404},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := get(t, h, "/originals/"+tt.path)
+			how, _, _ := strings.Cut(w.Header().Get("Content-Disposition"), ";")
+			if w.Code != tt.want || w.Header().Get("Content-Type") != tt.kind || how != tt.how {
+				t.Errorf("answer = %d %s %s", w.Code, w.Header().Get("Content-Type"), how)
+			}
+			if csp := w.Header().Get("Content-Security-Policy"); tt.want == 200 && !strings.HasPrefix(csp, "sandbox;") {
+				t.Errorf("policy = %s", csp)
+			}
+		})
+	}
+	if w := get(t, h, "/originals/"+version("a"), "If-None-Match", `"`+version("a")+`"`); w.Code != 304 || w.Body.Len() > 0 {
+		t.Errorf("asked again = %d with %d bytes", w.Code, w.Body.Len())
+	}
+	opt.Originals = nil
+	if w := get(t, New(opt).Handler(), "/originals/"+version("a")); w.Code != 404 {
+		t.Errorf("where papers are not served = %d", w.Code)
+	}
+}
+
+// TestHalfAPaperIsNoPaper: a copy whose hash differs must not arrive as if whole.
+func TestHalfAPaperIsNoPaper(t *testing.T) {
+	opt := SampleOptions()
+	v := civic.VersionID(strings.Repeat("d", 64))
+	opt.Originals = papers{v: "corrupt"}
+	srv := httptest.NewServer(New(opt).Handler())
+	defer srv.Close()
+	r, err := http.Get(srv.URL + "/originals/" + string(v))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	if _, err := io.ReadAll(r.Body); err == nil {
+		t.Error("a broken copy was read to its end without an error")
+	}
+}

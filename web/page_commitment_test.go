@@ -1,0 +1,62 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/golden"
+)
+
+// TestCommitmentPage is for reading: what the page tells of a promise that was moved.
+func TestCommitmentPage(t *testing.T) {
+	s := newSamples()
+	var b strings.Builder
+	for _, c := range s.commitments[:6] {
+		p := newCommitmentPage(c, s.texts[c.Source.Version], s.sittings, SampleDay)
+		b.WriteString(strings.Join([]string{"# " + p.Title, p.Promise.Status.Text + ": " + p.Promise.Means, p.Promise.Due + " (" + p.Promise.HowRead + ")",
+			"slipped from: " + p.Promise.SlippedFrom, "silence: " + p.Promise.Silence, p.Coverage, p.Cite}, "\n") + "\n")
+		for _, e := range p.Life {
+			b.WriteString("- " + e.Date + ": " + e.Text + "\n")
+		}
+		for _, w := range p.Words {
+			b.WriteString("> " + strings.TrimSpace(w.Marker+" "+drawParts(w.Parts)) + "\n")
+		}
+		b.WriteString("\n")
+	}
+	golden.Check(t, "testdata/commitment.golden", b.String())
+}
+
+func TestAgendasHeld(t *testing.T) {
+	c := civic.Commitment{Body: "c1", CommitteeName: "Cabinet", MeetingDate: day.MustParse("2026-01-20")}
+	sit := func(date string, held, cancelled bool) civic.Sitting {
+		return civic.Sitting{Committee: "c1", Date: day.MustParse(date), AgendaHeld: held, Cancelled: cancelled}
+	}
+	for _, tt := range []struct {
+		name     string
+		sittings []civic.Sitting
+		want     string
+	}{
+		{"no meeting since", []civic.Sitting{sit("2026-01-20", true, false), sit("2026-09-01", true, false)}, "We know of no meeting of Cabinet since."},
+		{"one, held", []civic.Sitting{sit("2026-02-20", true, false)}, "Cabinet has met once since, and we hold the whole agenda."},
+		{"one, not held", []civic.Sitting{sit("2026-02-20", false, false)}, "Cabinet has met 1 time since and we hold 0 of 1 agenda: silence cannot be judged."},
+		{"one cancelled", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, true), sit("2026-04-20", true, false)}, "Cabinet has met 2 times since, and we hold the whole agenda of each."},
+		{"some held", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, false), sit("2026-04-20", true, false)}, "Cabinet has met 3 times since and we hold 2 of 3 agendas: silence cannot be judged."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := agendasHeld(c, tt.sittings, SampleDay); got != tt.want {
+				t.Errorf("agendasHeld = %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLaterEvidenceIsSaidToBeLater(t *testing.T) {
+	c := newSamples().commitments[3]
+	before := newPromise(c, day.MustParse("2026-02-01"))
+	after := newPromise(c, SampleDay)
+	if !before.Evidence[0].Later || after.Evidence[0].Later {
+		t.Errorf("later = %v and %v, want true and false", before.Evidence[0].Later, after.Evidence[0].Later)
+	}
+}
