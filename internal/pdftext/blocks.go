@@ -21,7 +21,7 @@ func (f *flow) end() {
 	if b == nil {
 		return
 	}
-	f.now, f.columns = nil, 0
+	f.now = nil
 	body, starts := f.join(b)
 	st := b.style.style()
 	like := doctext.Block{Marker: b.marker, Page: b.pages[0], Bold: st.bold, Italic: st.italic}

@@ -82,6 +82,18 @@ func programme() *maker {
 	cell(0, 2, "", "Lights and", "buoys")
 	cell(1, 2, "", "• Tender issued")
 	cell(3, 2, "", "Ada Finch")
+	m.AddPage()
+	ys = []float64{60, 110, 150}
+	for _, x := range xs {
+		m.Line(x, ys[0], x, ys[len(ys)-1])
+	}
+	for _, y := range ys {
+		m.Line(xs[0], y, xs[len(xs)-1], y)
+	}
+	cell(1, 0, "", "and sent to all", "bidders")
+	cell(0, 1, "", "Dredging")
+	cell(2, 1, "", "• Survey the bar")
+	cell(3, 1, "", "Bo Marsh")
 	return m
 }
 

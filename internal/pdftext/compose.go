@@ -24,10 +24,11 @@ func compose(r *reading, opt Options) *doctext.Document {
 	f := &flow{out: doctext.NewBuilder("pdf"), usual: usual, known: known}
 	starts := make([]pageStart, 0, len(pages))
 	for _, p := range pages {
-		starts = append(starts, pageStart{number: p.number, block: f.count, open: f.now != nil})
+		starts = append(starts, f.pageStart(p.number))
 		f.takePage(p)
 	}
 	f.end()
+	f.writeTable()
 	unread(f.out, r)
 	doc := f.out.Document()
 	doc.Title = title(r.title)
@@ -40,6 +41,14 @@ func compose(r *reading, opt Options) *doctext.Document {
 type pageStart struct {
 	number, block int
 	open          bool
+}
+
+func (f *flow) pageStart(number int) pageStart {
+	s := pageStart{number: number, block: f.count, open: f.now != nil}
+	if f.held != nil {
+		s.block += len(f.held.rows)
+	}
+	return s
 }
 
 func placePages(doc *doctext.Document, starts []pageStart, breaks []pageBreak) []doctext.Page {

@@ -31,8 +31,8 @@ type flow struct {
 	spacing float64 // usual distance of baselines in a paragraph, in em, on this page
 	top     bool    // nothing of this page is taken yet
 	levels  []float64
-	table   int
-	columns int // of the last table, if nothing followed it
+	table   int        // number of the last table
+	held    *heldTable // not written yet: its last row may go on overleaf
 	breaks  []pageBreak
 	count   int // blocks written
 	known   map[string]bool
@@ -43,6 +43,7 @@ type pageBreak struct{ page, block, at int }
 
 // add takes the next line of the page.
 func (f *flow) add(it item) {
+	f.writeTable()
 	l := it.line
 	m, marked := markerOf(l)
 	if f.now != nil && f.goesOn(l, m, marked, it.column) {
@@ -207,23 +208,4 @@ func (f *flow) centred(l *line) bool {
 	middle := math.Abs((l.x0+l.x1)-(b.last.x0+b.last.x1))/2 < 0.8*l.size
 	return middle && b.marker == "" && math.Abs(l.x0-b.last.x0) > 1.5*l.size &&
 		styleOfWords(l.words) == styleOfWords(b.last.words)
-}
-
-// addTable writes the rows of a table.
-func (f *flow) addTable(it item) {
-	f.end()
-	cols := len(it.rows[0].cells)
-	if !(f.top && f.columns == cols) {
-		f.table++
-	}
-	f.top = false
-	for _, r := range it.rows {
-		like := doctext.Block{Page: f.page, Table: f.table, Bold: r.style.bold, Italic: r.style.italic}
-		if f.out.AddRow(like, r.cells) {
-			f.count++
-		}
-		cols = len(r.cells)
-	}
-	f.columns = cols
-	f.levels = nil
 }

@@ -79,7 +79,8 @@ func joinLines(rs []rule, vertical bool) []rule {
 	return out
 }
 
-// connected groups lines that cross or touch.
+// connected groups lines that cross or touch, and verticals that begin and
+// end together: a table cut by the page's end may lack a piece of border.
 func connected(h, v []rule) []grid {
 	parent := make([]int, len(h)+len(v))
 	for i := range parent {
@@ -96,6 +97,13 @@ func connected(h, v []rule) []grid {
 		for j, b := range v {
 			if b.x0 >= a.x0-snap && b.x0 <= a.x1+snap && a.y0 >= b.y0-snap && a.y0 <= b.y1+snap {
 				parent[find(len(h)+j)] = find(i)
+			}
+		}
+	}
+	for i, a := range v {
+		for j, b := range v[:i] {
+			if sameExtent(a, b) {
+				parent[find(len(h)+i)] = find(len(h) + j)
 			}
 		}
 	}
@@ -118,6 +126,10 @@ func connected(h, v []rule) []grid {
 		out = append(out, *groups[root])
 	}
 	return out
+}
+
+func sameExtent(a, b rule) bool {
+	return math.Abs(a.y0-b.y0) <= snap && math.Abs(a.y1-b.y1) <= snap && a.y1-a.y0 > 20
 }
 
 // edges finds the columns and rows. A table may lack its outer lines; then

@@ -198,14 +198,15 @@ func (p *program) emit(c shown) {
 		p.in.page.unmapped++
 		return
 	}
-	if !(size > 0.1 && size < 2000) || math.Abs(at.e) > 1e5 || math.Abs(at.f) > 1e5 {
+	width := p.width(c) * math.Hypot(at.a, at.b)
+	if !(size > 0.1 && size < 2000 && inReach(at.e) && inReach(at.f) && inReach(width)) {
 		return
 	}
 	if len(p.in.page.glyphs) >= maxGlyphs {
 		panic(errPageTooLarge)
 	}
 	p.in.page.glyphs = append(p.in.page.glyphs, glyph{
-		x: at.e, y: at.f, w: p.width(c) * math.Hypot(at.a, at.b), size: size, turn: at.turn(),
+		x: at.e, y: at.f, w: width, size: size, turn: at.turn(),
 		text: c.text, style: p.now.font.style, artifact: p.in.artifact > 0,
 	})
 }
@@ -218,3 +219,7 @@ func (p *program) width(c shown) float64 {
 	}
 	return c.width
 }
+
+// inReach reports whether a coordinate is a number near the page; sums of
+// others are no numbers any more.
+func inReach(x float64) bool { return x > -1e5 && x < 1e5 }

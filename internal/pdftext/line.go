@@ -168,21 +168,29 @@ func (l *line) artifact() bool {
 	return true
 }
 
-// cells splits the line at its wide gaps. In a justified line all gaps are
-// widened; there a cell's gap must be three times the usual. Where most gaps
-// are wider than justifying makes them, the words are cells.
-func (l *line) cells() []*line {
-	limit := cellGap * l.size
-	if n := len(l.words) - 1; n >= 4 {
-		gaps := make([]float64, n)
-		for i := range gaps {
-			gaps[i] = l.words[i+1].x0 - l.words[i].x1
-		}
-		slices.Sort(gaps)
-		if usual := gaps[n/2]; usual < cellGap*l.size {
-			limit = math.Max(limit, 3*usual)
-		}
+// cellLimit is the gap, in points, that parts cells on this line. In a
+// justified line all gaps are widened: there it is three times the usual.
+// Where most gaps are wider still, the words are cells, unless the gaps are
+// all alike: justifying short lines does that too.
+func (l *line) cellLimit() float64 {
+	limit, n := cellGap*l.size, len(l.words)-1
+	if n < 4 {
+		return limit
 	}
+	gaps := make([]float64, n)
+	for i := range gaps {
+		gaps[i] = l.words[i+1].x0 - l.words[i].x1
+	}
+	slices.Sort(gaps)
+	if usual := gaps[n/2]; usual < limit || gaps[n-1] < 1.3*gaps[0] && startsLower(part(l.words[1:])) {
+		limit = math.Max(limit, 3*usual)
+	}
+	return limit
+}
+
+// cells splits the line at its wide gaps.
+func (l *line) cells() []*line {
+	limit := l.cellLimit()
 	var out []*line
 	from := 0
 	for i := 1; i <= len(l.words); i++ {

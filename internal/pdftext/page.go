@@ -16,6 +16,7 @@ type item struct {
 	line      *line
 	rows      []row
 	column    int // of the page, from 1 where it has several; 0 is the whole width
+	ruled     bool
 	rank      int // how many items stand between it and the nearer end of the page
 }
 
@@ -93,7 +94,7 @@ func layOutUpright(gs []glyph, rules []rule, height float64) []item {
 			}
 		}
 		if rows := g.rows(in); len(rows) > 0 {
-			out = append(out, item{y: g.tableY(in), height: height, rows: rows})
+			out = append(out, item{y: g.tableY(in), height: height, rows: rows, ruled: true})
 		}
 		free = rest
 	}

@@ -111,7 +111,8 @@ func outline(edges []rule) (rule, bool) {
 // addRule keeps lines of some length; shorter ones are dots of dotted lines
 // and parts of drawings.
 func (s *sheet) addRule(r rule) {
-	if len(s.rules) < maxRules && math.Max(r.x1-r.x0, r.y1-r.y0) >= 4 {
+	near := inReach(r.x0) && inReach(r.y0) && inReach(r.x1) && inReach(r.y1)
+	if near && len(s.rules) < maxRules && math.Max(r.x1-r.x0, r.y1-r.y0) >= 4 {
 		s.rules = append(s.rules, r)
 	}
 }

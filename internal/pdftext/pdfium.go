@@ -238,7 +238,7 @@ func (r *secondReader) character(text references.FPDF_TEXTPAGE, i int, frame mat
 	if g.w = width; math.Abs(m.b) > math.Abs(m.a) != (math.Abs(frame.b) > math.Abs(frame.a)) {
 		g.w = height
 	}
-	return g, g.size > 0.1 && g.size < 2000, nil
+	return g, g.size > 0.1 && g.size < 2000 && inReach(g.x) && inReach(g.y) && inReach(g.w), nil
 }
 
 func (r *secondReader) size(text references.FPDF_TEXTPAGE, i int) float64 {
