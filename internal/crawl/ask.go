@@ -53,7 +53,8 @@ func (w *work) ask(ctx context.Context, r civic.Resource) (*answer, error) {
 		return a, w.refused(ctx, a, err)
 	case resp.Unchanged:
 		a.fetch.Outcome, a.fetch.Version = civic.OutcomeUnchanged, r.Version
-		return a, w.recall(r, a)
+		w.recall(ctx, r, a)
+		return a, nil
 	case a.page != nil:
 		return a, w.keepPage(ctx, r, a, held)
 	}
@@ -166,17 +167,17 @@ func (w *work) keepPage(ctx context.Context, r civic.Resource, a *answer, held b
 
 // recall reads a page that the site says is unchanged from the archive: what
 // it leads to may have to be asked for all the same.
-func (w *work) recall(r civic.Resource, a *answer) error {
+func (w *work) recall(ctx context.Context, r civic.Resource, a *answer) {
 	a.fetch.ContentType, a.fetch.Size = r.ContentType, r.Size
 	if r.ContentType != fetch.TypeHTML && r.ContentType != fetch.TypeXML {
-		return nil
+		return
 	}
 	page, err := w.load(r.Version)
 	if err != nil {
-		return &keepError{err}
+		w.log().WarnContext(ctx, "archived page cannot be read", "council", w.council.ID, "url", r.URL, "error", err)
+		return
 	}
 	a.page, a.kind = page, modgov.Classify(page, r.ContentType, r.URL)
-	return nil
 }
 
 // load reads a page from the archive.

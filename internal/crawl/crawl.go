@@ -11,6 +11,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"slices"
 	"time"
 
 	"arising/internal/civic"
@@ -113,7 +114,8 @@ type Refusal struct {
 
 // Failed reports whether something that is published is not held.
 func (r Report) Failed() bool {
-	return r.Failures > 0 || r.Stopped != "" || len(r.Refused) > 0
+	refused := slices.ContainsFunc(r.Refused, func(f Refusal) bool { return f.Outcome.Failed() })
+	return r.Failures > 0 || r.Stopped != "" || refused
 }
 
 func (c *Crawler) now() time.Time {

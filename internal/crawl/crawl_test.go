@@ -180,6 +180,7 @@ func TestFaults(t *testing.T) {
 		{"page in place of a PDF", paper, testsite.Page("<html><body><p>Sorry</p></body></html>"), civic.OutcomeWrongContent},
 		{"gzip bomb", item, testsite.GzipBomb(64), civic.OutcomeTooLarge},
 		{"huge page", item, testsite.Huge(18), civic.OutcomeTooLarge},
+		{"bytes that are not the charset they claim", item, testsite.Page("<html><meta charset=utf-8><div id=\"modgov\"><h1>Agenda item</h1><p>It\x92s \xa35</p></div></html>"), civic.OutcomeFetched},
 		{"gone", paper, testsite.Status(410), civic.OutcomeGone},
 		{"forbidden", paper, testsite.Status(403), civic.OutcomeBlocked},
 		{"corrupt PDF is kept: reading it is not our business", paper, testsite.Page("%PDF-1.7 \x00\x01rubbish"), civic.OutcomeFetched},

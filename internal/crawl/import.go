@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -80,10 +79,12 @@ type importer struct {
 	report Report
 }
 
-// A found is a file to take.
+// A found is a file to take, or one whose refusal is to be recorded.
 type found struct {
 	path    string // on this machine
 	address string
+	refused civic.Outcome // "" if it is to be taken
+	reason  string
 }
 
 func (m *importer) refuse(path string, o civic.Outcome, reason string) {
@@ -118,7 +119,7 @@ func (m *importer) walk(root string) {
 		}
 		switch {
 		case strings.HasPrefix(d.Name(), "."):
-			m.refuse(at, civic.OutcomeUnreadable, "hidden")
+			m.refuse(at, civic.OutcomePending, "hidden") // no paper, so nothing is missing
 			return skip(d)
 		case d.IsDir() && strings.Count(rel, string(filepath.Separator)) >= maxImportDepth:
 			m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("more than %d folders deep", maxImportDepth))
@@ -150,27 +151,31 @@ func (m *importer) add(at, rel, folder string, info fs.FileInfo) {
 	if m.taken[address] && folder != "" {
 		address = FileScheme + path.Join(folder, filepath.ToSlash(rel))
 	}
+	if m.taken[address] {
+		m.refuse(at, civic.OutcomeUnreadable, "another file of this import has the same name")
+		return
+	}
+	if len(m.files) >= maxImportFiles {
+		m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("more than %d files", maxImportFiles))
+		return
+	}
+	m.taken[address] = true
+	f := found{path: at, address: address}
 	switch {
 	case info.Mode()&fs.ModeSymlink != 0:
-		m.refuse(at, civic.OutcomeUnreadable, "a symbolic link")
+		f.refused, f.reason = civic.OutcomeUnreadable, "a symbolic link"
 	case !info.Mode().IsRegular():
-		m.refuse(at, civic.OutcomeUnreadable, "not a file")
+		f.refused, f.reason = civic.OutcomeUnreadable, "not a file"
 	case info.Size() > m.MaxBytes:
-		m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("larger than %d bytes", m.MaxBytes))
+		f.refused, f.reason = civic.OutcomeTooLarge, fmt.Sprintf("larger than %d bytes", m.MaxBytes)
 	case info.Size() == 0:
-		m.refuse(at, civic.OutcomeWrongContent, "empty")
-	case m.taken[address]:
-		m.refuse(at, civic.OutcomeUnreadable, "another file of this import has the same name")
-	case len(m.files) >= maxImportFiles:
-		m.refuse(at, civic.OutcomeTooLarge, fmt.Sprintf("more than %d files", maxImportFiles))
-	default:
-		m.taken[address] = true
-		m.files = append(m.files, found{at, address})
+		f.refused, f.reason = civic.OutcomeWrongContent, "empty"
 	}
+	m.files = append(m.files, f)
 }
 
 // file archives one file and records it in one transaction: the address, what
-// it is and what it holds.
+// it is and what it holds, or why it was not taken.
 func (m *importer) file(ctx context.Context, f found) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -180,18 +185,16 @@ func (m *importer) file(ctx context.Context, f found) error {
 		return err
 	}
 	attempt := civic.Fetch{Run: m.report.Run.ID, Council: m.Council.ID, URL: f.address, At: m.Now(), Outcome: civic.OutcomeFetched}
-	kind, err := m.take(ctx, f, &attempt)
-	var ours *keepError
-	switch {
-	case errors.As(err, &ours) || ctx.Err() != nil:
-		return err
-	case err != nil:
-		outcome := civic.OutcomeUnreadable
-		if errors.Is(err, fetch.ErrTooLarge) {
-			outcome = civic.OutcomeTooLarge
+	var kind modgov.PageKind
+	if f.refused == "" {
+		if kind, err = m.take(ctx, &f, &attempt); err != nil {
+			return err
 		}
-		m.refuse(f.path, outcome, reasonOf(err))
-		return nil
+	}
+	switch {
+	case f.refused != "":
+		m.refuse(f.path, f.refused, f.reason)
+		attempt.Outcome, attempt.Detail, attempt.Version = f.refused, f.reason, ""
 	case attempt.Version == before.Version:
 		attempt.Outcome = civic.OutcomeUnchanged
 	case before.Version == "":
@@ -208,28 +211,31 @@ func (m *importer) file(ctx context.Context, f found) error {
 }
 
 // take streams a file into the archive and tells by its beginning what it is.
-func (m *importer) take(ctx context.Context, f found, attempt *civic.Fetch) (kind modgov.PageKind, err error) {
+// A file that cannot be read is marked as refused; an error is the archive's.
+func (m *importer) take(ctx context.Context, f *found, attempt *civic.Fetch) (modgov.PageKind, error) {
 	file, err := os.Open(f.path)
 	if err != nil {
-		return "", err
+		f.refused, f.reason = civic.OutcomeUnreadable, reasonOf(err)
+		return "", nil
 	}
 	defer file.Close()
-	source := &watchedReader{r: io.LimitReader(file, m.MaxBytes+1)} // it may have grown since it was listed
+	source := &watchedReader{r: file}
 	b := bufio.NewReaderSize(source, headBytes)
-	head, err := b.Peek(headBytes)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return "", err
-	}
+	head, _ := b.Peek(headBytes) // its error comes again from Put
 	attempt.ContentType = fetch.TypeOf(head)
-	kind = modgov.Classify(head, attempt.ContentType, "")
+	kind := modgov.Classify(head, attempt.ContentType, "")
 	attempt.Version, attempt.Size, err = m.Archive.Put(ctx, b, m.MaxBytes)
 	switch {
-	case isTooLarge(err):
-		return "", fmt.Errorf("%w: over %d bytes", fetch.ErrTooLarge, m.MaxBytes)
-	case err != nil && source.err == nil:
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case isTooLarge(err): // it has grown since it was listed
+		f.refused, f.reason = civic.OutcomeTooLarge, fmt.Sprintf("larger than %d bytes", m.MaxBytes)
+	case source.err != nil:
+		f.refused, f.reason = civic.OutcomeUnreadable, reasonOf(source.err)
+	case err != nil:
 		return "", &keepError{err}
 	}
-	return kind, err
+	return kind, nil
 }
 
 // headBytes of a page tell its kind: the templates of some councils run to

@@ -61,8 +61,11 @@ func TestImport(t *testing.T) {
 		"file:wrong.html":        {fetch.TypePDF, "pdf"},
 		"file:GetMeeting.xml":    {fetch.TypeXML, "web service"},
 	}
-	if len(m.order) != len(want) {
-		t.Errorf("the ledger has %q", m.order)
+	if got := m.resources["file:large.txt"]; got.Outcome != civic.OutcomeTooLarge || got.Version != "" {
+		t.Errorf("a refused file stands in the ledger as %+v", got)
+	}
+	if len(m.order) != len(want)+3 {
+		t.Errorf("the ledger has %q, want the files taken and the three that were refused", m.order)
 	}
 	for url, w := range want {
 		r := m.resources[url]

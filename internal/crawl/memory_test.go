@@ -158,7 +158,7 @@ func (m *memory) Resources(_ context.Context, f civic.ResourceFilter) (out []civ
 	err = m.do(func() {
 		for _, url := range m.order {
 			r := m.resources[url]
-			if f.Outcome == "" || f.Outcome == r.Outcome {
+			if (f.Outcome == "" || f.Outcome == r.Outcome) && (len(f.Kinds) == 0 || slices.Contains(f.Kinds, r.Kind)) {
 				out = append(out, r)
 			}
 		}

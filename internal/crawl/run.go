@@ -86,13 +86,22 @@ func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options)
 	if !w.since.Known() {
 		w.since = w.today.AddMonths(-12 * defaultYears)
 	}
+	return w, w.sow(ctx)
+}
+
+// sow gives the run its seeds, all at once, unless it is one that has them.
+func (w *work) sow(ctx context.Context) error {
+	_, sown, err := w.Ledger.Next(ctx, w.run.ID)
+	if err != nil || sown {
+		return err
+	}
 	seeds, err := w.seeds(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	_, err = c.Ledger.Enqueue(ctx, run.ID, seeds)
+	_, err = w.Ledger.Enqueue(ctx, w.run.ID, seeds)
 	w.learn(seeds)
-	return w, err
+	return err
 }
 
 func (w *work) finish(ctx context.Context) error {

@@ -3,6 +3,7 @@ package crawl
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -40,22 +41,29 @@ const monthsAhead = 12
 // seeds are the addresses with which a run begins: the list of committees, the
 // web service's list of this year's meetings, the pages of known meetings that
 // are due for another look, and whatever failed lately for a reason that passes.
-// They are worked out anew when a run goes on; the ledger ignores those it knows.
 func (w *work) seeds(ctx context.Context) ([]civic.Resource, error) {
 	out := []civic.Resource{
 		w.resource(w.serviceURL(everyCommittee[0], w.today.Year()), "meetings by web service", "", firstLists),
 		w.resource(modgov.CommitteesURL(w.base), "committees", "", firstLists),
 	}
-	known, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID})
+	held, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Kinds: []string{string(modgov.Meeting)}})
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range known {
-		if !w.onSite(r.URL) {
-			continue
-		}
-		if passing(r.Outcome) || r.Kind == string(modgov.Meeting) && w.due(ctx, r) {
+	for _, r := range held {
+		if w.onSite(r.URL) && w.due(ctx, r) {
 			out = append(out, r)
+		}
+	}
+	for _, o := range passingOutcomes {
+		failed, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Outcome: o})
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range failed {
+			if w.onSite(r.URL) {
+				out = append(out, r)
+			}
 		}
 	}
 	return out, nil
@@ -154,15 +162,11 @@ func (w *work) lookUp(ctx context.Context, address string) (civic.Resource, erro
 	return r, err
 }
 
-// passing reports whether an outcome may be another one tomorrow.
-func passing(o civic.Outcome) bool {
-	switch o {
-	case civic.OutcomePending, civic.OutcomeTimeout, civic.OutcomeUnreachable, civic.OutcomeServerError,
-		civic.OutcomeBlocked, civic.OutcomeLogin:
-		return true
-	}
-	return false
-}
+// passingOutcomes may be others tomorrow.
+var passingOutcomes = []civic.Outcome{civic.OutcomePending, civic.OutcomeTimeout, civic.OutcomeUnreachable,
+	civic.OutcomeServerError, civic.OutcomeBlocked, civic.OutcomeLogin}
+
+func passing(o civic.Outcome) bool { return slices.Contains(passingOutcomes, o) }
 
 func later(a, b day.Date) day.Date {
 	if a.After(b) {
