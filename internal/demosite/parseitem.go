@@ -2,6 +2,7 @@ package demosite
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -65,13 +66,18 @@ func (it *item) addPart(kind, rest string, text []block, table [][]string) error
 	return nil
 }
 
+var sum = regexp.MustCompile(`^(-?\d{1,3})(\d{3})$`)
+
+// grouped prints a sum of pounds as papers do, "-20,000"; other cells stay as they are.
+func grouped(cell string) string { return sum.ReplaceAllString(cell, "$1,$2") }
+
 // rows turns a table into blocks, without the columns that only the officer keeps.
 func rows(table [][]string) (out []block) {
 	for _, r := range table {
 		var kept []string
 		for i, cell := range r {
 			if !strings.HasPrefix(table[0][i], "Also known") && table[0][i] != "Directorate" {
-				kept = append(kept, cell)
+				kept = append(kept, grouped(cell))
 			}
 		}
 		out = append(out, block{kind: row, cells: kept})
