@@ -98,16 +98,28 @@ var (
 )
 
 // meetingOf reads the body and the day of the meeting: from the sentence that
-// calls or records it, else from a body's name with its date beneath.
+// calls or records it, or from a body's name with its date beneath, whichever
+// comes first. A date alone, such as that of the letter around an agenda, counts
+// only where there is nothing better.
 func meetingOf(lines []headLine, kind, council string) (committee string, date day.Date) {
-	for _, l := range lines {
-		if name, ok := calledIn(l.text); ok && l.dated && heads(l.low, len(l.words)) {
+	for i, l := range lines {
+		if !l.dated || !heads(l.low, len(l.words)) {
+			continue
+		}
+		name, called := calledIn(l.text)
+		if kind == kindItem && !strings.Contains(l.low, "meeting of") {
+			continue
+		}
+		if !called {
+			name = above(lines, i)
+		}
+		if name != "" || called && !date.Known() {
 			committee, date = name, l.date
 			break
 		}
-	}
-	if !date.Known() {
-		committee, date = above(lines, kind)
+		if !date.Known() {
+			date = l.date
+		}
 	}
 	if committee == "" {
 		committee = standing(lines, council)
@@ -134,8 +146,11 @@ func calledIn(text string) (string, bool) {
 		return "", false
 	}
 	name := dropLead(text[at:])
-	if strings.HasPrefix(lower(name), "meeting") || strings.HasPrefix(lower(name), "last") {
+	switch {
+	case strings.HasPrefix(lower(name), "meeting"), strings.HasPrefix(lower(name), "last"):
 		return "", true
+	case name == "" || name[0] >= '0' && name[0] <= '9': // "Minutes of 14 June 2022 were agreed."
+		return "", false
 	}
 	return committeeName(name), true
 }
@@ -155,34 +170,29 @@ func dropLead(s string) string {
 
 // committeeName returns the name that s begins with, up to where and when it met.
 func committeeName(s string) string {
+	end := len(s)
 	for _, stop := range []string{" held ", ", ", " to be held", " on ", " (Item", " (item", ". ", " at "} {
 		if i := strings.Index(s, stop); i > 0 {
-			s = s[:i]
+			end = min(end, i)
 		}
 	}
-	return title(strings.TrimSpace(s))
+	return title(strings.TrimSpace(s[:end]))
 }
 
-// above reads a body's name that stands before its date: in the same line
-// ("Cabinet - Tuesday, 7th February, 2023"), or in the line or two above it.
-func above(lines []headLine, kind string) (string, day.Date) {
-	for i, l := range lines {
-		if !l.dated || !heads(l.low, len(l.words)) || kind == kindItem && !strings.Contains(l.low, "meeting of") {
-			continue
+// above returns the body whose meeting the dated line i gives: named in the
+// same line ("Cabinet - Tuesday, 7th February, 2023"), or in the line or two above it.
+func above(lines []headLine, i int) string {
+	for _, sep := range []string{" - ", ": "} {
+		if before, _, ok := strings.Cut(lines[i].text, sep); ok && isBody(before) {
+			return title(strings.TrimSpace(before))
 		}
-		for _, sep := range []string{" - ", ": "} {
-			if before, _, ok := strings.Cut(l.text, sep); ok && isBody(before) {
-				return title(strings.TrimSpace(before)), l.date
-			}
-		}
-		for k := i - 1; k >= 0 && k >= i-2; k-- {
-			if isBody(lines[k].text) && !isCouncil(lines[k].text) {
-				return title(bodyPart(lines[k].text)), l.date
-			}
-		}
-		return "", l.date
 	}
-	return "", day.Date{}
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if isBody(lines[k].text) && !isCouncil(lines[k].text) {
+			return title(bodyPart(lines[k].text))
+		}
+	}
+	return ""
 }
 
 // standing finds a body's name that stands alone above the paper, or after the council's.
@@ -198,8 +208,12 @@ func standing(lines []headLine, council string) string {
 	return ""
 }
 
-// bodyPart drops the council from "Exampleton Homes - Tenants' Voice Board".
+// bodyPart drops the council from "Exampleton Homes - Tenants' Voice Board",
+// and "Notes of the" from the name of a working group.
 func bodyPart(s string) string {
+	if rest, ok := cutAny(s, "Notes of the ", "Minutes of the "); ok && isBody(rest) {
+		return rest
+	}
 	if _, after, ok := strings.Cut(s, " - "); ok && isBody(after) {
 		return strings.TrimSpace(after)
 	}

@@ -31,6 +31,9 @@ func Identify(doc *doctext.Document) Context {
 	ctx.Council = councilOf(lines)
 	ctx.Committee, ctx.MeetingDate = meetingOf(lines, ctx.Kind, ctx.Council)
 	readTitle(&ctx, doc.Title)
+	if strings.Contains(doc.Title, "Agenda Supplement for ") {
+		ctx.Kind = kindPack
+	}
 	if d, err := day.Parse(doc.Date); err == nil && d.Known() {
 		ctx.MeetingDate = d
 	}
