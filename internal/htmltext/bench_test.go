@@ -3,6 +3,8 @@ package htmltext
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 // bigPage invents a meeting page of about n bytes in Word HTML.
@@ -27,6 +29,17 @@ That the dues be raised by &pound;2 from April;</p>
 	}
 	b.WriteString(`</table></div></div></body></html>`)
 	return b.String()
+}
+
+// BenchmarkParse is the parser alone, for comparison on a busy machine.
+func BenchmarkParse(b *testing.B) {
+	page := bigPage(300_000)
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		if _, err := html.Parse(strings.NewReader(page)); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // BenchmarkRead reads a meeting page of 300 kB, about the largest that one

@@ -85,7 +85,9 @@ func (w *walker) line(runs []run) {
 func (w *walker) typedLine(b *doctext.Block, raw *string) {
 	marker, rest, _ := markerOf(*raw)
 	if marker == "" {
-		w.typed.end()
+		if !w.continues(*raw) {
+			w.typed.end()
+		}
 		return
 	}
 	b.Kind, b.Marker = doctext.ListItem, marker
@@ -172,13 +174,21 @@ func parts(before, after []run) bool {
 	if strings.ContainsRune(".:;!?", last) {
 		return true
 	}
-	if marker, _, _ := markerOf(tail); marker != "" {
+	if marker, _, _ := markerOf(tail); marker != "" || isLabelled(tail) {
 		return true
 	}
 	was, _, _ := looks(before)
 	is, _, _ := looks(after)
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(tail))
 	return was && !is && unicode.IsUpper(first)
+}
+
+// isLabelled reports whether a line opens with a label: "Seconder: Councillor Tench".
+func isLabelled(line string) bool {
+	line = strings.TrimSpace(line)
+	first, _ := utf8.DecodeRuneInString(line)
+	colon := strings.IndexByte(line, ':')
+	return unicode.IsUpper(first) && colon > 0 && colon < 30 && !strings.ContainsAny(line[:colon], ".,;/")
 }
 
 func nextBreak(runs []run) int {

@@ -18,6 +18,8 @@ func (w *walker) special(n *html.Node) bool {
 		w.items(n)
 	case hasClass(n, "mgSubItemTitleTxt"), w.form == decisionForm && isDecisionLabel(n):
 		w.label(n)
+	case hasClass(n, "mgAiTitleTxt") && !w.inTable:
+		w.loneTitle(n)
 	case w.form == decisionForm && isField(n):
 		w.flush()
 		w.role = doctext.RoleFurnish
@@ -37,6 +39,7 @@ func (w *walker) special(n *html.Node) bool {
 func (w *walker) items(table *html.Node) {
 	w.flush()
 	role, anchor, item := w.role, w.anchor, w.item
+	w.inTable = true
 	for row := range rowsOf(table) {
 		switch {
 		case row.DataAtom == atom.Caption:
@@ -46,7 +49,24 @@ func (w *walker) items(table *html.Node) {
 			w.itemRow(row)
 		}
 	}
-	w.role, w.anchor, w.item = role, anchor, item
+	w.role, w.anchor, w.item, w.inTable = role, anchor, item, false
+}
+
+// loneTitle adds an item's title that stands outside a table of items, as on
+// pages that show one matter through several meetings.
+func (w *walker) loneTitle(n *html.Node) {
+	w.flush()
+	w.typed.end()
+	w.anchor = ""
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.A {
+			if _, fragment, ok := strings.Cut(attr(c, "href"), "#"); ok && anchorForm.MatchString(fragment) {
+				w.anchor = strings.ToUpper(fragment)
+			}
+		}
+	}
+	w.add(doctext.Block{Kind: doctext.Heading, Level: 3, Role: doctext.RoleItem, Link: linkOf(n)}, clean(textOf(n)))
+	w.role = doctext.RoleAgenda
 }
 
 // itemRow walks the row of one item, or of a heading between items.

@@ -10,7 +10,7 @@ import (
 // letters among them count only before a run of no-break blanks.
 const (
 	bullets      = "·•●▪◦‣∙■□➢➤►"
-	fontBullets  = "o§ØüqvØ"
+	fontBullets  = "o§Øüqv"
 	dashes       = "-–—"
 	maxMarker    = 12 // bytes; the longest seen is "(xviii)"
 	maxDigits    = 3  // "1." to "999."; four digits are a year

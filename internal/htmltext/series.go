@@ -72,7 +72,7 @@ func (s *series) enter(n numbering) int {
 func readingsOf(marker string) []numbering {
 	core := strings.Trim(marker, "().:")
 	frame := strings.Replace(marker, core, "#", 1)
-	if core == "" {
+	if core == "" || strings.Contains(fontBullets, marker) {
 		return []numbering{{style: marker}}
 	}
 	if n, err := strconv.Atoi(core); err == nil {

@@ -22,12 +22,13 @@ func (w *walker) table(n *html.Node) {
 	w.tables++
 	number, point := w.tables, w.point
 	w.point = nil
+	var over columns
 	for row := range rowsOf(n) {
 		switch {
 		case row.DataAtom == atom.Caption:
 			w.caption(row)
 		case !dropped(row):
-			w.row(row, number)
+			w.row(row, number, &over)
 		}
 	}
 	w.point = point
@@ -45,7 +46,7 @@ func (w *walker) layout(n *html.Node) {
 }
 
 // row adds one row; what a cell holds is joined to one line.
-func (w *walker) row(row *html.Node, number int) {
+func (w *walker) row(row *html.Node, number int, over *columns) {
 	var cells []string
 	var spans []int
 	bold := true
@@ -53,19 +54,66 @@ func (w *walker) row(row *html.Node, number int) {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || dropped(c) {
 			continue
 		}
-		text := doctext.Fold(textOf(c))
-		span, err := strconv.Atoi(attr(c, "colspan"))
-		if err != nil || span < 1 || span > 1000 {
-			span = 1
+		for over.covered() {
+			cells, spans = append(cells, ""), append(spans, 1)
 		}
+		text := doctext.Fold(textOf(c))
+		span := spanOf(c, "colspan")
 		cells, spans = append(cells, text), append(spans, span)
+		over.cover(span, spanOf(c, "rowspan"))
 		bold = bold && (text == "" || allBold(c, styled(c, w.style)))
 	}
-	like := doctext.Block{Role: w.role, Anchor: w.anchor, Table: number, Bold: bold}
-	if w.out.AddRow(like, cells) {
-		w.spans[w.count] = spans
-		w.count++
+	over.endRow()
+	w.addRow(doctext.Block{Table: number, Bold: bold}, cells, spans)
+}
+
+// maxSpan bounds what one cell may claim to cover, and the columns of which
+// that is remembered; the widest table seen has 16.
+const maxSpan = 100
+
+func spanOf(cell *html.Node, name string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(attr(cell, name)))
+	if err != nil || n < 1 {
+		return 1
 	}
+	return min(n, maxSpan)
+}
+
+// columns tells which columns of the rows to come are taken by cells that began
+// above, so that the same column has the same index in every row.
+type columns struct {
+	left []int // rows that the cell over each column still covers
+	at   int   // the column that comes next
+}
+
+// covered reports whether the next column is taken, and passes it if so.
+func (c *columns) covered() bool {
+	if c.at >= len(c.left) || c.left[c.at] == 0 {
+		return false
+	}
+	c.at++
+	return true
+}
+
+// cover notes a cell that begins at the next column.
+func (c *columns) cover(columns, rows int) {
+	for range columns {
+		if c.at == maxSpan {
+			return
+		}
+		if c.at == len(c.left) {
+			c.left = append(c.left, 0)
+		}
+		c.left[c.at] = rows
+		c.at++
+	}
+}
+
+func (c *columns) endRow() {
+	for i, n := range c.left {
+		c.left[i] = max(0, n-1)
+	}
+	c.at = 0
 }
 
 // allBold reports whether all words below n are bold.

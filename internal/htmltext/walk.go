@@ -19,6 +19,8 @@ type walker struct {
 	role   doctext.Role // of whatever is added next
 	anchor string       // of the item that it belongs to
 	item   bool         // inside an agenda item or a decision: labels rule what follows
+	// inTable is true in the table of agenda items, where a row's first title is the item's.
+	inTable bool
 
 	runs    []run // the text of the block that is not yet ended
 	style   style // of the text that comes next
@@ -31,6 +33,7 @@ type walker struct {
 	point  *point // of the list item whose first words have not come yet
 	typed  series // numbers typed by hand
 
+	held   *held // the last block, while what follows may belong to it
 	tables int
 	count  int           // blocks added
 	spans  map[int][]int // columns covered by each cell, by index of the row's block
@@ -188,22 +191,9 @@ func dropControls(r rune) rune {
 	return r
 }
 
-// add puts one block into the document with the walker's role and anchor.
-func (w *walker) add(b doctext.Block, body string) {
-	if b.Role == "" {
-		b.Role = w.role
-	}
-	b.Anchor = w.anchor
-	if b.Role == doctext.RoleTitle || b.Role == doctext.RoleSubtitle {
-		b.Anchor = ""
-	}
-	if w.out.Add(b, body) {
-		w.count++
-	}
-}
-
 // document ends the walk.
 func (w *walker) document() *doctext.Document {
+	w.release()
 	if w.lost {
 		w.out.Unread("elements nested too deeply; their text was kept without its layout")
 	}
