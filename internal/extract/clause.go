@@ -180,11 +180,34 @@ func (g *gathering) unmarked(i, to int) bool {
 		g.extend(i)
 		g.pending = openEnded(text)
 		return true
+	case !(openEnded(text) && headsList(text)) && g.resumes(i, to):
+		g.extend(i)
+		return true
 	case isStem(doc, i, to) && headsList(text):
 		// "Approved:" between two runs of one numbering
 		g.stem = text
 		g.spent = append(g.spent, stretch{b.Start, b.End})
 		return true
+	}
+	return false
+}
+
+// resumes reports whether the list goes on a few short lines below block i, so
+// that those lines belong to the clause above: names under "be appointed –".
+func (g *gathering) resumes(i, to int) bool {
+	doc := g.r.doc
+	if g.top.kind == noMarker || g.top.kind == bulletMarker {
+		return false
+	}
+	for k := i; k < to && k < i+12; k++ {
+		b := doc.Blocks[k]
+		if kindOfMarker(b.Marker) != noMarker {
+			ahead := g.top
+			return ahead.takes(b.Marker)
+		}
+		if text := doc.Body(b); len(text) > 160 || k > i && g.ends(k) || b.Kind == doctext.Heading {
+			return false
+		}
 	}
 	return false
 }

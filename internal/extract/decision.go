@@ -62,6 +62,23 @@ func (sw *sweep) run() {
 	for i := sw.part.from; i < sw.part.to; {
 		i = sw.step(i)
 	}
+	if !sw.formal && len(sw.motion) > 0 && !sw.lost() {
+		// The marker of the resolution was lost: what was moved stands as the outcome.
+		sw.clauses = append(sw.clauses, sw.motion...)
+	}
+}
+
+// lost reports whether the section says that a motion failed or was withdrawn.
+func (sw *sweep) lost() bool {
+	for i := sw.part.from; i < sw.part.to; i++ {
+		low := lower(sw.r.doc.Body(sw.r.doc.Blocks[i]))
+		for _, sign := range []string{"lost", "withdrawn", "withdrew", "motion fell", "not carried", "defeated", "no seconder", "amendment"} {
+			if strings.Contains(low, sign) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasMarker reports whether a marker word stands anywhere in the section.
@@ -360,6 +377,8 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 		if len(g.out) == 0 {
 			return 0, false
 		}
+	case !sw.used(b) && !sw.formal && sw.orphanList(i):
+		next = max(g.gather(i, sw.part.to), i+1)
 	case !sw.used(b) && is(words(text), 0, "that") && clauseLike(text) && !sw.formal && firstVerbPassive(text) &&
 		(kindOfMarker(b.Marker) == noMarker || kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i)):
 		next = max(g.gather(i, sw.part.to), i+1)
@@ -368,6 +387,39 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	}
 	sw.take(g)
 	return next, true
+}
+
+// orphanList reports whether a list that begins at block i is a resolution whose
+// lead-in was lost: numbered or lettered clauses, each with a decision's subjunctive.
+func (sw *sweep) orphanList(i int) bool {
+	doc := sw.r.doc
+	kind := kindOfMarker(doc.Blocks[i].Marker)
+	if kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(doc.Blocks[i].Marker, kind) != 1 || sw.ledByViews(i) {
+		return false
+	}
+	clauses := 0
+	for k := i; k < sw.part.to && k < i+8; k++ {
+		if kindOfMarker(doc.Blocks[k].Marker) != kind {
+			continue
+		}
+		ws := words(doc.Body(doc.Blocks[k]))
+		be := nextBe(ws, 0, len(ws))
+		if be < 0 || be+1 >= len(ws) {
+			if clauses == 0 && !sw.r.subjunctiveIn(doc.Body(doc.Blocks[k]), ws) {
+				return false
+			}
+			continue
+		}
+		if f, ok := forms[ws[be+1].low]; ok && f.participle && f.verb != civic.VerbAct {
+			clauses++
+		}
+	}
+	return clauses > 0
+}
+
+// subjunctiveIn reports whether a clause has a doer and a plain verb.
+func (r *reader) subjunctiveIn(text string, ws []word) bool {
+	return r.passiveOrSubject(text, ws, 0, min(len(ws), 16)).at >= 0
 }
 
 // used reports whether a decision already holds the block.
@@ -438,6 +490,7 @@ func firstVerbPassive(text string) bool {
 // once drops the clauses of a Decision block that the Minutes of the same item
 // repeat, word for word or in parts.
 func once(doc *doctext.Document, all []clause) []clause {
+	all = distinct(doc, all)
 	var minutes []clause
 	held := map[string]bool{}
 	for _, c := range all {
@@ -456,6 +509,21 @@ func once(doc *doctext.Document, all []clause) []clause {
 		if c.section == civic.DecisionText && repeated(doc.Text[c.start:c.end], held) {
 			continue
 		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// distinct drops clauses that repeat an earlier one of the item word for word.
+func distinct(doc *doctext.Document, all []clause) []clause {
+	seen := map[string]bool{}
+	out := all[:0:0]
+	for _, c := range all {
+		key := strings.Join(strings.Fields(lower(doc.Text[c.start:c.end])), " ")
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
 		out = append(out, c)
 	}
 	return out

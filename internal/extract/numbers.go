@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,11 @@ type heading struct {
 // printed cuts blocks [from, to) of minutes without markup at their numbered
 // headings, else at lines of capitals, else at short lines that look like titles.
 func printed(doc *doctext.Document, from, to int) []span {
-	chain := longest(numbered(doc, from, to))
+	all := numbered(doc, from, to)
+	chain := longest(all)
+	if turned := longest(yearLast(all)); len(turned) > len(chain) {
+		chain = turned
+	}
 	if len(chain) >= 2 {
 		return prefaced(doc, from, spansOf(between(doc, chain, to), to))
 	}
@@ -151,6 +156,19 @@ func small(s string) (int, bool) {
 		n = n*10 + int(s[i]-'0')
 	}
 	return n, true
+}
+
+// yearLast reads "1/19", "2/19" as the first and second item of a year.
+func yearLast(all []heading) []heading {
+	var out []heading
+	for _, h := range all {
+		n, ok := small(strings.TrimSuffix(h.prefix, "/"))
+		if ok && h.prefix != "" && h.n < 100 {
+			h.n, h.prefix = n, strconv.Itoa(h.n)+"/"
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // titleLike reports whether s can be the title of an item and not a sentence,

@@ -82,7 +82,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		k++
 	}
 	subject := ws[:at]
-	minutes := hasWord(subject, "minutes|minute|notes")
+	minutes := hasWord(subject, "minutes|minute|notes") || is(ws, 0, "they|these") && at == 1 && hasWord(ws, "record") && hasWord(ws, "accurate|correct|true")
 	switch {
 	case is(ws, k, "approved|agreed|confirmed|signed|accepted|adopted|received|noted") && minutes:
 		return !hasWord(subject, "apologies|declarations")

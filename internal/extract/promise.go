@@ -7,6 +7,9 @@ import "strings"
 func (r *reader) undertook(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
+	if is(ws, 0, "agreed|undertook") && is(ws, 1, "to") && len(ws) > 3 && promises(ws, 2) {
+		return promise{verb: 2}, true // a bullet: "agreed to invite the Lead Member"
+	}
 	for k := 1; k+2 < len(ws); k++ {
 		if !is(ws, k, "agreed|undertook|promised|offered|volunteered|pledged|committed|happy|pleased|glad|willing|content|undertakes|agrees|agree") || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
 			continue
@@ -195,8 +198,15 @@ func (r *reader) prompted(all []told, i, k int) bool {
 	ws := all[i].words
 	s, _ := r.speaker(all[i].text, ws, k)
 	to := r.recipient(all[i].text, ws, k+3)
+	if at, _ := anyIn(toldPassive, ws[:k]); at >= 0 {
+		return true
+	}
 	return s.sort != thing || to != "" && !strings.Contains(lower(to), "cabinet member")
 }
+
+// toldPassive are the ways in which minutes report an officer's words without naming the officer.
+var toldPassive = patternsOf(`was|were explained|confirmed|advised|stated|clarified|indicated|reported|highlighted|informed|told|assured|agreed that
+	was|were explained|confirmed|advised|stated|clarified|indicated|reported|highlighted|informed|told|assured`)
 
 // gaveWord finds "gave his word that", "gave an assurance that … would".
 func (r *reader) gaveWord(all []told, i int) (promise, bool) {
@@ -268,7 +278,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 			continue
 		}
 		for j := k + 2; j+1 < len(ws); j++ {
-			if is(ws, j, "would|will|should") {
+			if is(ws, j, "would|will|should|could") {
 				w := r.before(t.text, ws, j)
 				v := skipAdverbs(ws, j+1)
 				if is(ws, v, "be") && v+1 < len(ws) {

@@ -245,6 +245,10 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
+	// "The slides to be circulated to Members."
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && passiveFirm[ws[k+2].low] && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely") && !finiteBefore(ws, k) {
+		return promise{verb: k + 2}, true
+	}
 	// "JF - dates for the next year to be sent to members."
 	if len(ws) > 5 && is(ws, 1, "-|–|:") {
 		w := r.classify(t.text, ws, 0, 1)
@@ -266,6 +270,17 @@ func swallowed(ws []word, w who) bool {
 			return true
 		}
 		if is(ws, i, "wanted|wished|spoke|went|came|felt|thought|saw|heard|continued|sought|wishes|wants|needs|has|had|invited") {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteBefore reports whether a finite verb stands in front of word k.
+func finiteBefore(ws []word, k int) bool {
+	for j := 0; j < k; j++ {
+		f, ok := forms[ws[j].low]
+		if is(ws, j, "was|were|is|are|had|has|have|would|will|could|may|might|that|asked|requested|wished|wanted|said|noted|for|if") || ok && f.past && !f.base && j > 0 && !ws[j].capital() {
 			return true
 		}
 	}

@@ -55,6 +55,10 @@ func sections(doc *doctext.Document, s span, labelled bool) []part {
 	}
 	for i := from; i < s.to; i++ {
 		k, ok := labelOf(doc.Whole(doc.Blocks[i]))
+		if !ok && kind == "" && prose(doc.Blocks[i], doc.Whole(doc.Blocks[i])) {
+			// Behind the list of documents the label of the minutes was lost.
+			kind, from = afterDocuments(doc, i, s.to), i
+		}
 		if !ok || (k == civic.DecisionText || k == civic.MinutesText) && (!labelled || !strings.HasSuffix(doc.Whole(doc.Blocks[i]), ":")) {
 			continue
 		}
@@ -66,6 +70,29 @@ func sections(doc *doctext.Document, s span, labelled bool) []part {
 	}
 	flush(s.to)
 	return all
+}
+
+// prose reports whether a block below a list of documents is text and no
+// document's name.
+func prose(b doctext.Block, text string) bool {
+	if strings.Contains(text, " PDF ") || strings.HasSuffix(text, "KB") || strings.HasSuffix(text, "MB") || kindOfMarker(b.Marker) == bulletMarker {
+		return false
+	}
+	return closed(text) && strings.Count(text, " ") >= 5 || strings.HasPrefix(text, "That ") || strings.HasPrefix(text, "RESOLVED") || strings.HasPrefix(text, "Resolved")
+}
+
+// afterDocuments says what text without a label behind the documents is: the
+// minutes, or, where their label still follows, a decision or agenda text.
+func afterDocuments(doc *doctext.Document, i, to int) civic.SectionKind {
+	for k := i; k < to; k++ {
+		if kind, ok := labelOf(doc.Whole(doc.Blocks[k])); ok && kind == civic.MinutesText {
+			if text := doc.Body(doc.Blocks[i]); clauseLike(text) || strings.HasPrefix(text, "RESOLVED") {
+				return civic.DecisionText
+			}
+			return civic.AgendaText
+		}
+	}
+	return civic.MinutesText
 }
 
 // endings are the lines that close a resolution: what follows gives reasons or

@@ -33,7 +33,7 @@ func lines(page string) []line {
 
 func readLine(raw string) line {
 	l := line{width: utf8.RuneCountInString(raw), indent: indentation(raw)}
-	text := unmark(raw, &l)
+	text := unpipe(unmark(raw, &l))
 	if doctext.Fold(text) == "" && !strings.ContainsAny(text, "\t|") {
 		l.blank = true
 		return l
@@ -86,6 +86,17 @@ func unmark(raw string, l *line) string {
 		inner := strings.TrimSpace(text)
 		l.bold = strings.HasPrefix(inner, "**") && strings.HasSuffix(inner, "**") && strings.Count(inner, "**") == 2
 		text = strings.ReplaceAll(text, "**", "")
+	}
+	return text
+}
+
+// unpipe takes the pipes of a flattened table off a line that holds one cell,
+// or none at all.
+func unpipe(text string) string {
+	trimmed := strings.TrimSpace(text)
+	inner := strings.Trim(trimmed, "| ")
+	if strings.Contains(trimmed, "|") && (strings.Trim(inner, "-:| ") == "" || !strings.Contains(inner, "|")) {
+		return inner
 	}
 	return text
 }
