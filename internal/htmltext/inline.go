@@ -56,7 +56,7 @@ func onlyBlanks(runs []run) bool {
 // line adds one block of text.
 func (w *walker) line(runs []run) {
 	raw := join(runs)
-	if doctext.Fold(raw) == "" {
+	if strings.TrimSpace(raw) == "" {
 		return
 	}
 	b := doctext.Block{Kind: doctext.Paragraph}

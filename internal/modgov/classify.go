@@ -167,7 +167,7 @@ var headings = []struct {
 	{"what's new", WhatsNew}, {"what’s new", WhatsNew},
 	{"search", Search},
 	{"recorded vote", Votes},
-	{"reasons restricted", Restricted}, {"reason restricted", Restricted},
+	{"reasons restricted", Restricted}, {"reasons why", Restricted}, {"reason", Restricted},
 	{"error", ErrorPage}, {"sorry", ErrorPage},
 }
 
