@@ -58,6 +58,10 @@ func (w *work) ask(ctx context.Context, r civic.Resource) (*answer, error) {
 	case a.page != nil:
 		return a, w.keepPage(ctx, r, a, held)
 	}
+	if outcome, detail := judgePaper(r, a); outcome != civic.OutcomeFetched {
+		a.failed(outcome, detail)
+		return a, nil
+	}
 	a.changed = a.fetch.Version != r.Version
 	if a.fetch.Outcome = civic.OutcomeFetched; !a.changed {
 		a.fetch.Outcome = civic.OutcomeUnchanged

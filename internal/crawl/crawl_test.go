@@ -181,12 +181,20 @@ func TestFaults(t *testing.T) {
 		{"gzip bomb", item, testsite.GzipBomb(64), civic.OutcomeTooLarge},
 		{"huge page", item, testsite.Huge(18), civic.OutcomeTooLarge},
 		{"bytes that are not the charset they claim", item, testsite.Page("<html><meta charset=utf-8><div id=\"modgov\"><h1>Agenda item</h1><p>It\x92s \xa35</p></div></html>"), civic.OutcomeFetched},
+		{"empty page", item, testsite.Page(""), civic.OutcomeWrongContent},
+		{"empty paper", paper, testsite.Page(""), civic.OutcomeWrongContent},
+		{"a PDF in place of a page", item, testsite.Page("%PDF-1.4"), civic.OutcomeWrongContent},
+		{"redirect to the error page", item, testsite.Redirect("/moderngov/mgError.aspx"), civic.OutcomeGone},
+		{"redirect to the list of committees", item, testsite.Redirect("/moderngov/mgListCommittees.aspx"), civic.OutcomeWrongContent},
+		{"redirect to the sign-in page", item, testsite.Redirect("/moderngov/ieLogon.aspx?x=1"), civic.OutcomeLogin},
 		{"gone", paper, testsite.Status(410), civic.OutcomeGone},
 		{"forbidden", paper, testsite.Status(403), civic.OutcomeBlocked},
 		{"corrupt PDF is kept: reading it is not our business", paper, testsite.Page("%PDF-1.7 \x00\x01rubbish"), civic.OutcomeFetched},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			onSite(t, func(t *testing.T, g *rig) {
+				g.site.Set("moderngov/mgError.aspx", "<html><body><div id=\"modgov\"><p>Sorry</p></div></body></html>")
+				g.site.Set("moderngov/ieLogon.aspx?x=1", "<html><body><div id=\"modgov\"><p>Welcome</p></div></body></html>")
 				g.site.FailAlways("moderngov/"+tt.address, tt.fault)
 				report := g.run(t, crawl.Options{})
 				if got := g.outcome(tt.address); got != tt.want {
@@ -245,6 +253,22 @@ func TestSiteThatIsDown(t *testing.T) {
 		}
 		if !g.mem.runs[0].Ended.IsZero() {
 			t.Error("the run was ended though much was left to do")
+		}
+	})
+}
+
+// A firewall that shuts us out in the middle of a run is left in peace.
+func TestSiteThatShutsUsOut(t *testing.T) {
+	onSite(t, func(t *testing.T, g *rig) {
+		rows := make([]string, 300)
+		for i := range rows {
+			rows[i] = fmt.Sprint(1000+i, " 19/05/2026")
+			g.site.FailAlways(fmt.Sprint("moderngov/ieListDocuments.aspx?MId=", 1000+i), testsite.Status(403))
+		}
+		g.site.Set(serviceAddress(0, 2026), meetingsXML(rows...))
+		report := g.run(t, crawl.Options{})
+		if report.Stopped != "the site refused 50 requests in a row" || report.Requests > 70 {
+			t.Errorf("stopped %q after %d requests", report.Stopped, report.Requests)
 		}
 	})
 }

@@ -18,7 +18,7 @@ func (w *work) follow(ctx context.Context, r civic.Resource, a *answer) ([]civic
 }
 
 func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
-	promised := promise(r)
+	promised := promise(r.URL)
 	if promised == modgov.Service {
 		return w.afterService(ctx, r, a)
 	}

@@ -21,14 +21,15 @@ const defaultYears = 6
 // a crash; what is, is in the ledger.
 type work struct {
 	*Crawler
-	council civic.Council
-	opt     Options
-	run     civic.Run
-	base    string          // of the council's site
-	since   day.Date        // first day of the meetings wanted
-	today   day.Date        // on which the run began
-	known   map[string]bool // addresses of this run, as far as this process knows
-	report  Report
+	council  civic.Council
+	opt      Options
+	run      civic.Run
+	base     string          // of the council's site
+	since    day.Date        // first day of the meetings wanted
+	today    day.Date        // on which the run began
+	known    map[string]bool // addresses of this run, as far as this process knows
+	refusals int             // in a row
+	report   Report
 }
 
 // Run crawls a council from its base address, or goes on with the run that
@@ -49,7 +50,7 @@ func (c *Crawler) Run(ctx context.Context, council civic.Council, opt Options) (
 		if !ok {
 			return w.report, w.finish(ctx)
 		}
-		if w.report.Stopped = w.limit(); w.report.Stopped != "" {
+		if w.report.Stopped = w.mustStop(); w.report.Stopped != "" {
 			return w.report, nil
 		}
 		err = w.step(ctx, r)
@@ -117,9 +118,15 @@ func (w *work) finish(ctx context.Context) error {
 	return nil
 }
 
-// limit says which limit of the run is reached, or "".
-func (w *work) limit() string {
+// maxRefusals in a row mean that the site has shut us out; going on would only
+// confirm its firewall in that.
+const maxRefusals = 50
+
+// mustStop says why the run may not go on, or "".
+func (w *work) mustStop() string {
 	switch {
+	case w.refusals >= maxRefusals:
+		return fmt.Sprintf("the site refused %d requests in a row", w.refusals)
 	case w.report.Requests >= w.opt.MaxPages:
 		return fmt.Sprintf("limit of %d requests a run", w.opt.MaxPages)
 	case w.report.Bytes >= w.opt.MaxBytes:
@@ -159,6 +166,9 @@ func (w *work) step(ctx context.Context, r civic.Resource) error {
 	w.report.Bytes += a.received
 	if r.Kind == string(modgov.Meeting) {
 		w.report.Meetings++
+	}
+	if w.refusals++; a.fetch.Outcome != civic.OutcomeBlocked && a.fetch.Outcome != civic.OutcomeLogin {
+		w.refusals = 0
 	}
 	found, err := w.follow(ctx, r, a)
 	if err != nil {

@@ -145,9 +145,9 @@ type Response struct {
 	ContentType string // as the site declares it, often wrongly; see TypeOf
 	ETag        string
 	Modified    string
-	Size        int64 // bytes of the body, expanded
-	Wire        int64 // bytes of the body as sent
-	Took        time.Duration
+	Size        int64         // bytes of the body, expanded
+	Wire        int64         // bytes of the body as sent
+	Took        time.Duration // of all attempts, with the pauses before and between them
 	Attempts    int
 }
 

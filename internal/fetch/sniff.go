@@ -57,7 +57,7 @@ func officeType(head []byte) string {
 // looksLikeHTML looks further than the standard's sniffing, which gives up at
 // the stray text, blank lines and comments with which templates begin.
 func looksLikeHTML(text []byte) bool {
-	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<script", "<title", "<meta", "<div", "<table", "<p>", "<h1"} {
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<script", "<title", "<meta", "<div", "<table", "<p>", "<h1", "<!--"} {
 		if bytes.Contains(text, []byte(tag)) {
 			return true
 		}
