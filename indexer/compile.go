@@ -22,7 +22,7 @@ const (
 )
 
 // compile turns a question into a query. Filters do not weigh.
-func (x *Index) compile(ctx context.Context, a ask, q search.Query) (*query.BooleanQuery, error) {
+func (x *generation) compile(ctx context.Context, a ask, q search.Query) (*query.BooleanQuery, error) {
 	must, not, err := x.clauses(ctx, a)
 	if err != nil {
 		return nil, err
@@ -39,7 +39,7 @@ func (x *Index) compile(ctx context.Context, a ask, q search.Query) (*query.Bool
 // clauses turns the text of a question into what must and must not be found.
 // Stop words need not be found, unless the question has nothing else; one that
 // is excluded is excluded.
-func (x *Index) clauses(ctx context.Context, a ask) (must, not []query.Query, err error) {
+func (x *generation) clauses(ctx context.Context, a ask) (must, not []query.Query, err error) {
 	var stopped []query.Query
 	for _, c := range a.clauses {
 		alts, stops, err := x.alternatives(ctx, c)
@@ -64,7 +64,7 @@ func (x *Index) clauses(ctx context.Context, a ask) (must, not []query.Query, er
 }
 
 // alternatives asks for each alternative of a clause, the stop words apart.
-func (x *Index) alternatives(ctx context.Context, c clause) (alts, stops []query.Query, err error) {
+func (x *generation) alternatives(ctx context.Context, c clause) (alts, stops []query.Query, err error) {
 	for _, at := range c.alts {
 		q, err := x.atom(ctx, at)
 		switch {
@@ -80,7 +80,7 @@ func (x *Index) alternatives(ctx context.Context, c clause) (alts, stops []query
 }
 
 // atom asks for one word or phrase; nil is a stop word.
-func (x *Index) atom(ctx context.Context, a atom) (query.Query, error) {
+func (x *generation) atom(ctx context.Context, a atom) (query.Query, error) {
 	switch {
 	case a.field == fieldTitle:
 		return titled(a), nil
@@ -213,7 +213,7 @@ func terms(field string, values []string) query.Query {
 }
 
 // filters turns the fields of a query into conditions.
-func (x *Index) filters(q search.Query) (out []query.Query, err error) {
+func (x *generation) filters(q search.Query) (out []query.Query, err error) {
 	for _, f := range []struct {
 		field  string
 		values []string
@@ -260,7 +260,7 @@ func typeNames(ts []search.Type) []string {
 const maxBeginnings = 250
 
 // beginning asks for words that begin so, as they are printed.
-func (x *Index) beginning(ctx context.Context, text string) (query.Query, error) {
+func (x *generation) beginning(ctx context.Context, text string) (query.Query, error) {
 	words := plainWords(text)
 	found, err := x.wordsLike(ctx, strings.Join(words, ""), maxBeginnings)
 	var qs []query.Query

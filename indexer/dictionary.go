@@ -16,7 +16,7 @@ type counted struct {
 
 // wordsLike returns the words that begin with prefix, most frequent first, at
 // most n of them.
-func (x *Index) wordsLike(ctx context.Context, prefix string, n int) (_ []counted, err error) {
+func (x *generation) wordsLike(ctx context.Context, prefix string, n int) (_ []counted, err error) {
 	dict, err := x.bleve.FieldDictPrefix(fieldWords, []byte(prefix))
 	if err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (x *Index) wordsLike(ctx context.Context, prefix string, n int) (_ []counte
 // suggest returns the question with each word that the index does not know
 // spelt as a known one, or "" where that cannot be done. Names of fields and
 // phrases stay as they are.
-func (x *Index) suggest(ctx context.Context, a ask) (string, error) {
+func (x *generation) suggest(ctx context.Context, a ask) (string, error) {
 	changed := false
 	var out ask
 	for _, c := range a.clauses {
@@ -67,7 +67,7 @@ func (x *Index) suggest(ctx context.Context, a ask) (string, error) {
 }
 
 // respell returns text with each unknown word spelt as the nearest known one.
-func (x *Index) respell(ctx context.Context, text string) (string, error) {
+func (x *generation) respell(ctx context.Context, text string) (string, error) {
 	var b strings.Builder
 	end := 0
 	for _, t := range tokens(text) {
@@ -93,7 +93,7 @@ func (x *Index) respell(ctx context.Context, text string) (string, error) {
 // nearest returns word itself if a unit has it, else the most frequent of the
 // nearest words with the same first letter: one slip away, or two in words of
 // six letters and more. Without any it returns word.
-func (x *Index) nearest(ctx context.Context, word string) (string, error) {
+func (x *generation) nearest(ctx context.Context, word string) (string, error) {
 	if len(word) < 4 || word[0] <= '9' {
 		return word, nil // short words and numbers have too many neighbours
 	}

@@ -9,21 +9,12 @@ import (
 	bsearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
 
-	"arising/internal/errs"
 	"arising/internal/search"
 )
 
-// maxTook bounds a search whose caller gave no earlier deadline.
-const maxTook = 15 * time.Second
-
-// Search returns at most q.Limit results, best first; equal ones by id. When
-// ctx ends first the error wraps ctx.Err() and there are no results.
-func (x *Index) Search(ctx context.Context, q search.Query) (_ search.Results, err error) {
-	defer errs.Wrap(&err, "search")
-	ctx, cancel := context.WithTimeout(ctx, maxTook)
-	defer cancel()
+// search answers a question that lies within the limits.
+func (x *generation) search(ctx context.Context, q search.Query) (search.Results, error) {
 	start := time.Now()
-	q = bounded(q)
 	a := joinPairs(parse(q.Text))
 	b, err := x.compile(ctx, a, q)
 	if err != nil {
@@ -38,7 +29,7 @@ func (x *Index) Search(ctx context.Context, q search.Query) (_ search.Results, e
 		return search.Results{}, err
 	}
 	if !q.Procedural {
-		if r.Hidden, err = x.countHidden(ctx, a, q); err != nil {
+		if r.Hidden, err = x.countHidden(ctx, b); err != nil {
 			return search.Results{}, err
 		}
 	}
@@ -103,7 +94,7 @@ func plain(c clause) bool {
 }
 
 // run asks Bleve.
-func (x *Index) run(ctx context.Context, b *query.BooleanQuery, q search.Query, a ask) (*bleve.SearchResult, error) {
+func (x *generation) run(ctx context.Context, b *query.BooleanQuery, q search.Query, a ask) (*bleve.SearchResult, error) {
 	var ask query.Query = b
 	if !q.Procedural {
 		ask = query.NewBooleanQuery([]query.Query{b}, nil, []query.Query{term(fieldProcedural, "yes")})
@@ -137,11 +128,7 @@ func order(q search.Query, a ask) bsearch.SortOrder {
 }
 
 // countHidden counts the procedural items that match.
-func (x *Index) countHidden(ctx context.Context, a ask, q search.Query) (int, error) {
-	b, err := x.compile(ctx, a, q)
-	if err != nil {
-		return 0, err
-	}
+func (x *generation) countHidden(ctx context.Context, b *query.BooleanQuery) (int, error) {
 	only := query.NewConjunctionQuery([]query.Query{term(fieldProcedural, "yes"), b})
 	found, err := x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(only, 0, 0, false))
 	if err != nil {

@@ -14,21 +14,14 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 
 	"arising/internal/civic"
-	"arising/internal/errs"
 	"arising/internal/search"
 )
 
 // similarWords is how many of a unit's words another must share some of.
 const similarWords = 15
 
-// Similar returns at most n agenda items that are about the same as the unit
-// with the given id, best first: they share words that few items have. The
-// unit itself and procedural items are left out. The error wraps
-// civic.ErrNotFound where the index has no such unit.
-func (x *Index) Similar(ctx context.Context, id string, n int) (_ []search.Hit, err error) {
-	defer errs.Wrap(&err, "look for items like %s", id)
-	ctx, cancel := context.WithTimeout(ctx, maxTook)
-	defer cancel()
+// similar answers Index.Similar.
+func (x *generation) similar(ctx context.Context, id string, n int) ([]search.Hit, error) {
 	u, err := x.unit(ctx, id)
 	if err != nil {
 		return nil, err
@@ -53,7 +46,7 @@ func (x *Index) Similar(ctx context.Context, id string, n int) (_ []search.Hit, 
 }
 
 // unit returns the unit with the given id.
-func (x *Index) unit(ctx context.Context, id string) (u search.Unit, err error) {
+func (x *generation) unit(ctx context.Context, id string) (u search.Unit, err error) {
 	r := bleve.NewSearchRequestOptions(query.NewDocIDQuery([]string{id}), 1, 0, false)
 	r.Fields = []string{fieldUnit}
 	found, err := x.bleve.SearchInContext(ctx, r)
@@ -69,7 +62,7 @@ func (x *Index) unit(ctx context.Context, id string) (u search.Unit, err error) 
 
 // telling asks for the words that tell u from others: frequent in it, those
 // of its title and records before those of its text, and rare in the index.
-func (x *Index) telling(ctx context.Context, u search.Unit) ([]query.Query, error) {
+func (x *generation) telling(ctx context.Context, u search.Unit) ([]query.Query, error) {
 	often := map[string]float64{}
 	count := func(text string, weight float64) {
 		for _, t := range tokens(text[:min(len(text), maxScannedBytes)]) {
@@ -97,7 +90,7 @@ type weighedStem struct {
 }
 
 // weigh returns the stems that other units have too, those that tell most first.
-func (x *Index) weigh(ctx context.Context, often map[string]float64) (_ []weighedStem, err error) {
+func (x *generation) weigh(ctx context.Context, often map[string]float64) (_ []weighedStem, err error) {
 	adv, err := x.bleve.Advanced()
 	if err != nil {
 		return nil, err

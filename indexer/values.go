@@ -17,9 +17,9 @@ type value struct {
 const maxValues = 200
 
 // valuesOf returns the distinct values of a keyword field, read once.
-func (x *Index) valuesOf(field string) (_ []value, err error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
+func (x *generation) valuesOf(field string) (_ []value, err error) {
+	x.reading.Lock()
+	defer x.reading.Unlock()
 	if all, ok := x.values[field]; ok {
 		return all, nil
 	}
@@ -57,7 +57,7 @@ func plainWords(s string) []string {
 // named returns the values of a keyword field that contain all words of text
 // in their order, each word of it being one of theirs or, for the last and
 // with prefix, how one of theirs begins.
-func (x *Index) named(ctx context.Context, field, text string, prefix bool) ([]string, error) {
+func (x *generation) named(ctx context.Context, field, text string, prefix bool) ([]string, error) {
 	all, err := x.valuesOf(field)
 	if err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func containsWords(have, want []string, prefix bool) bool {
 // resolved returns the values of a field that a filter's values mean: the very
 // same or, where there is none, those that differ only in case and signs. A
 // value that nothing has is kept, and finds nothing: a filter is never ignored.
-func (x *Index) resolved(field string, wanted []string) ([]string, error) {
+func (x *generation) resolved(field string, wanted []string) ([]string, error) {
 	all, err := x.valuesOf(field)
 	if err != nil {
 		return nil, err
