@@ -129,11 +129,20 @@ func around(doc *doctext.Document, r civic.Record) []passage {
 	return passages(doc, doc.Blocks[first].Start, doc.Blocks[last].End, []civic.Record{r}, nil)
 }
 
-// agendasHeld says how many of the body's agendas since the promise are held.
+// agendasHeld says how many agendas since the promise are held of the body that
+// should hear of it.
 func agendasHeld(c civic.Commitment, sittings []civic.Sitting, asOf day.Date) string {
 	met, held := 0, 0
+	listener, known := civic.Listener(c, sittings)
+	if !known {
+		return fmt.Sprintf("We know of no meetings of the body it was to come back to (%s): silence cannot be judged.", cmp.Or(c.Recipient, c.CommitteeName))
+	}
+	body := c.CommitteeName
 	for _, sit := range sittings {
-		if sit.Committee != c.Body || sit.Cancelled || !sit.Date.After(c.MeetingDate) || sit.Date.After(asOf) {
+		if sit.Committee == listener {
+			body = cmp.Or(sit.Name, body)
+		}
+		if sit.Council != c.Council || sit.Committee != listener || sit.Cancelled || !sit.Date.After(c.MeetingDate) || sit.Date.After(asOf) {
 			continue
 		}
 		met++
@@ -141,16 +150,27 @@ func agendasHeld(c civic.Commitment, sittings []civic.Sitting, asOf day.Date) st
 			held++
 		}
 	}
-	body := c.CommitteeName
 	switch {
 	case met == 0:
 		return fmt.Sprintf("We know of no meeting of %s since.", body)
 	case held == met && met == 1:
-		return fmt.Sprintf("%s has met once since, and we hold the whole agenda.", body)
+		return body + " has met once since, and we hold the whole agenda."
 	case held == met:
-		return fmt.Sprintf("%s has met %d times since, and we hold the whole agenda of each.", body, met)
+		return fmt.Sprintf("%s has met %s since, and we hold the whole agenda of each.", body, times(met))
+	case met == 1:
+		return body + " has met once since, and we do not hold the whole agenda: silence cannot be judged."
 	}
-	return fmt.Sprintf("%s has met %s since and we hold %d of %s: silence cannot be judged.", body, count(met, "time", "times"), held, count(met, "agenda", "agendas"))
+	return fmt.Sprintf("%s has met %s since, and we hold %d of the %d whole agendas: silence cannot be judged.", body, times(met), held, met)
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return thousands(n) + " times"
 }
 
 // life tells what happened to a promise, oldest first.

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -225,10 +226,8 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	p.Said, p.Total = q.said, len(lines)
 	p.Promises = newPromises(window(lines, promisesShown, page), q.filter.AsOf)
 	p.Pager = newPager("Commitments", len(lines), promisesShown, page, maxPage, at.page)
-	p.ByCommittee = groups(lines, func(c civic.Commitment) (string, string) {
-		return c.CommitteeName, at.only("committee", string(c.Body)).String()
-	})
-	p.ByOwner = groups(lines, func(c civic.Commitment) (string, string) { return c.Owner, at.only("owner", c.Owner).String() })
+	p.ByCommittee = groups(lines, at, "committee", func(c *civic.Commitment) (string, string) { return string(c.Body), c.CommitteeName })
+	p.ByOwner = groups(lines, at, "owner", func(c *civic.Commitment) (string, string) { return c.Owner, c.Owner })
 	for _, v := range at.clone().values["status"] {
 		p.Keep = append(p.Keep, field{"status", v})
 	}
@@ -274,24 +273,25 @@ func withStatus(all []civic.Commitment, statuses []civic.Status) []civic.Commitm
 	return out
 }
 
-// groups counts lines by what by names, most first, ties by name; lines with no name are left out.
-func groups(lines []civic.Commitment, by func(civic.Commitment) (name, url string)) []group {
-	at := map[string]int{}
-	var out []group
-	for _, c := range lines {
-		name, url := by(c)
-		if name == "" {
-			continue
+// groups counts lines by the value that by gives, most first, ties by name;
+// lines without a value are left out. Each group leads to its lines by the
+// filter of the given name.
+func groups(lines []civic.Commitment, at address, filter string, by func(*civic.Commitment) (value, name string)) []group {
+	count, names := map[string]int{}, map[string]string{}
+	for i := range lines {
+		if value, name := by(&lines[i]); name != "" {
+			count[value]++
+			names[value] = name
 		}
-		i, ok := at[url]
-		if !ok {
-			i, at[url] = len(out), len(out)
-			out = append(out, group{Text: name, URL: url})
-		}
-		out[i].Count++
 	}
-	slices.SortFunc(out, func(a, b group) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Text, b.Text)) })
-	return out[:min(len(out), groupsShown)]
+	values := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(names[a], names[b]), strings.Compare(a, b))
+	})
+	var out []group
+	for _, v := range values[:min(len(values), groupsShown)] {
+		out = append(out, group{Text: names[v], URL: at.only(filter, v).String(), Count: count[v]})
+	}
+	return out
 }
 
 // owed answers an export: it refuses an address that it does not fully understand.

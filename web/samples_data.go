@@ -164,7 +164,7 @@ func (s *samples) shopRecords() []civic.Record {
 	report.Number, report.Verb, report.Commitment, report.Owner, report.Recipient = "2", civic.VerbReport, true, "Head of Place", "the Forum"
 	report.Due = &civic.Due{Expression: "in 6 months’ time", From: d("2026-07-01"), To: d("2026-07-31"), Precision: civic.ByMonth}
 	write := s.record("r0000000000000003", civic.Action, "The Head of Place undertook to write to all members of the Forum with the figures by 31 January 2026.")
-	write.Commitment, write.Owner, write.Recipient = true, "Head of Place", "all members of the Forum"
+	write.Commitment, write.Owner, write.Recipient = true, "Head of Place", "the Forum"
 	write.Due = &civic.Due{Expression: "by 31 January 2026", From: d("2026-01-14"), To: d("2026-01-31"), Precision: civic.BySpan}
 	grant := s.record("r0000000000000004", civic.Decision, "extend the shop front grant to the harbour ward;")
 	grant.Number, grant.Verb, grant.Commitment, grant.Owner = "3(a)", civic.VerbRecommend, true, "Cabinet"
