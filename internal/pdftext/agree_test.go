@@ -148,14 +148,21 @@ func subsequence(a, b []string) int {
 
 // BenchmarkPages measures reading and layout, in pages a second.
 func BenchmarkPages(b *testing.B) {
-	var files [][]byte
-	for _, f := range realPDFs(b) {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
+	b.Run("invented", func(b *testing.B) { benchmarkPages(b, [][]byte{minutes().bytes(b), programme().bytes(b)}) })
+	b.Run("real", func(b *testing.B) {
+		var files [][]byte
+		for _, f := range realPDFs(b) {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				b.Fatal(err)
+			}
+			files = append(files, data)
 		}
-		files = append(files, data)
-	}
+		benchmarkPages(b, files)
+	})
+}
+
+func benchmarkPages(b *testing.B, files [][]byte) {
 	pages := 0
 	b.ReportAllocs()
 	for b.Loop() {

@@ -13,15 +13,11 @@ import (
 
 // compose turns what a reader saw into a document.
 func compose(r *reading, opt Options) *doctext.Document {
-	pages := make([]page, len(r.sheets))
-	for i, s := range r.sheets {
-		pages[i] = layOut(s)
-	}
-	usual, known := usualSize(r.sheets), knownWords(pages)
+	pages := r.pages
 	if !opt.KeepFurniture {
 		dropFurniture(pages)
 	}
-	f := &flow{out: doctext.NewBuilder("pdf"), usual: usual, known: known}
+	f := &flow{out: doctext.NewBuilder("pdf"), usual: r.usualSize(), known: knownWords(pages)}
 	starts := make([]pageStart, 0, len(pages))
 	for _, p := range pages {
 		starts = append(starts, f.pageStart(p.number))
@@ -110,23 +106,6 @@ func spacing(items []item) float64 {
 	return math.Max(gaps[len(gaps)/4], 1)
 }
 
-// usualSize finds the size most text is printed in, to half a point.
-func usualSize(sheets []sheet) float64 {
-	chars := map[float64]int{}
-	for _, s := range sheets {
-		for _, g := range s.glyphs {
-			chars[math.Round(g.size*2)/2]++
-		}
-	}
-	usual, most := 11.0, 0
-	for size, n := range chars {
-		if n > most || n == most && size < usual {
-			usual, most = size, n
-		}
-	}
-	return math.Max(usual, 1)
-}
-
 // knownWords collects the words of the running text, by which a broken word is
 // told from a hyphenated one.
 func knownWords(pages []page) map[string]bool {
@@ -147,23 +126,19 @@ func knownWords(pages []page) map[string]bool {
 // unread lists what gave no text. Pages without anything on them are not
 // listed: nothing on them is lost.
 func unread(b *doctext.Builder, r *reading) {
-	for _, s := range r.sheets {
+	for i, n := range r.notes {
 		switch {
-		case s.err != nil && errors.Is(s.err, errPageTooLarge):
-			b.Unread(fmt.Sprintf("page %d: draws too much, read in part", s.number))
-		case s.err != nil:
-			b.Unread(fmt.Sprintf("page %d: damaged", s.number))
-		case s.images && !s.hasText():
-			b.Unread(fmt.Sprintf("page %d: no text layer", s.number))
+		case errors.Is(n.err, errPageTooLarge):
+			b.Unread(fmt.Sprintf("page %d: draws too much, read in part", i+1))
+		case n.err != nil:
+			b.Unread(fmt.Sprintf("page %d: damaged", i+1))
+		case n.picture:
+			b.Unread(fmt.Sprintf("page %d: no text layer", i+1))
 		}
 	}
 	if r.left > 0 {
 		b.Unread(fmt.Sprintf("%d more pages: over the limit", r.left))
 	}
-}
-
-func (s *sheet) hasText() bool {
-	return slices.ContainsFunc(s.glyphs, func(g glyph) bool { return strings.TrimSpace(g.text) != "" })
 }
 
 // title keeps the metadata's title unless it is a template's or a file's name.

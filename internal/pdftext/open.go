@@ -68,16 +68,14 @@ func readOwn(ctx context.Context, data []byte, opt Options) (*reading, error) {
 		return nil, err
 	}
 	out := &reading{title: f.title, left: f.left}
-	glyphs := 0
 	for i, v := range f.pages {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		s := f.sheet(i+1, v)
-		if glyphs += len(s.glyphs); glyphs > opt.MaxText {
+		out.add(f.sheet(i+1, v))
+		if out.glyphs > opt.MaxText {
 			return nil, fmt.Errorf("%w: more than %d characters by page %d", ErrTooLarge, opt.MaxText, i+1)
 		}
-		out.sheets = append(out.sheets, s)
 	}
 	return out, nil
 }

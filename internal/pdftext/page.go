@@ -22,8 +22,9 @@ type item struct {
 
 // layOut turns the glyphs of a sheet into lines and ruled tables. Text that
 // stands on its side is read in its own direction, after the text of the
-// direction most of the page is written in; text askew (a watermark) is not read.
-func layOut(s sheet) page {
+// direction most of the page is written in; text askew (a watermark) is not
+// read. The words are added to the tally.
+func layOut(s sheet, t *tally) page {
 	var byTurn [4][]glyph
 	for _, g := range s.glyphs {
 		if g.turn >= 0 {
@@ -42,7 +43,7 @@ func layOut(s sheet) page {
 		if k == 0 {
 			rules = turnRules(s.rules, m)
 		}
-		p.items = append(p.items, layOutUpright(turnGlyphs(byTurn[turn], m), rules, height)...)
+		p.items = append(p.items, layOutUpright(turnGlyphs(byTurn[turn], m), rules, height, t)...)
 	}
 	return p
 }
@@ -81,8 +82,11 @@ func turnRules(rs []rule, m matrix) []rule {
 	return out
 }
 
-func layOutUpright(gs []glyph, rules []rule, height float64) []item {
+func layOutUpright(gs []glyph, rules []rule, height float64, t *tally) []item {
 	free := words(gs)
+	for _, w := range free {
+		t.add(w.text)
+	}
 	var out []item
 	for _, g := range grids(rules) {
 		var in, rest []word

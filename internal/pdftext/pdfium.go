@@ -98,7 +98,7 @@ func readPDFium(ctx context.Context, data []byte, opt Options) (out *reading, er
 	if err != nil {
 		return nil, pdfiumError(err)
 	}
-	r := &secondReader{ctx: ctx, in: in, doc: doc.Document, opt: opt, styles: map[string]style{}}
+	r := &secondReader{ctx: ctx, in: in, doc: doc.Document, opt: opt}
 	return r.readAll()
 }
 
@@ -111,12 +111,10 @@ func pdfiumError(err error) error {
 
 // A secondReader reads the pages of one document through PDFium.
 type secondReader struct {
-	ctx    context.Context
-	in     pdfium.Pdfium
-	doc    references.FPDF_DOCUMENT
-	opt    Options
-	chars  int
-	styles map[string]style
+	ctx context.Context
+	in  pdfium.Pdfium
+	doc references.FPDF_DOCUMENT
+	opt Options
 }
 
 func (r *secondReader) readAll() (*reading, error) {
@@ -132,8 +130,8 @@ func (r *secondReader) readAll() (*reading, error) {
 		if r.ctx.Err() != nil {
 			return nil, r.ctx.Err()
 		}
-		out.sheets = append(out.sheets, r.sheet(i))
-		if r.chars > r.opt.MaxText {
+		out.add(r.sheet(i))
+		if out.glyphs > r.opt.MaxText {
 			return nil, fmt.Errorf("%w: more than %d characters by page %d", ErrTooLarge, r.opt.MaxText, i+1)
 		}
 	}
@@ -197,7 +195,6 @@ func (r *secondReader) characters(text references.FPDF_TEXTPAGE, frame matrix, s
 		}
 		if ok {
 			s.glyphs = append(s.glyphs, g)
-			r.chars++
 		} else {
 			s.unmapped++
 		}

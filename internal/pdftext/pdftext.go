@@ -102,7 +102,7 @@ func needsSecond(got *reading, err error) bool {
 	if err != nil {
 		return !errors.Is(err, ErrTooLarge)
 	}
-	return got.quality() < goodEnough || len(got.failed()) > 0
+	return got.quality() < goodEnough || got.failed() > 0
 }
 
 // better asks PDFium and returns whichever reading is the better one.

@@ -10,29 +10,13 @@ import (
 // characters under .6.
 const goodEnough = 0.8
 
-// quality measures from 0 to 1 how much the words look like language: known
-// characters, few words of one letter, blanks between words.
-func (r *reading) quality() float64 {
-	var t tally
-	for _, s := range r.sheets {
-		t.unknown += s.unmapped
-		for _, w := range words(s.glyphs) {
-			t.add(w.text)
-		}
-	}
-	return t.quality()
+// A tally counts what tells language from rubbish.
+type tally struct {
+	words, single int // single: of one letter
+	chars, plain  int // plain: letters, digits and common marks
+	long          int // characters in words of more than thirty
+	unknown       int // characters that nobody knows
 }
-
-// score orders two readings of the same file: quality by the amount read.
-func (r *reading) score() float64 {
-	n := 0
-	for _, s := range r.sheets {
-		n += len(s.glyphs)
-	}
-	return r.quality() * float64(n)
-}
-
-type tally struct{ words, single, long, chars, plain, unknown int }
 
 func (t *tally) add(word string) {
 	t.words++

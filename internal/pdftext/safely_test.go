@@ -45,6 +45,9 @@ func TestReadSafelyGivesWhatReadGives(t *testing.T) {
 }
 
 func TestSecondReaderAgrees(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles PDFium")
+	}
 	for name, make := range map[string]func() *maker{"minutes": minutes, "columns": columns} {
 		data := make().bytes(t)
 		first, err := Read(context.Background(), data, Options{})
@@ -63,6 +66,9 @@ func TestSecondReaderAgrees(t *testing.T) {
 
 // A file whose table of objects is lost is beyond the first reader.
 func TestSecondReaderHelps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles PDFium")
+	}
 	lost := []byte(strings.Replace(string(minutes().bytes(t)), "\nxref\n", "\nxxxx\n", 1))
 	if _, err := Read(context.Background(), lost, Options{}); !errors.Is(err, ErrBroken) {
 		t.Fatalf("without PDFium: %v, want %v", err, ErrBroken)

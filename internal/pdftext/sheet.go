@@ -1,10 +1,5 @@
 package pdftext
 
-import (
-	"fmt"
-	"strings"
-)
-
 // A glyph is one shown character (or ligature) of a page. Its place is the
 // left end of its baseline in points, y counted upwards.
 type glyph struct {
@@ -33,42 +28,4 @@ type sheet struct {
 	images        bool  // something other than text is drawn
 	err           error // why the page, or its rest, could not be read
 	unmapped      int   // glyphs without a known character
-}
-
-// A reading is all that one reader got out of a file.
-type reading struct {
-	title  string
-	sheets []sheet
-	left   int // pages beyond the limit
-}
-
-func (r *reading) hasText() bool {
-	for _, s := range r.sheets {
-		for _, g := range s.glyphs {
-			if strings.TrimSpace(g.text) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// withoutText is the error of a file that gave no text: a scan, or one whose
-// pages are all damaged.
-func (r *reading) withoutText() error {
-	if n := len(r.failed()); n > 0 && n == len(r.sheets) {
-		return fmt.Errorf("%w: page 1 of %d: %w", ErrBroken, n, r.sheets[0].err)
-	}
-	return fmt.Errorf("%w on any of %d pages", ErrNoText, len(r.sheets))
-}
-
-// failed lists the sheets that could not be read to their end.
-func (r *reading) failed() []int {
-	var out []int
-	for _, s := range r.sheets {
-		if s.err != nil {
-			out = append(out, s.number)
-		}
-	}
-	return out
 }
