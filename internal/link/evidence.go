@@ -89,15 +89,18 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if !it.routine {
 		title = it.title
 	}
+	// A sentence that quotes the minute's number names the promise itself.
+	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
+	if len(alone.shared) == 0 && !named && (it.routine || g.kind != civic.DeferredTo) {
+		return civic.Evidence{}, false
+	}
 	rate := 0.5
 	if g.kind == civic.DeferredTo {
 		rate = 0.9 // "RESOLVED that the item be deferred" names nothing
 	}
 	c := s.cover(q, g.terms, title, rate)
 	topic := c.of(q)
-	// A sentence that quotes the minute's number names the promise itself.
-	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
 	if named {
 		topic = max(topic, 0.6) + 0.2
 	}

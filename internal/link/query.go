@@ -93,37 +93,71 @@ func total(terms []weightedTerm) (sum float64) {
 // Limits of the search for one promise. They bound its cost whatever the size
 // of the council's archive: the rarest words are followed first.
 const (
-	maxVisits     = 1500 // items visited through the index
+	maxVisits     = 1000 // items visited through the index
 	maxCandidates = 40   // items examined
 )
 
 // candidates returns the items that share the promise's rarest words, or quote
 // its minute's number, in the order of their dates.
 func (s *shelf) candidates(q query) []int32 {
-	points, visits := map[int32]float64{}, 0
+	s.touched = s.touched[:0]
 	terms := slices.Concat(q.own, q.context)
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	for _, t := range terms {
-		if t.term < 0 || visits >= maxVisits {
+		if t.term < 0 || len(s.touched) >= maxVisits {
 			continue
 		}
 		list := s.postings[t.term]
 		from, _ := slices.BinarySearch(list, int32(q.begins))
 		for _, i := range list[from:] {
-			if int(i) >= q.ends || visits >= maxVisits {
+			if int(i) >= q.ends || len(s.touched) >= maxVisits {
 				break
 			}
-			visits++
-			points[i] += t.weight
-			if _, inTitle := slices.BinarySearch(s.items[i].title, t.term); inTitle {
-				points[i] += t.weight
+			s.touch(i, t.weight)
+			if has(s.items[i].title, t.term) {
+				s.points[i] += t.weight
 			}
 		}
 	}
+	out := s.best()
 	for _, i := range s.quoting(q) {
-		points[i] += 100
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
 	}
-	return best(points)
+	slices.Sort(out)
+	return out
+}
+
+// touch adds points to an item.
+func (s *shelf) touch(i int32, points float64) {
+	s.touched = append(s.touched, i)
+	s.points[i] += points
+}
+
+// best returns the touched items with the most points and clears all points.
+// Items far behind the best share too little to be proposed.
+func (s *shelf) best() []int32 {
+	slices.Sort(s.touched)
+	s.touched = slices.Compact(s.touched)
+	most := 0.0
+	for _, i := range s.touched {
+		most = max(most, s.points[i])
+	}
+	var out []int32
+	for _, i := range s.touched {
+		if s.points[i] >= most/4 {
+			out = append(out, i)
+		}
+	}
+	if len(out) > maxCandidates {
+		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
+		out = out[:maxCandidates]
+	}
+	for _, i := range s.touched {
+		s.points[i] = 0
+	}
+	return out
 }
 
 // quoting returns the later items of the same body that quote the number of
@@ -138,17 +172,6 @@ func (s *shelf) quoting(q query) (out []int32) {
 			out = append(out, i)
 		}
 	}
-	return out
-}
-
-func best(points map[int32]float64) []int32 {
-	out := make([]int32, 0, len(points))
-	for i := range points {
-		out = append(out, i)
-	}
-	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(points[b], points[a]), cmp.Compare(a, b)) })
-	out = out[:min(len(out), maxCandidates)]
-	slices.Sort(out)
 	return out
 }
 
@@ -170,9 +193,9 @@ func (s *shelf) cover(q query, full, partly []term, rate float64) coverage {
 				continue
 			}
 			at := 0.0
-			if _, ok := slices.BinarySearch(full, t.term); ok {
+			if has(full, t.term) {
 				at = 1
-			} else if _, ok := slices.BinarySearch(partly, t.term); ok {
+			} else if has(partly, t.term) {
 				at = rate
 			}
 			if at > 0 && !slices.Contains(c.shared, t.term) {
@@ -202,6 +225,19 @@ func (c coverage) of(q query) float64 {
 		return math.Max(0.65*c.own+0.35*c.context, 0.8*c.own)
 	}
 	return math.Max(0.8*c.own+0.2*c.context, 0.9*c.own)
+}
+
+// has reports whether sorted holds t.
+func has(sorted []term, t term) bool {
+	lo, hi := 0, len(sorted)
+	for lo < hi {
+		if mid := (lo + hi) / 2; sorted[mid] < t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(sorted) && sorted[lo] == t
 }
 
 // A fit says how an item lies to the promise in time and place, each 0 to 1.

@@ -21,6 +21,10 @@ type shelf struct {
 	short    acronyms
 	quoted   map[minuteKey][]int32 // items that quote a minute's number
 	rare     float64               // weight of a stem that only one item holds
+
+	// Room for one search at a time.
+	points  []float64 // by item
+	touched []int32
 }
 
 // A shelved item is an item with what was read from it once.
@@ -93,7 +97,7 @@ func (s *shelf) index() {
 			s.postings[t] = append(s.postings[t], int32(i))
 		}
 		for _, t := range it.text {
-			if _, both := slices.BinarySearch(it.title, t); !both {
+			if !has(it.title, t) {
 				s.postings[t] = append(s.postings[t], int32(i))
 			}
 		}
@@ -104,6 +108,7 @@ func (s *shelf) index() {
 		s.weights[t] = r.weight(len(s.postings[t]))
 	}
 	s.rare = r.weight(1)
+	s.points = make([]float64, len(s.items))
 }
 
 // after returns the number of items dated up to and including d.

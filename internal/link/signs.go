@@ -31,7 +31,7 @@ var cues = []cue{
 		"been shared", "been e-mailed", "been emailed", "been forwarded", "been actioned", "been implemented", "been delivered", "been published", "been held", "been raised",
 		"been passed", "been distributed", "been installed", "been repaired", "been fed back", "been issued", "been resolved", "been given", "been made available", "been invited",
 		"had written", "has written", "had met", "has met", "had gone out", "had taken place", "has taken place", "now in place", "now complete", "was complete", "were complete",
-		"is complete", "action complete", "- complete", "– complete", ": complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note", "had replied",
+		"is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note", "had replied",
 		"was circulated", "were circulated", "was sent", "were sent", "was provided", "were provided"}},
 	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be accepted", "recommendation be accepted",
 		"recommendations were accepted", "recommendation was accepted", "accepted the recommendation", "recommendations be agreed", "rejected the recommendation",
@@ -51,10 +51,14 @@ const maxSigns = 200
 // signs reads the sentences of an item's minutes that hold a cue.
 func (s *shelf) signs(it *Item) []sign {
 	var out []sign
-	for start := 0; start < len(it.Minutes) && len(out) < maxSigns; {
+	low := strings.ToLower(it.Minutes)
+	if len(low) != len(it.Minutes) {
+		low = it.Minutes // a letter whose small form is longer; cues in capitals are missed, places stay true
+	}
+	for start := 0; start < len(low) && len(out) < maxSigns; {
 		end := sentenceEnd(it.Minutes, start)
-		sentence := it.Minutes[start:end]
-		if kind, words, ok := readCue(strings.ToLower(sentence)); ok {
+		if kind, words, ok := readCue(low[start:end]); ok {
+			sentence := it.Minutes[start:end]
 			trimmed := strings.TrimSpace(sentence)
 			at := start + strings.Index(sentence, trimmed)
 			out = append(out, sign{kind: kind, cue: words, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))})
@@ -64,20 +68,51 @@ func (s *shelf) signs(it *Item) []sign {
 	return out
 }
 
-func readCue(low string) (civic.EvidenceKind, string, bool) {
-	for _, c := range cues {
+// keyLen is how many bytes of a cue find it; no cue is shorter.
+const keyLen = 4
+
+// A cueAt is one wording and its place in the order of weight.
+type cueAt struct {
+	order int
+	words string
+}
+
+// cueIndex finds cues by their first bytes, so that a sentence is read once
+// however many cues there are.
+var cueIndex = func() map[string][]cueAt {
+	index := map[string][]cueAt{}
+	for order, c := range cues {
 		for _, w := range c.words {
-			if !strings.Contains(low, w) {
-				continue
-			}
-			if c.kind == civic.SaysDone && anyOf(low, undone) {
-				break
-			}
-			return c.kind, w, true
+			index[w[:keyLen]] = append(index[w[:keyLen]], cueAt{order, w})
 		}
 	}
-	return "", "", false
+	return index
+}()
+
+// readCue returns the weightiest cue of a sentence in small letters.
+func readCue(low string) (civic.EvidenceKind, string, bool) {
+	best := cueAt{order: len(cues)}
+	for i := 0; i+keyLen <= len(low); i++ {
+		if i > 0 && wordByte(low[i-1]) || !wordByte(low[i]) {
+			continue
+		}
+		for _, c := range cueIndex[low[i:i+keyLen]] {
+			if c.order < best.order && strings.HasPrefix(low[i:], c.words) {
+				best = c
+			}
+		}
+	}
+	if strings.HasSuffix(strings.TrimRight(low, " .\n|"), " complete") && best.order > doneOrder {
+		best = cueAt{doneOrder, "complete"} // the last cell of a tracker's row
+	}
+	if best.order == doneOrder && anyOf(low, undone) || best.order == len(cues) {
+		return "", "", false
+	}
+	return cues[best.order].kind, best.words, true
 }
+
+// doneOrder is the place of SaysDone among the cues.
+const doneOrder = 2
 
 func anyOf(low string, words []string) bool {
 	for _, w := range words {

@@ -288,7 +288,12 @@ func (t *table) amount(e *civic.Entry, n, i int, cell string) {
 	if e.Amounts == nil {
 		e.Amounts = map[string]int64{}
 	}
-	e.Amounts[t.heads[i]] = v
+	e.Amounts[amountLabel(t.heads[i])] = v
+}
+
+// amountLabel is the header of a column of amounts without its sign of money.
+func amountLabel(head string) string {
+	return strings.TrimSpace(strings.NewReplacer("(£)", "", "£", "", "(k)", "").Replace(head))
 }
 
 // pounds reads "£10,000", "(10,000)", "-£1.2m", "830k".

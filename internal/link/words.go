@@ -21,7 +21,8 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  under up update upon urgent view was we week were what when where whether which who will with within work would write written year assistant
  deputy vice senior council's borough district county city town corporate board authority local person appropriate amend arrange agreed undertake undertaken
  contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
- end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well`)
+ end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well
+ replace redesign reshape introduce improve improvement system project phase launch programme option approach process initiative rollout`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
@@ -75,6 +76,9 @@ func stemSet(words string) map[string]bool {
 // inside a word such as "GP:GS", stay; "children's" is "children".
 func stems(text string) []string {
 	low := strings.ToLower(text)
+	if len(low) != len(text) {
+		text = low // broken or rare letters; their capitals join nothing
+	}
 	out := make([]string, 0, len(low)/7+1)
 	for i := 0; i < len(low); {
 		if !wordByte(low[i]) {
