@@ -2,7 +2,6 @@ package pdftext
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -29,8 +28,6 @@ type alignedRow struct {
 	y     float64
 }
 
-var pageReference = regexp.MustCompile(`(?i)^\(?(pages?|tudalen(nau)?)?[\s\d–,-]*\)?$`)
-
 // tabular returns the cells of a line that looks like a table's row.
 func tabular(l *line) ([]*line, bool) {
 	cells := l.cells()
@@ -47,7 +44,7 @@ func tabular(l *line) ([]*line, bool) {
 		}
 		return append([]*line{part(l.words[:1])}, body...), true
 	}
-	if len(cells) < 2 || pageReference.MatchString(cells[len(cells)-1].text()) && len(cells) == 2 && len(cells[0].words) > 1 {
+	if len(cells) < 2 {
 		return nil, false
 	}
 	return cells, true

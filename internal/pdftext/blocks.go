@@ -34,6 +34,9 @@ func (f *flow) end() {
 		f.breaks = append(f.breaks, s)
 	}
 	f.count++
+	if b.aside != nil && f.out.Add(doctext.Block{Kind: doctext.Paragraph, Page: b.pages[0]}, b.aside.text()) {
+		f.count++
+	}
 }
 
 // join puts the lines of a block together and says where in the result a new

@@ -127,6 +127,28 @@ func unruled() *maker {
 	return m
 }
 
+// agenda draws an order of business with the pages of its papers at the right.
+func agenda() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.at(240, 60, "B", 16, "Harbour Committee")
+	m.at(248, 90, "", 11, "Tuesday 4 March 2031")
+	m.at(280, 110, "", 11, "6.30 pm")
+	m.at(60, 150, "B", 11, "Item No.")
+	m.at(250, 150, "B", 11, "Title")
+	m.at(480, 150, "B", 11, "Page No.")
+	m.y = 180
+	item := func(marker, title, pages, text string) {
+		m.at(490, m.y, "", 11, pages)
+		m.par(marker, 60, 100, 440, "B", title)
+		m.par("", 0, 100, 440, "", text)
+	}
+	item("1.", "MINUTES", "1 - 12", "To approve the minutes of the meeting held on 4 February 2031 as a correct record of what was said and decided there.")
+	item("2.", "REPAIR OF THE HARBOUR WALL AND THE SLIPWAY ON THE NORTH SIDE OF THE QUAY", "13 - 40", sentence)
+	item("3.", "WORK PROGRAMME", "To follow", "To agree the work programme of the committee for the coming municipal year, and to hear from members what they would add to it.")
+	return m
+}
+
 // columns draws prose in two columns under a title.
 func columns() *maker {
 	m := newMaker()
@@ -167,6 +189,7 @@ func TestBlocks(t *testing.T) {
 		{"minutes", "headings with numbers, nested lists, a paragraph over a page end, no feet", minutes},
 		{"programme", "cells of a ruled table keep their bullets apart", programme},
 		{"unruled", "cells are told by their columns, and go on over lines", unruled},
+		{"agenda", "page references stand apart from the titles they belong to", agenda},
 		{"columns", "the left column is read to its end before the right", columns},
 		{"rotated", "text on its side is read, a watermark is not", rotated},
 	} {

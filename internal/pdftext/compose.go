@@ -75,6 +75,9 @@ func placePages(doc *doctext.Document, starts []pageStart, breaks []pageBreak) [
 // takePage adds one page to the flow.
 func (f *flow) takePage(p page) {
 	items := readColumns(p.items)
+	for i := range items {
+		items[i] = takeAside(items[i])
+	}
 	f.page, f.top = p.number, true
 	f.right, f.spacing = measureEdges(items), spacing(items)
 	for _, it := range findTables(items, f.right.page(0)) {

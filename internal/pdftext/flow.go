@@ -17,6 +17,7 @@ type block struct {
 	style   styleTally
 	first   *line
 	last    *line // without the marker
+	aside   *line // what stood at the right edge of its first line
 	lead    bool  // its first line is all bold
 	wrapX   float64
 }
@@ -46,7 +47,7 @@ func (f *flow) add(it item) {
 	f.writeTable()
 	l := it.line
 	m, marked := markerOf(l)
-	if f.now != nil && f.goesOn(l, m, marked, it.column) {
+	if f.now != nil && it.aside == nil && f.goesOn(l, m, marked, it.column) {
 		f.now.extend(l, f.page)
 		f.top = false
 		return
@@ -57,6 +58,7 @@ func (f *flow) add(it item) {
 	} else {
 		f.now = newBlock("", l.x0, l, f.page)
 	}
+	f.now.aside = it.aside
 	f.top = false
 }
 
@@ -101,7 +103,7 @@ func (f *flow) goesOn(l *line, m marking, marked bool, col int) bool {
 // lines go on whatever the length of the one above: list items are often
 // narrower than the page.
 func (b *block) hangs(l *line) bool {
-	return b.marker != "" && b.first.x0-b.markerX > 0.8*l.size && math.Abs(l.x0-b.first.x0) < 0.4*l.size
+	return b.marker != "" && b.aside == nil && b.first.x0-b.markerX > 0.8*l.size && math.Abs(l.x0-b.first.x0) < 0.4*l.size
 }
 
 // runsOnCapitals reports whether l goes on with a bold label in capitals that
@@ -132,6 +134,9 @@ func (f *flow) changesWeight(l *line) bool {
 func (f *flow) full(l *line, col int) bool {
 	last, w := f.now.last, l.words[0]
 	edge, ok := f.right.at(col, last)
+	if a := f.now.aside; a != nil {
+		edge, ok = math.Min(edge, a.x0-a.size), true
+	}
 	if !ok {
 		return true
 	}
@@ -201,11 +206,13 @@ func (f *flow) indentFits(l *line) bool {
 	return by > -5 && by < 9 || b.hasTabAt(l.x0)
 }
 
-// centred reports whether l and the line above it are both set in the middle
-// of the page, as titles are.
+// centred reports whether l and the line above it are one title set in the
+// middle of the page. Short lines that are not bold are facts of their own:
+// date, time and place.
 func (f *flow) centred(l *line) bool {
 	b := f.now
 	middle := math.Abs((l.x0+l.x1)-(b.last.x0+b.last.x1))/2 < 0.8*l.size
-	return middle && b.marker == "" && math.Abs(l.x0-b.last.x0) > 1.5*l.size &&
-		styleOfWords(l.words) == styleOfWords(b.last.words)
+	was, is := styleOfWords(b.last.words), styleOfWords(l.words)
+	return middle && b.marker == "" && math.Abs(l.x0-b.last.x0) > 1.5*l.size && was == is &&
+		(is.bold || b.last.x1-b.last.x0 > 25*l.size)
 }

@@ -14,6 +14,7 @@ type page struct {
 type item struct {
 	y, height float64 // of its first line, and of the page, as it is read
 	line      *line
+	aside     *line // a page reference that stood right of the line
 	rows      []row
 	column    int // of the page, from 1 where it has several; 0 is the whole width
 	ruled     bool
