@@ -75,6 +75,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
 		keep(s.byDecision(q, it, f))
 		keep(s.byReport(q, it, f))
+		keep(byOffice(q, it, f))
 	}
 	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
 	best.CommitteeName, best.ItemTitle = it.BodyName, it.Title
@@ -209,6 +210,23 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage) string {
 		return "on the agenda or noted, and nothing shows what was reported"
 	}
 	return ""
+}
+
+// byOffice proposes, and never claims, an item that the same member of the
+// executive brought to the right body in due time, where the promise names
+// nothing by itself ("That further progress be brought to the Forum").
+func byOffice(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	if len(q.own) > 0 || len(q.office) == 0 || len(it.office) == 0 || !f.here || f.when < 0.5 || !reports(q) {
+		return civic.Evidence{}, false
+	}
+	for _, t := range q.office {
+		if !has(it.office, t.term) {
+			return civic.Evidence{}, false
+		}
+	}
+	_, office := subject(q.ItemTitle)
+	return civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Source: it.Source, Score: 0.25 + 0.15*f.when,
+		Reasons: []string{"brought by the same " + office, f.place, f.reason, "its title does not name the matter"}}, true
 }
 
 // lookup returns the known terms of text, ascending.

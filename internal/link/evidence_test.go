@@ -46,6 +46,8 @@ func background() []Item {
 func TestEvidence(t *testing.T) {
 	pillar := promise("That further progress be brought to the Resources Scrutiny Forum in six months’ time.", forum,
 		"Cabinet Member for Change - Bright Harbour, Bold Harbour Progress Report", civic.VerbReport, inJuly())
+	culture := promise("That further progress be brought to the Resources Scrutiny Forum in six months’ time.", forum,
+		"Cabinet Member for Heritage Transformation - Lantern Programme Progress Report", civic.VerbReport, inJuly())
 	museum := promise("That a report on the museum store leases be brought to the Forum in July.", "Forum", "Estates Review", civic.VerbReport, inJuly())
 	figures := promise("The Head of Housing agreed to send members the void turnaround figures.", "members", "Housing Performance", "", nil)
 	figures.Kind, figures.Owner = civic.Action, "The Head of Housing"
@@ -68,7 +70,8 @@ func TestEvidence(t *testing.T) {
 		{"only noted", pillar, item("2031-07-15", forum, "Bright Harbour, Bold Harbour Progress Report", "RESOLVED – That the report be noted."), civic.ReportedBack, false, "a noting shows nothing"},
 		{"only on the agenda", pillar, item("2031-07-15", forum, "Bright Harbour, Bold Harbour Progress Report", ""), civic.ReportedBack, false, "a bare appearance"},
 		{"another body", pillar, item("2031-07-15", plans, "Bright Harbour, Bold Harbour Progress Report", told), civic.ReportedBack, false, "it was to come to the Forum"},
-		{"same cabinet member, another matter", pillar, item("2031-07-15", forum, "Cabinet Member for Change - Telephone Contract", "The Change Manager presented a report on the telephone contract and its renewal to members at some length."), "", false, ""},
+		{"same portfolio, another matter", pillar, item("2031-07-15", forum, "Cabinet Member for Change - Telephone Contract", "The Change Manager presented a report on the telephone contract and its renewal to members at some length."), "", false, "its portfolio is only procedural words"},
+		{"same cabinet member, another part of it", culture, item("2031-07-15", forum, "Cabinet Member for Growth and Cabinet Member for Heritage Transformation - Update on Lido Contract", told), civic.ReportedBack, false, "worth a look, no more"},
 		{"another harbour", pillar, item("2031-07-15", forum, "Fishing Harbour Dredging", "The officer presented a report on the dredging of the fishing harbour and its cost over the coming years."), "", false, "one shared word"},
 		{"before the promise", pillar, item("2030-12-03", forum, "Bright Harbour, Bold Harbour Progress Report", told), "", false, ""},
 		{"the meeting itself", pillar, item("2031-01-14", forum, "Bright Harbour, Bold Harbour Progress Report", told), "", false, ""},

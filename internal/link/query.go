@@ -14,6 +14,7 @@ type query struct {
 	*Promise
 	own     []weightedTerm // what its own words are about, rarest first
 	context []weightedTerm // what the item it stands in is about
+	office  []weightedTerm // the portfolio of whoever brought that item
 	names   map[term]string
 	phrase  string // its subject as printed, to be found whole in a title; "" if none
 	ends    int    // first item too late to be looked at
@@ -38,8 +39,8 @@ func (s *shelf) query(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}}
 	quote := withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner)
 	q.own = s.weigh(quote, q.names)
-	if about, _ := subject(p.ItemTitle); !routine(p.ItemTitle) {
-		q.context = s.weigh(about, q.names)
+	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
+		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
 		if len(q.context) == 0 {
 			q.context = s.weigh(p.ItemTitle, q.names)
 		}
@@ -101,7 +102,7 @@ const (
 // its minute's number, in the order of their dates.
 func (s *shelf) candidates(q query) []int32 {
 	s.touched = s.touched[:0]
-	terms := slices.Concat(q.own, q.context)
+	terms := slices.Concat(q.own, q.context, q.office)
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	for _, t := range terms {
 		if t.term < 0 || len(s.touched) >= maxVisits {

@@ -32,6 +32,7 @@ type shelved struct {
 	*Item
 	title   []term // stems of its title, ascending
 	text    []term // stems of its minutes, ascending
+	office  []term // stems of the portfolio of whoever brought it, ascending
 	signs   []sign
 	routine bool
 	shows   bool // its minutes show that something was reported, beyond a noting
@@ -62,14 +63,15 @@ func shelve(items []Item) *shelf {
 }
 
 func (s *shelf) read(it *Item) shelved {
-	about, _ := subject(it.Title)
+	about, office := subject(it.Title)
 	words := topic(about)
 	if len(words) == 0 {
 		words = topic(it.Title)
 	}
 	sh := shelved{Item: it, routine: routine(it.Title), shows: showsReport(it.Minutes)}
 	sh.title = s.known(s.short.expand(words))
-	sh.text = s.known(s.short.expand(topic(it.Minutes)))
+	sh.office = s.known(topic(office))
+	sh.text = s.known(append(s.short.expand(topic(it.Minutes)), topic(office)...))
 	sh.signs = s.signs(it)
 	return sh
 }
