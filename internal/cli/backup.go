@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"archive/tar"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+type backupCmd struct {
+	File string `arg:"" help:"The file to write, a tar archive. It must not exist yet."`
+}
+
+// Run copies the store, as it is at one moment, and the archive into a tar
+// file. The index is left out: it is built from the two. The archive is copied
+// after the store, so that it holds at least every version the store names.
+func (c *backupCmd) Run(a *app) error {
+	p, err := a.open(false)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	if _, err := os.Stat(c.File); err == nil {
+		return fmt.Errorf("%s exists already; nothing was written", c.File)
+	}
+	work, err := os.MkdirTemp(a.set.DataDir, "backup-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(work)
+	copied := filepath.Join(work, storeFile)
+	if err := p.store.Backup(a.ctx, copied); err != nil {
+		return err
+	}
+	files := 0
+	err = a.write(c.File, func(w io.Writer) error {
+		t := tar.NewWriter(w)
+		if err := addFile(t, copied, storeFile); err != nil {
+			return err
+		}
+		files, err = addTree(t, a.set.path(archiveDir), archiveDir)
+		return errors.Join(err, t.Close())
+	})
+	if err != nil {
+		return err
+	}
+	a.done("backed up the store and %d archived papers to %s", files, c.File)
+	return nil
+}
+
+func addTree(t *tar.Writer, dir, name string) (files int, err error) {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		files++
+		return addFile(t, path, name+"/"+filepath.ToSlash(rel))
+	})
+	return files, err
+}
+
+func addFile(t *tar.Writer, path, name string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	h := &tar.Header{Name: name, Mode: 0o640, Size: info.Size(), ModTime: info.ModTime()}
+	if err := t.WriteHeader(h); err != nil {
+		return err
+	}
+	_, err = io.Copy(t, f)
+	return err
+}
+
+type restoreCmd struct {
+	File string `arg:"" help:"A file that \"arising backup\" wrote."`
+}
+
+// Run unpacks a backup into a data directory that holds nothing yet.
+func (c *restoreCmd) Run(a *app) error {
+	if entries, err := os.ReadDir(a.set.DataDir); err == nil && len(entries) > 0 {
+		return fmt.Errorf("%s is not empty; restore into a new folder with --data-dir, so that nothing is overwritten", a.set.DataDir)
+	}
+	f, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	work := strings.TrimRight(a.set.DataDir, "/") + ".restoring"
+	if err := os.Mkdir(work, 0o750); err != nil {
+		return fmt.Errorf("%w; remove it if no other restore is at work", err)
+	}
+	defer os.RemoveAll(work)
+	files, err := unpack(tar.NewReader(f), work)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	if err := os.Remove(a.set.DataDir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(work, a.set.DataDir); err != nil {
+		return err
+	}
+	a.done("restored the store and %d archived papers into %s; run \"arising reindex\" next", files-1, a.set.DataDir)
+	return nil
+}
+
+// unpack writes the members of a backup below dir. Only the store and plain
+// files below archive/ belong in one; anything else means it is not a backup.
+func unpack(t *tar.Reader, dir string) (files int, err error) {
+	for {
+		h, err := t.Next()
+		switch {
+		case errors.Is(err, io.EOF) && files > 0:
+			return files, nil
+		case errors.Is(err, io.EOF):
+			return 0, errors.New("is not a backup: it holds nothing")
+		case err != nil:
+			return files, fmt.Errorf("is not a whole backup: %w", err)
+		}
+		ours := h.Name == storeFile || strings.HasPrefix(h.Name, archiveDir+"/")
+		if h.Typeflag != tar.TypeReg || !ours || !filepath.IsLocal(h.Name) || files == 0 && h.Name != storeFile {
+			return files, fmt.Errorf("is not a backup: it holds %q", h.Name)
+		}
+		if err := unpackFile(t, filepath.Join(dir, filepath.FromSlash(h.Name))); err != nil {
+			return files, err
+		}
+		files++
+	}
+}
+
+func unpackFile(r io.Reader, path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, r)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/report"
+	"arising/internal/store"
+)
+
+type outstandingCmd struct {
+	AsOf      string   `help:"The day on which to judge, YYYY-MM-DD; else today." placeholder:"DATE"`
+	Council   string   `help:"Only this council, by name or id." placeholder:"NAME"`
+	Committee string   `help:"Only this committee, by name or id." placeholder:"NAME"`
+	Programme string   `help:"Only this programme, by name or id." placeholder:"NAME"`
+	Owner     string   `help:"Only what this owner must do." placeholder:"NAME"`
+	Status    []string `help:"open, due, overdue, deferred, \"likely kept\", kept, superseded, closed, or all; else what is outstanding." placeholder:"STATUS"`
+	Format    string   `help:"table, json, csv, xlsx or ics." enum:"table,json,csv,xlsx,ics" default:"table"`
+	Output    string   `short:"o" help:"Write to this file; a spreadsheet needs one unless the output is redirected." placeholder:"FILE"`
+}
+
+// Run lists commitments by their status on the as-of date.
+func (c *outstandingCmd) Run(a *app) error {
+	on, err := asOf(c.AsOf)
+	if err != nil {
+		return err
+	}
+	statuses, err := wantedStatuses(c.Status)
+	if err != nil {
+		return err
+	}
+	if c.Format == "xlsx" && c.Output == "" && isTerminal(a.out) {
+		return usage("--format xlsx writes a file: name it with --output")
+	}
+	p, err := a.open(false)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	f := store.CommitmentFilter{AsOf: on, Owner: c.Owner, Statuses: statuses}
+	if err := c.resolve(a, p, &f); err != nil {
+		return err
+	}
+	list, err := p.store.Commitments(a.ctx, f)
+	if err != nil {
+		return err
+	}
+	if err := a.write(c.Output, func(w io.Writer) error { return c.format(w, list, f) }); err != nil {
+		return err
+	}
+	a.done("%d commitments as of %s%s", len(list), on.Long(), counted(list))
+	return nil
+}
+
+func (c *outstandingCmd) format(w io.Writer, list []civic.Commitment, f store.CommitmentFilter) error {
+	switch c.Format {
+	case "json":
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		return enc.Encode(report.Outstanding(list))
+	case "csv":
+		return report.CSV(w, list)
+	case "xlsx":
+		return report.XLSX(w, list)
+	case "ics":
+		return report.ICS(w, list, f.AsOf.Time())
+	}
+	return report.Table(w, list, 100)
+}
+
+// write gives f standard output, or a file that appears only when it is whole.
+func (a *app) write(name string, f func(io.Writer) error) error {
+	if name == "" {
+		return f(a.out)
+	}
+	tmp, err := os.CreateTemp(dirOf(name), ".arising-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(tmp.Name())
+	if err := f(tmp); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), name)
+}
+
+// wantedStatuses reads --status; nothing asks for what is outstanding.
+func wantedStatuses(flags []string) ([]civic.Status, error) {
+	if len(flags) == 0 {
+		return slices.DeleteFunc(slices.Clone(civic.Statuses), func(s civic.Status) bool { return !s.Outstanding() }), nil
+	}
+	var want []civic.Status
+	for _, f := range flags {
+		s := civic.Status(strings.ToLower(strings.TrimSpace(f)))
+		switch {
+		case s == "all":
+			return nil, nil
+		case s == "outstanding":
+			more, _ := wantedStatuses(nil)
+			want = append(want, more...)
+		case slices.Contains(civic.Statuses, s):
+			want = append(want, s)
+		default:
+			return nil, usage("--status %q: want one of %s, outstanding or all", f, statusNames())
+		}
+	}
+	return want, nil
+}
+
+func statusNames() string {
+	var names []string
+	for _, s := range civic.Statuses {
+		names = append(names, string(s))
+	}
+	return strings.Join(names, ", ")
+}
+
+func counted(list []civic.Commitment) string {
+	n := map[civic.Status]int{}
+	for _, c := range list {
+		n[c.Status]++
+	}
+	var parts []string
+	for _, s := range civic.Statuses {
+		if n[s] > 0 {
+			parts = append(parts, plural(n[s], string(s)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, ", ")
+}

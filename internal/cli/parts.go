@@ -1,0 +1,141 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"arising/indexer"
+	"arising/internal/archive"
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/ingest"
+	"arising/internal/store"
+)
+
+// parts are the long-lived things that a command may need, opened together.
+type parts struct {
+	store   *store.Store
+	archive *archive.Archive
+	log     *slog.Logger
+	close   []func() error
+}
+
+// open opens the data directory. With create it is made where it is missing;
+// without, a missing one is an error that says what to do first.
+func (a *app) open(create bool) (*parts, error) {
+	if !create {
+		if err := a.mustHold(); err != nil {
+			return nil, err
+		}
+	}
+	if err := os.MkdirAll(a.set.DataDir, 0o750); err != nil {
+		return nil, err
+	}
+	p := &parts{log: slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelWarn}))}
+	var err error
+	if p.store, err = store.Open(a.ctx, a.set.path(storeFile), store.Options{}); err != nil {
+		return nil, err
+	}
+	p.close = append(p.close, p.store.Close)
+	if p.archive, err = archive.Open(a.set.path(archiveDir)); err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	return p, nil
+}
+
+// mustHold returns an error that says what to do first where nothing is stored yet.
+func (a *app) mustHold() error {
+	if _, err := os.Stat(a.set.path(storeFile)); errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("nothing is stored in %s yet: run \"arising crawl\" or \"arising import\" first, or \"arising demo\" to look around", a.set.DataDir)
+	}
+	return nil
+}
+
+// openForWriting is open with the lock that lets only one process change the
+// data at a time.
+func (a *app) openForWriting() (*parts, error) {
+	p, err := a.open(true)
+	if err != nil {
+		return nil, err
+	}
+	unlock, err := p.store.Lock(a.ctx)
+	if err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	p.close = append(p.close, unlock)
+	return p, nil
+}
+
+// Close closes what was opened, last first.
+func (p *parts) Close() error {
+	var errs []error
+	for i := len(p.close) - 1; i >= 0; i-- {
+		errs = append(errs, p.close[i]())
+	}
+	p.close = nil
+	return errors.Join(errs...)
+}
+
+// Names below the data directory.
+const (
+	storeFile  = "arising.db"
+	archiveDir = "archive"
+	indexDir   = "index"
+)
+
+// ingester returns an ingester over the parts, with a progress bar on a terminal.
+func (a *app) ingester(p *parts) *ingest.Ingester {
+	return &ingest.Ingester{Store: p.store, Archive: p.archive, Readers: a.readers(), Log: p.log}
+}
+
+// readAndIndex reads all unread papers of the councils, links them and brings
+// the index up to date.
+func (a *app) readAndIndex(p *parts, councils []civic.Council, on day.Date) (ingest.Report, error) {
+	report, err := a.read(a.ingester(p), councils)
+	if err != nil {
+		return report, err
+	}
+	return report, a.buildIndex(p, on)
+}
+
+// read reads all unread papers of the councils and links them.
+func (a *app) read(g *ingest.Ingester, councils []civic.Council) (ingest.Report, error) {
+	var total ingest.Report
+	for _, c := range councils {
+		bar := a.bar("reading papers of " + c.Name)
+		g.Progress = bar.set
+		report, err := g.Council(a.ctx, c)
+		bar.finish()
+		total.Read += report.Read
+		total.Meetings += report.Meetings
+		total.Problems = append(total.Problems, report.Problems...)
+		if err != nil {
+			return total, err
+		}
+	}
+	return total, nil
+}
+
+// buildIndex builds the index anew beside the old one and puts it in its place.
+func (a *app) buildIndex(p *parts, on day.Date) error {
+	bar := a.bar("building the index")
+	defer bar.finish()
+	g := a.ingester(p)
+	return indexer.Build(a.ctx, a.set.path(indexDir), func(yield indexer.Yield) error {
+		return g.Units(a.ctx, on, yield)
+	}, indexer.BuildOptions{Stamp: stamp(on), Progress: func(n int) { bar.set(n, 0, "") }})
+}
+
+func stamp(on day.Date) string { return "as of " + on.String() }
+
+// openIndex opens the index, or says why it cannot be used and what to do.
+func (a *app) openIndex(ctx context.Context) (*indexer.Index, error) {
+	dir := a.set.path(indexDir)
+	if why := indexer.Stale(dir, ""); why != "" {
+		return nil, fmt.Errorf("the index cannot be used: %s; run \"arising reindex\"", why)
+	}
+	return indexer.Open(dir)
+}

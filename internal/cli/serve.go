@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"net"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/web"
+)
+
+type serveCmd struct {
+	Listen string `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	AsOf   string `help:"Judge statuses on this day, YYYY-MM-DD, instead of today." placeholder:"DATE"`
+}
+
+// Run serves the pages and the API until it is interrupted.
+func (c *serveCmd) Run(a *app) error {
+	fixed, err := dateFlag("as-of", c.AsOf)
+	if err != nil {
+		return err
+	}
+	p, err := a.open(false)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	l, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w; choose another address with --listen", c.Listen, err)
+	}
+	return a.serve(p, l, fixed)
+}
+
+// serve answers on l until the context ends.
+func (a *app) serve(p *parts, l net.Listener, fixed day.Date) error {
+	index, err := a.openIndex(a.ctx)
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	defer index.Close()
+	on := today
+	if fixed.Known() {
+		on = func() day.Date { return fixed }
+	}
+	if !web.Styled() {
+		fmt.Fprintln(a.err, "the pages are plain: their styles were not built (\"make web\" builds them, with Node)")
+	}
+	site := web.New(web.Options{
+		Store: p.store, Search: index, Originals: p.archive, AsOf: on,
+		Version: Version, Contact: a.set.Contact, Log: p.log,
+	})
+	fmt.Fprintf(a.out, "http://%s/\n", l.Addr())
+	if err := site.Serve(a.ctx, l); err != nil {
+		return err
+	}
+	a.done("stopped")
+	return nil
+}
+
+// councilOf finds a stored council by name or makes the value of a new one.
+func councilOf(stored []civic.Council, name, base string) civic.Council {
+	for _, c := range stored {
+		if c.Name == name || string(c.ID) == name {
+			if base != "" {
+				c.BaseURL = base
+			}
+			return c
+		}
+	}
+	return civic.Council{ID: civic.CouncilID(civic.Slug(name)), Name: name, BaseURL: base}
+}

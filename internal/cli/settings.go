@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"arising/internal/day"
+)
+
+// Version is the program's version, set when it is built for release.
+var Version = "0.1.0"
+
+// Settings hold for every command. Each may also be given in the environment,
+// as ARISING_ and the flag's name in capitals with underscores.
+type Settings struct {
+	DataDir string `help:"Folder of the archive, the store and the index." default:"./arising-data" placeholder:"DIR"`
+	Contact string `help:"Mail address or page that stands in the crawler's User-Agent and on the pages, so that a council can reach you." placeholder:"ADDRESS"`
+}
+
+func (s *Settings) validate() error {
+	if strings.TrimSpace(s.DataDir) == "" {
+		return usage("--data-dir is empty: name a folder")
+	}
+	if strings.ContainsAny(s.Contact, "\r\n") {
+		return usage("--contact holds a line break")
+	}
+	return nil
+}
+
+func (s *Settings) path(name string) string { return filepath.Join(s.DataDir, name) }
+
+// agent is the User-Agent: honest about what we are and how to reach the operator.
+func (s *Settings) agent() string {
+	if s.Contact == "" {
+		return "arising/" + Version + " (reads council minutes; operator gave no contact)"
+	}
+	return "arising/" + Version + " (reads council minutes; +" + s.Contact + ")"
+}
+
+// asOf reads an as-of date; an empty one is the day it is now in London.
+func asOf(flag string) (day.Date, error) {
+	if flag == "" {
+		return today(), nil
+	}
+	d, err := day.Parse(flag)
+	if err != nil {
+		return d, usage("--as-of: %v", err)
+	}
+	return d, nil
+}
+
+// today is the only place of the program that asks the clock for the date.
+func today() day.Date {
+	now := time.Now()
+	if london, err := time.LoadLocation("Europe/London"); err == nil {
+		now = now.In(london)
+	}
+	return day.FromTime(now)
+}
+
+// dateFlag reads the date of the named flag; empty is the zero date.
+func dateFlag(name, value string) (day.Date, error) {
+	d, err := day.Parse(value)
+	if err != nil {
+		return d, usage("--%s: %v", name, err)
+	}
+	return d, nil
+}
+
+type configCmd struct{}
+
+// Run prints the settings in force and the environment names that set them.
+func (configCmd) Run(a *app) error {
+	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
+	abs, err := filepath.Abs(a.set.DataDir)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "data-dir\t%s\tARISING_DATA_DIR\n", abs)
+	fmt.Fprintf(w, "contact\t%s\tARISING_CONTACT\n", a.set.Contact)
+	fmt.Fprintf(w, "user agent\t%s\t\n", a.set.agent())
+	return w.Flush()
+}
+
+type versionCmd struct{}
+
+// Run prints the version.
+func (versionCmd) Run(a *app) error {
+	_, err := fmt.Fprintln(a.out, "arising", Version)
+	return err
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/report"
+	"arising/internal/store"
+)
+
+type traceCmd struct {
+	AsOf string `help:"The day on which to judge, YYYY-MM-DD; else today." placeholder:"DATE"`
+	ID   string `arg:"" help:"The id of a commitment, as \"arising outstanding --format json\" prints it."`
+}
+
+// Run prints one commitment with everything known of it, claimed or only
+// proposed, and the reasons.
+func (c *traceCmd) Run(a *app) error {
+	on, err := asOf(c.AsOf)
+	if err != nil {
+		return err
+	}
+	p, err := a.open(false)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	list, err := p.store.Commitments(a.ctx, store.CommitmentFilter{Record: civic.RecordID(c.ID), AsOf: on})
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return fmt.Errorf("commitment %s: %w", c.ID, civic.ErrNotFound)
+	}
+	printLife(a, list[0])
+	a.done("%s as of %s", list[0].Status, on.Long())
+	return nil
+}
+
+func printLife(a *app, c civic.Commitment) {
+	line := func(label, format string, args ...any) {
+		fmt.Fprintf(a.out, "%-11s %s\n", label, fmt.Sprintf(format, args...))
+	}
+	line(string(c.Kind), "“%s”", c.Quote)
+	line("said at", "%s, %s, %s", c.CommitteeName, c.MeetingDate.Long(), report.ItemName(c.ItemNumber, c.ItemTitle))
+	line("read at", "%s", c.URL)
+	line("found by", "rule %s", c.Rule)
+	if c.Owner != "" {
+		line("owner", "%s", c.Owner)
+	}
+	if c.Recipient != "" {
+		line("to", "%s", c.Recipient)
+	}
+	first := c.Due
+	if c.FirstDue != nil {
+		first = c.FirstDue
+	}
+	line("due", "%s", report.Days(first))
+	if first != nil {
+		line("", "%s", report.HowRead(first, c.MeetingDate))
+	}
+	if c.FirstDue != nil {
+		line("now due", "%s (moved %d times)", report.Days(c.Due), c.Deferred)
+	}
+	for _, l := range c.Links {
+		line("programme", "%s: %s, score %.2f%s: %s", l.ProgrammeName, l.Title, l.Score, review(l.Score, l.Confirmed, l.Rejected), strings.Join(l.Reasons, "; "))
+	}
+	for _, e := range c.Evidence {
+		line(string(e.Kind), "%s, %s, %s, score %.2f%s", e.CommitteeName, e.MeetingDate.Long(), e.ItemTitle, e.Score, review(e.Score, e.Confirmed, e.Rejected))
+		line("", "“%s”", e.Quote)
+		line("", "%s", strings.Join(e.Reasons, "; "))
+	}
+	line("status", "%s", c.Status)
+	if c.Silent {
+		line("", "the body has met since the last day, every agenda of it is held, and nothing matches")
+	}
+	if c.Coverage == civic.PartialCoverage {
+		line("", "not every agenda after the last day is held: silence cannot be judged")
+	}
+}
+
+func review(score float64, confirmed, rejected bool) string {
+	switch {
+	case rejected:
+		return ", rejected by a person"
+	case confirmed:
+		return ", confirmed by a person"
+	case !civic.Claimed(score):
+		return ", only proposed for review"
+	}
+	return ""
+}

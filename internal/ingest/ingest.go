@@ -1,0 +1,139 @@
+// Package ingest carries archived bytes through the rooms: it reads each
+// version into text, works out which meeting it belongs to, extracts records,
+// links them and says what goes into the index. It fetches nothing, so that
+// everything it does can be done again from the archive when a reader or a
+// rule has become better. It is a package of its own because it is the one
+// place where crawl results, extraction, links and the store meet below the
+// command line.
+package ingest
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"maps"
+	"slices"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/doctext"
+	"arising/internal/search"
+	"arising/internal/store"
+)
+
+// A Store is what ingest needs of the database.
+type Store interface {
+	Resources(ctx context.Context, f store.ResourceFilter) ([]civic.Resource, error)
+	Resource(ctx context.Context, council civic.CouncilID, url string) (civic.Resource, error)
+	MarkRead(ctx context.Context, council civic.CouncilID, url string, v civic.VersionID, o civic.Outcome, detail string) error
+
+	PutText(ctx context.Context, v civic.VersionID, doc *doctext.Document) error
+	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
+
+	Council(ctx context.Context, id civic.CouncilID) (civic.Council, error)
+	PutCouncil(ctx context.Context, c civic.Council) error
+	PutCommittee(ctx context.Context, c civic.Committee) error
+	Committee(ctx context.Context, id civic.CommitteeID) (civic.Committee, error)
+	Committees(ctx context.Context, council civic.CouncilID) ([]civic.Committee, error)
+	PutMeeting(ctx context.Context, m civic.Meeting) error
+	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
+	Meetings(ctx context.Context, f store.MeetingFilter) ([]civic.Meeting, error)
+	PutItems(ctx context.Context, m civic.MeetingID, items []civic.Item) error
+	Items(ctx context.Context, m civic.MeetingID) ([]civic.Item, error)
+	PutDocument(ctx context.Context, d civic.Document) error
+	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
+	Documents(ctx context.Context, f store.DocumentFilter) ([]civic.Document, error)
+
+	PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) error
+	Commitments(ctx context.Context, f store.CommitmentFilter) ([]civic.Commitment, error)
+	PutProgramme(ctx context.Context, p civic.Programme, entries []civic.Entry) error
+	Programmes(ctx context.Context, council civic.CouncilID) ([]civic.Programme, error)
+	Entries(ctx context.Context, p civic.ProgrammeID) ([]civic.Entry, error)
+	PutLinks(ctx context.Context, council civic.CouncilID, links []civic.Link, evidence []civic.Evidence) error
+	Councils(ctx context.Context) ([]civic.Council, error)
+	Units(ctx context.Context, council civic.CouncilID, asOf day.Date, each func(search.Unit) error) error
+}
+
+// An Archive holds the bytes as they came.
+type Archive interface {
+	Get(v civic.VersionID) (io.ReadCloser, error)
+}
+
+// An Ingester turns what a crawl or an import has stored into civic values.
+type Ingester struct {
+	Store   Store
+	Archive Archive
+	Readers Readers
+	Log     *slog.Logger
+	// Given is what the caller knows of papers that do not say it themselves.
+	Given Given
+	// GuessCouncil lets a paper's own words say whose it is.
+	GuessCouncil bool
+	// Progress, where set, is told how many of the papers at hand are read.
+	Progress func(done, total int, what string)
+}
+
+// Given stands in for what a paper does not print.
+type Given struct {
+	Committee   string
+	MeetingDate day.Date
+}
+
+// A Problem is a paper of which something could not be read.
+type Problem struct {
+	URL     string
+	Outcome civic.Outcome
+	Detail  string
+}
+
+// A Report says what one run of ingest did.
+type Report struct {
+	Read     int       // papers turned into text
+	Meetings int       // meetings put together anew
+	Problems []Problem // in the order of their addresses
+}
+
+// Failed reports whether something published could not be read.
+func (r Report) Failed() bool {
+	for _, p := range r.Problems {
+		if p.Outcome.Failed() {
+			return true
+		}
+	}
+	return false
+}
+
+// Council reads every unread paper of a council, puts the meetings they touch
+// together again and links what they promise. A paper that cannot be read is
+// reported and does not stop the rest; an error means that the store or the
+// archive failed.
+func (g *Ingester) Council(ctx context.Context, council civic.Council) (Report, error) {
+	run := &run{Ingester: g, council: council, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{council.ID: true}}
+	if err := g.Store.PutCouncil(ctx, council); err != nil {
+		return Report{}, err
+	}
+	if err := run.read(ctx); err != nil {
+		return run.report, err
+	}
+	if err := run.assemble(ctx); err != nil {
+		return run.report, err
+	}
+	if len(run.touched) == 0 {
+		return run.report, nil
+	}
+	for _, id := range slices.Sorted(maps.Keys(run.councils)) {
+		if err := g.Relate(ctx, id); err != nil {
+			return run.report, err
+		}
+	}
+	return run.report, nil
+}
+
+// A run is the state of one call of Council.
+type run struct {
+	*Ingester
+	council  civic.Council
+	touched  map[civic.MeetingID]bool // meetings to put together again
+	councils map[civic.CouncilID]bool // whose papers were met
+	report   Report
+}

@@ -1,0 +1,59 @@
+package ingest
+
+import (
+	"context"
+
+	"arising/internal/civic"
+)
+
+// keep stores the meeting with its items and records, and says what of it is held.
+func (a *assembly) keep(ctx context.Context) error {
+	m := a.meeting
+	items := make([]civic.Item, 0, len(a.drafts))
+	minutes, cut := 0, 0
+	for _, dr := range a.drafts {
+		dr.name()
+		if dr.item.URL == "" {
+			dr.item.URL = m.URL
+		}
+		if dr.minutes {
+			minutes++
+		}
+		if dr.cut {
+			cut++
+		}
+		items = append(items, dr.item)
+	}
+	m.HasMinutes = m.HasMinutes || minutes > 0
+	// An item without minutes of its own is usual (none were taken); a cut one
+	// means that words exist which are not held.
+	m.Whole = m.HasMinutes && minutes > 0 && cut == 0
+	// Of a body without a name or a day nobody can say that it kept silent.
+	m.AgendaHeld = len(items) > 0 && m.Date.Known() && m.CommitteeName != unnamedCommittee
+	if m.State == civic.Scheduled && (m.HasMinutes || m.HasDecisions) {
+		m.State = civic.Held
+	}
+	if err := a.Store.PutMeeting(ctx, m); err != nil {
+		return err
+	}
+	if err := a.Store.PutItems(ctx, m.ID, items); err != nil {
+		return err
+	}
+	for _, dr := range a.drafts {
+		if err := a.Store.PutRecords(ctx, dr.item.ID, source(dr), dr.records); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// source is the version that most of an item's records were read from.
+func source(dr *draft) civic.VersionID {
+	if len(dr.records) > 0 {
+		return dr.records[0].Source.Version
+	}
+	if len(dr.item.Sections) > 0 {
+		return dr.item.Sections[0].Version
+	}
+	return ""
+}

@@ -1,0 +1,105 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/doctext"
+	"arising/internal/search"
+	"arising/internal/store"
+)
+
+// Units gives each everything that the index holds: the agenda items of every
+// council with their statuses on the given day, and every page of its reports,
+// packs and minutes.
+func (g *Ingester) Units(ctx context.Context, on day.Date, each func(search.Unit) error) error {
+	councils, err := g.Store.Councils(ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range councils {
+		if err := g.Store.Units(ctx, c.ID, on, each); err != nil {
+			return err
+		}
+		if err := g.pages(ctx, c, each); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pages gives one unit for each page of a paged document, so that a hit leads
+// to the page of the original.
+func (g *Ingester) pages(ctx context.Context, c civic.Council, each func(search.Unit) error) error {
+	docs, err := g.Store.Documents(ctx, store.DocumentFilter{Council: c.ID})
+	if err != nil {
+		return err
+	}
+	names := newNames(g.Store)
+	for _, d := range docs {
+		if d.Pages == 0 || d.Version == "" || d.Restricted || d.Kind == civic.PackMinutes {
+			continue
+		}
+		text, err := g.Store.Text(ctx, d.Version)
+		if errors.Is(err, civic.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		meeting, err := names.meeting(ctx, d.Meeting)
+		if err != nil {
+			return err
+		}
+		if err := eachPage(c, d, meeting, text, each); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eachPage(c civic.Council, d civic.Document, m civic.Meeting, text *doctext.Document, each func(search.Unit) error) error {
+	for k, p := range text.Pages {
+		body := text.PageText(k)
+		if strings.TrimSpace(body) == "" {
+			continue
+		}
+		err := each(search.Unit{
+			Type: search.PageUnit, ID: fmt.Sprintf("%s-%d", d.ID, p.Number),
+			Council: c.Name, CouncilID: c.ID, Committee: m.CommitteeName, Meeting: d.Meeting, Item: d.Item, Document: d.ID,
+			Date: m.Date, Title: d.Title, Page: p.Number, URL: d.PageURL(p.Number), Body: body,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names looks meetings up once each.
+type names struct {
+	store Store
+	known map[civic.MeetingID]civic.Meeting
+}
+
+func newNames(s Store) *names { return &names{s, map[civic.MeetingID]civic.Meeting{}} }
+
+// meeting returns the zero Meeting for a paper that belongs to none.
+func (n *names) meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error) {
+	if id == "" {
+		return civic.Meeting{}, nil
+	}
+	if m, ok := n.known[id]; ok {
+		return m, nil
+	}
+	m, err := n.store.Meeting(ctx, id)
+	if errors.Is(err, civic.ErrNotFound) {
+		m, err = civic.Meeting{}, nil
+	}
+	n.known[id] = m
+	return m, err
+}
