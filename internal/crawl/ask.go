@@ -41,13 +41,7 @@ func (w *work) ask(ctx context.Context, r civic.Resource) (*answer, error) {
 	}
 	resp, err := w.Fetcher.Get(ctx, r.URL, v, func(body io.Reader) error { return w.take(ctx, body, a) })
 	a.fetch.Took = w.elapsed(a.fetch.At)
-	if resp != nil {
-		a.fetch.Status, a.fetch.ETag, a.fetch.Modified = resp.Status, resp.ETag, resp.Modified
-		a.received = resp.Size
-		if resp.URL != r.URL {
-			a.fetch.Final = resp.URL
-		}
-	}
+	a.describe(r, resp)
 	switch {
 	case err != nil:
 		return a, w.refused(ctx, a, err)
@@ -58,15 +52,32 @@ func (w *work) ask(ctx context.Context, r civic.Resource) (*answer, error) {
 	case a.page != nil:
 		return a, w.keepPage(ctx, r, a, held)
 	}
+	a.keptPaper(r)
+	return a, nil
+}
+
+// describe takes over what the response says of itself; nil says nothing.
+func (a *answer) describe(r civic.Resource, resp *fetch.Response) {
+	if resp == nil {
+		return
+	}
+	a.fetch.Status, a.fetch.ETag, a.fetch.Modified = resp.Status, resp.ETag, resp.Modified
+	a.received = resp.Size
+	if resp.URL != r.URL {
+		a.fetch.Final = resp.URL
+	}
+}
+
+// keptPaper judges a paper that is in the archive by now.
+func (a *answer) keptPaper(r civic.Resource) {
 	if outcome, detail := judgePaper(r, a); outcome != civic.OutcomeFetched {
 		a.failed(outcome, detail)
-		return a, nil
+		return
 	}
 	a.changed = a.fetch.Version != r.Version
 	if a.fetch.Outcome = civic.OutcomeFetched; !a.changed {
 		a.fetch.Outcome = civic.OutcomeUnchanged
 	}
-	return a, nil
 }
 
 // refused names a failure of the site. What is no such failure goes up: the

@@ -25,6 +25,9 @@ func TestFirstRun(t *testing.T) {
 		if report.Stopped != "" || report.Lost != 0 || report.Failed() {
 			t.Errorf("report = %+v", report)
 		}
+		if report.Run.Ended.IsZero() || report.Run.Note != "29 asked for, 24 new, 0 changed, 0 lost" {
+			t.Errorf("run = %+v", report.Run)
+		}
 		if report.Meetings != 5 || report.Outcomes[civic.OutcomeRestricted] != 1 {
 			t.Errorf("%d meetings, outcomes %v", report.Meetings, report.Outcomes)
 		}

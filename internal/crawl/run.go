@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
-	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -48,7 +46,8 @@ func (c *Crawler) Run(ctx context.Context, council civic.Council, opt Options) (
 			return w.report, err
 		}
 		if !ok {
-			return w.report, w.finish(ctx)
+			err = w.finish(ctx)
+			return w.report, err
 		}
 		if w.report.Stopped = w.mustStop(); w.report.Stopped != "" {
 			return w.report, nil
@@ -144,89 +143,4 @@ func (w *work) progress(url string) {
 		done += n
 	}
 	w.opt.Progress(done, len(w.known), url)
-}
-
-func (w *work) learn(found []civic.Resource) {
-	for _, r := range found {
-		w.known[r.URL] = true
-	}
-}
-
-// step asks for one address and records what came of it, with all it leads to,
-// at once. When it returns an error nothing is recorded.
-func (w *work) step(ctx context.Context, r civic.Resource) error {
-	if r.Kind == string(modgov.Restricted) {
-		return w.record(ctx, r, civic.Fetch{Outcome: civic.OutcomeRestricted, Detail: r.Title}, nil)
-	}
-	a, err := w.ask(ctx, r)
-	if err != nil {
-		return err
-	}
-	w.report.Requests++
-	w.report.Bytes += a.received
-	if r.Kind == string(modgov.Meeting) {
-		w.report.Meetings++
-	}
-	if w.refusals++; a.fetch.Outcome != civic.OutcomeBlocked && a.fetch.Outcome != civic.OutcomeLogin {
-		w.refusals = 0
-	}
-	found, err := w.follow(ctx, r, a)
-	if err != nil {
-		return err
-	}
-	return w.record(ctx, r, a.fetch, found)
-}
-
-// record completes an attempt, writes it down and counts it.
-func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, found []civic.Resource) error {
-	f.Run, f.Council, f.URL = w.run.ID, w.council.ID, r.URL
-	if f.At.IsZero() {
-		f.At = w.now()
-	}
-	if err := w.Ledger.Done(ctx, f, found); err != nil {
-		return err
-	}
-	w.learn(append(found, r))
-	w.report.Outcomes[f.Outcome]++
-	switch {
-	case f.Outcome.Failed():
-		if r.Version != "" {
-			w.report.Lost++
-		}
-		if !optional(r) {
-			w.report.Failures++
-		}
-		w.log().DebugContext(ctx, "not fetched", "council", w.council.ID, "url", r.URL, "outcome", f.Outcome, "detail", f.Detail)
-	case f.Outcome == civic.OutcomeFetched && r.Version == "":
-		w.report.New++
-	case f.Outcome == civic.OutcomeFetched && r.Version != f.Version:
-		w.report.Changed++
-	}
-	return nil
-}
-
-// optional reports whether an address may be missing without anything being
-// lost: many sites have no web service, some no calendar, and each stands in
-// for the other.
-func optional(r civic.Resource) bool {
-	return r.Kind == string(modgov.Service) || r.Kind == string(modgov.Calendar)
-}
-
-// onSite reports whether an address lies on the council's own site, which is
-// the only one that a run asks.
-func (w *work) onSite(address string) bool {
-	a, err := modgov.Parse(address)
-	return err == nil && a.SameSite(w.base)
-}
-
-// elapsed is the time since an instant, never negative though clocks are set back.
-func (w *work) elapsed(since time.Time) time.Duration { return max(0, w.now().Sub(since)) }
-
-// hostOf is the host of an address, for messages.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return address
-	}
-	return u.Host
 }

@@ -5,7 +5,6 @@ import (
 	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,11 +15,11 @@ import (
 // take hands the body to the sink, expanded and bounded. Whose fault an error
 // is decides what becomes of it: a broken transfer is named and may be tried
 // again; the sink's own error is returned as it is.
-func (c *Client) take(ctx, limited context.Context, answer *http.Response, watch func(), resp *Response, to Sink) error {
+func (c *Client) take(t *transfer, answer *http.Response, resp *Response, to Sink) error {
 	if answer.ContentLength > c.opt.MaxWire {
 		return fmt.Errorf("%w: %d bytes announced", ErrTooLarge, answer.ContentLength)
 	}
-	wire := &meter{r: answer.Body, limit: c.opt.MaxWire, tick: watch}
+	wire := &meter{r: answer.Body, limit: c.opt.MaxWire, tick: t.tick}
 	plain, err := expand(wire, answer.Header.Get("Content-Encoding"))
 	if err == nil {
 		body := &meter{r: plain, limit: c.opt.MaxBytes, tick: func() {}}
@@ -34,16 +33,16 @@ func (c *Client) take(ctx, limited context.Context, answer *http.Response, watch
 		}
 		err = body.err
 	}
-	return c.spoilt(ctx, limited, wire, err)
+	return t.spoilt(wire, err)
 }
 
 // spoilt names the error of a body that did not come whole.
-func (c *Client) spoilt(ctx, limited context.Context, wire *meter, err error) error {
+func (t *transfer) spoilt(wire *meter, err error) error {
 	switch {
 	case errors.Is(err, ErrTooLarge):
 		return err
 	case wire.err != nil:
-		return c.broken(ctx, limited, wire.err)
+		return t.broken(wire.err)
 	case errors.Is(err, io.ErrUnexpectedEOF): // the compressed stream ends early although the transfer did not
 		return fmt.Errorf("%w: body is cut short: %w", ErrUnreachable, err)
 	}

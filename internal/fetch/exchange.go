@@ -2,10 +2,7 @@ package fetch
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -20,42 +17,43 @@ const (
 
 // exchange sends one request when the host is ready and takes the answer. The
 // caller holds the host's turn, also while the body streams: one connection a host.
-func (c *Client) exchange(ctx context.Context, h *host, u *url.URL, v Validators, to Sink, delay time.Duration) (*Response, string, error) {
+// Where the answer is a redirect, next is its Location.
+func (c *Client) exchange(ctx context.Context, h *host, u *url.URL, v Validators, to Sink, delay time.Duration) (resp *Response, next string, err error) {
 	if err := c.pause(ctx, h); err != nil {
 		return nil, "", err
 	}
 	defer func() { h.ready = later(h.ready, c.opt.Now().Add(delay)) }()
-
-	limited, watch, stop := c.watched(ctx)
-	defer stop()
-	answer, err := c.http.Do(c.request(limited, u, v))
+	t := c.watch(ctx)
+	defer t.stop()
+	answer, err := c.http.Do(c.request(t.limited, u, v))
 	if err != nil {
-		return nil, "", c.broken(ctx, limited, err)
+		return nil, "", t.broken(err)
 	}
 	defer drain(answer)
-	resp := &Response{
+	resp = &Response{
 		URL: u.String(), Status: answer.StatusCode, ContentType: answer.Header.Get("Content-Type"),
 		ETag: validator(answer.Header.Get("ETag")), Modified: validator(answer.Header.Get("Last-Modified")),
 	}
-	if isRedirect(resp.Status) && answer.Header.Get("Location") != "" {
-		return resp, answer.Header.Get("Location"), nil
+	if next = answer.Header.Get("Location"); isRedirect(resp.Status) && next != "" {
+		return resp, next, nil
 	}
+	err = c.receive(t, answer, v, resp, to)
+	if err == nil || resp.Status != http.StatusOK && !troubled(err) {
+		h.fails = 0
+	}
+	return resp, "", err
+}
+
+// receive judges the status and hands the body of a good one to the sink.
+func (c *Client) receive(t *transfer, answer *http.Response, v Validators, resp *Response, to Sink) error {
 	switch {
 	case resp.Status == http.StatusNotModified && v != Validators{}:
 		resp.Unchanged = true
+		return nil
 	case resp.Status != http.StatusOK:
-		err := &StatusError{Status: resp.Status, RetryAfter: c.asked(answer.Header.Get("Retry-After"))}
-		if !troubled(err) {
-			h.fails = 0
-		}
-		return resp, "", err
-	default:
-		if err := c.take(ctx, limited, answer, watch, resp, to); err != nil {
-			return resp, "", err
-		}
+		return &StatusError{Status: resp.Status, RetryAfter: c.asked(answer.Header.Get("Retry-After"))}
 	}
-	h.fails = 0
-	return resp, "", nil
+	return c.take(t, answer, resp, to)
 }
 
 func (c *Client) request(ctx context.Context, u *url.URL, v Validators) *http.Request {
@@ -72,40 +70,6 @@ func (c *Client) request(ctx context.Context, u *url.URL, v Validators) *http.Re
 		req.Header.Set("If-Modified-Since", v.Modified)
 	}
 	return req
-}
-
-// watched returns a context that ends when no byte came for the timeout, or
-// after maxTook; each call of watch is a byte.
-func (c *Client) watched(ctx context.Context) (limited context.Context, watch, stop func()) {
-	limited, cancel := context.WithCancelCause(ctx)
-	silence := time.AfterFunc(c.opt.Timeout, func() { cancel(ErrTimeout) })
-	whole := time.AfterFunc(maxTook, func() { cancel(ErrTimeout) })
-	watch = func() { silence.Reset(c.opt.Timeout) }
-	stop = func() {
-		silence.Stop()
-		whole.Stop()
-		cancel(nil)
-	}
-	return limited, watch, stop
-}
-
-// broken names an error of the connection. The caller's own end of patience is
-// handed back as it is: it says nothing about the site.
-func (c *Client) broken(ctx, limited context.Context, err error) error {
-	var timeout net.Error
-	var wrapped *url.Error
-	if errors.As(err, &wrapped) {
-		err = wrapped.Err // the address is said once, by Get
-	}
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case errors.Is(err, ErrPrivate):
-		return err
-	case errors.Is(context.Cause(limited), ErrTimeout), errors.As(err, &timeout) && timeout.Timeout():
-		return fmt.Errorf("%w: %w", ErrTimeout, err)
-	}
-	return fmt.Errorf("%w: %w", ErrUnreachable, err)
 }
 
 // asked reads Retry-After, which is a number of seconds or a date.
