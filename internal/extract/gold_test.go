@@ -21,7 +21,7 @@ var only = flag.String("doc", "", "score only labelled documents whose name begi
 
 // floors are what the rules reach on labelled documents; they only rise.
 var floors = map[string][4]float64{
-	"seeds": {1, 1, 1, 0}, "dev": {.99, .98, .97, 1}, "real": {.98, .97, .9, 1},
+	"seeds": {1, 1, 1, .95}, "dev": {.99, .98, .97, 1}, "real": {.98, .97, .9, 1},
 }
 
 func TestSeeds(t *testing.T) { scoreSet(t, "seeds", "seeds", func(string) bool { return true }, true) }

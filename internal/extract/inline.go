@@ -28,7 +28,7 @@ func inlineList(text string) []segment {
 			marks, kind, last = append(marks, i), k, n
 		}
 	}
-	if len(marks) < 2 || !leads(ws[:marks[0]]) {
+	if len(marks) < 2 || !stemOnly(ws[:marks[0]]) {
 		return nil
 	}
 	var out []segment
@@ -48,8 +48,8 @@ func inlineList(text string) []segment {
 	return out
 }
 
-// leads reports whether the words in front of an inline list are only a stem.
-func leads(ws []word) bool {
+// stemOnly reports whether the words in front of an inline list are only a stem.
+func stemOnly(ws []word) bool {
 	for _, w := range ws {
 		if w.mark() || is([]word{w}, 0, "that|to|the|it|be|was|committee|council|cabinet|panel|board|executive|approves|and|agreed|resolved") {
 			continue
