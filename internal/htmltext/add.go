@@ -59,13 +59,16 @@ func (w *walker) addRow(like doctext.Block, cells []string, spans []int) {
 // addresses.
 const minBroken = 40
 
+// maxJoined bounds a paragraph that is put together again, in bytes.
+const maxJoined = 4000
+
 // takes reports whether b goes on with the sentence of h: h is long and ends in
 // a word that no sentence ends in, and b opens with a small letter.
 //
 //	"…request for pedestrian facilities at the" + "junction of Pier Road…"
 func (h *held) takes(b doctext.Block, body string) bool {
 	if h.block.Kind != doctext.Paragraph && h.block.Kind != doctext.ListItem || b.Kind != doctext.Paragraph ||
-		b.Role != h.block.Role || b.Anchor != h.block.Anchor || len(h.body) < minBroken {
+		b.Role != h.block.Role || b.Anchor != h.block.Anchor || !h.open() {
 		return false
 	}
 	switch b.Role {
@@ -74,14 +77,19 @@ func (h *held) takes(b doctext.Block, body string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(body)
-	last := h.body[strings.LastIndexByte(h.body, ' ')+1:]
-	return unicode.IsLower(first) && neverLast[last]
+	return unicode.IsLower(first)
+}
+
+// open reports whether the held block breaks off in mid-sentence.
+func (h *held) open() bool {
+	n := len(h.body)
+	return n >= minBroken && n <= maxJoined && neverLast[h.body[strings.LastIndexByte(h.body, ' ')+1:]]
 }
 
 // continues reports whether a paragraph of these words would go on with the
 // held block.
 func (w *walker) continues(body string) bool {
-	return w.held != nil && w.held.takes(doctext.Block{Kind: doctext.Paragraph, Role: w.role, Anchor: w.anchor}, doctext.Fold(body))
+	return w.held != nil && w.held.open() && w.held.takes(doctext.Block{Kind: doctext.Paragraph, Role: w.role, Anchor: w.anchor}, doctext.Fold(body))
 }
 
 // neverLast lists words that do not end a sentence or a line of a list.

@@ -83,3 +83,38 @@ func TestDecode(t *testing.T) {
 		})
 	}
 }
+
+// TestHostilePagesTakeLinearTime reads 400 kB of what costs more than its
+// length in a careless reader.
+func TestHostilePagesTakeLinearTime(t *testing.T) {
+	for _, tt := range []struct{ name, unit, before string }{
+		{"line breaks", "a<br>b ", "<p>"},
+		{"paragraphs that never end", "<p>and so it went on and on and on and on to the", ""},
+		{"tables in tables", "<table><tr><td>a<td>b", ""},
+		{"numbers", "<p>1.1.1) a<p>(a) b<p>iv. c", ""},
+		{"wide cells", "<td rowspan=999 colspan=999>a</td><tr>", "<table><tr>"},
+		{"rows", "<tr><td>a", "<table>"},
+		{"item rows", "<tr><td class=mgItemNumberCell>1<td>a", "<table class=mgItemTable>"},
+		{"cuts", "<a href=mgAi.aspx?ID=1>View the text</a>...", "<div class=mgWordPara>"},
+		{"lists in lists", "<ul><li>a", ""},
+		{"attributes", "<p a=1 b=2 style='font-weight:bold;;;;;;;' class='a b c d e'>x", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			page := tt.before + strings.Repeat(tt.unit, 400_000/len(tt.unit))
+			start := time.Now()
+			d, err := Read(strings.NewReader(page), Options{})
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("400 kB took %v", took)
+			}
+			if err == nil {
+				err = d.Check()
+				if len(d.Text) > 4*len(page) {
+					t.Errorf("%d bytes became %d", len(page), len(d.Text))
+				}
+			}
+			if err != nil && !errors.Is(err, ErrTooLarge) && !errors.Is(err, ErrTooDeep) {
+				t.Error(err)
+			}
+		})
+	}
+}

@@ -139,7 +139,7 @@ func looks(runs []run) (bold, italic bool, link string) {
 // headings so.
 func lines(runs []run) [][]run {
 	var out [][]run
-	from := 0
+	from, last := 0, 0 // where the block and where the line before the break begins
 	for i := 0; i < len(runs); i++ {
 		if !runs[i].br {
 			continue
@@ -149,11 +149,11 @@ func lines(runs []run) [][]run {
 			twice = twice || runs[end].br
 			end++
 		}
-		if twice || parts(runs[from:i], runs[end:]) {
+		if twice || parts(runs[last:i], runs[end:]) {
 			out = append(out, runs[from:i])
 			from = end
 		}
-		i = end - 1
+		last, i = end, end-1
 	}
 	return append(out, runs[from:])
 }

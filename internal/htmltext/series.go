@@ -18,6 +18,9 @@ type numbering struct {
 	last  int
 }
 
+// maxLevels is how deep typed numbers nest; minutes were seen with three.
+const maxLevels = 6
+
 // end forgets all: a paragraph without a number stands between two lists.
 func (s *series) end() { s.open = s.open[:0] }
 
@@ -60,7 +63,7 @@ func (s *series) enter(n numbering) int {
 			return s.stay(i, n)
 		}
 	}
-	if n.last > 1 {
+	if n.last > 1 || len(s.open) == maxLevels {
 		s.end()
 	}
 	s.open = append(s.open, n)

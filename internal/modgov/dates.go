@@ -32,16 +32,16 @@ var (
 	clockForm   = regexp.MustCompile(`(?i)^[\s,]*(?:at\s+)?(\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|midnight|yb|yh)|\d{1,2}[:.]\d{2}|noon|midday)`)
 )
 
-// momentsOf returns all days that s prints, in order.
+// momentsOf returns all days that s prints, first those with the month in letters.
 func momentsOf(s string) []moment {
 	var out []moment
-	for _, m := range wordyForm.FindAllStringSubmatchIndex(s, 4) {
+	for _, m := range wordyForm.FindAllStringSubmatchIndex(s, -1) {
 		month, ok := months[strings.ToLower(s[m[4]:m[5]])]
 		if d, real := realDate(s[m[6]:m[7]], int(month), s[m[2]:m[3]]); ok && real {
 			out = append(out, withClock(s, d, m[0], m[1]))
 		}
 	}
-	for _, m := range slashedForm.FindAllStringSubmatchIndex(s, 4) {
+	for _, m := range slashedForm.FindAllStringSubmatchIndex(s, -1) {
 		month, _ := strconv.Atoi(s[m[4]:m[5]])
 		if d, real := realDate(s[m[6]:m[7]], month, s[m[2]:m[3]]); real {
 			out = append(out, withClock(s, d, m[0], m[1]))
@@ -52,11 +52,13 @@ func momentsOf(s string) []moment {
 
 // lastMoment returns the last day that s prints: a title may hold one of its own.
 func lastMoment(s string) (moment, bool) {
-	all := momentsOf(s)
-	if len(all) == 0 {
-		return moment{}, false
+	var last moment
+	for _, m := range momentsOf(s) {
+		if m.end > last.end {
+			last = m
+		}
 	}
-	return all[len(all)-1], true
+	return last, last.date.Known()
 }
 
 func withClock(s string, d day.Date, start, end int) moment {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -148,9 +149,22 @@ func (s *source) listed(sel *goquery.Selection, a Address, committee int) Meetin
 	} else {
 		s.lack("meeting "+strconv.Itoa(a.ID), "a date in "+strconv.Quote(clip(words)))
 	}
-	row := text(sel.Parent())
-	r.say(strings.TrimPrefix(row, words))
+	r.say(after(sel.Nodes[0]))
 	return r
+}
+
+// after returns the words between a link and the next, "- Agenda, Decisions".
+func after(link *html.Node) string {
+	var b strings.Builder
+	left := 10 // nodes; a real row has one
+	for n := link.NextSibling; n != nil && n.Data != "a" && left > 0; n = n.NextSibling {
+		if left--; n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		} else if n.Type == html.ElementNode {
+			collect(&b, n)
+		}
+	}
+	return decoded(b.String())
 }
 
 // say reads the words after a row's link.
@@ -238,16 +252,19 @@ func partTitles(rows []MeetingRow) {
 // cellDay reads the day of the calendar's cell, "13 January" with the year of
 // the page, where a link has no title of its own.
 func (s *source) cellDay(sel *goquery.Selection) (moment, bool) {
-	cell := sel.Closest("td, div.mgCalendarWeekGrid, div.mgCalendarWeekTodayGrid")
-	p := cell.Find(".mgCalendarDayTxt, .mgCalendarDayDimTxt").First()
-	printed := decoded(p.Text())
 	year := s.at.Params["dd"]
-	if year == "" {
+	cell := sel.Closest("td, div.mgCalendarWeekGrid, div.mgCalendarWeekTodayGrid")
+	if year == "" || cell.Length() == 0 {
 		return moment{}, false
 	}
-	m, ok := lastMoment(printed + " " + year)
-	if ok {
-		m.clock = text(sel.Parent().Find(".mgTimeTxt"))
+	m, known := s.days[cell.Nodes[0]]
+	if !known {
+		printed := decoded(cell.Find(".mgCalendarDayTxt, .mgCalendarDayDimTxt").First().Text())
+		m, _ = lastMoment(printed + " " + year)
+		s.days[cell.Nodes[0]] = m // each cell is searched once, however many links it has
 	}
-	return m, ok
+	if p := sel.Prev(); p.HasClass("mgTimeTxt") {
+		m.clock = text(p)
+	}
+	return m, m.date.Known()
 }

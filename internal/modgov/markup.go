@@ -32,7 +32,8 @@ type source struct {
 	scope *goquery.Selection // Modern.Gov's own part; the whole page where it is not marked
 	found bool               // it is marked
 	lacks []error
-	rows  map[*html.Node]int // numbers of the items that rows of tables hold
+	rows  map[*html.Node]int    // numbers of the items that rows of tables hold
+	days  map[*html.Node]moment // days that cells of calendars show
 }
 
 // open parses a page of HTML.
@@ -45,7 +46,7 @@ func open(body []byte, at string) (*source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", at, err)
 	}
-	s := &source{at: a, root: goquery.NewDocumentFromNode(tree), rows: map[*html.Node]int{}}
+	s := &source{at: a, root: goquery.NewDocumentFromNode(tree), rows: map[*html.Node]int{}, days: map[*html.Node]moment{}}
 	// By attribute and not by "#modgov": two such ids, as in a page quoted in a
 	// page, would both be read.
 	s.scope = s.root.Find(`[id="modgov"]`).First()

@@ -204,7 +204,10 @@ func (s *source) papers(p *MeetingPage) {
 // venue reads the line "Venue:" or, before a meeting is confirmed, "Proposed venue:".
 func (s *source) venue() string {
 	venue := ""
-	s.scope.Find(".mgContent p > span.mgLabel").EachWithBreak(func(_ int, label *goquery.Selection) bool {
+	s.scope.Find(".mgContent p > span.mgLabel").EachWithBreak(func(i int, label *goquery.Selection) bool {
+		if i > 20 {
+			return false // it is the first label of real pages
+		}
 		if name := strings.ToLower(text(label)); strings.HasSuffix(strings.TrimRight(name, ": "), "venue") {
 			line := label.Parent().Clone()
 			line.Find("a, span.mgLabel").Remove()
