@@ -187,7 +187,9 @@ func startsBullet(l *line) bool {
 	return ok
 }
 
+// startsLower reports whether a line begins in mid-sentence; addresses of mail
+// and pages do not tell.
 func startsLower(l *line) bool {
 	r, _ := firstRune(l.words[0].text)
-	return unicode.IsLower(r)
+	return unicode.IsLower(r) && !containsAny(l.words[0].text, "@", "://", "www.")
 }

@@ -127,6 +127,26 @@ func unruled() *maker {
 	return m
 }
 
+// margin draws minutes and a report that print numbers in the margin without
+// stops, clauses in bold, and roman lists.
+func margin() *maker {
+	m := newMaker()
+	m.AddPage()
+	m.y = 80
+	m.par("109", 60, 100, 520, "B", "DECLARATIONS OF MEMBERS' AND OFFICERS' INTERESTS RELATING TO ITEMS ON THE AGENDA")
+	m.par("", 0, 100, 520, "", "No declarations of interest were received.")
+	m.par("110", 60, 100, 520, "B", "HARBOUR DUES")
+	m.par("", 0, 100, 520, "", "*RESOLVED -")
+	m.par("1.", 100, 130, 520, "B", "That the dues be raised by 4.5 per cent.")
+	m.par("i)", 130, 160, 520, "", "for pleasure craft from 1 April 2031;")
+	m.par("ii)", 130, 160, 520, "", "for fishing boats from 1 October 2031.")
+	m.par("2.", 100, 130, 520, "B", "That officers report on the income in 12 months' time.")
+	m.par("4.14", 60, 100, 520, "", sentence)
+	m.par("4.15", 60, 100, 520, "", "The next report will be made in the autumn of 2031, when the season has ended and the accounts are closed.")
+	m.par("", 0, 60, 520, "", "In the year 2031 the harbour had its best season for a long time, and the number of boats rose by no less than 12. That is more than in any other year that the harbour master remembers.")
+	return m
+}
+
 // agenda draws an order of business with the pages of its papers at the right.
 func agenda() *maker {
 	m := newMaker()
@@ -189,6 +209,7 @@ func TestBlocks(t *testing.T) {
 		{"minutes", "headings with numbers, nested lists, a paragraph over a page end, no feet", minutes},
 		{"programme", "cells of a ruled table keep their bullets apart", programme},
 		{"unruled", "cells are told by their columns, and go on over lines", unruled},
+		{"margin", "numbers in the margin are markers, bold clauses are no headings", margin},
 		{"agenda", "page references stand apart from the titles they belong to", agenda},
 		{"columns", "the left column is read to its end before the right", columns},
 		{"rotated", "text on its side is read, a watermark is not", rotated},

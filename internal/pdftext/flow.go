@@ -96,7 +96,8 @@ func (f *flow) goesOn(l *line, m marking, marked bool, col int) bool {
 	if f.centred(l) || b.hangs(l) || f.runsOnCapitals(l) || endsWithHyphen(b.parts[len(b.parts)-1], l.text()) {
 		return true
 	}
-	return full && f.indentFits(l)
+	open := startsLower(l) && !endsSentence(b.parts[len(b.parts)-1]) && math.Abs(l.x0-b.wrapX) < 0.8*l.size
+	return open || full && f.indentFits(l)
 }
 
 // hangs reports whether l stands exactly under the text behind a marker. Such
