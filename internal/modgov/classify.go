@@ -29,6 +29,9 @@ func Classify(body []byte, contentType, url string) PageKind {
 		if isLogin(s.root.Selection, s.title()) {
 			return Login
 		}
+		if s.at.Kind == Document && strings.Contains(lower(s.at.File), ".htm") {
+			return Document // a paper in the site's HTML form, "documents/s12/Plan.html?CT=2"
+		}
 		return NotModGov
 	}
 	return s.kind()

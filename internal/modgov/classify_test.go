@@ -28,6 +28,8 @@ func TestClassify(t *testing.T) {
 		{"unknown heading, known address", modgov(`<h1>Manylion</h1>`), site + "mgCommitteeDetails.aspx?ID=4", Committee},
 		{"unknown heading, address of a document", modgov(`<h1>Manylion</h1>`), site + "documents/s4/Rents.pdf", Other},
 		{"unknown heading and address", modgov(`<h1>Manylion</h1>`), site + "mgZ.aspx", Other},
+		{"paper in HTML form", `<html><p>Plan</p></html>`, site + "documents/s4/Plan.html?CT=2", Document},
+		{"council's page in place of a paper", `<html><p>Plan</p></html>`, site + "documents/s4/Plan.pdf", NotModGov},
 		{"error page", modgov(`<h1>Error</h1><p class="mgErrorTxt">Not available</p>`), site + "mgAi.aspx?ID=5", ErrorPage},
 		{"sign-in page of the site", modgov(`<h1>Log on</h1><input type="password">`), "", Login},
 		{"sign-in page of the council", `<html><title>Sign in</title><form><input type="password"></form></html>`, "", Login},
