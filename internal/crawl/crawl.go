@@ -91,7 +91,7 @@ type Options struct {
 type Report struct {
 	Run      civic.Run
 	Outcomes map[civic.Outcome]int // of each attempt of this process
-	Requests int                   // addresses asked for
+	Requests int                   // addresses asked for; files looked at, taken or refused
 	Bytes    int64                 // of bodies, expanded
 	New      int                   // addresses that were held for the first time
 	Changed  int                   // addresses that hold something else than before
@@ -116,6 +116,23 @@ type Refusal struct {
 func (r Report) Failed() bool {
 	refused := slices.ContainsFunc(r.Refused, func(f Refusal) bool { return f.Outcome.Failed() })
 	return r.Failures > 0 || r.Stopped != "" || refused
+}
+
+// add counts what an earlier run did.
+func (r *Report) add(e Report) {
+	if r.Outcomes == nil {
+		r.Outcomes = map[civic.Outcome]int{}
+	}
+	for outcome, n := range e.Outcomes {
+		r.Outcomes[outcome] += n
+	}
+	r.Requests += e.Requests
+	r.Bytes += e.Bytes
+	r.New += e.New
+	r.Changed += e.Changed
+	r.Lost += e.Lost
+	r.Meetings += e.Meetings
+	r.Failures += e.Failures
 }
 
 func (c *Crawler) now() time.Time {

@@ -300,6 +300,23 @@ func TestLimitsAndResumption(t *testing.T) {
 	})
 }
 
+// Days after a run was cut short, the next one finishes it and looks for news as well.
+func TestOldRunIsFollowedByANewOne(t *testing.T) {
+	onSite(t, func(t *testing.T, g *rig) {
+		g.run(t, crawl.Options{MaxPages: 20})
+		time.Sleep(3 * 24 * time.Hour)
+		page, _ := g.mem.holds(siteBase + "ieListDocuments.aspx?MId=105")
+		g.site.Set("moderngov/ieListDocuments.aspx?MId=105", strings.Replace(page, "Slipway</a>", "Slipway and quay</a>", 1))
+		report := g.run(t, crawl.Options{})
+		if len(g.mem.runs) != 2 || report.Run.Ended.IsZero() || report.Run.Resumed {
+			t.Errorf("%d runs, report %+v", len(g.mem.runs), report)
+		}
+		if report.Changed != 1 || report.New == 0 {
+			t.Errorf("%d changed and %d new, want what was left and what is new", report.Changed, report.New)
+		}
+	})
+}
+
 func TestCancellation(t *testing.T) {
 	onSite(t, func(t *testing.T, g *rig) {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)

@@ -97,7 +97,9 @@ func (m *importer) file(ctx context.Context, f found) error {
 	default:
 		m.report.Changed++
 	}
-	m.report.Requests++
+	if f.refused == "" {
+		m.report.Requests++
+	}
 	m.report.Bytes += attempt.Size
 	m.report.Outcomes[attempt.Outcome]++
 	return m.Ledger.Done(ctx, attempt, []civic.Resource{{
@@ -144,7 +146,7 @@ func (m *importer) finish(ctx context.Context) error {
 		return err
 	}
 	resumed := m.report.Run.Resumed
-	note := fmt.Sprintf("import: %d taken, %d refused", m.report.Requests, len(m.report.Refused))
+	note := fmt.Sprintf("import: %d taken, %d refused", m.report.Requests-len(m.report.Refused), len(m.report.Refused))
 	m.report.Run, err = m.Ledger.FinishRun(ctx, m.report.Run.ID, m.Now(), note)
 	m.report.Run.Resumed = resumed
 	return err

@@ -29,6 +29,7 @@ type found struct {
 }
 
 func (m *importer) refuse(path string, o civic.Outcome, reason string) {
+	m.report.Requests++
 	m.report.Refused = append(m.report.Refused, Refusal{Path: path, Outcome: o, Reason: reason})
 }
 

@@ -30,12 +30,35 @@ type work struct {
 	report   Report
 }
 
-// Run crawls a council from its base address, or goes on with the run that
-// was left open. A page that fails is an outcome in the report, never an error:
-// an error means that the ledger or the archive failed, or that ctx ended, and
-// in each case the next Run goes on.
+// Run crawls a council from its base address. Where a run was left open it goes
+// on with that one, and if that was begun on an earlier day, with a new one
+// after it, so that whoever runs it gets what is new today. A page that fails
+// is an outcome in the report, never an error: an error means that the ledger
+// or the archive failed, or that ctx ended, and in each case the next Run goes on.
 func (c *Crawler) Run(ctx context.Context, council civic.Council, opt Options) (report Report, err error) {
 	defer errs.Wrap(&err, "crawl %s", council.ID)
+	if opt.MaxPages <= 0 {
+		opt.MaxPages = DefaultMaxPages
+	}
+	if opt.MaxBytes <= 0 {
+		opt.MaxBytes = DefaultMaxBytes
+	}
+	report, err = c.runOne(ctx, council, opt)
+	if err != nil || report.Stopped != "" || !report.Run.Resumed || c.now().Sub(report.Run.Started) < daily {
+		return report, err
+	}
+	opt.MaxPages -= report.Requests
+	opt.MaxBytes -= report.Bytes
+	if opt.MaxPages <= 0 || opt.MaxBytes <= 0 {
+		return report, nil
+	}
+	next, err := c.runOne(ctx, council, opt)
+	next.add(report)
+	return next, err
+}
+
+// runOne works off one run.
+func (c *Crawler) runOne(ctx context.Context, council civic.Council, opt Options) (Report, error) {
 	w, err := c.begin(ctx, council, opt)
 	if err != nil {
 		return Report{}, err
@@ -73,12 +96,6 @@ func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options)
 	run, err := c.Ledger.StartRun(ctx, council.ID, c.now())
 	if err != nil {
 		return nil, err
-	}
-	if opt.MaxPages <= 0 {
-		opt.MaxPages = DefaultMaxPages
-	}
-	if opt.MaxBytes <= 0 {
-		opt.MaxBytes = DefaultMaxBytes
 	}
 	w := &work{Crawler: c, council: council, opt: opt, run: run, base: base,
 		since: opt.Since, today: day.FromTime(run.Started), known: map[string]bool{}}

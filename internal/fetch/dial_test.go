@@ -1,9 +1,12 @@
 package fetch_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"log"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -137,6 +140,37 @@ func TestEncryptionIsNotGivenUp(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Reason != "it gives up encryption" {
 		t.Errorf("Get = %v, want a refused redirect", err)
 	}
+}
+
+// A host that does not exist and a certificate that nobody vouches for are
+// reported at once.
+func TestLastingFailures(t *testing.T) {
+	secure := httptest.NewTLSServer(http.NotFoundHandler())
+	defer secure.Close()
+	secure.Config.ErrorLog = log.New(io.Discard, "", 0)
+	waited := time.Duration(0)
+	for _, address := range []string{secure.URL + "/a", "http://absent.example.test/a"} {
+		c := fetch.New(fetch.Options{Agent: agent, AllowPrivate: true, Resolver: nowhere{},
+			Sleep: func(_ context.Context, d time.Duration) error { waited += d; return nil }})
+		_, err := c.Get(t.Context(), address, fetch.Validators{}, nil)
+		if got := fetch.OutcomeOf(err, 0); got != civic.OutcomeUnreachable {
+			t.Errorf("%s: outcome %q (%v)", address, got, err)
+		}
+		c.Close()
+	}
+	if waited > 2*time.Second {
+		t.Errorf("waited %v for what cannot be had", waited)
+	}
+}
+
+// nowhere knows addresses and no names.
+type nowhere struct{}
+
+func (nowhere) LookupNetIP(_ context.Context, _, host string) ([]netip.Addr, error) {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return []netip.Addr{ip}, nil
+	}
+	return nil, &net.DNSError{Err: "no such host", Name: host, IsNotFound: true}
 }
 
 func TestTypeOf(t *testing.T) {

@@ -2,8 +2,10 @@ package fetch
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -98,7 +100,7 @@ func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt int) 
 	}
 	wait := max(asked, backoff(attempt, c.opt.Jitter()))
 	h.ready = later(h.ready, now.Add(wait))
-	if attempt < c.opt.Attempts {
+	if attempt < c.opt.Attempts && !lasting(err) {
 		return true
 	}
 	if h.fails++; h.fails >= failsToDown {
@@ -126,6 +128,14 @@ func troubled(err error) bool {
 		return errors.Is(err, errRobotsUnknown)
 	}
 	return errors.Is(err, ErrTimeout) || errors.Is(err, ErrUnreachable)
+}
+
+// lasting reports whether a moment's patience will not help: there is no such
+// host, or its certificate is wrong.
+func lasting(err error) bool {
+	var dns *net.DNSError
+	var cert *tls.CertificateVerificationError
+	return errors.As(err, &dns) && dns.IsNotFound || errors.As(err, &cert)
 }
 
 func retryAfter(err error) time.Duration {
