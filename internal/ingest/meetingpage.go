@@ -96,6 +96,9 @@ func (r *run) papers(ctx context.Context, council civic.Council, m civic.Meeting
 		if a, err := modgov.Parse(f.URL); err == nil && a.Kind == modgov.PackChooser {
 			continue // it only leads to the pack
 		}
+		if f.Kind == civic.AgendaDoc && len(page.Items) > 0 {
+			continue // the frontsheet prints this very page again and is not fetched
+		}
 		if err := r.named(ctx, council, m.ID, "", f); err != nil {
 			return err
 		}

@@ -170,6 +170,7 @@ func (r *run) inside(ctx context.Context, d civic.Document, found extract.Result
 		part := d
 		part.ID = civic.NewDocumentID(d.Council, d.URL+" minutes of "+string(m.ID))
 		part.Kind, part.Meeting, part.Item = civic.PackMinutes, m.ID, ""
+		part.Title = d.Title + ", which prints these minutes"
 		if err := r.Store.PutDocument(ctx, part); err != nil {
 			return err
 		}
