@@ -129,8 +129,8 @@ func (m *marker) extract(u search.Unit) (string, []search.Span) {
 		body = strings.ToValidUTF8(body[:maxScannedBytes], "")
 	}
 	sents := sentences(body)
-	if len(sents) > 1 && body[sents[0].Start:sents[0].End] == u.Title {
-		sents = sents[1:] // shown above the extract anyway
+	if strings.HasPrefix(body, u.Title) { // shown above the extract anyway
+		sents = slices.DeleteFunc(sents, func(s search.Span) bool { return s.End <= len(u.Title) })
 	}
 	if len(sents) == 0 {
 		return "", nil

@@ -161,9 +161,13 @@ func (p *parser) quotation() (string, bool) {
 
 // fieldName takes a field's name and colon off the text, if a value follows.
 func (p *parser) fieldName() string {
-	name, rest, found := strings.Cut(p.rest, ":")
-	name = strings.ToLower(name)
-	if !found || rest == "" || rest[0] == ' ' || !slices.Contains(askFields, name) {
+	const longest = len("programme:")
+	colon := strings.IndexByte(p.rest[:min(longest, len(p.rest))], ':')
+	if colon < 0 {
+		return ""
+	}
+	name, rest := strings.ToLower(p.rest[:colon]), p.rest[colon+1:]
+	if rest == "" || rest[0] == ' ' || !slices.Contains(askFields, name) {
 		return ""
 	}
 	p.rest = rest
@@ -177,11 +181,27 @@ func (w piece) atom() (atom, bool) {
 		if w.bare == "AND" && w.field == "" {
 			return a, false
 		}
-		a.text = strings.Trim(w.bare, `*"`)
-		a.prefix = strings.HasSuffix(w.bare, "*") && utf8.RuneCountInString(a.text) >= minPrefixRunes
+		a.text = w.bare
 	}
 	a.text = trimSigns(a.text)
+	if !a.phrase && a.field == "" {
+		a = a.unsigned()
+	}
+	a.prefix = strings.HasSuffix(w.bare, "*") && utf8.RuneCountInString(a.text) >= minPrefixRunes
 	return a, a.text != ""
+}
+
+// unsigned reads what the signs around a word hid: "?title:budget" names a
+// field, and "OR!" is no operator.
+func (a atom) unsigned() atom {
+	p := parser{rest: a.text}
+	if f := p.fieldName(); f != "" && trimSigns(p.rest) != "" {
+		a.field, a.text = f, trimSigns(p.rest)
+	}
+	if a.text == "OR" || a.text == "AND" {
+		a.text = strings.ToLower(a.text)
+	}
+	return a
 }
 
 // trimSigns takes away what stands around the words: "-budget?" is budget. It

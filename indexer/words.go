@@ -37,13 +37,17 @@ func tokens(s string) []token {
 		if start < 0 {
 			break
 		}
+		i = end
+		t := newToken(s, start, end, pos+1)
+		if t.word == "" {
+			continue // accents without a letter
+		}
 		pos++
 		if len(out) == 0 || !linked(s[out[len(out)-1].end:start]) {
 			out = join(out, chain)
 			chain = len(out)
 		}
-		out = append(out, newToken(s, start, end, pos))
-		i = end
+		out = append(out, t)
 	}
 	return joinCompounds(s, join(out, chain))
 }
