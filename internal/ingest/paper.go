@@ -49,10 +49,7 @@ func (r *run) document(ctx context.Context, p *paper) (civic.Document, error) {
 	}
 	d = civic.Document{ID: id, Council: p.res.Council, Title: p.res.Title, URL: p.res.URL}
 	if name, ok := strings.CutPrefix(p.res.URL, crawl.FileScheme); ok {
-		d.URL = localURL(d.ID, p)
-		if d.Title == "" {
-			d.Title = path.Base(name)
-		}
+		d.URL, d.Title = localURL(d.ID, p), path.Base(name)
 	}
 	return d, nil
 }
