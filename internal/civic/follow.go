@@ -160,6 +160,7 @@ type Commitment struct {
 	FirstDue *Due // what was first promised, where a later meeting moved it
 	Deferred int  // how often it was moved
 	Status   Status
+	Standing Status // open, due or overdue by the current due alone: how a deferred one goes on, and is counted
 	Silent   bool
 	Coverage Coverage
 	Links    []Link

@@ -28,7 +28,7 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 			metSince = true
 		}
 	}
-	silent := c.Status == StatusOverdue && metSince && coverage == FullCoverage && len(w.since().about(c)) == 0
+	silent := c.Status.Outstanding() && c.Standing == StatusOverdue && metSince && coverage == FullCoverage && len(w.since().about(c)) == 0
 	return silent, coverage
 }
 
@@ -108,6 +108,18 @@ func namesBody(words []string) bool {
 	}
 	alone, body := bodyNouns[words[len(words)-1]]
 	return body && (alone || len(words) > 1)
+}
+
+// SpokenTo reports whether something that is to come to recipient, as minutes
+// name it, comes to the body of the given name. Where recipient is empty, no
+// body ("Members", "HR group") or a common noun ("the Committee"), it comes to
+// the body that recorded it, own.
+func SpokenTo(recipient, own, name string) bool {
+	want := bodyWords(recipient)
+	if !namesBody(want) {
+		return own == name
+	}
+	return sameBody(want, bodyWords(name))
 }
 
 // sameBody reports whether every word of the wanted name stands in the other:

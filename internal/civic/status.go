@@ -7,7 +7,7 @@ import (
 )
 
 // Judge works out where a commitment stands on the day asOf: its current and
-// first due, how often it was moved, its status, and whether the body that
+// first due, how often it was moved, its status and standing, and whether the body that
 // should have heard of it has met in silence. It is pure and gives the same
 // when it judges its own result again.
 //
@@ -29,8 +29,9 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 	if c.Due != nil && c.Due.Recurs != "" {
 		c.Due = nextOccurrence(*c.Due, e.lastHeard(), c.MeetingDate)
 	}
+	c.Standing = statusByDays(c, asOf)
 	if c.Status != StatusClosed {
-		c.Status = statusOf(c, e, asOf)
+		c.Status = statusOf(c, e)
 	}
 	c.Silent, c.Coverage = silence(c, e, sittings, asOf)
 	return c
@@ -111,7 +112,7 @@ func keeps(k EvidenceKind) bool { return k == ReportedBack || k == Responds || k
 
 // statusOf reads the status table: people's words first, then what the minutes
 // say, then what a machine concludes, then the days.
-func statusOf(c Commitment, w weighed, asOf day.Date) Status {
+func statusOf(c Commitment, w weighed) Status {
 	left := w.since()
 	if e, ok := left.newest(func(e Evidence) bool { return e.Confirmed && e.Kind == Supersedes }); ok {
 		if k, kept := left.newest(func(e Evidence) bool { return e.Confirmed && keeps(e.Kind) }); !kept || e.MeetingDate.After(k.MeetingDate) {
@@ -127,7 +128,10 @@ func statusOf(c Commitment, w weighed, asOf day.Date) Status {
 	} else if _, ok := left.newest(isSuperseding); ok {
 		return StatusSuperseded
 	}
-	return statusByDays(c, asOf)
+	if c.Deferred > 0 {
+		return StatusDeferred // whether its new days have passed says Standing
+	}
+	return c.Standing
 }
 
 func isSuperseding(e Evidence) bool { return e.Kind == Supersedes && e.claimed() }
@@ -157,22 +161,15 @@ func (w weighed) newest(holds func(Evidence) bool) (Evidence, bool) {
 // its own meeting is a misprint: it accuses nobody, and stays open.
 func statusByDays(c Commitment, asOf day.Date) Status {
 	d := c.Due
-	open, moved := StatusOpen, c.Deferred > 0
-	if moved {
-		open = StatusDeferred
-	}
 	switch {
 	case d == nil || !d.To.Known() || !asOf.Known():
-		return open
+		return StatusOpen
 	case c.MeetingDate.Known() && d.To.Before(c.MeetingDate):
-		return open
+		return StatusOpen
 	case asOf.After(d.To):
 		return StatusOverdue
 	case d.From.Known() && asOf.Before(d.From):
-		return open
-	case moved && d.Precision == BySpan:
-		// A span begins at the meeting that moved it, so all of it is the deferral.
-		return open
+		return StatusOpen
 	}
 	return StatusDue
 }

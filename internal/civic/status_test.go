@@ -83,15 +83,15 @@ func TestJudgeStatus(t *testing.T) {
 		{"closed by a person", closed, "2017-09-01", StatusClosed},
 
 		{"deferred, before the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-08-01", StatusDeferred},
-		{"deferred, in the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-11-05", StatusDue},
-		{"deferred, past the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusOverdue},
+		{"deferred, in the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-11-05", StatusDeferred},
+		{"deferred, past the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusDeferred},
 		{"deferred without a date", inJuly(movedBy("2017-07-11", "", "", 0.8)), "2018-12-01", StatusDeferred},
 		{"deferral only proposed", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.4)), "2017-08-01", StatusOverdue},
 		{"deferral rejected", inJuly(by(false, movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.9))), "2017-08-01", StatusOverdue},
 		{"deferral after the as-of date", inJuly(movedBy("2017-09-11", "2017-11-01", "2017-11-30", 0.9)), "2017-08-01", StatusOverdue},
 		{"a span moved", spanMoved, "2017-04-01", StatusDeferred},
-		{"a span moved and over", spanMoved, "2017-07-01", StatusOverdue},
-		{"report before the deferral is overtaken", inJuly(shown(ReportedBack, "2017-05-09", 0.9), movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusOverdue},
+		{"a span moved and over", spanMoved, "2017-07-01", StatusDeferred},
+		{"report before the deferral is overtaken", inJuly(shown(ReportedBack, "2017-05-09", 0.9), movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusDeferred},
 		{"report after the deferral", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8), shown(ReportedBack, "2017-11-14", 0.9)), "2017-12-01", StatusLikelyKept},
 		{"what a person confirmed is not overtaken", inJuly(by(true, shown(ReportedBack, "2017-05-09", 0.9)), movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusKept},
 	} {
@@ -120,6 +120,26 @@ func TestJudgeKeepsTheFirstDue(t *testing.T) {
 	}
 	if c.FirstDue != nil || c.Due.To.String() != "2017-07-31" {
 		t.Errorf("Judge changed what it was given: %v", c.Due)
+	}
+}
+
+// TestStandingOfTheDeferred: what was moved is still counted as open, due or overdue.
+func TestStandingOfTheDeferred(t *testing.T) {
+	c := inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8))
+	for _, tt := range []struct {
+		name, asOf string
+		want       Status
+	}{
+		{"before the new days", "2017-08-01", StatusOpen},
+		{"in them", "2017-11-05", StatusDue},
+		{"after them", "2017-12-01", StatusOverdue},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Judge(c, nil, day.MustParse(tt.asOf))
+			if got.Status != StatusDeferred || got.Standing != tt.want {
+				t.Errorf("status %q, standing %q, want %q, %q", got.Status, got.Standing, StatusDeferred, tt.want)
+			}
+		})
 	}
 }
 
@@ -183,6 +203,7 @@ func TestJudgeSilence(t *testing.T) {
 		{"cancelled meeting does not matter", inJuly(), []Sitting{cancelled}, false, FullCoverage},
 		{"nothing known of the body", inJuly(), nil, false, PartialCoverage},
 		{"another body met", inJuly(), []Sitting{forum("2017-05-09", true), audit("2017-09-12", true)}, false, FullCoverage},
+		{"moved, and silent since", inJuly(movedBy("2017-05-09", "2017-09-01", "2017-09-05", 0.8)), []Sitting{forum("2017-05-09", true), forum("2017-09-12", true)}, true, FullCoverage},
 		{"recipient met", toAudit, []Sitting{forum("2017-05-09", false), audit("2017-09-12", true)}, true, FullCoverage},
 		{"recipient unknown", toElders, []Sitting{forum("2017-09-12", true)}, false, PartialCoverage},
 		{"the Committee is its own body", toCommittee, []Sitting{forum("2017-09-12", true)}, true, FullCoverage},
