@@ -89,21 +89,20 @@ func endsWithHyphen(s, next string) bool {
 
 var clause = regexp.MustCompile(`^(That|To)\b`)
 
-// kindOf decides what a block is. Bold or large text is a heading, unless it
-// reads like a sentence: some councils print their resolutions in bold.
+// kindOf decides what a block is. Bold or large text is a heading, and so is a
+// numbered title in capitals, unless it reads like a sentence: some councils
+// print their resolutions in bold.
 func (f *flow) kindOf(b *block, body string, st style) (doctext.Kind, int) {
 	large := b.first.size / f.usual
 	sentence := strings.HasSuffix(body, ".") || strings.HasSuffix(body, ";") || b.marker != "" && clause.MatchString(body)
-	if b.marker != "" && st.bold && inCapitals(body) {
-		sentence = false // "7. REVIEW OF THE CUMULATIVE IMPACT AREAS."
-	}
-	bullet := b.marker != "" && (bulletMark.MatchString(b.marker) || dashMark.MatchString(b.marker))
+	bullet := bulletMark.MatchString(b.marker) || dashMark.MatchString(b.marker)
+	capitals := b.marker != "" && inCapitals(body) && len(body) > 5 // "7. REVIEW OF THE IMPACT AREAS.", bold, underlined or neither
 	switch {
-	case len(body) > maxHeading || sentence || bullet || !hasLetter(body):
+	case len(body) > maxHeading || sentence && !capitals || bullet || !hasLetter(body):
 	case st.bold && b.marker == "" && strings.HasSuffix(body, ":") && len(body) <= maxLabel:
 		f.levels = nil
 		return doctext.Caption, 0
-	case st.bold || large >= 1.15:
+	case st.bold || capitals || large >= 1.15:
 		f.levels = nil
 		return doctext.Heading, headingLevel(large)
 	}

@@ -82,51 +82,59 @@ func joinLines(rs []rule, vertical bool) []rule {
 // connected groups lines that cross or touch, and verticals that begin and
 // end together: a table cut by the page's end may lack a piece of border.
 func connected(h, v []rule) []grid {
-	parent := make([]int, len(h)+len(v))
-	for i := range parent {
-		parent[i] = i
-	}
-	find := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	sets := newSets(len(h) + len(v))
 	for i, a := range h {
 		for j, b := range v {
 			if b.x0 >= a.x0-snap && b.x0 <= a.x1+snap && a.y0 >= b.y0-snap && a.y0 <= b.y1+snap {
-				parent[find(len(h)+j)] = find(i)
+				sets.join(i, len(h)+j)
 			}
 		}
 	}
 	for i, a := range v {
 		for j, b := range v[:i] {
 			if sameExtent(a, b) {
-				parent[find(len(h)+i)] = find(len(h) + j)
+				sets.join(len(h)+i, len(h)+j)
 			}
 		}
 	}
-	groups := map[int]*grid{}
-	var order []int
-	for i := range parent {
-		root := find(i)
-		if groups[root] == nil {
-			groups[root] = &grid{}
-			order = append(order, root)
-		}
-		if g := groups[root]; i < len(h) {
-			g.h = append(g.h, h[i])
-		} else {
-			g.v = append(g.v, v[i-len(h)])
-		}
-	}
 	var out []grid
-	for _, root := range order {
-		out = append(out, *groups[root])
+	at := map[int]int{} // index in out, by set
+	for i := range len(h) + len(v) {
+		k, ok := at[sets.of(i)]
+		if !ok {
+			k = len(out)
+			at[sets.of(i)] = k
+			out = append(out, grid{})
+		}
+		if i < len(h) {
+			out[k].h = append(out[k].h, h[i])
+		} else {
+			out[k].v = append(out[k].v, v[i-len(h)])
+		}
 	}
 	return out
 }
+
+// sets are disjoint sets of small numbers.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+func (s sets) of(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(i, j int) { s[s.of(j)] = s.of(i) }
 
 func sameExtent(a, b rule) bool {
 	return math.Abs(a.y0-b.y0) <= snap && math.Abs(a.y1-b.y1) <= snap && a.y1-a.y0 > 20

@@ -215,27 +215,34 @@ func (r *secondReader) character(text references.FPDF_TEXTPAGE, i int, frame mat
 	if code <= ' ' || code == 0xa0 {
 		return glyph{text: " "}, code != 0, nil
 	}
+	g = glyph{text: string(code), style: r.style(text, i)}
+	if err := r.place(text, i, frame, &g); err != nil {
+		return g, false, err
+	}
+	return g, g.size > 0.1 && g.size < 2000 && inReach(g.x) && inReach(g.y) && inReach(g.w), nil
+}
+
+// place finds where a character stands, how large and how turned.
+func (r *secondReader) place(text references.FPDF_TEXTPAGE, i int, frame matrix, g *glyph) error {
 	at, err := r.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: text, Index: i})
 	if err != nil {
-		return g, false, err
+		return err
 	}
 	box, err := r.in.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
 	if err != nil {
-		return g, false, err
+		return err
 	}
-	m := identity
+	own := identity
 	if got, err := r.in.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: i}); err == nil {
-		m = matrix{a: float64(got.Matrix.A), b: float64(got.Matrix.B), c: float64(got.Matrix.C), d: float64(got.Matrix.D)}
+		own = matrix{a: float64(got.Matrix.A), b: float64(got.Matrix.B), c: float64(got.Matrix.C), d: float64(got.Matrix.D)}
 	}
-	m = m.then(frame)
-	g = glyph{text: string(code), turn: m.turn(), style: r.style(text, i)}
+	m := own.then(frame)
 	g.x, g.y = frame.apply(at.X, at.Y)
-	g.size = r.size(text, i) * math.Hypot(m.c, m.d)
-	width, height := math.Abs(float64(box.Rect.Right-box.Rect.Left)), math.Abs(float64(box.Rect.Top-box.Rect.Bottom))
-	if g.w = width; math.Abs(m.b) > math.Abs(m.a) != (math.Abs(frame.b) > math.Abs(frame.a)) {
-		g.w = height
+	g.turn, g.size = m.turn(), r.size(text, i)*math.Hypot(m.c, m.d)
+	if g.w = math.Abs(float64(box.Rect.Right - box.Rect.Left)); math.Abs(own.b) > math.Abs(own.a) {
+		g.w = math.Abs(float64(box.Rect.Top - box.Rect.Bottom)) // the box lies in the page's own space
 	}
-	return g, g.size > 0.1 && g.size < 2000 && inReach(g.x) && inReach(g.y) && inReach(g.w), nil
+	return nil
 }
 
 func (r *secondReader) size(text references.FPDF_TEXTPAGE, i int) float64 {

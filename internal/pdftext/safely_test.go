@@ -48,7 +48,7 @@ func TestSecondReaderAgrees(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles PDFium")
 	}
-	for name, make := range map[string]func() *maker{"minutes": minutes, "columns": columns} {
+	for name, make := range map[string]func() *maker{"minutes": minutes, "columns": columns, "margin": margin, "agenda": agenda, "rotated": rotated} {
 		data := make().bytes(t)
 		first, err := Read(context.Background(), data, Options{})
 		if err != nil {
