@@ -74,12 +74,18 @@ const commitmentSelect = `
 		coalesce(CASE WHEN r.page > 0 THEN (
 			SELECT d.url || '#page=' || r.page FROM document d
 			WHERE d.version = r.version AND d.version <> '' ORDER BY d.meeting <> m.id, d.rowid LIMIT 1) END, i.url),
-		(SELECT max(s.seen) FROM resource s WHERE s.version = r.version AND s.version <> '')` + commitmentFrom
+		(SELECT max(s.seen) FROM resource s WHERE s.version = r.version AND s.version <> ''),
+		coalesce((SELECT a.act FROM curation a WHERE a.record = r.id AND a.act IN ('close', 'reopen')
+			ORDER BY a.id DESC LIMIT 1), '')` + commitmentFrom
 
 func scanCommitment(row scanner, c *civic.Commitment) error {
+	var last civic.Act
 	err := row.Scan(append(recordDest(&c.Record), &c.Council, &c.CouncilName, &c.Body, &c.CommitteeName, &c.Meeting,
-		&c.MeetingDate, &c.ItemNumber, &c.ItemTitle, &c.URL, at(&c.Seen))...)
+		&c.MeetingDate, &c.ItemNumber, &c.ItemTitle, &c.URL, at(&c.Seen), &last)...)
 	c.Page = c.Source.Page
+	if last == civic.ActClose {
+		c.Status = civic.StatusClosed // which civic.Judge leaves as it is
+	}
 	return err
 }
 

@@ -231,3 +231,16 @@ func TestManyWriters(t *testing.T) {
 		t.Errorf("%d councils, %v, want 80", len(all), err)
 	}
 }
+
+func TestWhatPeopleSaidCannotBeChanged(t *testing.T) {
+	s := openAt(t, filepath.Join(t.TempDir(), "a.db"))
+	_, err := s.writer.Exec(`INSERT INTO curation (at, who, act, reason, record, entry, item, kind) VALUES ('', 'x', 'note', 'y', 'r', '', '', '')`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{`DELETE FROM curation`, `UPDATE curation SET who = 'z'`} {
+		if _, err := s.writer.Exec(query); err == nil {
+			t.Errorf("%s: no error", query)
+		}
+	}
+}

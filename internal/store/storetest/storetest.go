@@ -70,6 +70,8 @@ type Followed interface {
 	PutLinks(ctx context.Context, council civic.CouncilID, links []civic.Link, evidence []civic.Evidence) error
 	Links(ctx context.Context, record civic.RecordID) ([]civic.Link, error)
 	EvidenceOf(ctx context.Context, record civic.RecordID) ([]civic.Evidence, error)
+	Curate(ctx context.Context, c civic.Curation) error
+	Curations(ctx context.Context, record civic.RecordID) ([]civic.Curation, error)
 	Units(ctx context.Context, council civic.CouncilID, asOf day.Date, f func(search.Unit) error) error
 	Stats(ctx context.Context, council civic.CouncilID) (civic.Stats, error)
 }
@@ -95,6 +97,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"programmes", programmes},
 		{"links", links},
 		{"people's words", peoplesWords},
+		{"curation", curation},
 		{"commitments", commitments},
 		{"units", units},
 		{"stats", stats},
