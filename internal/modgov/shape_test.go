@@ -168,7 +168,7 @@ func (s *shape) list(kind PageKind, body []byte, at string) error {
 		return err
 	case Issue:
 		p, err := ReadIssue(body, at)
-		fmt.Fprintf(s, "issue %d %s\n", p.ID, s.words(p.Title))
+		fmt.Fprintf(s, "iid %d %s\n", p.ID, s.words(p.Title))
 		for _, m := range p.Meetings {
 			fmt.Fprintf(s, "  %s %s meeting %d item %d %q\n", m.Date, s.words(m.CommitteeName), m.Meeting, m.Item, m.Number)
 		}
