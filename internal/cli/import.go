@@ -72,7 +72,7 @@ func (c *importCmd) finish(a *app, p *parts, imported crawl.Report, problems int
 	a.done("%d files taken (%d new, %d changed), %d refused, %d with problems; held now: %d meetings, %d items, %d documents, %d decisions, %d actions, %d milestones",
 		imported.Requests-len(imported.Refused), imported.New, imported.Changed, len(imported.Refused), problems,
 		s.Meetings, s.Items, s.Documents, s.Decisions, s.Actions, s.Milestones)
-	if failed || len(imported.Refused) > 0 {
+	if failed || imported.Failed() {
 		return errPartly
 	}
 	return nil
