@@ -59,7 +59,11 @@ func (s *Server) commitment(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	p := newCommitmentPage(found, doc, sittings, asOf)
+	it, err := s.opt.Store.Item(ctx, found.Item)
+	if err != nil && !isNotFound(err) {
+		return err
+	}
+	p := newCommitmentPage(found, doc, it.Sections, sittings, asOf)
 	if s.opt.Originals != nil && found.Source.Version != "" {
 		p.Original = original(found.Source.Version, found.Source.Page)
 	}
@@ -105,19 +109,20 @@ func original(v civic.VersionID, page int) string {
 	return "/originals/" + string(v)
 }
 
-func newCommitmentPage(c civic.Commitment, doc *doctext.Document, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
+func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
 	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
 	p.Title = report.Short(c.Quote, 70)
 	p.Nav = "/outstanding"
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
 	if doc != nil {
-		p.Words = around(doc, c.Record)
+		p.Words = around(doc, c.Record, item)
 	}
 	return p
 }
 
-// around returns the blocks that hold a record, highlighted, with their neighbours.
-func around(doc *doctext.Document, r civic.Record) []passage {
+// around returns the blocks that hold a record, highlighted, with their
+// neighbours as far as they belong to the same part of the same item.
+func around(doc *doctext.Document, r civic.Record, item []civic.Section) []passage {
 	if r.Source.Start < 0 || r.Source.End > len(doc.Text) || r.Source.Start >= r.Source.End {
 		return nil
 	}
@@ -126,7 +131,13 @@ func around(doc *doctext.Document, r civic.Record) []passage {
 		return nil
 	}
 	first, last = max(first-aroundBlocks, 0), min(last+aroundBlocks, len(doc.Blocks)-1)
-	return passages(doc, doc.Blocks[first].Start, doc.Blocks[last].End, []civic.Record{r}, nil)
+	start, end := doc.Blocks[first].Start, doc.Blocks[last].End
+	for _, sec := range item {
+		if sec.Version == r.Source.Version && sec.Start <= r.Source.Start && r.Source.End <= sec.End {
+			start, end = max(start, sec.Start), min(end, sec.End)
+		}
+	}
+	return passages(doc, start, end, []civic.Record{r}, nil)
 }
 
 // agendasHeld says how many agendas since the promise are held of the body that

@@ -14,7 +14,7 @@ func TestCommitmentPage(t *testing.T) {
 	s := newSamples()
 	var b strings.Builder
 	for _, c := range s.commitments[:6] {
-		p := newCommitmentPage(c, s.texts[c.Source.Version], s.sittings, SampleDay)
+		p := newCommitmentPage(c, s.texts[c.Source.Version], s.items[1].Sections, s.sittings, SampleDay)
 		b.WriteString(strings.Join([]string{"# " + p.Title, p.Promise.Status.Text + ": " + p.Promise.Means, p.Promise.Due + " (" + p.Promise.HowRead + ")",
 			"slipped from: " + p.Promise.SlippedFrom, "silence: " + p.Promise.Silence, p.Coverage, p.Cite}, "\n") + "\n")
 		for _, e := range p.Life {

@@ -18,7 +18,7 @@ const (
 
 // outcomeMeans explains each outcome to somebody who was not there.
 var outcomeMeans = map[civic.Outcome]string{
-	civic.OutcomePending: "Known, and next in line.", civic.OutcomeFetched: "Held.", civic.OutcomeUnchanged: "Held; it had not changed.",
+	civic.OutcomePending: "Known, and not fetched yet.", civic.OutcomeFetched: "Held.", civic.OutcomeUnchanged: "Held; it had not changed.",
 	civic.OutcomeGone:    "The site says that it does not exist, or no longer.",
 	civic.OutcomeBlocked: "The site refused to give it to us.", civic.OutcomeLogin: "The site asks for a password.",
 	civic.OutcomeRobots:   "The site’s robots.txt asks that it not be read, and we obey.",

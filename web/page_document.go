@@ -74,6 +74,9 @@ func (s *Server) document(c *gin.Context) error {
 func newDocumentPage(d civic.Document, doc *doctext.Document, page int) *documentPage {
 	p := &documentPage{Name: cmp.Or(d.Title, "Untitled paper"), Kind: upperFirst(string(d.Kind)), Pages: d.Pages,
 		Seen: moment(d.Seen), Restricted: d.Restricted, Source: source(d.URL, 0)}
+	if p.Source != nil && d.Pages > 0 {
+		p.Source.Text = "The council’s own file"
+	}
 	p.Title, p.Nav = p.Name, "/committees"
 	if d.Meeting != "" {
 		p.Meeting = &link{"The meeting it belongs to", "/meetings/" + string(d.Meeting)}

@@ -3,7 +3,9 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -33,7 +35,7 @@ type searchPage struct {
 	Hidden         int
 	ShowHidden     string // address with procedural items
 	HideHidden     string // address without them; "" if they are left out now
-	Sorts          []choice
+	Sorts, Types   []choice
 	Suggests       link
 	Pager          *pager
 	Clear          string // the same words without filters
@@ -61,7 +63,7 @@ type facet struct {
 }
 
 type facetValue struct {
-	Value string
+	Value string // as shown
 	Count int
 	URL   string // adds the value, or takes it away where it is chosen
 	On    bool
@@ -156,6 +158,7 @@ func newSearchPage(at address, r search.Results, page int, problems []fieldError
 		{"Most relevant first", at.only("sort").String(), q.Sort != search.ByDate},
 		{"Newest first", at.only("sort", string(search.ByDate)).String(), q.Sort == search.ByDate},
 	}
+	p.Types = typeChoices(at)
 	if r.Suggests != "" {
 		p.Suggests = link{r.Suggests, at.only("q", r.Suggests).String()}
 	}
@@ -211,7 +214,7 @@ func chosenFilters(at address) []chosen {
 	var out []chosen
 	for _, name := range append([]string{"type"}, search.Facets...) {
 		for _, v := range at.clone().values[name] {
-			out = append(out, chosen{facetLabel[name], v, at.without(name, v).String()})
+			out = append(out, chosen{facetLabel[name], shownValue(name, v), at.without(name, v).String()})
 		}
 	}
 	for _, d := range []struct{ name, label string }{{"from", "From"}, {"to", "To"}} {
@@ -225,6 +228,45 @@ func chosenFilters(at address) []chosen {
 	return out
 }
 
+// shownValue writes our own words with a capital and leaves names as they are.
+func shownValue(facet, value string) string {
+	switch facet {
+	case "kind", "verb", "status":
+		return upperFirst(value)
+	case "type":
+		for _, t := range resultTypes {
+			if t.value == value {
+				return t.text
+			}
+		}
+	}
+	return value
+}
+
+// inOrder leaves facets as they came, most frequent first, but years newest first.
+func inOrder(facet string, counts []search.Count) []search.Count {
+	if facet != "year" {
+		return counts
+	}
+	return slices.SortedFunc(slices.Values(counts), func(a, b search.Count) int { return strings.Compare(b.Value, a.Value) })
+}
+
+// resultTypes are what can be searched for; "" is both.
+var resultTypes = []struct{ value, text string }{{"", "Everything"}, {string(search.ItemUnit), "Agenda items"}, {string(search.PageUnit), "Pages of papers"}}
+
+func typeChoices(at address) []choice {
+	var out []choice
+	chosen := at.clone().values["type"]
+	for _, t := range resultTypes {
+		c := choice{Text: t.text, URL: at.only("type").String(), Current: len(chosen) == 0 && t.value == ""}
+		if t.value != "" {
+			c.URL, c.Current = at.only("type", t.value).String(), slices.Equal(chosen, []string{t.value})
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 func facets(at address, r search.Results) []facet {
 	var out []facet
 	for _, name := range search.Facets {
@@ -233,8 +275,8 @@ func facets(at address, r search.Results) []facet {
 		for _, v := range at.values[name] {
 			on[v] = true
 		}
-		for i, n := range r.Facets[name] {
-			v := facetValue{Value: n.Value, Count: n.Count, On: on[n.Value], URL: at.with(name, n.Value).String()}
+		for i, n := range inOrder(name, r.Facets[name]) {
+			v := facetValue{Value: shownValue(name, n.Value), Count: n.Count, On: on[n.Value], URL: at.with(name, n.Value).String()}
 			if v.On {
 				v.URL = at.without(name, n.Value).String()
 			}

@@ -57,6 +57,7 @@ type promise struct {
 	Source      *link // the council's own page or paper; nil where it has no web address
 	Seen        string
 	Evidence    []proof
+	Proposed    int // later items that may bear on it and do not count unless a person confirms them
 	Programmes  []tie
 }
 
@@ -104,6 +105,9 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 	for _, e := range c.Evidence {
 		if !e.Rejected {
 			p.Evidence = append(p.Evidence, newProof(e, asOf))
+			if !p.Evidence[len(p.Evidence)-1].Claimed {
+				p.Proposed++
+			}
 		}
 	}
 	for _, l := range c.Links {
