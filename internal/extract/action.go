@@ -97,6 +97,10 @@ var retold = patternsOf(`at the last meeting
 	had been agreed
 	had previously
 	post-meeting note
+	will recall
+	would recall
+	members recalled
+	was|were reminded that
 	post meeting note`)
 
 // noPromise says why a sentence can hold no new promise; "" if it may.
@@ -108,10 +112,20 @@ func noPromise(t told) string {
 	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") {
 		return "tells of an earlier meeting"
 	}
+	if quoted(t.text) {
+		return "quotation"
+	}
 	if moving(low) || strings.HasPrefix(low, "vote") {
 		return "motion"
 	}
 	return ""
+}
+
+// quoted reports whether a sentence is a quotation from beginning to end, or
+// the beginning of a longer one.
+func quoted(text string) bool {
+	return strings.HasPrefix(text, "\"") && strings.Count(text, "\"")%2 == 1 || strings.HasPrefix(text, "“") && !strings.Contains(text, "”") ||
+		strings.HasPrefix(text, "\"") && strings.HasSuffix(text, "\"") && strings.Count(text, "\"") == 2 || strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”")
 }
 
 // firm are the verbs of deeds that a body can ask about: somebody is to tell,
@@ -122,13 +136,14 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 	request distribute amend inform advise convene upload relay press lobby query enquire inquire supplement compile collate
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
-	facilitate join host book fix mend repair bring-back show tell work undertake ensure make help progress`)
+	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action
+	resend re-send recirculate re-circulate convey feedback answer keep have hold double-check revert reiterate organize summarise circulate supply lead recommend`)
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
-	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again",
+	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
-	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
+	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
@@ -152,7 +167,7 @@ func promises(ws []word, k int) bool {
 		if is(ws, j, next) {
 			return true
 		}
-		if low != "follow" && low != "feed" && low != "take" && low != "pass" {
+		if low != "follow" && low != "feed" && low != "take" && low != "pass" && low != "keep" && low != "have" && low != "hold" && low != "pick" {
 			break
 		}
 	}
@@ -235,7 +250,7 @@ func canPromise(w who) bool { return w.sort != thing }
 // soft reports whether the word at k takes the promise back: "would consider",
 // "would be happy", "would not".
 func soft(ws []word, k int) bool {
-	return is(ws, k, "consider|not|hope|like|welcome|prefer|need|require|have|vote|support|expect|want|continue|try|endeavour|never|only|benefit|depend|help|allow|mean")
+	return is(ws, k, "consider|not|hope|like|welcome|prefer|need|require|vote|support|expect|want|continue|try|endeavour|never|only|benefit|depend|help|allow|mean")
 }
 
 // doubt are the words in front of a "would" that make it a hope, a question or
@@ -244,6 +259,9 @@ var doubt = setOf("hoped hope hopes if whether how what why when who which wonde
 
 // doubted reports whether the clause that holds word k is a hope, a question or a suggestion.
 func doubted(ws []word, from, k int) bool {
+	if k < len(ws) && is(ws, k-1, "and|but|;") && !is(ws, k-2, "if|whether") {
+		return false // a new main clause: "… and she would make enquiries"
+	}
 	for i := k - 1; i >= from && i >= 0; i-- {
 		if is(ws, i, ";|.") || ws[i].raw == ":" {
 			return false

@@ -179,7 +179,7 @@ func (sw *sweep) motionAt(i int) int {
 	low := lower(text)
 	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath.
 	for _, s := range sentences(doc, i) {
-		if a, ok := announce(s); ok && a.rule == "marker word" && a.rest < len(s.text) {
+		if a, ok := announce(s); ok && a.rule == "marker word" && (a.rest < len(s.text) || s.last) {
 			if next, done := sw.announced(i, s, a); done {
 				return next
 			}
@@ -188,6 +188,7 @@ func (sw *sweep) motionAt(i int) int {
 	sw.spent = append(sw.spent, stretch{b.Start, b.End})
 	sw.moved = true
 	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) {
+		sw.inlineMotion(i)
 		return i + 1
 	}
 	found, next := sw.list(i+1, clause{rule: "carried motion"})
@@ -197,13 +198,30 @@ func (sw *sweep) motionAt(i int) int {
 	return max(next, i+1)
 }
 
+// inlineMotion keeps a motion that its own sentence spells out: "moved, seconded
+// by …, that the application be refused."
+func (sw *sweep) inlineMotion(i int) {
+	for _, s := range sentences(sw.r.doc, i) {
+		moved := (pattern{{"moved", "proposed"}}).in(s.words)
+		if moved < 0 {
+			continue
+		}
+		that := (pattern{{"that"}}).in(s.words[moved:])
+		if that < 0 || nextBe(s.words, moved+that, len(s.words)) < 0 {
+			continue
+		}
+		start := s.start + s.words[moved+that].start
+		sw.motion = []clause{{start: start, end: s.end, rule: "carried motion", section: sw.part.kind}}
+	}
+}
+
 // announced reads what an announcement leads to. It reports false where the
 // sentence turns out to announce nothing.
 func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bool) {
 	doc := sw.r.doc
 	sw.moved = false
 	like := clause{to: a.to, rule: a.rule, section: sw.part.kind}
-	g := &gathering{r: sw.r, like: like, every: sw.every && s.last}
+	g := &gathering{r: sw.r, like: like, every: sw.every && !sw.formal && s.last}
 	start := s.start + a.rest
 	rest := doc.Text[start:s.end]
 	sw.spent = append(sw.spent, stretch{s.start, s.end})
@@ -214,7 +232,9 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
-	case a.rule == "body decides" && information(rest):
+	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.formal && !openEnded(rest) && rest != ""):
+		// Beside a marked resolution, what the body "agreed" on the way is narrative.
+		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
 	case isLead(rest) && s.last:
 		g.stem = rest
@@ -366,7 +386,7 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	like := clause{rule: "marker lost", section: sw.part.kind}
 	g := &gathering{r: sw.r, like: like, every: sw.every}
 	switch {
-	case sw.every && !sw.used(b) && !undecided(lower(text)):
+	case sw.every && !sw.formal && !sw.used(b) && !undecided(lower(text)) && sw.decides(text):
 		next = max(g.gather(i, sw.part.to), i+1)
 	case sw.moved && clauseLike(text):
 		sw.motion, next = sw.list(i, clause{rule: "carried motion"})
@@ -379,8 +399,9 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 		}
 	case !sw.used(b) && !sw.formal && sw.orphanList(i):
 		next = max(g.gather(i, sw.part.to), i+1)
-	case !sw.used(b) && is(words(text), 0, "that") && clauseLike(text) && !sw.formal && firstVerbPassive(text) &&
-		(kindOfMarker(b.Marker) == noMarker || kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i)):
+	case !sw.used(b) && is(words(text), 0, "that") && clauseLike(text) && !sw.formal &&
+		(kindOfMarker(b.Marker) == noMarker && firstVerbPassive(text) ||
+			kindOfMarker(b.Marker) != noMarker && kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i) && sw.r.subjunctiveIn(text, words(text))):
 		next = max(g.gather(i, sw.part.to), i+1)
 	default:
 		return 0, false
@@ -430,6 +451,25 @@ func (sw *sweep) used(b doctext.Block) bool {
 		}
 	}
 	return false
+}
+
+// decides reports whether a paragraph under a "Decision" label reads like a
+// decision and not like an account of the debate.
+func (sw *sweep) decides(text string) bool {
+	ws := words(text)
+	if clauseLike(text) || nextBe(ws, 0, len(ws)) >= 0 || len(ws) <= 6 && !hasWord(ws, "was|were|none|no") {
+		return true
+	}
+	for i := range ws {
+		if is(ws, i, "was|were|had|asked|said|advised|queried|stated|noted|provided|welcomed|introduced|presented|declared|received") {
+			return false
+		}
+		if is(ws, i, "is|are") && is(ws, i+1, "to") || is(ws, i, "approve|agree|authorise|approves|agrees|authorises|will|shall|approved|agreed") && i < 12 {
+			return true
+		}
+	}
+	d := sw.r.operative(text, ws, 0)
+	return d.at >= 0
 }
 
 // undecided reports whether a text in a decision's place says that there is none.
@@ -490,7 +530,7 @@ func firstVerbPassive(text string) bool {
 // once drops the clauses of a Decision block that the Minutes of the same item
 // repeat, word for word or in parts.
 func once(doc *doctext.Document, all []clause) []clause {
-	all = distinct(doc, all)
+	all = distinct(doc, unconfirmed(doc, all))
 	var minutes []clause
 	held := map[string]bool{}
 	for _, c := range all {
@@ -510,6 +550,25 @@ func once(doc *doctext.Document, all []clause) []clause {
 			continue
 		}
 		out = append(out, c)
+	}
+	return out
+}
+
+// unconfirmed drops the sentence that tells of the minutes' approval where a
+// marked resolution of the item approves them too.
+func unconfirmed(doc *doctext.Document, all []clause) []clause {
+	marked := false
+	for _, c := range all {
+		marked = marked || c.rule == "marker word" && minutesConfirmed(words(doc.Text[c.start:c.end]))
+	}
+	if !marked {
+		return all
+	}
+	out := all[:0:0]
+	for _, c := range all {
+		if c.rule != "item noted or approved" || !minutesConfirmed(words(doc.Text[c.start:c.end])) {
+			out = append(out, c)
+		}
 	}
 	return out
 }

@@ -60,6 +60,7 @@ func Records(doc *doctext.Document, ctx Context) Result {
 // run is Records with a witness that is told which rules looked at what.
 func run(doc *doctext.Document, ctx Context, w *witness) Result {
 	ctx = known(ctx, Identify(doc))
+	doc = unrolled(doc)
 	r := &reader{doc: doc, ctx: ctx, witness: w, initials: initials(doc.Text)}
 	res := Result{Kind: ctx.Kind, Council: ctx.Council, Committee: ctx.Committee, MeetingDate: ctx.MeetingDate}
 	for _, s := range outline(doc, ctx) {
@@ -120,6 +121,7 @@ func (r *reader) item(s span) Item {
 	it.Records, spent = r.decisions(s)
 	narrative := r.narrative(s, spent)
 	it.Records = append(it.Records, r.actions(s, narrative)...)
+	it.Records = append(it.Records, r.tabled(s)...)
 	it.Records = append(it.Records, r.milestones(s, narrative)...)
 	return it
 }

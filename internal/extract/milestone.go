@@ -12,7 +12,7 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 	var out []civic.Record
 	for i := range all {
 		t := all[i]
-		if t.row || question(t.text) || len(t.words) < 5 {
+		if t.row || question(t.text) || len(t.words) < 5 || quoted(t.text) {
 			continue
 		}
 		if at, _ := anyIn(retold, t.words); at >= 0 {

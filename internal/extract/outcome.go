@@ -19,6 +19,8 @@ func (sw *sweep) outcome(i int, s sentence) {
 	switch {
 	case sw.passiveOutcome(ws):
 		rule = "item noted or approved"
+	case shouted(ws):
+		rule = "marker word"
 	case sw.bodyOutcome(ws):
 		rule = "body noted or approved"
 	case is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
@@ -96,6 +98,16 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	return false
 }
 
+// shouted: "The Committee NOTED the report", the verb in capitals.
+func shouted(ws []word) bool {
+	for i := 1; i < len(ws) && i < 10; i++ {
+		if ws[i].shout() && is(ws, i, "noted|approved|endorsed|adopted|granted|refused|deferred|received|supported|welcomed") {
+			return selfBefore(ws, i) && !earlier(ws, i) && i+1 < len(ws)
+		}
+	}
+	return false
+}
+
 // bodyOutcome: "The Committee noted the report", not "noted that" and not
 // "noted the importance of".
 func (sw *sweep) bodyOutcome(ws []word) bool {
@@ -106,10 +118,13 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {
 			return false
 		}
+		if sw.formal {
+			return false
+		}
 		if is(ws, i, "approved|adopted|endorsed|ratified|accepted") {
 			return true
 		}
-		if sw.formal || is(ws, i, "received") && !is(ws, i+1, "and") {
+		if is(ws, i, "received") && !is(ws, i+1, "and") {
 			return false
 		}
 		return hasReportNoun(ws[i+1:min(len(ws), i+14)]) && !hasWord(ws[i+1:min(len(ws), i+5)], "importance|need|concern|concerns|efforts")

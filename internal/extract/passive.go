@@ -178,6 +178,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if v >= len(ws) {
 		return deed{}, false
 	}
+	if is(ws, v, "chair|chairman|chairperson|vice-chair|vice-chairman|mayor") || is(ws, v, "the") && is(ws, v+1, "chair|chairman|chairperson|vice-chair") {
+		return deed{verb: civic.VerbAppoint, at: v}, true
+	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
 		if !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be") {
@@ -215,6 +218,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 		}
 	case f.lemma == "keep" || f.lemma == "review":
 		d.verb = civic.VerbMonitor
+		if hasWord(ws[v:min(len(ws), v+3)], "informed|updated|advised|apprised") {
+			d.verb = civic.VerbReport
+		}
 	case f.verb == civic.VerbReport:
 		d.recipient = r.recipient(text, ws, v+1)
 		if is(ws, v+1, "forward") || is(ws, v+1, "into|together") {

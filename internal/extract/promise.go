@@ -16,8 +16,12 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		}
 		v := k + 1
 		if is(ws, k, "committed") && is(ws, v, "to") && k+2 < len(ws) {
-			if f, ok := forms[ws[v+1].low]; ok && f.gerund {
-				return promise{}, false
+			if f, ok := forms[ws[v+1].low]; ok && f.gerund && firm[f.lemma] {
+				w := r.before(t.text, ws, k)
+				if acts(w) && !is(ws, k-1, "is|was|were|are|remained|be") {
+					return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
+				}
+				continue
 			}
 		}
 		at := k
@@ -33,7 +37,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
-		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|consider|support|disagree|defer|note|accept") || v+1 >= len(ws) || !plainVerb(ws, v+1) {
+		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
 		w := r.before(t.text, ws, at)
@@ -137,7 +141,8 @@ func soVerb(ws []word, v int) bool { return is(ws, v, "do") && is(ws, v+1, "so")
 // promisesGerund reports whether "be contacting" holds a firm deed.
 func promisesGerund(ws []word, v int) bool {
 	f, ok := forms[ws[v].low]
-	return ok && f.gerund && firm[f.lemma] && tied[f.lemma] == ""
+	next, isTied := tied[f.lemma]
+	return ok && f.gerund && firm[f.lemma] && (!isTied || next == "")
 }
 
 // conditional reports whether the sentence makes the deed a mere hypothesis.
@@ -148,7 +153,8 @@ func conditional(ws []word, k int) bool {
 // passiveFirm are participles of deeds that are promised in the passive.
 var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
 	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
-	clarified corrected uploaded added communicated finalised agreed out relayed made obtained given produced resent notified drafted prepared explored`)
+	clarified corrected uploaded added communicated finalised agreed out informed notified briefed invited flagged logged chased
+	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored`)
 
 // wouldBeDone finds "this would be fed back", "a written answer would be sent":
 // an officer's promise in the passive. The owner is the speaker.
@@ -163,7 +169,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
-		if v >= len(ws) || !passiveFirm[ws[v].low] || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
+		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
 			continue
 		}
 		if is(ws, v, "out|agreed|finalised") {
@@ -171,25 +177,62 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
-		if is(ws, v, "made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
+		if is(ws, v, "submitted|presented|brought|provided|reported") && reporting(ws, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+		if is(ws, v, "added") && hasWord(ws[v:], "agenda|programme|workplan|plan|log|tracker|list|action") {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+		if is(ws, v, "informed|notified|briefed|invited|advised|made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
 			continue
 		}
 		if is(ws, v, "made") && !hasWord(ws[v:], "available|aware") {
 			continue
 		}
-		s, _ := r.speaker(t.text, ws, k)
-		owner := ""
-		if s.sort != thing {
-			owner = r.ownerOf(t.text, ws, s, s.to)
-		}
-		if by := (pattern{{"by"}}).in(ws[k:]); by >= 0 && k+by+1 < len(ws) {
-			if name, sort := r.named(t.text, ws, k+by+1); sort == person || sort == group {
-				owner = name
-			}
-		}
-		return promise{owner: owner, verb: v}, true
+		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// passiveOwner returns who must do what "would be done": the doer behind "by",
+// else the speaker in front of the "would" at k.
+func (r *reader) passiveOwner(text string, ws []word, k int) string {
+	if by := (pattern{{"by"}}).in(ws[k:]); by >= 0 && k+by+1 < len(ws) {
+		if name, sort := r.named(text, ws, k+by+1); sort == person || sort == group {
+			return name
+		}
+	}
+	s, _ := r.speaker(text, ws, k)
+	if s.sort == thing {
+		return ""
+	}
+	return r.ownerOf(text, ws, s, s.to)
+}
+
+// phrasal reports whether the participle at v is of a deed with a particle:
+// "looked into", "followed up", "taken back", "kept informed".
+func phrasal(ws []word, v int) bool {
+	switch ws[v].low {
+	case "looked":
+		return is(ws, v+1, "into|at|again")
+	case "followed", "picked":
+		return is(ws, v+1, "up")
+	case "taken":
+		return is(ws, v+1, "up|back|away")
+	case "kept":
+		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed")
+	case "referred":
+		return is(ws, v+1, "to|back")
+	}
+	return false
+}
+
+// reporting reports whether the subject of the "would" at k is a report or
+// paper that goes to a meeting: "A full report would be submitted to the meeting in March".
+func reporting(ws []word, k int) bool {
+	subject := ws[max(0, k-8):k]
+	return hasWord(subject, "report|reports|update|updates|paper|papers|briefing|options|proposals|figures|findings|response|responses|answer|answers|reply|information|note|breakdown") &&
+		hasWord(ws[k:], "writing|meeting|committee|panel|board|members|cabinet|council|scrutiny|forum|commission")
 }
 
 // prompted reports whether a passive "would" with an everyday verb is a
@@ -219,6 +262,19 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 		w := r.before(t.text, ws, k)
 		if acts(w) && hasWord(ws[k:], "would|will|to") {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+3)}, true
+		}
+	}
+	// "agreed that a note be circulated", "agreed for the slides to be circulated"
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "agreed|undertook") || !is(ws, k+1, "that|for") || is(ws, k-1, "was|had|were|been") {
+			continue
+		}
+		be := (pattern{{"be"}}).in(ws[k:])
+		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+			continue
+		}
+		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + be + 1}, true
 		}
 	}
 	// "undertook that it would be sent"
@@ -268,7 +324,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 2; k+2 < len(ws); k++ {
-		if !is(ws, k, "agreed") || !is(ws, k-1, "was") || !is(ws, k-2, "it") {
+		if !is(ws, k, "agreed|decided") || !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) || earlier(ws, k) {
 			continue
 		}
 		if is(ws, k+1, "to") && k+2 < len(ws) && promises(ws, k+2) {

@@ -9,11 +9,18 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "requested|asked") || is(ws, k-1, "had|having|been|was|were|as|is|be|when") {
+		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
+		if !is(ws, k, "requested|asked") && !noun {
 			continue
 		}
-		w := r.before(t.text, ws, k)
-		if w.sort == thing {
+		passive := is(ws, k, "requested|asked") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k+1, "that") // "It was requested that"
+		if is(ws, k-1, "had|having|been|was|were|as|is|be|when|also") && !passive && !noun && !(is(ws, k-1, "also") && !is(ws, k-2, "was|were|been|had")) {
+			continue
+		}
+		if noun {
+			k += 2
+		}
+		if w := r.before(t.text, ws, k); w.sort == thing && !passive && !noun {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -36,6 +43,10 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	switch {
 	case is(ws, k+1, "that"):
 		for j := k + 2; j+1 < len(ws); j++ {
+			if is(ws, j, "was|were|is|are") && j+1 < len(ws) && passiveFirm[ws[j+1].low] {
+				p.verb = j + 1
+				return p, true
+			}
 			if is(ws, j, "be|should|is|are|was|were") {
 				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor")
 			}
@@ -58,7 +69,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
 		return p, !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
-	case is(ws, k+1, "the|officers|mr|mrs|ms|councillor") && is(ws, k, "asked"):
+	case is(ws, k+1, "to") && is(ws, k+2, "be|see|receive|have") && !is(ws, k+3, "able|heard|excused"):
+		return p, true // "asked to be kept informed"
+	case !ws[k+1].mark() && !is(ws, k+1, "if|whether|how|what|why|about|when|who|where|which|to|a|an|questions|members|himself|herself"):
 		// "asked the Head of Waste to send": a request to a named doer
 		for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
 			if is(ws, j, "to") && promises(ws, j+1) {
@@ -187,10 +200,15 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	from := -1
-	if is(ws, 0, "action|actions") && (is(ws, 1, ":|-|–") || is(ws, 1, "by") && is(ws, 2, ":|-")) {
-		from = 2
-		if is(ws, 1, "by") {
-			from = 3
+	if is(ws, 0, "action|actions") {
+		for k := 1; k < len(ws) && k <= 3; k++ { // "ACTION:", "Action 3:", "Action point –"
+			if is(ws, k, ":|-|–|—") {
+				from = k + 1
+				break
+			}
+			if _, ok := small(ws[k].low); !ok && !is(ws, k, "point|points|by|agreed|required|for|item") {
+				break
+			}
 		}
 	}
 	if from < 0 && !summary(t.heading) {
@@ -215,10 +233,20 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			}
 		}
 	}
-	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted") {
+	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted|apologised|had|were|was|has|been|completed|closed") && !namesOnly(ws[from:]) {
 		return promise{verb: from}, true
 	}
 	return promise{}, false
+}
+
+// namesOnly reports whether an action line says who and not what: "ACTION: Councillor Reyes".
+func namesOnly(ws []word) bool {
+	for i, w := range ws {
+		if !w.mark() && !w.capital() && !is(ws, i, "and|of|the|for") {
+			return false
+		}
+	}
+	return true
 }
 
 // noteForm finds the short hand of notes: "Clerk to reply.", "GB to bring them

@@ -36,6 +36,14 @@ func announce(s sentence) (announcement, bool) {
 			quoted = 1 - quoted
 		}
 		mark, ok := marks[w.low]
+		if quoted == 0 && is(s.words, i, "following") && is(s.words, i-2, "made|makes") && is(s.words, i+1, "recommendation|recommendations") && selfBefore(s.words, i-2) {
+			a := announcement{mark: "recommended", rule: "body recommends"}
+			a.rest, a.to = afterMark(s, i+1, "recommended")
+			return a, true
+		}
+		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && clauseLike(s.text[s.words[2].start:]) {
+			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
+		}
 		if !ok || quoted > 0 {
 			continue
 		}

@@ -38,7 +38,7 @@ func continues(prev, l line, gap bool, width int) bool {
 		return false
 	}
 	if prev.text == "" { // a marker that stands alone
-		return l.marker == "" && !isLabel(l.text) && !bullet(prev.marker)
+		return l.marker == "" && !isLabel(l.text) && !strings.Contains("-–—*", prev.marker)
 	}
 	if gap || l.marker != "" || isLabel(l.text) || isLabel(prev.text) {
 		return false

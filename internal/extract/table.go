@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+	"arising/internal/when"
+)
+
+// unrolled returns doc with every table row that holds prose as a block for
+// each cell, over the same text: some minutes are one large table. Rows of
+// short cells stay rows.
+func unrolled(doc *doctext.Document) *doctext.Document {
+	any := false
+	for _, b := range doc.Blocks {
+		any = any || proseRow(doc, b)
+	}
+	if !any {
+		return doc
+	}
+	flat := *doc
+	flat.Blocks = make([]doctext.Block, 0, len(doc.Blocks)+16)
+	for _, b := range doc.Blocks {
+		if !proseRow(doc, b) {
+			flat.Blocks = append(flat.Blocks, b)
+			continue
+		}
+		for _, c := range b.Cells {
+			if strings.TrimSpace(doc.CellText(c)) != "" {
+				flat.Blocks = append(flat.Blocks, cellBlock(doc, b, c))
+			}
+		}
+	}
+	return &flat
+}
+
+// proseRow reports whether a row has a cell that only minutes would hold: a
+// resolution, or a label of one.
+func proseRow(doc *doctext.Document, b doctext.Block) bool {
+	if b.Kind != doctext.TableRow || b.Role == doctext.RoleItem {
+		return false
+	}
+	for _, c := range b.Cells {
+		text := doc.CellText(c)
+		if strings.Contains(text, "RESOLVED") || strings.HasPrefix(text, "Resolved") || strings.HasPrefix(text, "Minutes:") || strings.HasPrefix(text, "Decision:") ||
+			strings.HasPrefix(text, "AGREED") || len(text) > 400 && strings.Count(text, ". ") > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// cellBlock is one cell as a paragraph, or a list item where it opens with a number.
+func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.Block {
+	out := doctext.Block{Kind: doctext.Paragraph, Role: b.Role, Start: c.Start, Body: c.Start, End: c.End, Page: b.Page, Anchor: b.Anchor}
+	word, _, ok := strings.Cut(doc.CellText(c), " ")
+	if ok && len(word) <= 6 && strings.ContainsAny(word, ".)") && kindOfMarker(word) != noMarker {
+		out.Kind, out.Marker, out.Body = doctext.ListItem, word, c.Start+len(word)+1
+	}
+	return out
+}
+
+// An actionTable says which column of a table of actions holds what; -1 is none.
+type actionTable struct {
+	what, owner, due int
+}
+
+// actionHeader reads the header of a table of actions: what, by whom, by when.
+// A table with a column of progress tracks earlier promises and is none.
+func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
+	t := actionTable{-1, -1, -1}
+	for i, c := range b.Cells {
+		low := strings.Trim(lower(doc.CellText(c)), " :")
+		if len(low) > 30 {
+			return t, false
+		}
+		switch {
+		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome"):
+			return t, false
+		case low == "who" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
+			t.owner = i
+		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due" || low == "by":
+			t.due = i
+		case strings.HasPrefix(low, "action") || low == "what" || low == "task":
+			t.what = i
+		}
+	}
+	return t, t.what >= 0 && t.owner >= 0
+}
+
+// tabled returns the actions of the tables of actions in an item's minutes.
+func (r *reader) tabled(s span) []civic.Record {
+	var out []civic.Record
+	for _, p := range s.parts {
+		if p.kind != civic.MinutesText {
+			continue
+		}
+		var head actionTable
+		table := 0
+		for i := p.from; i < p.to; i++ {
+			b := r.doc.Blocks[i]
+			if b.Kind != doctext.TableRow {
+				continue
+			}
+			if t, ok := actionHeader(r.doc, b); ok {
+				head, table = t, b.Table
+			} else if table != 0 && b.Table == table {
+				if rec, ok := r.tableRow(b, head); ok {
+					out = append(out, rec)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// tableRow makes an action of one row.
+func (r *reader) tableRow(b doctext.Block, t actionTable) (civic.Record, bool) {
+	if t.what >= len(b.Cells) || t.owner >= len(b.Cells) {
+		return civic.Record{}, false
+	}
+	c := b.Cells[t.what]
+	text := r.doc.CellText(c)
+	if len(words(text)) < 2 || strings.EqualFold(text, "none") {
+		return civic.Record{}, false
+	}
+	rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions", Owner: fold(r.doc.CellText(b.Cells[t.owner])),
+		Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
+	ws := words(text)
+	rec.Recipient = r.recipient(text, ws, min(1, len(ws)))
+	rec.Due = r.due(text, 0)
+	if t.due >= 0 && t.due < len(b.Cells) {
+		if d := r.cellDue(r.doc.CellText(b.Cells[t.due])); d != nil {
+			rec.Due = d
+		}
+	}
+	r.witness.took(c.Start, c.End, rec.Rule, "action")
+	return rec, true
+}
+
+// cellDue reads a date that stands alone in its cell: "12 April" means by then.
+func (r *reader) cellDue(text string) *civic.Due {
+	if d := r.due(text, 0); d != nil {
+		return d
+	}
+	e, ok := when.Due("by "+text, r.meeting, r.cal)
+	if !ok {
+		return nil
+	}
+	d := dueOf(e)
+	d.Expression = text
+	return d
+}
