@@ -26,12 +26,23 @@ var anyDeed = []string{"complet", "action", "discharg", "been done", "post-meeti
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised.
 func deedsAgree(q query, g *sign) bool {
-	if anyOf(g.cue, anyDeed) {
+	done := " " + g.deeds + " "
+	if anyOf(done, anyDeed) {
 		return true
 	}
-	low := strings.ToLower(q.Quote)
+	low := " " + strings.ToLower(q.Quote) + " "
 	for _, stems := range deeds {
-		if anyOf(g.cue+" ", stems) && anyOf(low, stems) {
+		if beginsWord(done, stems) && beginsWord(low, stems) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWord reports whether a word of the text begins with one of the stems.
+func beginsWord(low string, stems []string) bool {
+	for _, s := range stems {
+		if strings.Contains(low, " "+s) {
 			return true
 		}
 	}
@@ -40,7 +51,7 @@ func deedsAgree(q query, g *sign) bool {
 
 // reportWords are the words of a promise to report to a meeting.
 var reportWords = []string{"report", "update", "brought", "bring", "present", "submit", "come back", "came back", "return", "feed back", "fed back", "paper", "review", "on the agenda",
-	"to the agenda", "work programme", "attend", "invited", "considered at", "monitor", "consider"}
+	"to the agenda", "work programme", "attend", "invited to", "considered at", "monitor", "consider"}
 
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q query) bool {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/when"
 )
 
@@ -27,6 +28,9 @@ const (
 // share its rarest words.
 func Evidence(promises []Promise, items []Item) []civic.Evidence {
 	s := shelve(items)
+	for i := range promises {
+		s.alone[minuteOf(&promises[i])]++
+	}
 	var out []civic.Evidence
 	for i := range promises {
 		out = append(out, s.evidence(&promises[i])...)
@@ -47,6 +51,10 @@ func (s *shelf) evidence(p *Promise) []civic.Evidence {
 			found = append(found, e)
 		}
 	}
+	if e, ok := s.noted(q); ok {
+		found = append(found, e)
+	}
+	found = settled(p, found)
 	slices.SortStableFunc(found, func(a, b civic.Evidence) int { return cmp.Compare(b.Score, a.Score) })
 	keep := most
 	if p.Due != nil && p.Due.Recurs != "" {
@@ -56,6 +64,54 @@ func (s *shelf) evidence(p *Promise) []civic.Evidence {
 	slices.SortStableFunc(found, func(a, b civic.Evidence) int {
 		return cmp.Or(a.MeetingDate.Compare(b.MeetingDate), strings.Compare(string(a.Item), string(b.Item)))
 	})
+	return found
+}
+
+// minuteOf is the key of the minute in which a promise stands.
+func minuteOf(p *Promise) minuteKey {
+	return minuteKey{string(p.Body), p.Date.String() + " " + p.ItemNumber}
+}
+
+// noted reads a note that was added to the promise's own minute after the
+// meeting: "(Post-meeting note: the answer was sent on 15 July.)"
+func (s *shelf) noted(q query) (civic.Evidence, bool) {
+	i, ok := s.first[q.Item]
+	if !ok {
+		return civic.Evidence{}, false
+	}
+	it := &s.items[i]
+	for n := range it.signs {
+		g := &it.signs[n]
+		if !strings.HasPrefix(g.cue, "post") {
+			continue
+		}
+		c := s.cover(q, g.terms, nil, 0)
+		if only := s.alone[minuteOf(q.Promise)] == 1; c.of(q) < 0.4 && !only {
+			continue
+		}
+		return civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
+			Reasons: append(s.about(q, it, c), "a note added to the same minute after the meeting"), MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}, true
+	}
+	return civic.Evidence{}, false
+}
+
+// settled caps deferrals that come after a report, an answer or a "done": what
+// was put off then is something that followed.
+func settled(p *Promise, found []civic.Evidence) []civic.Evidence {
+	if p.Due != nil && p.Due.Recurs != "" {
+		return found
+	}
+	var kept day.Date
+	for _, e := range found {
+		if e.Kind != civic.DeferredTo && e.Kind != civic.Supersedes && civic.Claimed(e.Score) && (!kept.Known() || e.MeetingDate.Before(kept)) {
+			kept = e.MeetingDate
+		}
+	}
+	for i := range found {
+		if e := &found[i]; e.Kind == civic.DeferredTo && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
+		}
+	}
 	return found
 }
 
@@ -86,21 +142,13 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 // bySign reads one telling sentence. In an item about the matter the title
 // helps the sentence; in a standing item the sentence must say it all.
 func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic.Evidence, bool) {
-	var title []term
-	if !it.routine {
-		title = it.title
-	}
 	// A sentence that quotes the minute's number names the promise itself.
 	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
 	if len(alone.shared) == 0 && !named && (it.routine || g.kind != civic.DeferredTo) {
 		return civic.Evidence{}, false
 	}
-	rate := 0.5
-	if g.kind == civic.DeferredTo {
-		rate = 0.9 // "RESOLVED that the item be deferred" names nothing
-	}
-	c := s.cover(q, g.terms, title, rate)
+	c := s.coverSign(q, it, g)
 	topic := c.of(q)
 	if named {
 		topic = max(topic, 0.6) + 0.2
@@ -123,6 +171,21 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	return e, true
 }
 
+// coverSign compares a promise with a telling sentence. In an item about the
+// matter the title helps it; an answer speaks for the whole item, whose text
+// names the recommendations.
+func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
+	switch {
+	case g.kind == civic.Responds && !it.routine:
+		return s.cover(q, g.terms, it.text, 0.9)
+	case it.routine:
+		return s.cover(q, g.terms, nil, 0)
+	case g.kind == civic.DeferredTo:
+		return s.cover(q, g.terms, it.title, 0.9) // "RESOLVED that the item be deferred" names nothing
+	}
+	return s.cover(q, g.terms, it.title, 0.5)
+}
+
 // applies reports whether a sign of that kind can bear on the promise at all.
 func applies(g *sign, q query) bool {
 	if g.kind == civic.Responds {
@@ -136,14 +199,18 @@ func (s *shelf) doubt(q query, g *sign, f fit, alone, c coverage, named bool) st
 	switch {
 	case !f.near && g.kind != civic.Responds:
 		return "said at a body that was not to hear of it"
-	case g.kind == civic.Responds && !f.here && !f.near:
+	case g.kind == civic.Responds && !f.here:
 		return "not at the body that was asked"
+	case g.kind == civic.SaysDone && !deedsAgree(q, g):
+		return "what was done may not be what was promised"
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo) && !reports(q):
+		return "the promise was not to report to a meeting"
+	case named && alone.own == 0 && s.alone[minuteOf(q.Promise)] > 1:
+		return "names the minute, which holds several promises"
 	case named:
 		return ""
 	case c.mass < 0.5:
 		return "the words they share are common"
-	case g.kind == civic.SaysDone && !deedsAgree(q, g):
-		return "what was done may not be what was promised"
 	case g.kind == civic.SaysDone && (alone.of(q) < 0.5 || len(alone.shared) < 2 && len(q.own) != 1):
 		return "the sentence itself names little of it"
 	}

@@ -108,6 +108,7 @@ func newName(text string, title bool) name {
 func (c *catalogue) links(p *Promise) []civic.Link {
 	about, office := subject(p.ItemTitle)
 	words := spoken{quote: stems(p.Quote), title: stems(about), office: office}
+	words.own = topic(withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner))
 	words.set = map[string]bool{}
 	for _, s := range c.short.expand(append(append([]string{}, words.quote...), words.title...)) {
 		words.set[s] = true
@@ -127,8 +128,20 @@ func (c *catalogue) links(p *Promise) []civic.Link {
 // spoken is what a promise and the title of its item say.
 type spoken struct {
 	quote, title []string
-	office       string // of whoever brought the item
+	own          []string // what the promise itself is about
+	office       string   // of whoever brought the item
 	set          map[string]bool
+}
+
+// elsewhere reports whether the promise itself names several things, and none
+// of them is in the wording.
+func (w spoken) elsewhere(n name) bool {
+	for _, s := range w.own {
+		if slices.Contains(n.stems, s) {
+			return false
+		}
+	}
+	return len(w.own) >= 3
 }
 
 // maxEntries bounds the programme items that one promise is compared with.
@@ -194,6 +207,9 @@ func (c *catalogue) named(w spoken, n name) (float64, string) {
 	case telling && holds(w.quote, n.stems):
 		return 0.8, "names “" + n.text + "”"
 	case telling && holds(w.title, n.stems):
+		if w.elsewhere(n) {
+			return 0.5, "stands under “" + n.text + "”, but names other things"
+		}
 		return 0.7, "stands under “" + n.text + "”"
 	case isAcronym(n.text):
 		return 0, ""
@@ -219,6 +235,9 @@ func (c *catalogue) similar(w spoken, n name) (float64, string) {
 	}
 	share := got / whole
 	score := 0.75 * share
+	if together(w, n, shared) {
+		score += 0.1
+	}
 	if len(shared) < 2 {
 		score = min(score, 0.35)
 	}
@@ -226,6 +245,18 @@ func (c *catalogue) similar(w spoken, n name) (float64, string) {
 		return 0, ""
 	}
 	return score, "“" + n.text + "” and the promise share " + printed(n.text, shared)
+}
+
+// together reports whether two shared words stand side by side in both, as
+// "garden waste" does.
+func together(w spoken, n name, shared []string) bool {
+	for i := 0; i+1 < len(n.stems); i++ {
+		pair := n.stems[i : i+2]
+		if slices.Contains(shared, pair[0]) && slices.Contains(shared, pair[1]) && (holds(w.quote, pair) || holds(w.title, pair)) {
+			return true
+		}
+	}
+	return false
 }
 
 // printed lists the words of text whose stems are shared.

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // A query is a promise made ready to be looked for among later items.
@@ -161,19 +163,37 @@ func (s *shelf) best() []int32 {
 	return out
 }
 
+// continuous is the number from which minutes are taken to be numbered through
+// a year; below it the numbers begin again at each meeting, so that only the
+// next meeting can quote one without a date.
+const continuous = 30
+
 // quoting returns the later items of the same body that quote the number of
-// the promise's minute. Numbers begin again each year, so a year is the limit.
+// the promise's minute.
 func (s *shelf) quoting(q query) (out []int32) {
 	n := leadingNumber(q.ItemNumber)
 	if n == "" {
 		return nil
 	}
+	value, _ := strconv.Atoi(n)
+	next := s.nextMeeting(q)
 	for _, i := range s.quoted[minuteKey{string(q.Body), n}] {
-		if int(i) >= q.begins && q.Date.DaysUntil(s.items[i].Date) <= 366 {
+		date := s.items[i].Date
+		if int(i) >= q.begins && q.Date.DaysUntil(date) <= 366 && (date == next || value >= continuous) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// nextMeeting is the first later day on which the promise's body has items.
+func (s *shelf) nextMeeting(q query) (d day.Date) {
+	for _, it := range s.items[min(q.begins, len(s.items)):min(q.ends, len(s.items))] {
+		if it.Body == q.Body {
+			return it.Date
+		}
+	}
+	return d
 }
 
 // coverage says how much of a promise's topic some terms hold, from 0 to 1.

@@ -26,7 +26,7 @@ func routine(title string) bool {
 }
 
 // reporting are the words by which minutes tell that somebody reported.
-var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "provided", "outlined", "attended", "reported", "informed", "advised", "received a",
+var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
 	"received an", "updated", "highlighted", "explained", "summarised", "considered a report", "considered the report", "took members through"}
 
 // leastReport is the fewest words of minutes that can show a report. Below it

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"arising/internal/civic"
 	"arising/internal/day"
 )
 
@@ -19,8 +20,10 @@ type shelf struct {
 	postings [][]int32 // by term: the items that hold it, in order
 	weights  []float64 // by term: its rarity
 	short    acronyms
-	quoted   map[minuteKey][]int32 // items that quote a minute's number
-	rare     float64               // weight of a stem that only one item holds
+	quoted   map[minuteKey][]int32  // items that quote a minute's number
+	first    map[civic.ItemID]int32 // where each item stands
+	alone    map[minuteKey]int      // promises that one minute holds, by body and "date number"
+	rare     float64                // weight of a stem that only one item holds
 
 	// Room for one search at a time.
 	points  []float64 // by item
@@ -40,7 +43,7 @@ type shelved struct {
 
 // shelve reads every item once. Its cost grows with the text.
 func shelve(items []Item) *shelf {
-	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}}
+	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{}}
 	sorted := make([]*Item, len(items))
 	for i := range items {
 		sorted[i] = &items[i]
@@ -53,6 +56,7 @@ func shelve(items []Item) *shelf {
 	s.items = make([]shelved, len(sorted))
 	for i, it := range sorted {
 		s.items[i] = s.read(it)
+		s.first[it.ID] = int32(i)
 		for _, n := range quotedMinutes(it.Minutes) {
 			k := minuteKey{string(it.Body), n}
 			s.quoted[k] = append(s.quoted[k], int32(i))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/when"
 )
 
 // A sign is one sentence of an item's minutes that says of something that it
@@ -11,6 +12,7 @@ import (
 type sign struct {
 	kind       civic.EvidenceKind
 	cue        string // the words that say so
+	deeds      string // of "done": all wordings of the sentence that say so
 	start, end int    // bytes of the item's minutes
 	terms      []term // what the sentence is about, ascending
 }
@@ -27,23 +29,66 @@ var cues = []cue{
 	{civic.DeferredTo, []string{"deferred", "defer the", "defer this", "postpone", "adjourn", "slipped", "rescheduled", "put back to", "carried forward to", "carried over to",
 		"delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported", "would now be presented", "will now be brought",
 		"will now be presented", "extension of time", "extension was granted", "extended to", "more time"}},
-	{civic.SaysDone, []string{"been circulated", "been sent", "been provided", "been supplied", "been written", "been completed", "been done", "been arranged", "been added",
-		"been shared", "been e-mailed", "been emailed", "been forwarded", "been actioned", "been implemented", "been delivered", "been published", "been held", "been raised",
-		"been passed", "been distributed", "been installed", "been repaired", "been fed back", "been issued", "been resolved", "been given", "been made available", "been invited",
-		"had written", "has written", "had met", "has met", "had gone out", "had taken place", "has taken place", "now in place", "now complete", "was complete", "were complete",
-		"is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note", "had replied",
-		"was circulated", "were circulated", "was sent", "were sent", "was provided", "were provided"}},
-	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be accepted", "recommendation be accepted",
-		"recommendations were accepted", "recommendation was accepted", "accepted the recommendation", "recommendations be agreed", "rejected the recommendation",
-		"recommendation be rejected", "recommendations of the", "recommendation of the", "recommendation from the", "recommendations from the"}},
-	{civic.ReportedBack, []string{"as requested", "requested at the", "requested by the", "as promised", "as agreed at", "further to minute", "as asked for", "asked for at", "had asked for",
-		"had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting"}},
+	{civic.SaysDone, doneCues()},
+	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be", "recommendation be", "recommendations were",
+		"recommendation was", "accepted the recommendation", "rejected the recommendation", "recommendations of the", "recommendation of the", "recommendation from the",
+		"recommendations from the", "recommendations on"}},
+	{civic.ReportedBack, []string{"as requested", "requested at the", "requested by the", "as promised", "as agreed at", "further to minute", "as asked for", "asked for at", "had asked",
+		"been requested", "had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting"}},
+}
+
+// deedsDone are the participles by which minutes say that something was done.
+var deedsDone = []string{"circulated", "sent", "provided", "supplied", "written", "completed", "arranged", "added", "shared", "e-mailed", "emailed", "forwarded", "actioned",
+	"implemented", "delivered", "published", "raised", "passed", "distributed", "installed", "repaired", "fed back", "issued", "resolved", "given", "invited", "replied", "contacted", "visited", "inspected", "spoken"}
+
+// plainlyDone is how many of deedsDone tell of one deed after "was" too; the
+// others tell of what is usual there ("homes were repaired within a week").
+const plainlyDone = 6
+
+// doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
+func doneCues() []string {
+	out := []string{"been done", "been held", "been made available", "had met", "has met", "had gone out", "had taken place", "has taken place", "now in place", "now complete", "was complete",
+		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
+	for i, d := range deedsDone {
+		for _, aux := range [...]string{"been ", "had ", "has ", "have "} {
+			out = append(out, aux+d)
+		}
+		if i < plainlyDone {
+			out = append(out, "was "+d, "were "+d)
+		}
+	}
+	return out
 }
 
 // undone are the words that turn "completed" into its contrary.
-var undone = []string{"not been", "not yet", "yet to be", "had not", "has not", "have not", "was not", "were not", "still to be", "would be completed", "will be completed",
+var undone = []string{"not been", "not yet been", "yet to be", "had not", "has not", "have not", "was not", "were not", "still to be", "would be completed", "will be completed",
 	"to be completed", "be completed by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "must be completed",
 	"could be completed", "be complete by", "hoped", "if it had", "once the", "when the", "incomplete", "uncompleted"}
+
+// answers are the words without which a sentence on recommendations answers none:
+// that they were considered or noted is no answer.
+var answers = []string{"accept", "agree", "reject", "approve", "adopt", "declin", "response to the", "responded to", "supported"}
+
+// movedBefore are the words by which a sentence tells of an earlier deferral.
+var movedBefore = []string{"been deferred", "deferred from", "was deferred", "were deferred", "been postponed", "postponed from", "was postponed", "been adjourned", "adjourned from",
+	"been delayed", "rescheduled from", "been rescheduled", "deferred at", ", deferred", "previously deferred"}
+
+// counts reports whether a sentence in small letters, with a cue of that kind, says it of now.
+func (c cue) counts(low string, it *Item) bool {
+	switch c.kind {
+	case civic.SaysDone:
+		return !anyOf(low, undone)
+	case civic.Responds:
+		return anyOf(low, answers)
+	case civic.DeferredTo:
+		if !anyOf(low, movedBefore) {
+			return true
+		}
+		e, ok := when.Due(low, it.Date, when.Calendar{})
+		return ok && e.To.After(it.Date)
+	}
+	return true
+}
 
 // maxSigns bounds the signs of one item, against hostile text.
 const maxSigns = 200
@@ -57,11 +102,11 @@ func (s *shelf) signs(it *Item) []sign {
 	}
 	for start := 0; start < len(low) && len(out) < maxSigns; {
 		end := sentenceEnd(it.Minutes, start)
-		if kind, words, ok := readCue(low[start:end]); ok {
+		if kind, words, all, ok := readCue(low[start:end], it); ok {
 			sentence := it.Minutes[start:end]
 			trimmed := strings.TrimSpace(sentence)
 			at := start + strings.Index(sentence, trimmed)
-			out = append(out, sign{kind: kind, cue: words, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))})
+			out = append(out, sign{kind: kind, cue: words, deeds: all, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))})
 		}
 		start = end
 	}
@@ -90,25 +135,31 @@ var cueIndex = func() map[string][]cueAt {
 }()
 
 // readCue returns the weightiest cue of a sentence in small letters.
-func readCue(low string) (civic.EvidenceKind, string, bool) {
+func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string, ok bool) {
 	best := cueAt{order: len(cues)}
 	for i := 0; i+keyLen <= len(low); i++ {
 		if i > 0 && wordByte(low[i-1]) || !wordByte(low[i]) {
 			continue
 		}
 		for _, c := range cueIndex[low[i:i+keyLen]] {
-			if c.order < best.order && strings.HasPrefix(low[i:], c.words) {
+			if c.order > best.order && c.order != doneOrder || !strings.HasPrefix(low[i:], c.words) {
+				continue
+			}
+			if c.order == doneOrder {
+				deeds += " " + c.words
+			}
+			if c.order < best.order {
 				best = c
 			}
 		}
 	}
 	if strings.HasSuffix(strings.TrimRight(low, " .\n|"), " complete") && best.order > doneOrder {
-		best = cueAt{doneOrder, "complete"} // the last cell of a tracker's row
+		best, deeds = cueAt{doneOrder, "complete"}, " complete" // the last cell of a tracker's row
 	}
-	if best.order == doneOrder && anyOf(low, undone) || best.order == len(cues) {
-		return "", "", false
+	if best.order == len(cues) || !cues[best.order].counts(low, it) {
+		return "", "", "", false
 	}
-	return cues[best.order].kind, best.words, true
+	return cues[best.order].kind, best.words, deeds, true
 }
 
 // doneOrder is the place of SaysDone among the cues.

@@ -106,12 +106,20 @@ func wordByte(c byte) bool {
 
 // joins reports whether the sign at j holds a name of capitals together: "GP:GS", "R&D".
 func joins(low, text string, j int) bool {
-	if low[j] != ':' && low[j] != '&' || j+1 >= len(low) {
+	if j+1 >= len(low) {
+		return false
+	}
+	if low[j] == '/' {
+		return digit(low[j-1]) && digit(low[j+1]) // 2025/26
+	}
+	if low[j] != ':' && low[j] != '&' {
 		return false
 	}
 	upper := func(c byte) bool { return c >= 'A' && c <= 'Z' }
 	return upper(text[j-1]) && upper(text[j+1])
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // topic returns the distinct stems of text that say what it is about, in order.
 func topic(text string) []string {
@@ -135,8 +143,9 @@ func isNumber(s string) bool {
 func withoutTimes(text string) string {
 	b := []byte(text)
 	for _, e := range when.Find(text, day.Date{}, when.Calendar{}) {
-		if e.Use == when.UseEvent {
-			continue // "once the works are finished" says what it is about
+		switch e.Use {
+		case when.UseEvent, when.UsePeriod, when.UseCitation:
+			continue // "once the works are finished", "the budget for 2025/26" say what it is about
 		}
 		for i := e.Start; i < e.End; i++ {
 			b[i] = ' '
