@@ -102,6 +102,7 @@ func (a *assembly) minutes(text *doctext.Document, d civic.Document) {
 		switch {
 		case dr == nil && (first || len(found.Records) > 0):
 			dr = a.draft(0, found)
+			dr.item.URL = d.PageURL(text.PageAt(found.Start))
 		case dr == nil || dr.minutes:
 			continue
 		}
@@ -124,7 +125,7 @@ func (a *assembly) pack(text *doctext.Document, d civic.Document) {
 				continue
 			}
 			dr = a.draft(0, found)
-			dr.item.URL = d.URL
+			dr.item.URL = d.PageURL(text.PageAt(found.Start))
 		}
 		if !dr.minutes || len(dr.records) == 0 {
 			dr.plans(found, d)
