@@ -98,6 +98,10 @@ func (a *app) readAndIndex(p *parts, councils []civic.Council, on day.Date) (ing
 	if err != nil {
 		return report, err
 	}
+	// A quiet night changes no item; the statuses are those of the day, though.
+	if report.Read+report.Meetings+len(report.Problems) == 0 && indexer.Stale(a.set.path(indexDir), stamp(on)) == "" {
+		return report, nil
+	}
 	return report, a.buildIndex(p, on)
 }
 
