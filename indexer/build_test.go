@@ -20,13 +20,13 @@ func TestStale(t *testing.T) {
 	}{
 		{"sound", func(string) error { return nil }, "test", ""},
 		{"any content will do", func(string) error { return nil }, "", ""},
-		{"missing", os.RemoveAll, "", "is missing"},
-		{"not whole", func(dir string) error { return os.Remove(filepath.Join(dir, metaFile)) }, "", "is not whole"},
-		{"damaged", func(dir string) error { return os.WriteFile(filepath.Join(dir, metaFile), []byte("{"), 0o644) }, "", "is damaged: "},
-		{"without its segments", func(dir string) error { return os.RemoveAll(filepath.Join(dir, bleveDir)) }, "", "is not whole"},
-		{"another version", func(dir string) error { return writeMeta(dir, meta{Version: version + 1}) }, "", "is of version "},
-		{"other options", func(dir string) error { return writeMeta(dir, meta{Version: version, Options: "x"}) }, "", "was made with other"},
-		{"other content", func(string) error { return nil }, "later", `holds "test", wanted is "later"`},
+		{"missing", os.RemoveAll, "", "it is missing"},
+		{"not whole", func(dir string) error { return os.Remove(filepath.Join(dir, metaFile)) }, "", "it is not whole"},
+		{"damaged", func(dir string) error { return os.WriteFile(filepath.Join(dir, metaFile), []byte("{"), 0o644) }, "", "it is damaged: "},
+		{"without its segments", func(dir string) error { return os.RemoveAll(filepath.Join(dir, bleveDir)) }, "", "it is not whole"},
+		{"another version", func(dir string) error { return writeMeta(dir, meta{Version: version + 1}) }, "", "it is of version "},
+		{"other options", func(dir string) error { return writeMeta(dir, meta{Version: version, Options: "x"}) }, "", "it was made with other"},
+		{"other content", func(string) error { return nil }, "later", `it holds "test", wanted is "later"`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "index")

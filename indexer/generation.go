@@ -25,7 +25,7 @@ type generation struct {
 // openGeneration opens the index in dir, held once.
 func openGeneration(dir string) (*generation, error) {
 	if why := Stale(dir, ""); why != "" {
-		return nil, errors.New("it " + why)
+		return nil, errors.New(why)
 	}
 	g := &generation{values: map[string][]value{}}
 	var err error

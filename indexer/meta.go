@@ -29,28 +29,28 @@ type meta struct {
 	Units   int    `json:"units"`
 }
 
-// Stale says why the index in dir must be rebuilt before use: that it is
-// missing, not whole, of another version, of other options or, unless stamp is
-// empty, of other content. It returns "" for an index that can be used.
+// Stale says why the index in dir must be rebuilt before use: "it is missing",
+// not whole, of another version, of other options or, unless stamp is empty, of
+// other content. It returns "" for an index that can be used.
 func Stale(dir, stamp string) string {
 	m, err := readMeta(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Stat(dir); err == nil {
-			return "is not whole"
+			return "it is not whole"
 		}
-		return "is missing"
+		return "it is missing"
 	case err != nil:
-		return "is damaged: " + err.Error()
+		return "it is damaged: " + err.Error()
 	case m.Version != version:
-		return fmt.Sprintf("is of version %d, this program needs %d", m.Version, version)
+		return fmt.Sprintf("it is of version %d, this program needs %d", m.Version, version)
 	case m.Options != options():
-		return "was made with other word lists or fields"
+		return "it was made with other word lists or fields"
 	case stamp != "" && m.Stamp != stamp:
-		return fmt.Sprintf("holds %q, wanted is %q", m.Stamp, stamp)
+		return fmt.Sprintf("it holds %q, wanted is %q", m.Stamp, stamp)
 	}
 	if _, err := os.Stat(filepath.Join(dir, bleveDir, "index_meta.json")); err != nil {
-		return "is not whole"
+		return "it is not whole"
 	}
 	return ""
 }

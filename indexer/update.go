@@ -21,7 +21,7 @@ import (
 func Update(ctx context.Context, dir string, units []search.Unit, deletes []string, stamp string) (err error) {
 	defer errs.Wrap(&err, "update index %s", dir)
 	if why := Stale(dir, ""); why != "" {
-		return errors.New("it " + why)
+		return errors.New(why)
 	}
 	m, err := readMeta(dir)
 	if err != nil {
