@@ -8,8 +8,8 @@ import (
 	lpdf "github.com/ledongthuc/pdf"
 )
 
-// Bounds on one page's program. The busiest of 1,500 real pages, a map, ran
-// 900,000 operators; text pages run some thousands.
+// Bounds on one page's program. The busiest of 295 pages of council papers
+// runs 5,600 operators, shows 3,300 glyphs and draws 180 lines; maps draw more.
 const (
 	maxOperators = 5_000_000
 	maxGlyphs    = 400_000

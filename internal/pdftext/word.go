@@ -16,8 +16,8 @@ type word struct {
 	artifact            bool
 }
 
-// Distances inside a line, in em. Measured on minutes from Word and Aspose: a
-// blank is at least .2 wide, kerning stays under .1.
+// Distances inside a line, in em. The blanks of the usual text faces are .22 to
+// .28 wide, kerning stays under .1.
 const (
 	wordGap = 0.17
 	backGap = -0.35 // overlap that is still kerning
