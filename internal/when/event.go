@@ -70,11 +70,11 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	case "before":
-		if r.is(i, "before", "members") || r.is(i, "before", "the", "committee") || r.is(i, "before", "it", ",") {
+		if pronouns[r.w(i+1)] && determiners[r.w(i+2)] || r.is(i, "before", "members") || r.is(i, "before", "the", "committee") || r.is(i, "before", "it", ",") {
 			return match{}, false
 		}
 	case "upon", "pending":
-		if r.w(i-1) == "based" || r.w(i-1) == "called" {
+		if r.w(i-1) == "based" || r.w(i-1) == "called" || pronouns[r.w(i+1)] {
 			return match{}, false
 		}
 	}
@@ -118,7 +118,8 @@ func (r *reader) denied(i int) bool {
 
 var (
 	determiners = set("the", "these", "those", "any", "each", "all", "a", "day", "week", "month", "year")
-	timeNouns   = set("hour", "time", "day", "date", "place", "occasion", "occasions", "days", "times", "know", "about", "of", "ask", "asked", "clear", "to", "and", "is", "was")
+	pronouns    = set("it", "them", "him", "her", "us", "this", "that", "which")
+	timeNouns   = set("say", "explain", "confirm", "advise", "clarify", "describe", "indicate", "check", "establish", "determine", "out", "see", "hour", "time", "day", "date", "place", "occasion", "occasions", "days", "times", "know", "about", "of", "ask", "asked", "clear", "to", "and", "is", "was")
 )
 
 // nouny reports whether "following" before w is an adjective: "following items".

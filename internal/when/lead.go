@@ -213,6 +213,9 @@ func (r *reader) in(i int) (match, bool) {
 	if !ok || s.kind == dayKind && s.prec == ByDay && r.w(i+1) != "the" || r.attribute(s, i+1, next) || s.kind == sittingKind && s.prec == ByMeeting {
 		return match{}, false
 	}
+	if w := r.w(next); s.prec == ByYear && !s.explicit && (w == "to" || w == "ended" || w == "ending") {
+		return match{end: next, span: span{prec: Open}, use: UsePeriod}, true // "in the year to 31 March"
+	}
 	return match{end: next, span: s, use: UseDue}, true
 }
 
@@ -421,7 +424,7 @@ func (r *reader) meetingLead(i int) (match, bool) {
 	if r.is(i+1, "next", "time") {
 		return match{end: i + 3, span: span{prec: ByMeeting, from: r.cal.Next, to: r.cal.Next}, use: UseDue}, true
 	}
-	r.past = r.pastBefore(i)
+	r.past = r.pastBefore(i - 1)
 	s, ok := r.sitting(i + 1)
 	switch {
 	case !ok:
@@ -756,13 +759,13 @@ func (r *reader) effective(i int) (match, bool) {
 func (r *reader) since(i int) (match, bool) {
 	j := r.skip(i+1, "the")
 	r.past = true
+	if _, ok := units[r.w(j)]; ok && r.w(i) == "last" {
+		return match{end: j + 1, span: span{prec: Open}, use: UsePast}, true
+	}
 	for _, read := range [...]func(int) (span, int, bool){r.date, r.period} {
 		if s, next, ok := read(j); ok {
 			return match{end: next, span: s, use: UsePast}, true
 		}
-	}
-	if _, ok := units[r.w(j)]; ok && r.w(i) == "last" {
-		return match{end: j + 1, span: span{prec: Open}, use: UsePast}, true
 	}
 	if _, next, ok := r.length(j); ok && r.w(i) == "last" {
 		return match{end: next, span: span{prec: Open}, use: UsePast}, true
@@ -833,7 +836,9 @@ func (r *reader) bareUse(i, next int, s span) Use {
 		return UsePeriod
 	}
 	switch r.w(i) {
-	case "early", "mid", "late", "next", "this", "today", "tomorrow", "w":
+	case "today":
+		return UseMention // "who the Council are today"
+	case "early", "mid", "late", "next", "this", "tomorrow", "w":
 		return UseDue
 	case "week":
 		return UseDue

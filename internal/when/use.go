@@ -61,15 +61,18 @@ func (r *reader) minuted(m match) bool {
 // is in the past. A date before the meeting that is promised stays a due, and
 // is suspect.
 func (r *reader) pastDate(m match) bool {
-	if m.relative {
-		return false
-	}
 	past := r.pastBefore(m.start - 1)
+	if m.relative { // "had not been surveyed within five years"
+		return past && r.w(m.start) == "within"
+	}
 	if !r.meeting.Known() {
 		return past && m.prec != BySpan && m.recurs == ""
 	}
 	if m.explicit && m.prec != ByDay && m.prec != BySpan && m.to.Known() && m.to.Before(r.meeting) && !r.futureBefore(m.start-1) {
 		return true // "the review undertaken in 2023"
+	}
+	if past && m.kind == periodKind && m.prec != BySpan && m.from.Known() && !m.from.After(r.meeting) {
+		return true // "had been stuck there in January", said in January
 	}
 	return past && m.to.Known() && !m.to.After(r.meeting)
 }
