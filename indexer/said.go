@@ -33,7 +33,7 @@ func said(a ask, q search.Query) string {
 		parts = append(parts, "without "+strings.Join(without, " and without "))
 	}
 	parts = append(parts, saidFilters(q)...)
-	if q.Sort == search.ByDate || len(with) == 0 {
+	if q.Sort == search.ByDate || !a.ranks() {
 		parts = append(parts, "newest first")
 	}
 	if a.cut {

@@ -108,23 +108,32 @@ func (x *generation) run(ctx context.Context, b *query.BooleanQuery, q search.Qu
 	return x.bleve.SearchInContext(ctx, r)
 }
 
-// order is by score or date, then by id so that it is always the same. Where a
-// question asks for everything, all scores are equal and the newest come first.
+// order is by score or date, then by id so that it is always the same. A
+// question that does not rank has the newest first.
 func order(q search.Query, a ask) bsearch.SortOrder {
 	newest := &bsearch.SortField{Field: fieldDate, Desc: true, Type: bsearch.SortFieldAsString, Missing: bsearch.SortFieldMissingLast}
 	byID := &bsearch.SortDocID{}
 	score := &bsearch.SortScore{Desc: true}
-	asked := false
-	for _, c := range a.clauses {
-		asked = asked || !c.not
-	}
 	switch {
-	case q.Sort == search.ByDate && asked:
-		return bsearch.SortOrder{newest, score, byID}
-	case q.Sort == search.ByDate || !asked:
+	case !a.ranks():
 		return bsearch.SortOrder{newest, byID}
+	case q.Sort == search.ByDate:
+		return bsearch.SortOrder{newest, score, byID}
 	}
 	return bsearch.SortOrder{score, byID}
+}
+
+// ranks reports whether a asks for words of the text, which one hit can have
+// more of than another. Exclusions and values of fields say only yes or no.
+func (a ask) ranks() bool {
+	for _, c := range a.clauses {
+		for _, at := range c.alts {
+			if !c.not && (at.field == "" || at.field == fieldTitle) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countHidden counts the procedural items that match.

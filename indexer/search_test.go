@@ -211,7 +211,7 @@ func TestSaid(t *testing.T) {
 			"items and pages with “call-in” and budget, without parking, in Cabinet, from 1 May 2025, newest first"},
 		{"all", search.Query{}, "all items and pages, newest first"},
 		{"either", search.Query{Text: "permits OR fees plan*", Type: []search.Type{search.ItemUnit}}, "items with permits or fees and words beginning with plan"},
-		{"fields", search.Query{Text: "owner:harbour", Status: []string{"due", "overdue"}}, "items and pages with owner harbour, with something due or overdue"},
+		{"fields", search.Query{Text: "owner:harbour", Status: []string{"due", "overdue"}}, "items and pages with owner harbour, with something due or overdue, newest first"},
 		{"two words that are one", search.Query{Text: "call in section 106"}, "items and pages with call-in and s106"},
 		{"a lone quotation mark", search.Query{Text: `"call`}, "items and pages with call"},
 		{"too much", search.Query{Text: strings.Repeat("z", 2000)}, "items and pages with " + strings.Repeat("z", search.MaxTextBytes)},
