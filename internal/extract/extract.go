@@ -9,6 +9,8 @@
 package extract
 
 import (
+	"slices"
+
 	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/doctext"
@@ -123,6 +125,7 @@ func (r *reader) item(s span) Item {
 	it.Records = append(it.Records, r.actions(s, narrative)...)
 	it.Records = append(it.Records, r.tabled(s)...)
 	it.Records = append(it.Records, r.milestones(s, narrative)...)
+	slices.SortStableFunc(it.Records, func(a, b civic.Record) int { return a.Source.Start - b.Source.Start })
 	return it
 }
 

@@ -224,6 +224,9 @@ func skipLead(ws []word, i int) int {
 // at once: "the licensing committee agreed". 0 if not.
 func selfEnd(ws []word, i int) int {
 	for j := i; j < len(ws) && j < i+6; j++ {
+		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further") && verbForm(ws, j+2) {
+			return j + 2
+		}
 		if selves[ws[j].low] && !is(ws, j, "group|commissioner|members") && !(is(ws, j, "executive") && is(ws, j-1, "chief")) && verbForm(ws, j+1) {
 			return j + 1
 		}

@@ -201,7 +201,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
-		d.owner = r.owner(text, ws, i, k)
+		if is(ws, v+1, "to|that|for") {
+			d.owner = r.owner(text, ws, i, k)
+		}
 		d.recipient = r.recipient(text, ws, v+2)
 	case f.verb == civic.VerbAgree && not:
 		d.verb = civic.VerbReject

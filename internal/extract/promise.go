@@ -203,7 +203,7 @@ func (r *reader) passiveOwner(text string, ws []word, k int) string {
 		}
 	}
 	s, _ := r.speaker(text, ws, k)
-	if s.sort == thing {
+	if s.sort == thing || s.sort == body || s.sort == organisation {
 		return ""
 	}
 	return r.ownerOf(text, ws, s, s.to)

@@ -10,6 +10,10 @@ import (
 // more characters to the line has one paragraph on each.
 const widest = 130
 
+// narrowest is the shortest full line of wrapped text; below it lines are short
+// because they are whole.
+const narrowest = 40
+
 // join puts lines together that the source broke only for width, numbers and
 // letters with the text on a later line, and drops the blank lines.
 func join(all []line) []line {
@@ -46,7 +50,7 @@ func continues(prev, l line, gap bool, width int) bool {
 	if startsSmall(l.text) && !ended(prev.text) {
 		return true
 	}
-	return width <= widest && prev.width*10 >= width*6 && !isTitle(l) && !endsBlock(prev)
+	return width >= narrowest && width <= widest && prev.width*10 >= width*6 && !isTitle(l) && !endsBlock(prev)
 }
 
 func extend(prev *line, l line) {

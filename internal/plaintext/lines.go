@@ -74,9 +74,15 @@ func indentation(raw string) int {
 	return 0
 }
 
+// marks are HTML's and markdown's marks that saved text is left with.
+var marks = strings.NewReplacer("<u>", "", "</u>", "", "<b>", "", "</b>", "", "<br>", " ", "&amp;", "&", "\\*", "*")
+
 // unmark takes markdown's and HTML's marks of emphasis and headings off a line.
 func unmark(raw string, l *line) string {
-	text := strings.NewReplacer("<u>", "", "</u>", "", "<b>", "", "</b>", "", "<br>", " ", "&amp;", "&", "\\*", "*").Replace(raw)
+	text := raw
+	if strings.ContainsAny(raw, "<&\\") {
+		text = marks.Replace(raw)
+	}
 	folded := strings.TrimSpace(text)
 	if n := len(folded) - len(strings.TrimLeft(folded, "#")); n > 0 && n <= 6 && strings.HasPrefix(folded[n:], " ") {
 		l.heading = true
@@ -95,7 +101,12 @@ func unmark(raw string, l *line) string {
 func unpipe(text string) string {
 	trimmed := strings.TrimSpace(text)
 	inner := strings.Trim(trimmed, "| ")
-	if strings.Contains(trimmed, "|") && (strings.Trim(inner, "-:| ") == "" || !strings.Contains(inner, "|")) {
+	switch {
+	case !strings.Contains(trimmed, "|"):
+		return text
+	case strings.Trim(inner, "-:| ") == "":
+		return "" // a rule between rows
+	case !strings.Contains(inner, "|"):
 		return inner
 	}
 	return text

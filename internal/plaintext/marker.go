@@ -29,6 +29,8 @@ func splitMarker(s string) (marker, rest string) {
 		return word, rest
 	case numbered(word) && !date(rest):
 		return word, rest
+	case rest == "" && slashed(word):
+		return word, "" // a minute's number that stands alone above its title
 	case len(word) <= 2 && digits(word) && (strings.HasPrefix(rest, "That ") || strings.HasPrefix(rest, "To ")):
 		return word, rest // a clause of a resolution; elsewhere text may open with a bare number
 	}
@@ -59,6 +61,12 @@ func numbered(word string) bool {
 		return decimal(core)
 	}
 	return (open || shut) && letters(core)
+}
+
+// slashed reports whether word is a minute's number with a year or prefix, "1/19", "TB/31".
+func slashed(word string) bool {
+	left, right, ok := strings.Cut(word, "/")
+	return ok && len(left) >= 1 && len(left) <= 3 && len(right) <= 3 && digits(right) && (digits(left) || left == strings.ToUpper(left))
 }
 
 func digits(s string) bool {
