@@ -58,6 +58,9 @@ func (r *reader) month(i int) (time.Month, bool) {
 // date reads a day: "31 March 2018", "Friday, 9th July", "1 February, 2017",
 // "March 31", "31/03/18", "2018-03-31", and ranges of days.
 func (r *reader) date(i int) (span, int, bool) {
+	if s, next, ok := r.nthWeekday(i); ok {
+		return s, next, true
+	}
 	wd, j, named := r.weekday(i)
 	j = r.skip(j, ",")
 	j = r.skip(j, "the")
@@ -90,6 +93,30 @@ func (r *reader) monthDay(i int, m time.Month, wd time.Weekday, named bool) (spa
 		return span{}, i, false
 	}
 	s, next := r.resolveDay(d, m, i+2, wd, named)
+	return s, next, true
+}
+
+// nthWeekday reads "the last Friday of June", "first Monday in May".
+func (r *reader) nthWeekday(i int) (span, int, bool) {
+	j := r.skip(i, "the")
+	n := ordinals[r.w(j)]
+	wd, ok := weekdays[r.w(j+1)]
+	if n == 0 || !ok || r.w(j+2) != "of" && r.w(j+2) != "in" {
+		return span{}, i, false
+	}
+	m, next, ok := r.monthPeriod(j + 3)
+	if !ok {
+		return span{}, i, false
+	}
+	if !m.from.Known() {
+		return span{prec: ByDay, kind: dayKind}, next, true
+	}
+	d := m.from.AddDays((int(wd) - int(m.from.Weekday()) + 7) % 7).AddDays(7 * (n - 1))
+	if r.w(j) == "last" || r.w(j) == "final" {
+		d = m.to.AddDays(-((int(m.to.Weekday()) - int(wd) + 7) % 7))
+	}
+	s := onDay(d)
+	s.explicit = m.explicit
 	return s, next, true
 }
 
@@ -223,7 +250,7 @@ func (r *reader) weekdayAlone(i int) (span, int, bool) {
 	skipped := 0
 	switch r.w(j) {
 	case "next", "following", "coming", "this":
-		j++
+		j = r.skip(j+1, "coming")
 		skipped = 1
 	}
 	wd, ok := weekdays[r.w(j)]

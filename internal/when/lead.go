@@ -15,7 +15,7 @@ func init() {
 		"throughout": (*reader).over, "through": (*reader).over, "across": (*reader).over, "between": (*reader).between, "later": (*reader).later,
 		"around": (*reader).around_, "circa": (*reader).around_, "about": (*reader).around_, "with": (*reader).effective, "effective": (*reader).effective,
 		"since": (*reader).since, "up": (*reader).upTo, "as": (*reader).asSoon, "asap": (*reader).vagueWord, "shortly": (*reader).vagueWord,
-		"soon": (*reader).vagueWord, "when": (*reader).event, "once": (*reader).event, "upon": (*reader).event, "pending": (*reader).event,
+		"soon": (*reader).vagueWord, "regularly": (*reader).vagueWord, "periodically": (*reader).vagueWord, "towards": (*reader).around_, "toward": (*reader).around_, "when": (*reader).event, "once": (*reader).event, "upon": (*reader).event, "pending": (*reader).event,
 		"subject": (*reader).event, "commencing": (*reader).starting, "starting": (*reader).starting, "beginning": (*reader).starting,
 		"every": (*reader).every, "each": (*reader).every, "twice": (*reader).every, "half": (*reader).every, "three": (*reader).every, "four": (*reader).every,
 		"six": (*reader).every, "two": (*reader).every, "bi": (*reader).every, "per": (*reader).every, "a": (*reader).timesAgo, "last": (*reader).since,
@@ -115,6 +115,11 @@ func (r *reader) by(i int) (match, bool) {
 func (r *reader) byFrom(j int) (match, bool) {
 	r.last = true
 	defer func() { r.last = false }()
+	for _, w := range [...][]string{{"close", "of", "play"}, {"close", "of", "business"}, {"the", "close", "of", "business"}, {"cob"}, {"the", "time", "of"}, {"the", "date", "of"}} {
+		if r.is(j, w...) {
+			j = r.skip(j+len(w), "on")
+		}
+	}
 	j = r.clock(j)
 	for _, w := range [...][]string{{"no", "later", "than"}, {"not", "later", "than"}, {"or", "before"}, {"at", "the", "latest"}, {"the", "latest"}} {
 		if r.is(j, w...) {
@@ -152,7 +157,10 @@ func (r *reader) clock(i int) int {
 		}
 	}
 	k := r.skip(j, "noon", "pm", "am", "midday", "midnight")
-	if k == j && r.w(j-1) != "noon" {
+	if k == j {
+		k = r.trail(r.trail(j, "p", ".", "m", "."), "a", ".", "m", ".")
+	}
+	if k == j {
 		return i
 	}
 	return r.skip(r.skip(k, ","), "on")
@@ -389,6 +397,9 @@ func (r *reader) at(i int) (match, bool) {
 			return vague(j + len(p)), true
 		}
 	}
+	if r.is(j, "regular", "intervals") {
+		return vague(j + 2), true
+	}
 	if r.is(j, "the", "time", "of") || r.is(j, "the", "point", "of") {
 		return match{end: r.clauseEnd(j + 3), span: span{prec: Open}, use: UseEvent}, true
 	}
@@ -592,6 +603,12 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 
 // afterwards reads floors, "after 2028", and events, "following the pilot".
 func (r *reader) afterwards(i int) (match, bool) {
+	if l, next, ok := r.length(i + 1); ok && !l.vague && r.w(i) == "after" {
+		if w := r.w(next); w != "of" && w != "from" && !nouny(w) || w == "" {
+			return match{end: next, span: r.lengthAhead(l), use: UseDue}, true
+		}
+		return r.event(i)
+	}
 	s, next, ok := r.point(i + 1)
 	if !ok || r.attribute(s, i+1, next) {
 		return r.event(i)
@@ -608,6 +625,9 @@ func (r *reader) afterwards(i int) (match, bool) {
 
 // floor reads the day at j as the earliest possible.
 func (r *reader) floor(j int) (match, bool) {
+	if l, next, ok := r.length(j); ok && !l.vague {
+		return match{end: r.trail(next, "from", "now"), span: span{from: r.lengthWithin(l).to, prec: Open}, use: UseFloor}, true
+	}
 	s, next, ok := r.point(j)
 	if !ok {
 		return match{}, false
@@ -648,6 +668,7 @@ func (r *reader) noLater(j int) (match, bool) {
 
 // over reads "over the next year", "during 2023/24", "over the summer".
 func (r *reader) over(i int) (match, bool) {
+	i = r.trail(i+1, "the", "course", "of") - 1
 	if m, ok := r.ahead(i + 1); ok {
 		return m, true
 	}
@@ -812,6 +833,9 @@ func (r *reader) bareTime(i int) (match, bool) {
 			return match{end: next + 1, span: span{prec: Open}, use: UsePast}, true
 		case r.w(next) == "after" || r.w(next) == "following":
 			return match{end: r.clauseEnd(next + 1), span: span{prec: Open}, use: UseEvent}, true
+		case r.w(next) == "hence":
+			l, _, _ := r.length(i)
+			return match{end: next + 1, span: r.lengthAhead(l), use: UseDue}, true
 		case r.is(next, "from", "now"):
 			l, _, _ := r.length(i)
 			return match{end: next + 2, span: r.lengthAhead(l), use: UseDue}, true

@@ -16,6 +16,9 @@ const maxLength = 1200
 
 // length reads a length at i: "a fortnight", "six months'", "twenty-eight days".
 func (r *reader) length(i int) (length, int, bool) {
+	if r.is(i, "a", "further") {
+		i++
+	}
 	j := r.skip(i, "about", "approximately", "around", "roughly", "some", "perhaps", "probably", "another", "further", "up")
 	if r.w(j-1) == "up" && j > i {
 		j = r.skip(j, "to")
@@ -32,6 +35,9 @@ func (r *reader) length(i int) (length, int, bool) {
 		kind, j = clearUnit, r.skip(j+1, "working")
 	case r.w(j) == "calendar":
 		j++
+	}
+	if r.w(j) == "hours" && kind == dayUnit {
+		return length{unit: dayUnit, n: (n + 23) / 24, vague: vague}, j + 1, true
 	}
 	u, ok := units[r.w(j)]
 	if !ok || kind != dayUnit && u.unit != dayUnit || n > maxLength {

@@ -9,6 +9,13 @@ import (
 // period reads a month, quarter, season, feast or year, or a part of one.
 func (r *reader) period(i int) (span, int, bool) {
 	p, j := r.part(i)
+	if k := r.skip(j, "to", "or", "/"); k > j && p != whole { // "mid to late March"
+		if p2, at := r.part(k); p2 != whole {
+			if s, next, ok := r.wholePeriod(at); ok {
+				return join(partOf(p, s), partOf(p2, s)), next, true
+			}
+		}
+	}
 	s, next, ok := r.wholePeriod(j)
 	if !ok && p != whole && r.w(j) == "the" {
 		s, next, ok = r.thisPeriod(j + 1) // "the end of the month"
@@ -19,7 +26,28 @@ func (r *reader) period(i int) (span, int, bool) {
 	if n, e := r.skip(next, "end"), r.w(next-1); n > next && e == "year" && !r.owns(next-1) {
 		p, next = endOf, n // "financial year end"
 	}
-	return partOf(p, s), next, true
+	s = partOf(p, s)
+	if t, after, ok := r.second(p, s, next); ok {
+		return join(s, t), after, true
+	}
+	return s, next, true
+}
+
+// second reads the other end of "late March or early April", "autumn 2017 or spring 2018".
+func (r *reader) second(p part, s span, i int) (span, int, bool) {
+	k := r.skip(i, "or", "/", "to", "-")
+	if k == i || p == whole && s.prec != BySeason {
+		return span{}, i, false
+	}
+	p2, j := r.part(k)
+	if (p2 == whole) != (p == whole) {
+		return span{}, i, false
+	}
+	t, next, ok := r.wholePeriod(j)
+	if !ok || t.explicit != s.explicit && p == whole {
+		return span{}, i, false
+	}
+	return partOf(p2, t), next, true
 }
 
 // part reads "early", "mid-", "the beginning of", "the end of", "the first half of".
@@ -33,6 +61,9 @@ func (r *reader) part(i int) (part, int) {
 		p = middle
 	case "late", "latter":
 		p = late
+		if r.w(j+1) == "half" {
+			p = secondHalf
+		}
 	case "end", "close":
 		p = endOf
 	case "very":
@@ -58,7 +89,7 @@ func (r *reader) wholePeriod(i int) (span, int, bool) {
 	if s, next, ok := r.monthRange(i); ok {
 		return s, next, true
 	}
-	readers := [...]func(int) (span, int, bool){r.monthPeriod, r.quarterPeriod, r.seasonPeriod, r.yearPeriod, r.weekPeriod, r.shift, r.feast}
+	readers := [...]func(int) (span, int, bool){r.monthPeriod, r.quarterPeriod, r.seasonPeriod, r.yearPeriod, r.weekPeriod, r.nthWeek, r.shift, r.feast}
 	for _, read := range readers {
 		if s, next, ok := read(i); ok {
 			return s, next, true
@@ -199,6 +230,9 @@ func (r *reader) quarterYear(i int) (y, next int, ok bool) {
 	if j > i && r.is(j, "financial", "year") {
 		return 0, j + 2, false
 	}
+	if j > i && r.w(j) == "year" {
+		return 0, j + 1, false
+	}
 	if j > i && r.is(j, "next", "financial", "year") && r.meeting.Known() {
 		return around(r.meeting, financialYear).from.Year() + 1, j + 3, true
 	}
@@ -286,6 +320,9 @@ func (r *reader) nearestSeason(m time.Month) span {
 
 // splitYear reads "2022/23", "2022-23", "2022/2023" and returns the first year.
 func (r *reader) splitYear(i int) (y, next int, ok bool) {
+	if a, b := r.num(i), r.num(i+2); r.w(i+1) == "/" && len(r.w(i)) == 2 && len(r.w(i+2)) == 2 && b == a+1 && b > 12 && r.w(i+3) != "/" && shortYear[r.w(i-1)] {
+		return 2000 + a, i + 3, true // "by 18/19"
+	}
 	if r.num(i) < 1900 || r.num(i) > 2100 || len(r.w(i)) != 4 || r.w(i+1) != "/" && r.w(i+1) != "-" {
 		return 0, i, false
 	}
@@ -302,10 +339,14 @@ func (r *reader) splitYear(i int) (y, next int, ok bool) {
 	return a, i + 3, true
 }
 
+// shortYear are the words after which "18/19" is a financial year.
+var shortYear = set("fy", "by", "in", "for", "during", "of")
+
 // yearPeriod reads "2022/23", "the 2022/23 financial year", "next financial
 // year", "the municipal year 2017/18", "the new year", "2027".
 func (r *reader) yearPeriod(i int) (span, int, bool) {
 	j := r.skip(i, "the", "this", "our", "its")
+	j = r.skip(j, "fy")
 	if y, next, ok := r.splitYear(j); ok {
 		m := financialYear
 		if k, named := yearNames[r.w(next)]; named && r.w(next+1) == "year" {
@@ -433,11 +474,40 @@ func (r *reader) shift(i int) (span, int, bool) {
 	return s, j + 1, true
 }
 
+// nthWeek reads "the first week of May": days 1-7, 8-14, and so on; the last
+// week is the last seven days.
+func (r *reader) nthWeek(i int) (span, int, bool) {
+	j := r.skip(i, "the")
+	n := ordinals[r.w(j)]
+	if n == 0 || r.w(j+1) != "week" && r.w(j+1) != "fortnight" || r.w(j+2) != "of" && r.w(j+2) != "in" {
+		return span{}, i, false
+	}
+	s, next, ok := r.monthPeriod(j + 3)
+	if !ok {
+		return span{}, i, false
+	}
+	s.prec = BySpan
+	if !s.from.Known() {
+		return s, next, true
+	}
+	days := 7
+	if r.w(j+1) == "fortnight" {
+		days = 14
+	}
+	if r.w(j) == "last" || r.w(j) == "final" {
+		s.from = s.to.AddDays(1 - days)
+		return s, next, true
+	}
+	s.from = s.from.AddDays(days * (n - 1))
+	s.to = s.from.AddDays(days - 1)
+	return s, next, true
+}
+
 // weekPeriod reads "[the] week commencing 2 February", "w/c 2 February", "week ending".
 func (r *reader) weekPeriod(i int) (span, int, bool) {
 	j := r.skip(i, "the")
 	switch {
-	case r.is(j, "w", "/", "c"), r.is(j, "w", "/", "b"):
+	case r.is(j, "w", "/", "c"), r.is(j, "w", "/", "b"), r.is(j, "w", "/", "e"):
 		j += 3
 	case r.is(j, "week", "of"), r.is(j, "week", "commencing"), r.is(j, "week", "beginning"), r.is(j, "week", "starting"), r.is(j, "week", "ending"):
 		j += 2
@@ -454,6 +524,6 @@ func (r *reader) weekPeriod(i int) (span, int, bool) {
 	}
 	w := weekOf(s.from)
 	w.explicit = s.explicit
-	w.suspect = s.suspect || r.w(j-1) != "ending" && r.w(j-1) != "of" && w.from != s.from
+	w.suspect = s.suspect || r.w(j-1) != "ending" && r.w(j-1) != "of" && r.w(j-1) != "e" && w.from != s.from
 	return w, next, true
 }

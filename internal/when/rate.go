@@ -7,6 +7,11 @@ import "strconv"
 // meeting. Before a singular noun it is an adjective and promises nothing by
 // itself ("six monthly report").
 func (r *reader) every(i int) (match, bool) {
+	if w := r.w(i); w == "each" || w == "every" {
+		if m, ok := r.monthPeriodAt(i + 1); ok {
+			return m, true
+		}
+	}
 	n, end, ok := r.repetition(i)
 	if !ok {
 		return match{}, false
@@ -26,6 +31,17 @@ func (r *reader) every(i int) (match, bool) {
 	return r.withStart(m), true
 }
 
+// monthPeriodAt reads the month or season of something that comes every year: "each May".
+func (r *reader) monthPeriodAt(i int) (match, bool) {
+	r.past = false
+	for _, read := range [...]func(int) (span, int, bool){r.monthPeriod, r.seasonPeriod} {
+		if s, next, ok := read(i); ok && !s.explicit {
+			return match{end: next, span: s, recurs: "P1Y", use: UseDue}, true
+		}
+	}
+	return match{}, false
+}
+
 func ofMonths(n int) length { return length{unit: monthUnit, n: n} }
 
 // iso prints a period of n months, or of -n weeks.
@@ -41,6 +57,12 @@ func iso(n int) string {
 
 // withStart adds a printed start: "quarterly from April 2018".
 func (r *reader) withStart(m match) match {
+	if w := r.w(m.end); m.recurs == "P1Y" && (w == "in" || w == "each" || w == "every") {
+		if s, ok := r.monthPeriodAt(m.end + 1); ok {
+			m.span, m.end = s.span, s.end
+			return m
+		}
+	}
 	j := r.skip(m.end, "from", "commencing", "starting", "beginning")
 	if j == m.end {
 		return m
@@ -149,6 +171,9 @@ func (r *reader) times(i int) (n, end int, ok bool) {
 
 // basis reads "on a quarterly basis" from the word after the article.
 func (r *reader) basis(i int) (match, bool) {
+	if (r.w(i) == "regular" || r.w(i) == "ongoing") && r.w(i+1) == "basis" {
+		return vague(i + 2), true
+	}
 	j := r.skip(i, "regular")
 	n, end, ok := r.repetition(j)
 	if !ok || r.w(end) != "basis" || n == 0 {

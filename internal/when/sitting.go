@@ -28,6 +28,7 @@ func (r *reader) sitting(i int) (sitting, bool) {
 			determined = determined || j == i
 		case "next", "following", "forthcoming", "upcoming", "coming", "subsequent":
 			next = true
+			s.vague = s.vague || r.w(i) == "a" || r.w(i) == "an" // "a subsequent meeting"
 		case "first", "special", "ordinary", "scheduled", "available", "planned", "appropriate", "main", "public", "formal", "additional", "extraordinary",
 			"suitable", "convenient", "regular", "two", "three", "few", "annual", "of", "-", "&", "and", "in", "respective":
 			if w == "of" || w == "in" || w == "and" {
@@ -124,7 +125,12 @@ func (r *reader) printedDate(i int) (span, int, bool) {
 	case "in":
 		return r.period(i + 1)
 	case "of":
-		return r.date(i + 1)
+		if s, next, ok := r.date(i + 1); ok {
+			return s, next, true
+		}
+		if r.w(i+1) == "the" {
+			return r.namedYear(i + 2)
+		}
 	}
 	return span{}, i, false
 }

@@ -59,7 +59,7 @@ var bodies = set("committee", "sub", "subcommittee", "cabinet", "council", "exec
 
 // bare follows a year that is not part of a name: whatever else follows makes
 // it an attribute ("the 2022/23 budget").
-var bare = set("and", "or", "to", "for", "when", "if", "with", "at", "in", "on", "by", "from", "the", "which", "but", "so", "as", "subject",
+var bare = set("each", "every", "commencing", "starting", "beginning", "and", "or", "to", "for", "when", "if", "with", "at", "in", "on", "by", "from", "the", "which", "but", "so", "as", "subject",
 	"unless", "of", "will", "would", "was", "were", "is", "are", "has", "had", "that", "this", "where", "while", "once", "after", "before", "until",
 	"following", "a", "an", "it", "they", "he", "she", "we", "there", "including", "into", "onwards", "onward", "than", "rather", "only", "also",
 	"should", "could", "may", "might", "shall", "can", "be", "depending", "because", "since", "due", "then", "using", "not", "through", "via",
@@ -71,7 +71,7 @@ var hopeful = hopefulWords()
 func hopefulWords() map[string]bool {
 	h := set("christmas", "easter", "term", "recess", "meeting", "meetings", "time", "today", "tomorrow", "soon", "shortly", "course",
 		"possible", "practicable", "future", "date", "stage", "opportunity", "once", "when", "until", "till", "following", "after", "before",
-		"subject", "pending", "upon", "completion", "prior", "q", "twice", "each", "every", "ahead", "receipt", "ongoing", "next", "asap", "earliest", "progress", "progresses", "later", "annum")
+		"subject", "pending", "upon", "completion", "prior", "q", "hours", "fy", "regularly", "periodically", "regular", "twice", "each", "every", "ahead", "receipt", "ongoing", "next", "asap", "earliest", "progress", "progresses", "later", "annum")
 	for w := range months {
 		h[w] = true
 	}
