@@ -37,19 +37,7 @@ func (s *Server) original(c *gin.Context) error {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("read version %s: %w", v, err)
 	}
-	kind, how := "text/plain; charset=utf-8", "attachment"
-	name := v[:12] + ".txt"
-	if bytes.Contains(head, []byte("%PDF-")) {
-		kind, how, name = "application/pdf", "inline", v[:12]+".pdf"
-	}
-	h := c.Writer.Header()
-	h.Set("Content-Type", kind)
-	h.Set("Content-Disposition", fmt.Sprintf("%s; filename=%q", how, name))
-	h.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-	h.Set("X-Robots-Tag", "noindex")
-	// A paper that is taken down must be gone from browsers as well, so they
-	// ask each time; its bytes cannot change, so its hash is answer enough.
-	h.Set("ETag", `"`+v+`"`)
+	originalHeaders(c.Writer.Header(), v, bytes.Contains(head, []byte("%PDF-")))
 	if c.GetHeader("If-None-Match") == `"`+v+`"` {
 		c.Status(http.StatusNotModified)
 		c.Writer.WriteHeaderNow()
@@ -62,6 +50,20 @@ func (s *Server) original(c *gin.Context) error {
 	}
 	_, err = io.Copy(c.Writer, r)
 	return err
+}
+
+func originalHeaders(h http.Header, v string, pdf bool) {
+	kind, how, name := "text/plain; charset=utf-8", "attachment", v[:12]+".txt"
+	if pdf {
+		kind, how, name = "application/pdf", "inline", v[:12]+".pdf"
+	}
+	h.Set("Content-Type", kind)
+	h.Set("Content-Disposition", fmt.Sprintf("%s; filename=%q", how, name))
+	h.Set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+	h.Set("X-Robots-Tag", "noindex")
+	// A paper that is taken down must be gone from browsers as well, so they
+	// ask each time; its bytes cannot change, so its hash is answer enough.
+	h.Set("ETag", `"`+v+`"`)
 }
 
 // isVersion reports whether s is a SHA-256 in hex.

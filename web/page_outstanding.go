@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -9,13 +8,10 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
-	"arising/internal/day"
-	"arising/internal/report"
 )
 
 const (
@@ -52,13 +48,6 @@ type group struct {
 	Count     int
 }
 
-// owedQuery is what an address asks of the commitments.
-type owedQuery struct {
-	filter   civic.CommitmentFilter
-	statuses []civic.Status
-	said     string
-}
-
 // outstanding serves GET /outstanding.
 func (s *Server) outstanding(c *gin.Context) error {
 	ctx := c.Request.Context()
@@ -86,105 +75,6 @@ func (s *Server) outstanding(c *gin.Context) error {
 		p.fill(address{"/outstanding", c.Request.URL.Query()}, q, all, page)
 	}
 	return s.render(c, status, "outstanding", p)
-}
-
-// owedQuery reads the filters of an address. Ids and names both do, so that
-// an address can be written by hand.
-func (s *Server) owedQuery(ctx context.Context, in *params) (owedQuery, error) {
-	q := owedQuery{filter: civic.CommitmentFilter{
-		Owner: in.text("owner", "Owner", maxValueBytes), Entry: in.text("entry", "Programme item", maxValueBytes),
-		AsOf: in.date("as-of", "As of")}}
-	if !q.filter.AsOf.Known() {
-		q.filter.AsOf = s.today()
-	}
-	q.statuses = owedStatuses(in)
-	councils, err := s.opt.Store.Councils(ctx)
-	if err != nil {
-		return q, err
-	}
-	if name := in.text("council", "Council", maxValueBytes); name != "" {
-		if i := slices.IndexFunc(councils, func(c civic.Council) bool { return same(name, string(c.ID), c.Name) }); i >= 0 {
-			q.filter.Council = councils[i].ID
-		} else {
-			in.fail("council", "We hold no council called “%s”", cut(name, 60))
-		}
-	}
-	if err := s.owedNames(ctx, in, &q.filter); err != nil {
-		return q, err
-	}
-	in.unknown()
-	q.said = saidOwed(q.statuses)
-	return q, nil
-}
-
-// owedNames finds the committee and the programme that an address names.
-func (s *Server) owedNames(ctx context.Context, in *params, f *civic.CommitmentFilter) error {
-	if name := in.text("committee", "Committee", maxValueBytes); name != "" {
-		all, err := s.opt.Store.Committees(ctx, f.Council)
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(all, func(c civic.Committee) bool { return same(name, string(c.ID), c.Name) })
-		if i < 0 {
-			in.fail("committee", "We hold no committee called “%s”", cut(name, 60))
-		} else {
-			f.Committee = all[i].ID
-		}
-	}
-	if name := in.text("programme", "Programme", maxValueBytes); name != "" {
-		all, err := s.opt.Store.Programmes(ctx, f.Council)
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(all, func(p civic.Programme) bool { return same(name, string(p.ID), p.Name) })
-		if i < 0 {
-			in.fail("programme", "We hold no programme called “%s”", cut(name, 60))
-		} else {
-			f.Programme = all[i].ID
-		}
-	}
-	return nil
-}
-
-func same(said, id, name string) bool { return said == id || strings.EqualFold(said, name) }
-
-// outstandingStatuses are what is shown unless others are asked for.
-var outstandingStatuses = []civic.Status{civic.StatusOverdue, civic.StatusDue, civic.StatusDeferred, civic.StatusOpen}
-
-func owedStatuses(in *params) []civic.Status {
-	allowed := []string{"all", "outstanding"}
-	for _, st := range civic.Statuses {
-		allowed = append(allowed, string(st))
-	}
-	var out []civic.Status
-	for _, v := range in.choices("status", "Status", allowed) {
-		switch v {
-		case "all":
-			return civic.Statuses
-		case "outstanding":
-			out = append(out, outstandingStatuses...)
-		default:
-			out = append(out, civic.Status(v))
-		}
-	}
-	if out == nil {
-		return outstandingStatuses
-	}
-	return out
-}
-
-func saidOwed(statuses []civic.Status) string {
-	switch {
-	case len(statuses) == len(civic.Statuses):
-		return "of any status"
-	case slices.Equal(statuses, outstandingStatuses):
-		return "outstanding"
-	}
-	words := make([]string, len(statuses))
-	for i, st := range statuses {
-		words[i] = string(st)
-	}
-	return strings.Join(words, " or ")
 }
 
 // fillForm lists what can be chosen. Committees and programmes are those of
@@ -263,16 +153,6 @@ func picked(options []option) string {
 	return ""
 }
 
-func withStatus(all []civic.Commitment, statuses []civic.Status) []civic.Commitment {
-	var out []civic.Commitment
-	for _, c := range all {
-		if slices.Contains(statuses, c.Status) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 // groups counts lines by the value that by gives, most first, ties by name;
 // lines without a value are left out. Each group leads to its lines by the
 // filter of the given name.
@@ -294,20 +174,6 @@ func groups(lines []civic.Commitment, at address, filter string, by func(*civic.
 	return out
 }
 
-// owed answers an export: it refuses an address that it does not fully understand.
-func (s *Server) owed(c *gin.Context) ([]civic.Commitment, error) {
-	in := newParams(c.Request.URL.Query())
-	q, err := s.owedQuery(c.Request.Context(), in)
-	if err != nil {
-		return nil, err
-	}
-	if err := in.err(); err != nil {
-		return nil, err
-	}
-	all, err := s.opt.Store.Commitments(c.Request.Context(), q.filter)
-	return withStatus(all, q.statuses), err
-}
-
 // err returns what is wrong with the address as one error, or nil.
 func (p *params) err() error {
 	if len(p.errors) == 0 {
@@ -318,48 +184,4 @@ func (p *params) err() error {
 		all = append(all, strings.TrimSuffix(e.Message, ".")+".")
 	}
 	return badRequest(strings.Join(all, " "), errors.New("refused address"))
-}
-
-// outstandingCSV serves GET /outstanding.csv.
-func (s *Server) outstandingCSV(c *gin.Context) error {
-	return s.export(c, "outstanding.csv", "text/csv; charset=utf-8", func(w *bytes.Buffer, cs []civic.Commitment) error {
-		// Excel takes a file without this mark for Windows-1252 and breaks every quotation mark.
-		w.WriteString("\ufeff")
-		return report.CSV(w, cs)
-	})
-}
-
-// outstandingXLSX serves GET /outstanding.xlsx.
-func (s *Server) outstandingXLSX(c *gin.Context) error {
-	return s.export(c, "outstanding.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-		func(w *bytes.Buffer, cs []civic.Commitment) error { return report.XLSX(w, cs) })
-}
-
-// outstandingICS serves GET /outstanding.ics.
-func (s *Server) outstandingICS(c *gin.Context) error {
-	return s.export(c, "outstanding.ics", "text/calendar; charset=utf-8",
-		func(w *bytes.Buffer, cs []civic.Commitment) error {
-			return report.ICS(w, cs, s.opt.Now().UTC().Truncate(time.Second))
-		})
-}
-
-func (s *Server) export(c *gin.Context, name, kind string, write func(*bytes.Buffer, []civic.Commitment) error) error {
-	cs, err := s.owed(c)
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	if err := write(&b, cs); err != nil {
-		return err
-	}
-	c.Header("Content-Disposition", `attachment; filename="`+name+`"`)
-	return s.send(c, http.StatusOK, kind, b.Bytes())
-}
-
-// asOf reads the day on which a page judges promises.
-func (s *Server) asOf(in *params) day.Date {
-	if d := in.date("as-of", "As of"); d.Known() {
-		return d
-	}
-	return s.today()
 }

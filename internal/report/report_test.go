@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -165,4 +166,32 @@ func TestHowRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// BenchmarkXLSX writes 10,000 commitments, as many as one large council has.
+func BenchmarkXLSX(b *testing.B) {
+	cs := many(10_000)
+	for b.Loop() {
+		if err := XLSX(io.Discard, cs); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkCSV writes the same as CSV.
+func BenchmarkCSV(b *testing.B) {
+	cs := many(10_000)
+	for b.Loop() {
+		if err := CSV(io.Discard, cs); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func many(n int) []civic.Commitment {
+	var out []civic.Commitment
+	for len(out) < n {
+		out = append(out, promises()...)
+	}
+	return out[:n]
 }
