@@ -39,7 +39,7 @@ func stemStream(text string) analysis.TokenStream {
 		if stopWord(t) {
 			return ""
 		}
-		return stem(t.word)
+		return t.stem()
 	})
 }
 
@@ -66,6 +66,14 @@ func stem(word string) string {
 	env := snowballstem.NewEnv(word)
 	english.Stem(env)
 	return env.Current()
+}
+
+// stem returns the stem of t, or of the word that it is a form of.
+func (t token) stem() string {
+	if t.base != "" {
+		return stem(t.base)
+	}
+	return stem(t.word)
 }
 
 // stopWords say nothing about what an item is about; a question of several

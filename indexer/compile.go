@@ -104,22 +104,22 @@ func word(text string) query.Query {
 		if stopWord(ts[0]) {
 			return nil
 		}
-		return stemmed(ts[0].word)
+		return stemmed(ts[0].stem())
 	}
 	alts := []query.Query{phrase(fieldWords, ts)}
 	for _, t := range ts {
 		if t.joined && t.start == ts[0].start {
-			alts = append(alts, stemmed(t.word))
+			alts = append(alts, stemmed(t.stem()))
 		}
 	}
 	return anyOf(alts)
 }
 
-// stemmed asks for the forms of a word, weighed by where they stand.
-func stemmed(word string) query.Query {
+// stemmed asks for the words with a stem, weighed by where they stand.
+func stemmed(stem string) query.Query {
 	var qs []query.Query
 	for _, w := range weights {
-		qs = append(qs, boosted(term(w.field, stem(word)), w.weight))
+		qs = append(qs, boosted(term(w.field, stem), w.weight))
 	}
 	return anyOf(qs)
 }
@@ -127,11 +127,12 @@ func stemmed(word string) query.Query {
 // exactly asks for these very words. A single pair that is also written as one
 // word is asked for as that, which the index holds for all its ways of writing.
 func exactly(text string) query.Query {
-	ts := tokens(text)
-	if len(ts) == 3 && ts[1].joined {
-		return term(fieldWords, ts[1].word)
+	if words := plainWords(text); len(words) == 2 {
+		if joined, _ := joinedPair(words[0], words[1]); joined != "" {
+			return term(fieldWords, joined)
+		}
 	}
-	return phrase(fieldWords, ts)
+	return phrase(fieldWords, tokens(text))
 }
 
 func phrase(field string, ts []token) query.Query {

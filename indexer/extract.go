@@ -46,7 +46,7 @@ func (m *marker) want(a atom) {
 		m.phrases = append(m.phrases, words)
 		for _, t := range ts {
 			if t.joined && len(ts) <= 3 {
-				m.stems[stem(t.word)] = true
+				m.stems[t.stem()] = true
 			}
 		}
 	case !stopWord(ts[0]):
@@ -86,7 +86,7 @@ func (m *marker) find(text string) []found {
 
 func (m *marker) meets(t token) (string, bool) {
 	if len(m.stems) > 0 {
-		if s := stem(t.word); m.stems[s] {
+		if s := t.stem(); m.stems[s] {
 			return s, true
 		}
 	}

@@ -14,7 +14,8 @@ import (
 // version is of the fields and of how texts are cut into words.
 //
 //	1: items and pages, stems and exact words, BM25
-const version = 1
+//	2: called in and calling in are forms of call in
+const version = 2
 
 const (
 	bleveDir = "bleve"

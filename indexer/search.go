@@ -81,7 +81,7 @@ func pairOf(a, b string) string {
 	if len(wa) != 1 || len(wb) != 1 {
 		return ""
 	}
-	joined := joinedPair(wa[0], wb[0])
+	joined, _ := joinedPair(wa[0], wb[0])
 	if joined == wa[0]+wb[0] {
 		return wa[0] + "-" + wb[0] // as most people read it
 	}

@@ -118,6 +118,22 @@ func TestProceduralItemsAreHiddenAndCounted(t *testing.T) {
 	}
 }
 
+func TestWaysOfWriting(t *testing.T) {
+	x := buildIndex(t,
+		item("apart", "Cabinet", "2025-05-01", "Fares", "The decision was called in."),
+		item("hyphen", "Cabinet", "2025-05-02", "Fares", "The call-in was heard."),
+		item("one", "Cabinet", "2025-05-03", "Fares", "No callin was made."),
+		item("other", "Cabinet", "2025-05-04", "Fares", "They call every day and stay in."))
+	for _, tt := range []struct{ text, want string }{
+		{"call-in", "one hyphen apart"}, {"call in", "one hyphen apart"}, {"callin", "one hyphen apart"}, {"called in", "one hyphen apart"},
+		{`"call-in"`, "one hyphen"}, {`"called in"`, "apart"}, {"call", "other hyphen apart"},
+	} {
+		if got := ids(find(t, x, search.Query{Text: tt.text, Sort: search.ByDate})); got != tt.want {
+			t.Errorf("%s finds %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestFacets(t *testing.T) {
 	x := buildIndex(t, readTown(t)...)
 	r := find(t, x, search.Query{Text: "harbour", Limit: 1})

@@ -17,7 +17,8 @@ type token struct {
 	// joined marks a word made of several printed ones, beside those: "callin"
 	// for "call-in", "gpgs" for "GP:GS". It has the position of its first.
 	joined bool
-	caps   bool // printed in capitals, two or more: "IT" is not "it"
+	base   string // of a joined word, where it is a form of another: "callin" of "calledin"
+	caps   bool   // printed in capitals, two or more: "IT" is not "it"
 }
 
 const (
@@ -79,7 +80,11 @@ func join(out []token, chain int) []token {
 		return out
 	}
 	first, last := out[chain], out[len(out)-1]
-	return append(out, token{word: b.String(), start: first.start, end: last.end, pos: first.pos, joined: true})
+	t := token{word: b.String(), start: first.start, end: last.end, pos: first.pos, joined: true}
+	if n == 2 {
+		_, t.base = joinedPair(first.word, last.word)
+	}
+	return append(out, t)
 }
 
 // joinCompounds adds the joined word of two words with a blank between them
@@ -90,28 +95,31 @@ func joinCompounds(s string, in []token) []token {
 		if a.joined || b.joined || s[a.end:b.start] != " " {
 			continue
 		}
-		word := joinedPair(a.word, b.word)
+		word, base := joinedPair(a.word, b.word)
 		if word == "" {
 			continue
 		}
 		in = append(in, token{})
 		copy(in[i+2:], in[i+1:])
-		in[i+1] = token{word: word, start: a.start, end: b.end, pos: a.pos, joined: true}
+		in[i+1] = token{word: word, base: base, start: a.start, end: b.end, pos: a.pos, joined: true}
 		i++
 	}
 	return in
 }
 
-// joinedPair returns the one word that two words are also written as, or "":
-// "callin" for call in, "s106" for section 106.
-func joinedPair(a, b string) string {
-	switch {
-	case compounds[a+" "+b]:
-		return a + b
-	case a == "section" && b[0] <= '9' && len(b) < maxWordBytes:
-		return "s" + b
+// joinedPair returns the one word that two words are also written as, and the
+// word that it is a form of, or "": "calledin" and "callin" for called in,
+// "s106" twice for section 106.
+func joinedPair(a, b string) (word, base string) {
+	if seconds[b] {
+		if base := compounds[stem(a)+" "+b]; base != "" {
+			return a + b, base
+		}
 	}
-	return ""
+	if a == "section" && b[0] <= '9' && len(b) < maxWordBytes {
+		return "s" + b, "s" + b
+	}
+	return "", ""
 }
 
 // nextWord returns the bytes of the next word at or after i, or -1.

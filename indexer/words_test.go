@@ -24,6 +24,7 @@ func TestTokens(t *testing.T) {
 		{"plain", "The budget, 2025", "the@1 budget@2 2025@3"},
 		{"hyphen", "call-in now", "call@1 in@2 +callin@1 now@3"},
 		{"two words that are one", "the call in of", "the@1 call@2 +callin@2 in@3 of@4"},
+		{"a form of it", "called in", "called@1 +calledin@1 in@2"},
 		{"one word", "callin", "callin@1"},
 		{"acronym with colon", "GP:GS", "gp@1 gs@2 +gpgs@1"},
 		{"section", "s106 and s.106", "s106@1 and@2 s@3 106@4 +s106@3"},
