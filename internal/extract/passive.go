@@ -215,8 +215,11 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 		}
 	case f.lemma == "give" || f.lemma == "grant" && hasWord(ws[v:min(len(ws), v+4)], "authority|power"):
 		d.verb = civic.VerbAct
-		if hasWord(ws, "authority|power|powers|delegated") {
+		switch {
+		case hasWord(ws, "authority|power|powers|delegated"):
 			d.verb = civic.VerbDelegate
+		case hasWord(subject, "approval|permission|consent|agreement"):
+			d.verb = civic.VerbApprove
 		}
 	case f.lemma == "keep" || f.lemma == "review":
 		d.verb = civic.VerbMonitor

@@ -147,7 +147,7 @@ func promisesGerund(ws []word, v int) bool {
 
 // conditional reports whether the sentence makes the deed a mere hypothesis.
 func conditional(ws []word, k int) bool {
-	return is(ws, k+1, "have") || is(ws, k+1, "only")
+	return is(ws, k+1, "have") && !promises(ws, k+1) || is(ws, k+1, "only")
 }
 
 // passiveFirm are participles of deeds that are promised in the passive.
