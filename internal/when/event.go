@@ -39,6 +39,9 @@ var conditions = set("funding", "approval", "resources", "available", "availabil
 // works are finished". It gives no days. A clause that opens the sentence tells
 // what had happened, unless it begins with "once".
 func (r *reader) event(i int) (match, bool) {
+	if r.inner {
+		return match{}, false
+	}
 	w := r.w(i)
 	opens := i == 0 || r.w(i-1) == "." || r.w(i-1) == "?"
 	end := r.clauseEnd(i + 1)
@@ -78,7 +81,7 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	}
-	if r.denied(i) || futureWords[r.w(i+1)] && w != "when" || r.inner {
+	if r.denied(i) || futureWords[r.w(i+1)] && w != "when" {
 		return match{}, false
 	}
 	return r.openUntil(i, end)

@@ -73,6 +73,18 @@ func TestPrintedFormReadsTheSame(t *testing.T) {
 	}
 }
 
+// TestHostileTextTakesLinearTime repeats each word that begins an expression;
+// a reader that looked too far would take minutes over this.
+func TestHostileTextTakesLinearTime(t *testing.T) {
+	words := []string{"the", "of", "mid to", "end of", "very", "each", "1 to", "in the", "2022/23", "a", "next", "meeting", "March or", "by the end of the"}
+	for w := range leads {
+		words = append(words, w)
+	}
+	for _, w := range words {
+		Find(strings.Repeat(w+" ", 5000)+"March", day.MustParse("2017-01-17"), Calendar{})
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range caseTexts(f) {
 		f.Add(s, "2017-01-17")
