@@ -185,6 +185,13 @@ func (sw *sweep) motionAt(i int) int {
 			}
 		}
 	}
+	if ss := sentences(doc, i); len(ss) == 1 && minutesConfirmed(ss[0].words) && hasWord(ss[0].words, "approved|agreed|carried|accepted") {
+		// "Proposed as a true record by Cllr Smith, seconded and unanimously approved."
+		g := &gathering{r: sw.r, like: clause{rule: "minutes agreed", section: sw.part.kind}}
+		g.add(ss[0].start, ss[0].end, "")
+		sw.take(g)
+		return i + 1
+	}
 	sw.spent = append(sw.spent, stretch{b.Start, b.End})
 	sw.moved = true
 	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) {

@@ -63,7 +63,7 @@ func Records(doc *doctext.Document, ctx Context) Result {
 func run(doc *doctext.Document, ctx Context, w *witness) Result {
 	ctx = known(ctx, Identify(doc))
 	doc = unrolled(doc)
-	r := &reader{doc: doc, ctx: ctx, witness: w, initials: initials(doc.Text)}
+	r := &reader{doc: doc, ctx: ctx, witness: w, initials: initials(doc.Text), declared: declared(doc.Text)}
 	res := Result{Kind: ctx.Kind, Council: ctx.Council, Committee: ctx.Committee, MeetingDate: ctx.MeetingDate}
 	for _, s := range outline(doc, ctx) {
 		if it := r.item(s); !s.preface || len(it.Records) > 0 {
@@ -102,7 +102,8 @@ type reader struct {
 	doc      *doctext.Document
 	ctx      Context
 	witness  *witness
-	initials bool // people go by their initials in this document: "GB took the address"
+	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
+	initials bool            // people go by their initials in this document: "GB took the address"
 
 	// Of the item that is being read:
 	meeting day.Date

@@ -33,6 +33,8 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 				if !summary(s.title) {
 					heading = text
 				}
+			} else if b.Marker == "" && asksList(text) {
+				heading = text
 			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
 			}

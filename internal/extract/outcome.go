@@ -91,7 +91,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	case is(ws, k, "noted|received"):
 		return !sw.formal && hasReportNoun(subject)
 	case is(ws, k, "deferred|adjourned|postponed"):
-		return !sw.formal && hasWord(subject, "item|report|application|matter|decision|consideration") && len(subject) < 12
+		return !sw.formal && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12
 	case is(ws, k, "approved|agreed|adopted|endorsed|accepted"):
 		return !sw.formal && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
 	}

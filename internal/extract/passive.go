@@ -193,6 +193,8 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	switch {
 	case is(ws, v+1, "to") && is(ws, v+2, "delegate"):
 		d.verb = civic.VerbDelegate
+	case f.lemma == "authorise" && hasWord(subject, "payment|payments|expenditure|spend"):
+		d.verb = civic.VerbApprove
 	case f.verb == civic.VerbApprove && f.lemma == "pass":
 		d.verb = civic.VerbAct
 	case f.verb == civic.VerbRecommend:

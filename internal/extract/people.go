@@ -94,7 +94,7 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 		}
 		return person, plural
 	}
-	if r.initials && initialsOnly(ws) {
+	if (r.initials || r.declared[ws[0].raw]) && initialsOnly(ws) {
 		return person, len(ws) > 1
 	}
 	end := len(ws)
@@ -225,6 +225,22 @@ var boundary = setOf(`that which who whom but because if when whether while as s
 	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until
 	undertook promised offered do did does can resolved once`)
 
+// subject finds who does the verb at word i: the noun phrase in front of it, or
+// the sentence's own subject where the verb is its second: "noted the response
+// and requested that".
+func (r *reader) subject(text string, ws []word, i int) who {
+	w := r.before(text, ws, i)
+	if w.from >= w.to && i > 2 && is(ws, i-1, "and|but|,|also") {
+		if s := r.subjectOf(text, ws[:i-1]); s.name != "" {
+			return s
+		}
+		if m := r.mentions(text, ws[:min(i, 6)]); len(m) > 0 && m[0].from <= 1 {
+			return m[0]
+		}
+	}
+	return w
+}
+
 // pairs reports whether the "and" at k joins two names of one phrase, "the Chair
 // and Vice-Chair", rather than two clauses.
 func (r *reader) pairs(ws []word, k, from, to int) bool {
@@ -352,4 +368,27 @@ func initials(text string) bool {
 		n += min(3, strings.Count(line, ". ")*0)
 	}
 	return false
+}
+
+// declared lists the initials that a text introduces behind a name, "J Green (JG)".
+func declared(text string) map[string]bool {
+	out := map[string]bool{}
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '(')
+		if open < 0 {
+			return out
+		}
+		open += at
+		at = open + 1
+		shut := strings.IndexByte(text[at:min(len(text), at+6)], ')')
+		if shut < 2 || shut > 3 || open < 2 {
+			continue
+		}
+		short := text[at : at+shut]
+		before := strings.TrimRight(text[max(0, open-30):open], " ")
+		last := before[strings.LastIndexAny(before, " .")+1:]
+		if strings.ToUpper(short) == short && strings.Trim(short, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && last != "" && last[0] == short[len(short)-1] {
+			out[short] = true
+		}
+	}
 }

@@ -40,7 +40,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
-		w := r.before(t.text, ws, at)
+		w := r.subject(t.text, ws, at)
 		if is(ws, at-1, "who") && at > 1 {
 			w = r.before(t.text, ws, at-1)
 		}
@@ -259,7 +259,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 		if !is(ws, k, "gave|gives") || !is(ws, k+2, "word|assurance|undertaking|commitment|promise") {
 			continue
 		}
-		w := r.before(t.text, ws, k)
+		w := r.subject(t.text, ws, k)
 		if acts(w) && hasWord(ws[k:], "would|will|to") {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+3)}, true
 		}

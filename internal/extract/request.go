@@ -20,7 +20,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.before(t.text, ws, k); w.sort == thing && !passive && !noun {
+		if w := r.subject(t.text, ws, k); w.sort == thing && !passive && !noun {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -211,10 +211,13 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			}
 		}
 	}
-	if from < 0 && !summary(t.heading) {
+	if from < 0 && !summary(t.heading) && !(asksList(t.heading) && t.bullet) {
 		return promise{}, false
 	}
 	k := max(from, 0)
+	if from < 0 && asksList(t.heading) {
+		return promise{verb: min(1, len(ws)-1)}, hasWord(ws, "be|were|was") || len(ws) > 3
+	}
 	for j := k + 1; j+1 < len(ws); j++ {
 		if is(ws, j, "to") && plainVerb(ws, j+1) && j-k < 14 {
 			w := r.before(t.text, ws, j)
@@ -237,6 +240,18 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 		return promise{verb: from}, true
 	}
 	return promise{}, false
+}
+
+// asksList reports whether a stem puts requests that its list spells out: "The
+// Committee requested that:".
+func asksList(heading string) bool {
+	ws := words(heading)
+	for k := 1; k < len(ws) && k < 8; k++ {
+		if is(ws, k, "requested|asked") && (is(ws, k+1, "that|for|:") || k+1 == len(ws)) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
+			return openEnded(heading)
+		}
+	}
+	return false
 }
 
 // namesOnly reports whether an action line says who and not what: "ACTION: Councillor Reyes".
@@ -274,7 +289,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		}
 	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && passiveFirm[ws[k+2].low] && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	// "JF - dates for the next year to be sent to members."

@@ -14,7 +14,7 @@ import (
 func unrolled(doc *doctext.Document) *doctext.Document {
 	any := false
 	for _, b := range doc.Blocks {
-		any = any || proseRow(doc, b)
+		any = any || proseRow(doc, b) || b.Kind != doctext.TableRow && inlineLabel(doc.Text[b.Body:b.End]) > 0
 	}
 	if !any {
 		return doc
@@ -23,16 +23,76 @@ func unrolled(doc *doctext.Document) *doctext.Document {
 	flat.Blocks = make([]doctext.Block, 0, len(doc.Blocks)+16)
 	for _, b := range doc.Blocks {
 		if !proseRow(doc, b) {
-			flat.Blocks = append(flat.Blocks, b)
+			flat.Blocks = append(flat.Blocks, parted(doc, b)...)
 			continue
 		}
 		for _, c := range b.Cells {
 			if strings.TrimSpace(doc.CellText(c)) != "" {
-				flat.Blocks = append(flat.Blocks, cellBlock(doc, b, c))
+				flat.Blocks = append(flat.Blocks, parted(doc, cellBlock(doc, b, c))...)
 			}
 		}
 	}
 	return &flat
+}
+
+// inlineLabels stand inside a line where the text of a page was saved without
+// its line breaks: "Apologies Minutes: There were none."
+var inlineLabels = []string{"Additional documents:", "Minutes:", "Decision:"}
+
+// inlineLabel returns where the first label inside s begins, 0 if there is none
+// behind its beginning.
+func inlineLabel(s string) int {
+	best := 0
+	for _, l := range inlineLabels {
+		for from := 0; ; {
+			i := strings.Index(s[from:], l)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(l)
+			if i > 0 && s[i-1] == ' ' && i < 1500 && (best == 0 || i < best) && !strings.HasSuffix(s[:i], "of ") && !strings.HasSuffix(s[:i], "the ") {
+				best = i
+			}
+		}
+	}
+	return best
+}
+
+// parted splits a block at the labels inside it.
+func parted(doc *doctext.Document, b doctext.Block) []doctext.Block {
+	if b.Kind == doctext.TableRow {
+		return []doctext.Block{b}
+	}
+	var out []doctext.Block
+	for {
+		text := doc.Text[b.Body:b.End]
+		label := ""
+		for _, l := range inlineLabels {
+			if strings.HasPrefix(text, l+" ") && len(out) > 0 {
+				label = l
+			}
+		}
+		if label != "" {
+			head := b
+			head.Kind, head.End = doctext.Caption, b.Body+len(label)
+			out = append(out, head)
+			b = doctext.Block{Kind: doctext.Paragraph, Role: b.Role, Start: head.End + 1, Body: head.End + 1, End: b.End, Page: b.Page, Anchor: b.Anchor}
+			continue
+		}
+		at := inlineLabel(text)
+		if at == 0 {
+			break
+		}
+		head := b
+		head.End = b.Body + len(strings.TrimRight(text[:at], " "))
+		if len(out) == 0 && at < 200 {
+			head.Kind = doctext.Heading
+		}
+		out = append(out, head)
+		b = doctext.Block{Kind: doctext.Paragraph, Role: b.Role, Start: b.Body + at, Body: b.Body + at, End: b.End, Page: b.Page, Anchor: b.Anchor}
+	}
+	return append(out, b)
 }
 
 // proseRow reports whether a row has a cell that only minutes would hold: a

@@ -47,6 +47,9 @@ func readLine(raw string) line {
 		return l
 	}
 	l.marker, l.text = splitMarker(text)
+	if l.marker == "" {
+		l.marker, l.text = gapMarker(raw, text)
+	}
 	// "- 2. Apologies": the bullet is markdown's, the number is the paper's.
 	for bullet(l.marker) && l.text != "" {
 		inner, rest := splitMarker(l.text)

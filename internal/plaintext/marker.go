@@ -44,6 +44,20 @@ func splitMarker(s string) (marker, rest string) {
 	return "", s
 }
 
+// gapMarker takes a bare letter or number for a marker where a wide gap parts
+// it from its text: "A    Considered the progress".
+func gapMarker(raw, text string) (marker, rest string) {
+	word, rest, ok := strings.Cut(text, " ")
+	if !ok || !digits(word) && !(len(word) == 1 && word >= "A" && word <= "Z") || len(word) > 3 {
+		return "", text
+	}
+	after := raw[strings.Index(raw, word)+len(word):]
+	if gap := len(after) - len(strings.TrimLeft(after, " \u00a0")); gap < 2 {
+		return "", text
+	}
+	return word, rest
+}
+
 // numbered reports whether word is a list number or letter: "1.", "12)", "(a)",
 // "iv.", "A.", "7.3", "2.1.4". A bare number is none, since text may open with one.
 func numbered(word string) bool {
