@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strings"
 
 	"arising/indexer"
 	"arising/internal/archive"
@@ -133,10 +134,34 @@ func (a *app) buildIndex(p *parts, on day.Date) error {
 	}, indexer.BuildOptions{Stamp: stamp(on), Progress: func(n int) { bar.set(n, 0, "") }})
 }
 
-func stamp(on day.Date) string { return "as of " + on.String() }
+const stampLead = "as of "
+
+func stamp(on day.Date) string { return stampLead + on.String() }
+
+// indexDay is the day on which the statuses in the index were judged, so that
+// a small change to the store does not move it; today where there is none.
+func (a *app) indexDay() day.Date {
+	index, err := a.openIndex(a.ctx)
+	if err != nil {
+		return today()
+	}
+	defer index.Close()
+	stamped, err := index.Stamp(a.ctx)
+	if err != nil {
+		return today()
+	}
+	on, err := day.Parse(strings.TrimPrefix(stamped, stampLead))
+	if err != nil || !on.Known() {
+		return today()
+	}
+	return on
+}
 
 // openIndex opens the index, or says why it cannot be used and what to do.
 func (a *app) openIndex(ctx context.Context) (*indexer.Index, error) {
+	if err := a.mustHold(); err != nil {
+		return nil, err
+	}
 	dir := a.set.path(indexDir)
 	if why := indexer.Stale(dir, ""); why != "" {
 		return nil, fmt.Errorf("the index cannot be used: %s; run \"arising reindex\"", why)

@@ -34,6 +34,9 @@ func (c *traceCmd) Run(a *app) error {
 		return fmt.Errorf("commitment %s: %w", c.ID, civic.ErrNotFound)
 	}
 	printLife(a, list[0])
+	if err := a.printCurations(p, list[0].ID); err != nil {
+		return err
+	}
 	a.done("%s as of %s", list[0].Status, on.Long())
 	return nil
 }
@@ -61,15 +64,17 @@ func printLife(a *app, c civic.Commitment) {
 		line("", "%s", report.HowRead(first, c.MeetingDate))
 	}
 	if c.FirstDue != nil {
-		line("now due", "%s (moved %d times)", report.Days(c.Due), c.Deferred)
+		line("now due", "%s (moved %s)", report.Days(c.Due), times(c.Deferred))
 	}
 	for _, l := range c.Links {
 		line("programme", "%s: %s, score %.2f%s: %s", l.ProgrammeName, l.Title, l.Score, review(l.Score, l.Confirmed, l.Rejected), strings.Join(l.Reasons, "; "))
+		line("", "id %s", l.Entry)
 	}
 	for _, e := range c.Evidence {
 		line(string(e.Kind), "%s, %s, %s, score %.2f%s", e.CommitteeName, e.MeetingDate.Long(), e.ItemTitle, e.Score, review(e.Score, e.Confirmed, e.Rejected))
 		line("", "“%s”", e.Quote)
 		line("", "%s", strings.Join(e.Reasons, "; "))
+		line("", "id %s", e.Item)
 	}
 	line("status", "%s", c.Status)
 	if c.Silent {
@@ -78,6 +83,22 @@ func printLife(a *app, c civic.Commitment) {
 	if c.Coverage == civic.PartialCoverage {
 		line("", "not every agenda after the last day is held: silence cannot be judged")
 	}
+}
+
+// printCurations prints what people said, oldest first.
+func (a *app) printCurations(p *parts, id civic.RecordID) error {
+	said, err := p.store.Curations(a.ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, c := range said {
+		about := strings.TrimSpace(strings.Join([]string{string(c.Kind), string(c.Item), string(c.Entry)}, " "))
+		fmt.Fprintf(a.out, "%-11s %s by %s on %s %s\n", "a person", c.Act, c.Who, c.At.Format("2 January 2006"), about)
+		if c.Reason != "" {
+			fmt.Fprintf(a.out, "%-11s “%s”\n", "", c.Reason)
+		}
+	}
+	return nil
 }
 
 func review(score float64, confirmed, rejected bool) string {
@@ -90,4 +111,11 @@ func review(score float64, confirmed, rejected bool) string {
 		return ", only proposed for review"
 	}
 	return ""
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
 }
