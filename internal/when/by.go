@@ -1,0 +1,195 @@
+package when
+
+import (
+	"arising/internal/day"
+)
+
+// until is the span from the meeting to last.
+func (r *reader) untilDay(last day.Date, suspect bool) span {
+	s := span{from: r.meeting, to: last, prec: BySpan, kind: periodKind, suspect: suspect}
+	if last.Known() && s.from.After(last) {
+		s.from = day.Date{} // ends before it could begin
+	}
+	return s
+}
+
+// by reads "by 31 March", "by no later than the end of June", "by the next meeting".
+func (r *reader) by(i int) (match, bool) {
+	return r.byFrom(i + 1)
+}
+
+func (r *reader) byFrom(j int) (match, bool) {
+	r.last = true
+	defer func() { r.last = false }()
+	for _, w := range [...][]string{{"close", "of", "play"}, {"close", "of", "business"}, {"the", "close", "of", "business"}, {"cob"}, {"the", "time", "of"}, {"the", "date", "of"}} {
+		if r.is(j, w...) {
+			j = r.skip(j+len(w), "on")
+		}
+	}
+	j = r.clock(j)
+	for _, w := range [...][]string{{"no", "later", "than"}, {"not", "later", "than"}, {"or", "before"}, {"at", "the", "latest"}, {"the", "latest"}} {
+		if r.is(j, w...) {
+			j += len(w)
+		}
+	}
+	j = r.skip(j, "about", "around", "approximately", "circa", "say")
+	s, next, ok := r.point(j)
+	if !ok || r.attribute(s, j, next) {
+		return match{}, false
+	}
+	next = r.trail(next, "at", "the", "latest")
+	if s.kind == sittingKind && s.prec == ByMeeting && !s.to.Known() {
+		return match{end: next, span: span{prec: BySpan, from: r.meeting}, use: UseDue}, true
+	}
+	if s.prec == BySeason && r.w(j) == "the" && r.w(j+1) == "new" && s.from.Known() {
+		s.to = s.from.AddDays(-1) // "by the new year" is by 31 December
+	}
+	if s.kind == feastKind && s.from.Known() && !s.before {
+		s.to = s.from // by Christmas Day
+		if r.w(j) == "easter" {
+			s.to = s.from.AddDays(2)
+		}
+	}
+	return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
+}
+
+// clock steps over a time of day: "12 noon on", "5.30 pm on".
+func (r *reader) clock(i int) int {
+	j := i
+	if r.num(j) >= 0 && r.num(j) < 2400 {
+		j++
+		if (r.w(j) == "." || r.w(j) == ":") && r.num(j+1) >= 0 {
+			j += 2
+		}
+	}
+	k := r.skip(j, "noon", "pm", "am", "midday", "midnight")
+	if k == j {
+		k = r.trail(r.trail(j, "p", ".", "m", "."), "a", ".", "m", ".")
+	}
+	if k == j {
+		return i
+	}
+	return r.skip(r.skip(k, ","), "on")
+}
+
+// inTime reads "in time for the September meeting", "in time for Christmas".
+func (r *reader) inTime(j int) (match, bool) {
+	s, next, ok := r.point(j)
+	if !ok {
+		return match{}, false
+	}
+	last := s.to
+	if s.kind == feastKind {
+		last = dayBefore(s.from)
+	}
+	return match{end: next, span: r.untilDay(last, s.suspect), use: UseDue}, true
+}
+
+// relative reads a length counted from something else: "within two months of
+// receipt". From the meeting itself it is as if nothing were added.
+func (r *reader) relative(i int, l length) (match, bool) {
+	j := r.skip(i+1, "the", "this", "that", "its")
+	j = r.trail(j, "date", "of")
+	j = r.skip(j, "the", "this", "that")
+	switch r.w(j) {
+	case "meeting", "today":
+		return match{end: j + 1, span: r.lengthWithin(l), use: UseDue}, true
+	case "receipt", "receiving", "notice", "request":
+		m := match{end: r.clauseEnd(j + 1), span: r.lengthWithin(l), use: UseDue}
+		m.estimated = "counted from the meeting; the date of " + r.w(j) + " is not known"
+		return m, true
+	case "":
+		return match{}, false
+	}
+	return match{end: r.clauseEnd(j), span: span{prec: Open}, use: UseEvent}, true
+}
+
+// within reads "within 28 days", "within the next fortnight", "within this financial year".
+func (r *reader) within(i int) (match, bool) {
+	if m, ok := r.ahead(i + 1); ok {
+		return m, true
+	}
+	j := r.skip(i+1, "the", "a", "an")
+	j = r.trail(j, "period", "of")
+	if u, ok := units[r.w(j)]; ok && j > i+1 && r.w(j) != "quarter" { // "within a month"
+		return match{end: j + 1, span: r.lengthWithin(length{unit: u.unit, n: u.n}), use: UseDue}, true
+	}
+	if l, next, ok := r.length(j); ok {
+		if l.vague {
+			return vague(next), true
+		}
+		next = r.timeWord(next)
+		if w := r.w(next); w == "of" || w == "from" || w == "after" || w == "following" {
+			return r.relative(next, l)
+		}
+		if next == r.skip(next, "'") && r.attributeUnit(next) {
+			return match{}, false
+		}
+		return match{end: next, span: r.lengthWithin(l), use: UseDue}, true
+	}
+	s, next, ok := r.point(i + 1)
+	if !ok || s.kind == sittingKind || r.attribute(s, i+1, next) {
+		return match{}, false
+	}
+	return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
+}
+
+// attributeUnit reports whether a noun follows a length, "a 28 day period".
+func (r *reader) attributeUnit(next int) bool {
+	w := r.w(next)
+	return w == "period" || w == "notice" || w == "programme" || w == "window"
+}
+
+// before reads "before the next meeting", "prior to 12 May", "ahead of the new year".
+func (r *reader) before(i int) (match, bool) {
+	switch r.w(i) {
+	case "prior":
+		if r.w(i+1) != "to" {
+			return match{}, false
+		}
+		return r.beforeFrom(i+2, i)
+	case "ahead":
+		if r.w(i+1) != "of" {
+			return match{}, false
+		}
+		return r.beforeFrom(i+2, i)
+	}
+	return r.beforeFrom(i+1, i)
+}
+
+func (r *reader) beforeFrom(j, i int) (match, bool) {
+	r.last = true
+	defer func() { r.last = false }()
+	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {
+		last := dayBefore(s.from)
+		if s.before || s.kind == sittingKind && s.prec != ByMeeting && s.prec != ByDay {
+			last = s.to // the end of March itself, or a meeting some day in September
+		}
+		return match{end: next, span: r.untilDay(last, s.suspect), use: UseDue}, true
+	}
+	// "before the Cabinet met on 12 December"
+	end := r.clauseEnd(j)
+	for k := j; k < end; k++ {
+		if r.w(k) != "on" || !(r.w(k-1) == "met" || r.w(k-1) == "meets" || r.w(k-1) == "sits") {
+			continue
+		}
+		r.past = false // the committee will have met by then
+		if s, next, ok := r.date(k + 1); ok {
+			return match{end: next, span: r.untilDay(dayBefore(s.from), s.suspect), use: UseDue}, true
+		}
+	}
+	if r.is(j, "the", "meeting") && !r.upper(j+2) {
+		return match{}, false
+	}
+	return r.event(i)
+}
+
+func (r *reader) noLater(j int) (match, bool) {
+	if l, next, ok := r.length(j); ok && !l.vague {
+		if w := r.w(next); w == "after" || w == "from" || w == "of" || w == "following" {
+			return r.relative(next, l)
+		}
+		return match{end: next, span: r.lengthWithin(l), use: UseDue}, true
+	}
+	return r.byFrom(j)
+}

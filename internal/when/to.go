@@ -1,0 +1,110 @@
+package when
+
+// to reads meetings, "to the July 2025 Cabinet", and ends of periods.
+func (r *reader) to(i int) (match, bool) {
+	if m, ok := r.meetingLead(i); ok {
+		return m, true
+	}
+	s, next, ok := r.point(i + 1)
+	if !ok || s.kind == sittingKind || s.prec == BySeason || s.prec == ByWeek || r.attribute(s, i+1, next) {
+		return match{}, false
+	}
+	return match{end: next, span: s, use: r.endUse(i)}, true
+}
+
+// meetingLead reads a preposition and a meeting. Where the meeting's own date
+// is printed that date is the expression, and is read when its turn comes.
+func (r *reader) meetingLead(i int) (match, bool) {
+	if r.is(i+1, "next", "time") {
+		return match{end: i + 3, span: span{prec: ByMeeting, from: r.cal.Next, to: r.cal.Next}, use: UseDue}, true
+	}
+	r.past = r.pastBefore(i - 1)
+	s, ok := r.sitting(i + 1)
+	switch {
+	case !ok:
+		return match{}, false
+	case s.every:
+		return match{end: s.end, span: span{from: r.cal.Next, to: r.cal.Next, prec: ByMeeting}, use: UseDue}, true
+	case s.vague:
+		return vague(s.end), true
+	case s.dated > 0 && s.prec == ByDay:
+		return match{}, false
+	}
+	return match{end: s.end, span: s.span, use: UseDue}, true
+}
+
+// for_ reads "for the June meeting", "scheduled for March"; else a period or duration.
+func (r *reader) for_(i int) (match, bool) {
+	if m, ok := r.meetingLead(i); ok {
+		return m, true
+	}
+	if l, next, ok := r.length(r.skip(r.trail(i+1, "a", "period", "of"), "the")); ok {
+		_ = l
+		return match{end: next, span: span{prec: Open}, use: UseDuration}, true
+	}
+	if m, ok := r.ahead(i + 1); ok && r.w(i+1) == "the" {
+		m.use = UsePeriod
+		return m, true
+	}
+	s, next, ok := r.point(i + 1)
+	if !ok {
+		return match{}, false
+	}
+	use := UsePeriod
+	if planned[r.w(i-1)] || s.kind == dayKind {
+		use = UseDue
+	}
+	return match{end: next, span: s, use: use}, true
+}
+
+// planned are the verbs after which "for March" is a time and not a subject.
+var planned = set("scheduled", "planned", "arranged", "timetabled", "programmed", "set", "due", "booked", "earmarked", "proposed", "anticipated",
+	"expected", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "convened", "reconvened")
+
+// until reads the end of a state; of something deferred it is the due.
+func (r *reader) until(i int) (match, bool) {
+	use := r.endUse(i)
+	if r.negated(i) {
+		if m, ok := r.floor(i + 1); ok {
+			return m, true
+		}
+	}
+	if m, ok := r.meetingLead(i); ok {
+		if m.use != UseVague {
+			m.use = use
+		}
+		return m, true
+	}
+	s, next, ok := r.point(i + 1)
+	if ok {
+		return match{end: next, span: s, use: use}, true
+	}
+	if use == UseDue {
+		return r.event(i)
+	}
+	return match{}, false
+}
+
+// moved are the verbs after which "until" and "to" name a new time.
+var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "slipped", "rearranged")
+
+// endUse says what "until" or "to" at token i means: the new time of something
+// that was put off, else an end.
+func (r *reader) endUse(i int) Use {
+	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
+		if moved[r.w(k)] {
+			return UseDue
+		}
+	}
+	return UseEnd
+}
+
+// negated reports whether "not" stands a few words before token i.
+func (r *reader) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if r.w(k) == "not" {
+			return true
+		}
+	}
+	return false
+}
