@@ -1,0 +1,142 @@
+package ingest_test
+
+import (
+	"context"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"arising/data"
+	"arising/internal/archive"
+	"arising/internal/civic"
+	"arising/internal/crawl"
+	"arising/internal/demosite"
+	"arising/internal/fetch"
+	"arising/internal/ingest"
+	"arising/internal/link"
+	"arising/internal/pdftext"
+	"arising/internal/store"
+)
+
+// The test's own binary is the process that reads a PDF, as the program itself is.
+func init() {
+	if len(os.Args) == 2 && os.Args[1] == pdftext.ChildArg {
+		os.Exit(pdftext.Child(os.Stdin, os.Stdout))
+	}
+}
+
+// A judged is the demonstration council after the whole road: crawled, read,
+// extracted, linked, and judged on its own day.
+type judged struct {
+	commitments []civic.Commitment
+	items       map[civic.ItemID]civic.Item
+	projects    map[civic.EntryID]string // the Ref of each programme item
+}
+
+// judgeDemo serves the demonstration council, crawls it as any other and judges
+// every commitment that was found.
+func judgeDemo(t *testing.T) judged {
+	t.Helper()
+	ctx, dir := t.Context(), t.TempDir()
+	db, err := store.Open(ctx, filepath.Join(dir, "judge.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	kept, err := archive.Open(filepath.Join(dir, "archive"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &ingest.Ingester{Store: db, Archive: kept}
+	g.Readers.PDF.CacheDir = filepath.Join(dir, "cache")
+	council := crawlDemo(ctx, t, db, kept)
+	if _, err := g.Council(ctx, council); err != nil {
+		t.Fatal(err)
+	}
+	importDemo(ctx, t, db, council.ID)
+	if err := g.Relate(ctx, council.ID); err != nil {
+		t.Fatal(err)
+	}
+	return readJudged(ctx, t, db, council.ID)
+}
+
+func crawlDemo(ctx context.Context, t *testing.T, db *store.Store, kept *archive.Archive) civic.Council {
+	t.Helper()
+	site, err := demosite.New(data.Demo())
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(site.Handler())
+	defer server.Close()
+	council := civic.Council{ID: civic.CouncilID(civic.Slug(site.Council())), Name: site.Council(), Nation: "england", BaseURL: server.URL + demosite.Base}
+	if err := db.PutCouncil(ctx, council); err != nil {
+		t.Fatal(err)
+	}
+	client := fetch.New(fetch.Options{Agent: "judge", Delay: -1, AllowPrivate: true})
+	defer client.Close()
+	c := &crawl.Crawler{Ledger: db, Archive: kept, Fetcher: client}
+	if _, err := c.Run(ctx, council, crawl.Options{Full: true}); err != nil {
+		t.Fatal(err)
+	}
+	return council
+}
+
+// importDemo imports the list that the fictional council's officers keep.
+func importDemo(ctx context.Context, t *testing.T, db *store.Store, council civic.CouncilID) {
+	t.Helper()
+	f, err := data.Demo().Open("programme.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	lists, err := link.ReadCSV(f, link.Source{File: "programme.csv", Council: council, Programme: "Better by Design (BbD)"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range lists {
+		if err := db.PutProgramme(ctx, l.Programme, l.Entries); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func readJudged(ctx context.Context, t *testing.T, db *store.Store, council civic.CouncilID) judged {
+	t.Helper()
+	j := judged{items: map[civic.ItemID]civic.Item{}, projects: map[civic.EntryID]string{}}
+	var err error
+	if j.commitments, err = db.Commitments(ctx, store.CommitmentFilter{Council: council, AsOf: demosite.AsOf}); err != nil {
+		t.Fatal(err)
+	}
+	meetings, err := db.Meetings(ctx, store.MeetingFilter{Council: council})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range meetings {
+		items, err := db.Items(ctx, m.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range items {
+			j.items[it.ID] = it
+		}
+	}
+	refs := map[string]string{}
+	for _, row := range demoRows(t, "programme.csv") {
+		refs[row["Project"]] = row["Ref"]
+	}
+	programmes, err := db.Programmes(ctx, council)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range programmes {
+		entries, err := db.Entries(ctx, p.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			j.projects[e.ID] = refs[e.Title]
+		}
+	}
+	return j
+}

@@ -1,0 +1,198 @@
+package ingest_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"arising/internal/civic"
+)
+
+// A verdict counts how what we say of promises agrees with a careful reader.
+type verdict struct {
+	rows, missed     int // commitments of the truth, and those that extraction did not find
+	right            float64
+	exact            int
+	confusion        map[[2]civic.Status]int // wanted and given
+	claimed, proving int                     // claimed evidence, and that which shows the fate
+	toShow, shown    int                     // fates that an item shows, and those found
+	links, linked    int                     // claimed links, and right ones
+	toLink, found    int                     // commitments of a project, and those tied to it
+	proposals        int                     // evidence below the claim
+	accused          []string                // called late or silent against the truth
+	others, lateOnes int                     // commitments without a row; those of them called late
+	notes            []string
+}
+
+func (v *verdict) note(format string, args ...any) {
+	v.notes = append(v.notes, fmt.Sprintf(format, args...))
+}
+
+// TestJudge judges every commitment of the demonstration council after the
+// whole road and compares with truth.csv. Above all nobody may be accused of
+// what was kept, moved or dropped.
+func TestJudge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("crawls and reads the whole demonstration council")
+	}
+	j := judgeDemo(t)
+	v := judge(t, j)
+	t.Log(v.report())
+	for _, tt := range []struct {
+		name        string
+		have, floor float64
+	}{
+		{"status accuracy", v.right / float64(v.rows-v.missed), 0.92},
+		{"evidence precision", ratio(v.proving, v.claimed), 0.85},
+		{"evidence recall", ratio(v.shown, v.toShow), 0.85},
+		{"link precision", ratio(v.linked, v.links), 0.93},
+		{"link recall", ratio(v.found, v.toLink), 0.85},
+	} {
+		if tt.have < tt.floor {
+			t.Errorf("%s %.3f, want at least %.2f", tt.name, tt.have, tt.floor)
+		}
+	}
+	if len(v.accused) > 2 {
+		t.Errorf("falsely accused:\n%s", strings.Join(v.accused, "\n"))
+	}
+}
+
+func judge(t *testing.T, j judged) *verdict {
+	t.Helper()
+	v := &verdict{confusion: map[[2]civic.Status]int{}}
+	seen := map[civic.RecordID]bool{}
+	for _, row := range demoRows(t, "truth.csv") {
+		r := truth(row)
+		v.rows++
+		c, ok := r.find(j.commitments)
+		if !ok {
+			v.missed++
+			v.note("%s not extracted: %q", r["id"], r["quote"])
+			continue
+		}
+		seen[c.ID] = true
+		v.status(r, c)
+		v.evidence(r, c, j)
+		v.programmes(r, c, j)
+	}
+	for _, c := range j.commitments {
+		if seen[c.ID] {
+			continue
+		}
+		v.others++
+		if late(c) {
+			v.lateOnes++
+		}
+		v.note("no row: %s %s %s: %s silent %v: %q", c.CommitteeName, c.MeetingDate, c.ItemNumber, c.Status, c.Silent, c.Quote)
+	}
+	return v
+}
+
+// late reports whether a commitment is shown as one that somebody failed to keep.
+func late(c civic.Commitment) bool {
+	return c.Silent || c.Status == civic.StatusOverdue || c.Status == civic.StatusDeferred && c.Standing == civic.StatusOverdue
+}
+
+func (v *verdict) status(r truth, c civic.Commitment) {
+	want := r.first()
+	if r.allows(c.Status) {
+		want = c.Status
+		v.exact++
+	}
+	v.confusion[[2]civic.Status{want, c.Status}]++
+	v.right += r.credit(c.Status)
+	if late(c) && !r.owed() {
+		v.accused = append(v.accused, fmt.Sprintf("%s (%s): %s, standing %s, silent %v: %q", r["id"], r["status"], c.Status, c.Standing, c.Silent, c.Quote))
+	}
+	if !r.allows(c.Status) {
+		v.note("%s: %s, want %s (%s): %q under %q, due %v, moved %d times", r["id"], c.Status, r["status"], r["fate"], c.Quote, c.ItemTitle, c.Due, c.Deferred)
+	}
+}
+
+func (v *verdict) evidence(r truth, c civic.Commitment, j judged) {
+	found := false
+	for _, e := range c.Evidence {
+		it := j.items[e.Item]
+		if !civic.Claimed(e.Score) {
+			v.proposals++
+			v.note("%s proposed: %s", r["id"], shownAs(e, it))
+			continue
+		}
+		v.claimed++
+		found = found || r.named(it)
+		if r.shows(it) {
+			v.proving++
+		} else {
+			v.note("%s wrong evidence: %s for %q", r["id"], shownAs(e, it), c.Quote)
+		}
+	}
+	if r.shownAtAll() {
+		v.toShow++
+		if found {
+			v.shown++
+		} else {
+			v.note("%s evidence missed: %s %s item %s for %q", r["id"], r["shown_committee"], r["shown_meeting"], r["shown_item"], c.Quote)
+		}
+	}
+}
+
+func shownAs(e civic.Evidence, it civic.Item) string {
+	return fmt.Sprintf("%s %.2f %s %s %s %q %q %q", e.Kind, e.Score, it.CommitteeName, it.MeetingDate, it.Number, it.Title, e.Quote, e.Reasons)
+}
+
+func (v *verdict) programmes(r truth, c civic.Commitment, j judged) {
+	found := false
+	for _, l := range c.Links {
+		ref, known := j.projects[l.Entry]
+		if !civic.Claimed(l.Score) || !known {
+			continue
+		}
+		v.links++
+		if ref != "" && ref == r["project"] {
+			v.linked++
+			found = true
+		} else {
+			v.note("%s wrong link: %s %q %.2f %q, want %q: %q under %q", r["id"], ref, l.Title, l.Score, l.Reasons, r["project"], c.Quote, c.ItemTitle)
+		}
+	}
+	if r["project"] != "" {
+		v.toLink++
+		if found {
+			v.found++
+		} else {
+			v.note("%s link missed: %s: %q under %q", r["id"], r["project"], c.Quote, c.ItemTitle)
+		}
+	}
+}
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 1
+	}
+	return float64(a) / float64(b)
+}
+
+// report prints the tables, then every difference.
+func (v *verdict) report() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n%d commitments in the truth, %d of them not extracted; %d found besides, of which %d are called late\n\n", v.rows, v.missed, v.others, v.lateOnes)
+	fmt.Fprintf(&b, "%-12s", "wanted")
+	for _, got := range civic.Statuses {
+		fmt.Fprintf(&b, "%12s", got)
+	}
+	for _, want := range civic.Statuses {
+		fmt.Fprintf(&b, "\n%-12s", want)
+		for _, got := range civic.Statuses {
+			fmt.Fprintf(&b, "%12d", v.confusion[[2]civic.Status{want, got}])
+		}
+	}
+	judged := v.rows - v.missed
+	fmt.Fprintf(&b, "\n\nstatus accuracy %.3f (exactly right %d of %d)\n", v.right/float64(judged), v.exact, judged)
+	fmt.Fprintf(&b, "evidence: precision %.3f (%d of %d), recall %.3f (%d of %d), %d proposals\n", ratio(v.proving, v.claimed), v.proving, v.claimed, ratio(v.shown, v.toShow), v.shown, v.toShow, v.proposals)
+	fmt.Fprintf(&b, "programme links: precision %.3f (%d of %d), recall %.3f (%d of %d)\n", ratio(v.linked, v.links), v.linked, v.links, ratio(v.found, v.toLink), v.found, v.toLink)
+	fmt.Fprintf(&b, "false accusations: %d\n", len(v.accused))
+	for _, n := range v.notes {
+		fmt.Fprintf(&b, "  %s\n", n)
+	}
+	return b.String()
+}
