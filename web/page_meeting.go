@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -23,7 +24,7 @@ type meetingPage struct {
 	Holds     []string // what is published and held, a sentence each
 	Items     []itemLine
 	Documents []documentLink
-	Owed      []statusCount // of this meeting's commitments
+	Promises  []promise // what this meeting left to be done, of any status
 	Source    *link
 }
 
@@ -53,7 +54,26 @@ func (s *Server) meeting(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "meeting", newMeetingPage(m, items, docs))
+	p := newMeetingPage(m, items, docs)
+	if p.Promises, err = s.promisesOf(ctx, m); err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, "meeting", p)
+}
+
+// promisesOf returns what one meeting left to be done, as it stands today.
+func (s *Server) promisesOf(ctx context.Context, m civic.Meeting) ([]promise, error) {
+	all, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Committee: m.Committee, AsOf: s.today()})
+	if err != nil {
+		return nil, err
+	}
+	var own []civic.Commitment
+	for _, c := range all {
+		if c.Meeting == m.ID {
+			own = append(own, c)
+		}
+	}
+	return newPromises(own, s.today()), nil
 }
 
 func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) *meetingPage {
