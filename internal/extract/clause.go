@@ -124,7 +124,7 @@ func (g *gathering) ends(i int) bool {
 	if len(g.out) == 0 && g.stem == "" && strings.HasPrefix(lower(text), "deferred") {
 		return false
 	}
-	if ss := sentences(g.r.doc, i); len(ss) > 0 {
+	if ss := g.r.sentences(i); len(ss) > 0 {
 		if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
 			return true
 		}
@@ -233,7 +233,7 @@ func (g *gathering) last() string {
 // paragraph takes the sentences of a paragraph that read like clauses; the
 // others stay narrative, except where every paragraph decides.
 func (g *gathering) paragraph(i int) {
-	ss := sentences(g.r.doc, i)
+	ss := g.r.sentences(i)
 	for k, s := range ss {
 		if k > 0 && !g.every && !clauseLike(s.text) {
 			continue

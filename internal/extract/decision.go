@@ -84,7 +84,7 @@ func (sw *sweep) lost() bool {
 // hasMarker reports whether a marker word stands anywhere in the section.
 func (sw *sweep) hasMarker() bool {
 	for i := sw.part.from; i < sw.part.to; i++ {
-		for _, s := range sentences(sw.r.doc, i) {
+		for _, s := range sw.r.sentences(i) {
 			if a, ok := announce(s); ok && a.rule == "marker word" {
 				return true
 			}
@@ -111,7 +111,7 @@ func (sw *sweep) step(i int) int {
 		sw.proposed, next = sw.list(i+1, clause{rule: "adopted recommendation"})
 		return max(next, i+1)
 	}
-	for _, s := range sentences(doc, i) {
+	for _, s := range sw.r.sentences(i) {
 		if a, ok := announce(s); ok {
 			if next, done := sw.announced(i, s, a); done {
 				return next
@@ -131,7 +131,7 @@ func (sw *sweep) quiet(i int) int {
 	doc := sw.r.doc
 	from := i
 	for i++; i < sw.part.to; i++ {
-		if ss := sentences(doc, i); len(ss) > 0 {
+		if ss := sw.r.sentences(i); len(ss) > 0 {
 			if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
 				break
 			}
@@ -178,14 +178,14 @@ func (sw *sweep) motionAt(i int) int {
 	text := doc.Body(b)
 	low := lower(text)
 	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath.
-	for _, s := range sentences(doc, i) {
+	for _, s := range sw.r.sentences(i) {
 		if a, ok := announce(s); ok && a.rule == "marker word" && (a.rest < len(s.text) || s.last) {
 			if next, done := sw.announced(i, s, a); done {
 				return next
 			}
 		}
 	}
-	if ss := sentences(doc, i); len(ss) == 1 && minutesConfirmed(ss[0].words) && hasWord(ss[0].words, "approved|agreed|carried|accepted") {
+	if ss := sw.r.sentences(i); len(ss) == 1 && minutesConfirmed(ss[0].words) && hasWord(ss[0].words, "approved|agreed|carried|accepted") {
 		// "Proposed as a true record by Cllr Smith, seconded and unanimously approved."
 		g := &gathering{r: sw.r, like: clause{rule: "minutes agreed", section: sw.part.kind}}
 		g.add(ss[0].start, ss[0].end, "")
@@ -208,7 +208,7 @@ func (sw *sweep) motionAt(i int) int {
 // inlineMotion keeps a motion that its own sentence spells out: "moved, seconded
 // by …, that the application be refused."
 func (sw *sweep) inlineMotion(i int) {
-	for _, s := range sentences(sw.r.doc, i) {
+	for _, s := range sw.r.sentences(i) {
 		moved := (pattern{{"moved", "proposed"}}).in(s.words)
 		if moved < 0 {
 			continue
@@ -295,7 +295,7 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 
 // after reads the sentences of the block behind s for further announcements.
 func (sw *sweep) after(i int, s sentence) {
-	for _, t := range sentences(sw.r.doc, i) {
+	for _, t := range sw.r.sentences(i) {
 		if t.start <= s.start {
 			continue
 		}
@@ -391,6 +391,9 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	b := doc.Blocks[i]
 	text := doc.Body(b)
 	like := clause{rule: "marker lost", section: sw.part.kind}
+	if sw.part.kind == civic.DecisionText {
+		like.rule = "under a decision label"
+	}
 	g := &gathering{r: sw.r, like: like, every: sw.every}
 	switch {
 	case sw.every && !sw.formal && !sw.used(b) && !undecided(lower(text)) && sw.decides(text):

@@ -105,11 +105,24 @@ type reader struct {
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
 	initials bool            // people go by their initials in this document: "GB took the address"
 
+	split [][]sentence // of each block, once it has been cut
+
 	// Of the item that is being read:
 	meeting day.Date
 	cal     when.Calendar
 	body    string // the committee, "" if unknown
 	people  memory
+}
+
+// sentences returns the sentences of block i.
+func (r *reader) sentences(i int) []sentence {
+	if r.split == nil {
+		r.split = make([][]sentence, len(r.doc.Blocks))
+	}
+	if r.split[i] == nil {
+		r.split[i] = sentences(r.doc, i)
+	}
+	return r.split[i]
 }
 
 // item reads one stretch of the outline.

@@ -63,7 +63,7 @@ func summary(heading string) bool {
 func (r *reader) told(i int, report bool) []told {
 	var all []told
 	b := r.doc.Blocks[i]
-	for _, s := range sentences(r.doc, i) {
+	for _, s := range r.sentences(i) {
 		all = append(all, told{sentence: s, report: report, row: b.Kind == doctext.TableRow})
 	}
 	return all

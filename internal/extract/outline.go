@@ -97,10 +97,13 @@ func tidy(doc *doctext.Document, spans []span) []span {
 	return spans
 }
 
-// cleanTitle takes "PDF 310 KB" and marks of a template off a title.
+// cleanTitle takes "PDF 310 KB", "(Pages 3 - 4)" and marks of a template off a title.
 func cleanTitle(t string) string {
 	t = doctext.Fold(t)
 	if i := strings.LastIndex(t, " PDF "); i > 0 && (strings.HasSuffix(t, "KB") || strings.HasSuffix(t, "MB")) {
+		t = t[:i]
+	}
+	if i := strings.LastIndex(t, " (Pages "); i > 0 && strings.HasSuffix(t, ")") {
 		t = t[:i]
 	}
 	return strings.TrimSpace(strings.TrimSuffix(t, " FIELD_PAGE_RANGE"))

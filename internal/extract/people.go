@@ -32,7 +32,8 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	engineer inspector superintendent sergeant constable commissioner commander lead holder curator nurse doctor planner accountant
 	auditor treasurer coordinator co-ordinator consultant surveyor administrator analyst assistant officer member portfolio
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
-	barrister lawyer ranger partner editor pcso dean canon monitor steward`)
+	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
+	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician`)
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs

@@ -44,7 +44,7 @@ func appendices(doc *doctext.Document) int {
 
 // programmeName is the first heading of the appendices up to its word "Programme".
 func programmeName(doc *doctext.Document, from int) string {
-	for i := max(0, from-1); i < len(doc.Blocks) && i < from+40; i++ {
+	for i := from; i < len(doc.Blocks) && i < from+40; i++ {
 		text := doc.Whole(doc.Blocks[i])
 		if at := strings.Index(text, "Programme"); at > 0 && len(text) < 120 {
 			return text[:at+len("Programme")]
