@@ -112,7 +112,7 @@ func original(v civic.VersionID, page int) string {
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
 	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
 	p.Title = report.Short(c.Quote, 70)
-	p.Nav = "/outstanding"
+	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
 	if doc != nil {
 		p.Words = around(doc, c.Record, item)

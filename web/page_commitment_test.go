@@ -61,3 +61,18 @@ func TestLaterEvidenceIsSaidToBeLater(t *testing.T) {
 		t.Errorf("later = %v and %v, want true and false", before.Evidence[0].Later, after.Evidence[0].Later)
 	}
 }
+
+// TestAsOfStaysInTheAddress: a reader who looks back to a day stays on that day.
+func TestAsOfStaysInTheAddress(t *testing.T) {
+	h := New(SampleOptions()).Handler()
+	list := get(t, h, "/outstanding?as-of=1+March+2026").Body.String()
+	if !strings.Contains(list, "/commitments/r0000000000000003?as-of=2026-03-01") || !strings.Contains(list, "Statuses are as of 1 March 2026") {
+		t.Error("the list does not keep to its day")
+	}
+	if page := get(t, h, "/commitments/r0000000000000003?as-of=2026-03-01").Body.String(); !strings.Contains(page, "Statuses are as of 1 March 2026") {
+		t.Error("the page does not keep to its day")
+	}
+	if wrong := get(t, h, "/outstanding?as-of=foo").Body.String(); !strings.Contains(wrong, "Statuses are as of 15 June 2026") {
+		t.Error("a day that is none stands in the footer")
+	}
+}

@@ -61,7 +61,7 @@ func (s *Server) outstanding(c *gin.Context) error {
 	if err := s.fillForm(ctx, p, q.filter); err != nil {
 		return err
 	}
-	p.Owner, p.AsOf, p.Today = q.filter.Owner, q.filter.AsOf.Long(), s.today().Long()
+	p.Owner, p.AsOf, p.Today, p.Judged = q.filter.Owner, q.filter.AsOf.Long(), s.today().Long(), q.filter.AsOf.Long()
 	if p.ErrorFor("as-of") != "" {
 		p.AsOf = cut(in.values.Get("as-of"), 40) // as it was typed, to be put right
 	}
@@ -115,6 +115,11 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	lines := withStatus(all, q.statuses)
 	p.Said, p.Total = q.said, len(lines)
 	p.Promises = newPromises(window(lines, promisesShown, page), q.filter.AsOf)
+	if p.AsOf != p.Today {
+		for i := range p.Promises {
+			p.Promises[i].URL += "?as-of=" + q.filter.AsOf.String()
+		}
+	}
 	p.Pager = newPager("Commitments", len(lines), promisesShown, page, maxPage, at.page)
 	p.ByCommittee = groups(lines, at, "committee", func(c *civic.Commitment) (string, string) { return string(c.Body), c.CommitteeName })
 	p.ByOwner = groups(lines, at, "owner", func(c *civic.Commitment) (string, string) { return c.Owner, c.Owner })

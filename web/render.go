@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -21,10 +22,11 @@ type frame struct {
 	Nav    string  // path of the main entry that the page belongs to
 	Crumbs []crumb // the way back, outermost first
 	Errors []fieldError
+	Judged string // the day on which the page's statuses were judged; today if it sets none
 
 	// Set by render.
-	Version, Contact, AsOf string
-	Styled                 bool
+	Version, Contact string
+	Styled           bool
 }
 
 func (f *frame) base() *frame { return f }
@@ -78,7 +80,7 @@ type framed interface{ base() *frame }
 func (s *Server) render(c *gin.Context, status int, name string, page framed) error {
 	f := page.base()
 	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
-	f.AsOf = s.today().Long()
+	f.Judged = cmp.Or(f.Judged, s.today().Long())
 	var b bytes.Buffer
 	if err := s.pages.execute(&b, name, page); err != nil {
 		return err
