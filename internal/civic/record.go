@@ -71,6 +71,9 @@ type Due struct {
 	// Estimated says what the days were counted from where that is not the
 	// meeting or the printed words alone: "counted from the meeting; the date of receipt is not known".
 	Estimated string `json:"estimated,omitempty"`
+	// Carried is the commitment that gives these days, where a resolution that
+	// moved another is itself one: what is owed from then on is owed under it.
+	Carried RecordID `json:"carried,omitempty"`
 }
 
 // A Place is where a record's quote stands: bytes [Start, End) of the canonical

@@ -34,12 +34,12 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 
 // about leaves out what was heard of earlier occurrences of a recurring
 // commitment. Proposals count here: where anything may match, silence is not certain.
-func (w weighed) about(c Commitment) weighed {
-	if c.Due == nil || c.Due.Recurs == "" {
-		return w
+func (l evidenceList) about(c Commitment) evidenceList {
+	if !c.repeats() {
+		return l
 	}
-	var out weighed
-	for _, e := range w {
+	var out evidenceList
+	for _, e := range l {
 		if !e.MeetingDate.Before(c.Due.From) {
 			out = append(out, e)
 		}

@@ -86,6 +86,11 @@ func TestJudgeStatus(t *testing.T) {
 		{"deferred, in the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-11-05", StatusDeferred},
 		{"deferred, past the new days", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)), "2017-12-01", StatusDeferred},
 		{"deferred without a date", inJuly(movedBy("2017-07-11", "", "", 0.8)), "2018-12-01", StatusDeferred},
+		{"deferred without a date is not late", inJuly(movedBy("2017-07-11", "", "", 0.8)), "2030-12-01", StatusDeferred},
+		{"a deferral to the days it had moves nothing", inJuly(movedBy("2017-05-09", "2017-07-01", "2017-07-31", 0.8)), "2017-09-01", StatusOverdue},
+		{"a deferral to an earlier day moves nothing", inJuly(movedBy("2017-05-09", "2017-06-01", "2017-06-30", 0.8)), "2017-09-01", StatusOverdue},
+		{"a deferral to a day gone by moves nothing", inJuly(movedBy("2018-05-09", "2017-11-01", "2017-11-30", 0.8)), "2018-09-01", StatusOverdue},
+		{"a person may bring it forward", inJuly(by(true, movedBy("2017-05-09", "2017-06-01", "2017-06-30", 0.4))), "2017-05-20", StatusDeferred},
 		{"deferral only proposed", inJuly(movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.4)), "2017-08-01", StatusOverdue},
 		{"deferral rejected", inJuly(by(false, movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.9))), "2017-08-01", StatusOverdue},
 		{"deferral after the as-of date", inJuly(movedBy("2017-09-11", "2017-11-01", "2017-11-30", 0.9)), "2017-08-01", StatusOverdue},
@@ -143,6 +148,25 @@ func TestStandingOfTheDeferred(t *testing.T) {
 	}
 }
 
+// TestCarriedBySomethingElse: what a resolution moved is owed under that
+// resolution, so that one silence is not shown as two.
+func TestCarriedBySomethingElse(t *testing.T) {
+	move := movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)
+	move.Due.Carried = "r2"
+	sittings := []Sitting{{Council: "q", Committee: "q-forum", Name: "Performance Scrutiny Forum", Date: day.MustParse("2018-01-09"), AgendaHeld: true}}
+	got := Judge(inJuly(move), sittings, day.MustParse("2018-02-01"))
+	if got.Status != StatusDeferred || got.Standing != StatusOpen || got.Silent {
+		t.Errorf("status %q, standing %q, silent %v, want deferred, open, not silent", got.Status, got.Standing, got.Silent)
+	}
+}
+
+func TestDeferralWithoutDaysLeavesNone(t *testing.T) {
+	got := Judge(inJuly(movedBy("2017-07-11", "", "", 0.8)), nil, day.MustParse("2018-02-01"))
+	if got.Due != nil || got.FirstDue == nil || got.FirstDue.To.String() != "2017-07-31" {
+		t.Errorf("due %v, first %v, want none and July 2017", got.Due, got.FirstDue)
+	}
+}
+
 func TestJudgeRecurring(t *testing.T) {
 	quarterly := func(ev ...Evidence) Commitment {
 		c := inJuly(ev...)
@@ -162,6 +186,9 @@ func TestJudgeRecurring(t *testing.T) {
 		{"July missed", "2017-08-01", "2017-07-31", quarterly(shown(ReportedBack, "2017-04-11", 0.8)), StatusOverdue},
 		{"reported a little late", "2017-05-20", "2017-07-31", quarterly(shown(ReportedBack, "2017-05-09", 0.8)), StatusOpen},
 		{"a confirmed report does not end it", "2017-08-01", "2017-07-31", quarterly(by(true, shown(ReportedBack, "2017-04-11", 0.8))), StatusOverdue},
+		{"an occurrence put off", "2017-05-20", "2017-06-30", quarterly(movedBy("2017-05-09", "2017-06-01", "2017-06-30", 0.8)), StatusDeferred},
+		{"put off, then reported: the series goes on", "2017-08-01", "2017-07-31", quarterly(movedBy("2017-05-02", "2017-05-01", "2017-05-31", 0.8), shown(ReportedBack, "2017-05-09", 0.8)), StatusOverdue},
+		{"put off without a date: the series stays", "2017-05-20", "2017-04-30", quarterly(movedBy("2017-05-09", "", "", 0.8)), StatusDeferred},
 		{"superseded ends it", "2017-08-01", "2017-04-30", quarterly(shown(Supersedes, "2017-05-11", 0.8)), StatusSuperseded},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
