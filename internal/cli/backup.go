@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"arising/internal/store"
 )
 
 type backupCmd struct {
@@ -42,8 +44,10 @@ func (c *backupCmd) Run(a *app) error {
 		if err := addFile(t, copied, storeFile); err != nil {
 			return err
 		}
-		files, err = addTree(t, a.set.path(archiveDir), archiveDir)
-		return errors.Join(err, t.Close())
+		if files, err = addTree(t, a.set.path(archiveDir), archiveDir); err != nil {
+			return err
+		}
+		return errors.Join(addEnd(t), t.Close())
 	})
 	if err != nil {
 		return err
@@ -51,6 +55,12 @@ func (c *backupCmd) Run(a *app) error {
 	a.done("backed up the store and %d archived papers to %s", files, c.File)
 	return nil
 }
+
+// endMark is the last member of a backup. A tar that was cut between two
+// members reads like a whole one; only the missing mark tells.
+const endMark = "end-of-backup"
+
+func addEnd(t *tar.Writer) error { return t.WriteHeader(&tar.Header{Name: endMark, Mode: 0o640}) }
 
 func addTree(t *tar.Writer, dir, name string) (files int, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -105,6 +115,9 @@ func (c *restoreCmd) Run(a *app) error {
 	}
 	defer os.RemoveAll(work)
 	files, err := unpack(tar.NewReader(f), work)
+	if err == nil {
+		err = a.isStore(filepath.Join(work, storeFile))
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
@@ -118,28 +131,48 @@ func (c *restoreCmd) Run(a *app) error {
 	return nil
 }
 
-// unpack writes the members of a backup below dir. Only the store and plain
-// files below archive/ belong in one; anything else means it is not a backup.
+// isStore returns an error unless path is a database that this program can use.
+func (a *app) isStore(path string) error {
+	s, err := store.Open(a.ctx, path, store.Options{})
+	if err != nil {
+		return fmt.Errorf("is not a backup: %w", err)
+	}
+	return errors.Join(s.Check(a.ctx), s.Close())
+}
+
+// unpack writes the members of a backup below dir: the store, plain files below
+// archive/, and the mark of the end. Anything else means it is not a backup.
 func unpack(t *tar.Reader, dir string) (files int, err error) {
 	for {
 		h, err := t.Next()
 		switch {
-		case errors.Is(err, io.EOF) && files > 0:
-			return files, nil
-		case errors.Is(err, io.EOF):
+		case errors.Is(err, io.EOF) && files == 0:
 			return 0, errors.New("is not a backup: it holds nothing")
 		case err != nil:
-			return files, fmt.Errorf("is not a whole backup: %w", err)
+			return files, cutShort(err)
+		case h.Name == endMark && files > 0:
+			return files, nil
 		}
 		ours := h.Name == storeFile || strings.HasPrefix(h.Name, archiveDir+"/")
 		if h.Typeflag != tar.TypeReg || !ours || !filepath.IsLocal(h.Name) || files == 0 && h.Name != storeFile {
 			return files, fmt.Errorf("is not a backup: it holds %q", h.Name)
 		}
 		if err := unpackFile(t, filepath.Join(dir, filepath.FromSlash(h.Name))); err != nil {
-			return files, err
+			return files, cutShort(err)
 		}
 		files++
 	}
+}
+
+// cutShort says of an end that came too early what it means here.
+func cutShort(err error) error {
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("is not a whole backup: it breaks off")
+	case errors.Is(err, tar.ErrHeader):
+		return fmt.Errorf("is not a whole backup: %w", err)
+	}
+	return err
 }
 
 func unpackFile(r io.Reader, path string) error {

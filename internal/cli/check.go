@@ -35,7 +35,7 @@ func (checkCmd) Run(a *app) error {
 		complain("index: %s; run \"arising reindex\"", why)
 	}
 	if problems > 0 {
-		return fmt.Errorf("%d problems found; a backup can be restored with \"arising restore\"", problems)
+		return fmt.Errorf("problems found: %d; a backup can be restored with \"arising restore\"", problems)
 	}
 	a.done("the store, %d archived papers and the index are sound", papers)
 	return nil
