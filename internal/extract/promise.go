@@ -40,7 +40,10 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
-		w := r.subject(t.text, ws, at)
+		w := r.before(t.text, ws, at)
+		if !is(ws, k, "agreed|agree|agrees") {
+			w = r.subject(t.text, ws, at)
+		}
 		if is(ws, at-1, "who") && at > 1 {
 			w = r.before(t.text, ws, at-1)
 		}

@@ -247,7 +247,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 func asksList(heading string) bool {
 	ws := words(heading)
 	for k := 1; k < len(ws) && k < 8; k++ {
-		if is(ws, k, "requested|asked") && (is(ws, k+1, "that|for|:") || k+1 == len(ws)) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
+		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
 			return openEnded(heading)
 		}
 	}
