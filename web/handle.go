@@ -31,10 +31,12 @@ func (e *pageError) Error() string {
 func (e *pageError) Unwrap() error { return e.cause }
 
 var (
-	errNoPage  = &pageError{status: http.StatusNotFound, title: "Page not found", message: "Check the address. If you followed a link on this site, the meeting or paper may have been removed since."}
+	errNoPage = &pageError{status: http.StatusNotFound, title: "Page not found",
+		message: "Check the address. If you followed a link on this site, the meeting or paper may have been removed since."}
 	errMethod  = &pageError{status: http.StatusMethodNotAllowed, title: "This can only be read", message: "Nothing can be sent to this address."}
 	errBusy    = &pageError{status: http.StatusServiceUnavailable, title: "Too many readers at once", message: "Try again in a few seconds."}
-	errNoIndex = &pageError{status: http.StatusServiceUnavailable, title: "Search is not ready", message: "The search index has not been built yet. What is outstanding can be read without it."}
+	errNoIndex = &pageError{status: http.StatusServiceUnavailable, title: "Search is not ready",
+		message: "The search index has not been built yet. What is outstanding can be read without it."}
 )
 
 // badRequest says what is wrong with the address and how to put it right.
@@ -58,7 +60,8 @@ func shown(err error) *pageError {
 	case errors.Is(err, context.Canceled):
 		return &pageError{499, "The request was ended", "Try again.", err} // nobody reads this: the reader has gone
 	}
-	return &pageError{http.StatusInternalServerError, "Sorry, there is a problem with the service", "Try again later. Nothing that was read from the council's papers is lost.", err}
+	return &pageError{http.StatusInternalServerError, "Sorry, there is a problem with the service",
+		"Try again later. Nothing that was read from the council's papers is lost.", err}
 }
 
 type handlerFunc func(*gin.Context) error

@@ -67,7 +67,8 @@ func (s *Server) openapi(c *gin.Context) error {
 		paths[path] = object{"get": get}
 	}
 	return s.json(c, object{"openapi": "3.1.0", "paths": paths,
-		"info": object{"title": "Matters Arising", "version": s.opt.Version, "description": "What councils decided and promised, and what is still owed. Every line carries the address of the words it rests on."}})
+		"info": object{"title": "Matters Arising", "version": s.opt.Version,
+			"description": "What councils decided and promised, and what is still owed. Every line carries the address of the words it rests on."}})
 }
 
 // openPath turns "/items/:id" into "/items/{id}" with its parameter.

@@ -41,9 +41,12 @@ func TestAgendasHeld(t *testing.T) {
 		{"no meeting since", []civic.Sitting{sit("2026-01-20", true, false), sit("2026-09-01", true, false)}, "We know of no meeting of Cabinet since."},
 		{"no meeting known", nil, "We know of no meetings of the body it was to come back to (Cabinet): silence cannot be judged."},
 		{"one, held", []civic.Sitting{sit("2026-02-20", true, false)}, "Cabinet has met once since, and we hold the whole agenda."},
-		{"one, not held", []civic.Sitting{sit("2026-02-20", false, false)}, "Cabinet has met once since, and we do not hold the whole agenda: silence cannot be judged."},
-		{"one cancelled", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, true), sit("2026-04-20", true, false)}, "Cabinet has met twice since, and we hold the whole agenda of each."},
-		{"some held", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, false), sit("2026-04-20", true, false)}, "Cabinet has met 3 times since, and we hold 2 of the 3 whole agendas: silence cannot be judged."},
+		{"one, not held", []civic.Sitting{sit("2026-02-20", false, false)},
+			"Cabinet has met once since, and we do not hold the whole agenda: silence cannot be judged."},
+		{"one cancelled", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, true), sit("2026-04-20", true, false)},
+			"Cabinet has met twice since, and we hold the whole agenda of each."},
+		{"some held", []civic.Sitting{sit("2026-02-20", true, false), sit("2026-03-20", false, false), sit("2026-04-20", true, false)},
+			"Cabinet has met 3 times since, and we hold 2 of the 3 whole agendas: silence cannot be judged."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := agendasHeld(c, tt.sittings, SampleDay); got != tt.want {

@@ -57,10 +57,13 @@ func (s *Server) routes() []route {
 func (s *Server) apiRoutes() []route {
 	return []route{
 		{"/api/v1/search", s.api(s.apiSearch), &operation{"search", "Search agenda items and papers", searchParameters, reflect.TypeFor[report.Results]()}},
-		{"/api/v1/outstanding", s.api(s.apiOutstanding), &operation{"outstanding", "What is owed, soonest first", outstandingParameters, reflect.TypeFor[[]report.Commitment]()}},
+		{"/api/v1/outstanding", s.api(s.apiOutstanding), &operation{"outstanding", "What is owed, soonest first", outstandingParameters,
+			reflect.TypeFor[[]report.Commitment]()}},
 		{"/api/v1/items/:id", s.api(s.apiItem), &operation{"item", "One agenda item with its records", nil, reflect.TypeFor[apiItem]()}},
 		{"/api/v1/meetings/:id", s.api(s.apiMeeting), &operation{"meeting", "One meeting with its agenda", nil, reflect.TypeFor[apiMeeting]()}},
-		{"/api/v1/commitments/:id", s.api(s.apiCommitment), &operation{"commitment", "One commitment with its evidence", asOfParameter, reflect.TypeFor[report.Commitment]()}},
-		{"/api/v1/coverage", s.api(s.apiCoverage), &operation{"coverage", "What is held of each council, and what is not", councilParameter, reflect.TypeFor[[]apiCoverage]()}},
+		{"/api/v1/commitments/:id", s.api(s.apiCommitment), &operation{"commitment", "One commitment with its evidence", asOfParameter,
+			reflect.TypeFor[report.Commitment]()}},
+		{"/api/v1/coverage", s.api(s.apiCoverage), &operation{"coverage", "What is held of each council, and what is not", councilParameter,
+			reflect.TypeFor[[]apiCoverage]()}},
 	}
 }

@@ -24,7 +24,8 @@ var SampleDay = day.Of(2026, 6, 15)
 func SampleOptions() Options {
 	s := newSamples()
 	return Options{Store: s, Search: sampleSearch{s}, Originals: sampleOriginals{},
-		AsOf: func() day.Date { return SampleDay }, Now: func() time.Time { return SampleDay.Time().Add(12 * time.Hour) }, Contact: "papers@quillhaven.example", Version: "samples"}
+		AsOf: func() day.Date { return SampleDay }, Now: func() time.Time { return SampleDay.Time().Add(12 * time.Hour) },
+		Contact: "papers@quillhaven.example", Version: "samples"}
 }
 
 // samples is a Store in memory.
@@ -245,7 +246,8 @@ func (x sampleSearch) sheets(words string) []search.Hit {
 	}
 	d := x.s.documents[0]
 	return []search.Hit{{Unit: search.Unit{Type: search.PageUnit, ID: string(d.ID) + "-12", Document: d.ID, Council: sampleCouncil, Committee: sampleForum,
-		Date: day.Of(2026, 1, 14), Title: d.Title, Page: 12, URL: d.URL + "#page=12"}, Score: .5, Extract: "Twelve empty shops were brought back into use in the year.", Marks: []search.Span{{Start: 13, End: 18}}}}
+		Date: day.Of(2026, 1, 14), Title: d.Title, Page: 12, URL: d.URL + "#page=12"}, Score: .5,
+		Extract: "Twelve empty shops were brought back into use in the year.", Marks: []search.Span{{Start: 13, End: 18}}}}
 }
 
 // sampleOriginals holds one small PDF for every version.

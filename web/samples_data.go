@@ -42,7 +42,8 @@ func (s *samples) addMeetings() {
 	add := func(id civic.MeetingID, body int, date string, state civic.MeetingState, change func(*civic.Meeting)) {
 		c := s.bodies[body]
 		m := civic.Meeting{ID: id, Committee: c.ID, CommitteeName: c.Name, Council: "quillhaven", CouncilName: sampleCouncil, State: state,
-			Date: day.MustParse(date), Time: "6.30 pm", Venue: "Committee Room 2, Town Hall, Quillhaven", URL: sampleSite + "ieListDocuments.aspx?MId=" + string(id[len(id)-3:])}
+			Date: day.MustParse(date), Time: "6.30 pm", Venue: "Committee Room 2, Town Hall, Quillhaven",
+			URL: sampleSite + "ieListDocuments.aspx?MId=" + string(id[len(id)-3:])}
 		change(&m)
 		s.meetings = append(s.meetings, m)
 		if m.Date.Known() {
@@ -101,7 +102,8 @@ func (s *samples) addPapers() {
 			continue
 		}
 		pack.Add(doctext.Block{Kind: doctext.Heading}, fmt.Sprintf("Appendix %d: the state of the shops", n))
-		pack.Add(doctext.Block{Kind: doctext.ListItem, Marker: fmt.Sprintf("%d.1", n)}, "Twelve empty shops were brought back into use in the year, most of them in the Market ward, and four more have an owner who has applied for a grant.")
+		pack.Add(doctext.Block{Kind: doctext.ListItem, Marker: fmt.Sprintf("%d.1", n)},
+			"Twelve empty shops were brought back into use in the year, most of them in the Market ward, and four more have an owner who has applied for a grant.")
 		pack.Add(doctext.Block{Kind: doctext.Paragraph}, "The longest word in this paper is an address: https://www.quillhaven.example/a/very/long/address/that/cannot/be/broken/at/any/blank/since-it-has-none-at-all.html")
 	}
 	pack.Unread("page 7: no text layer")
@@ -148,11 +150,13 @@ func (s *samples) addItems() {
 	secret := add("quillhaven-a506", 0, "6", "Lease of the Old Granary")
 	secret.Restricted, secret.Restriction = true, "paragraph 3"
 	cutItem := add("quillhaven-a507", 0, "7(b)", "Review of the corporate risk register and the arrangements for its reporting to members, with the external auditor’s observations of the second quarter")
-	cutItem.Sections = []civic.Section{{Kind: civic.DecisionText, Version: "gone"}, {Kind: civic.MinutesText, Version: sampleMinutes, Start: text.Blocks[1].Start, End: text.Blocks[1].End - 30, Cut: true}}
+	cutItem.Sections = []civic.Section{{Kind: civic.DecisionText, Version: "gone"}, {Kind: civic.MinutesText, Version: sampleMinutes,
+		Start: text.Blocks[1].Start, End: text.Blocks[1].End - 30, Cut: true}}
 	add("quillhaven-a508", 0, "", "")
 	add("quillhaven-a509", 0, "8", "Actions from earlier meetings")
 	back := add("quillhaven-a601", 1, "4", "Empty shops: second report")
-	back.Records = []civic.Record{{ID: "r0000000000000099", Kind: civic.Decision, Item: back.ID, Quote: "That the second report on empty shops be noted.", Source: civic.Place{Page: 3}}}
+	back.Records = []civic.Record{{ID: "r0000000000000099", Kind: civic.Decision, Item: back.ID,
+		Quote: "That the second report on empty shops be noted.", Source: civic.Place{Page: 3}}}
 	add("quillhaven-a701", 5, "9", "Recommendations of scrutiny")
 }
 
@@ -179,7 +183,8 @@ func (s *samples) shopRecords() []civic.Record {
 }
 
 func (s *samples) addProgramme() {
-	s.programme = []civic.Programme{{ID: "quillhaven-p-better-by-design", Council: "quillhaven", Name: "Better by Design", Acronym: "BbD", Source: "programme.csv", Entries: 3}}
+	s.programme = []civic.Programme{{ID: "quillhaven-p-better-by-design", Council: "quillhaven", Name: "Better by Design", Acronym: "BbD",
+		Source: "programme.csv", Entries: 3}}
 	add := func(id civic.EntryID, title string, e civic.Entry) {
 		e.ID, e.Programme, e.Title = id, s.programme[0].ID, title
 		s.entries = append(s.entries, e)
@@ -202,8 +207,10 @@ func (s *samples) addCommitments() {
 	tie := civic.Link{Entry: "quillhaven-p-better-by-design-town-centres", Score: .82, Reasons: []string{"names “empty shops”, which is a project of Town centres", "same lead: Head of Place"},
 		Programme: s.programme[0].ID, ProgrammeName: "Better by Design", Title: "Town centres"}
 	later := func(kind civic.EvidenceKind, score float64, confirmed bool) civic.Evidence {
-		return civic.Evidence{Kind: kind, Item: "quillhaven-a601", Quote: "Empty shops: second report", Score: score, Confirmed: confirmed, MeetingDate: d("2026-03-10"),
-			CommitteeName: sampleForum, ItemTitle: "Empty shops: second report", URL: sampleSite + "mgAi.aspx?ID=601", Reasons: []string{"shares the rare words “empty shops”", "is an item of the body it was to come back to"}}
+		return civic.Evidence{Kind: kind, Item: "quillhaven-a601", Quote: "Empty shops: second report", Score: score, Confirmed: confirmed,
+			MeetingDate:   d("2026-03-10"),
+			CommitteeName: sampleForum, ItemTitle: "Empty shops: second report", URL: sampleSite + "mgAi.aspx?ID=601",
+			Reasons: []string{"shares the rare words “empty shops”", "is an item of the body it was to come back to"}}
 	}
 	overdue := base(records[2], civic.StatusOverdue)
 	overdue.Silent = true
@@ -215,7 +222,8 @@ func (s *samples) addCommitments() {
 	moved := later(civic.DeferredTo, .71, false)
 	moved.Due, moved.Quote = deferred.Due, "That the third report on empty shops be deferred to the autumn."
 	deferred.Evidence = []civic.Evidence{moved, later(civic.ReportedBack, .35, false)}
-	deferred.Links = []civic.Link{tie, {Entry: "quillhaven-p-better-by-design-depots", Score: .31, Reasons: []string{"same Forum"}, Programme: s.programme[0].ID, ProgrammeName: "Better by Design", Title: "Depots"}}
+	deferred.Links = []civic.Link{tie, {Entry: "quillhaven-p-better-by-design-depots", Score: .31, Reasons: []string{"same Forum"},
+		Programme: s.programme[0].ID, ProgrammeName: "Better by Design", Title: "Depots"}}
 	open := base(records[5], civic.StatusOpen)
 	likely := base(records[3], civic.StatusLikelyKept)
 	likely.Evidence = []civic.Evidence{later(civic.Responds, .64, false)}
@@ -251,12 +259,16 @@ func (s *samples) recordElsewhere() {
 // of the site, whose agendas are not all held and whose due contradicts itself.
 func (s *samples) elsewhere() civic.Commitment {
 	return civic.Commitment{
-		Record: civic.Record{ID: "r0000000000000020", Kind: civic.Decision, Item: "quillhaven-a701", Commitment: true, Owner: "Executive Director of Adult Social Care, Health Integration and Public Protection", Recipient: "Cabinet",
-			Quote:  "That the Executive Director respond in writing to each of the fourteen recommendations of the Panel on the transfer of young people with special educational needs to adult services, saying what action, if any, is proposed and by whom, by Tuesday 1 April 2026",
-			Due:    &civic.Due{Expression: "by Tuesday 1 April 2026", From: day.Of(2026, 4, 1), To: day.Of(2026, 4, 1), Precision: civic.ByDay, Suspect: true, Estimated: "counted from the meeting; the date of receipt is not known"},
+		Record: civic.Record{ID: "r0000000000000020", Kind: civic.Decision, Item: "quillhaven-a701", Commitment: true,
+			Owner: "Executive Director of Adult Social Care, Health Integration and Public Protection", Recipient: "Cabinet",
+			Quote: "That the Executive Director respond in writing to each of the fourteen recommendations of the Panel on the transfer of young people with special educational needs to adult services, saying what action, if any, is proposed and by whom, by Tuesday 1 April 2026",
+			Due: &civic.Due{Expression: "by Tuesday 1 April 2026", From: day.Of(2026, 4, 1), To: day.Of(2026, 4, 1), Precision: civic.ByDay,
+				Suspect: true, Estimated: "counted from the meeting; the date of receipt is not known"},
 			Source: civic.Place{Version: civic.VersionID(strings.Repeat("d4", 32)), Page: 12}},
-		Council: "quillhaven", CouncilName: sampleCouncil, Body: "quillhaven-c9", CommitteeName: samplePanel, Meeting: "quillhaven-m201", MeetingDate: day.Of(2026, 1, 20),
-		ItemNumber: "9", ItemTitle: "Recommendations of scrutiny", URL: sampleSite + "documents/g201/Minutes.pdf#page=12", Page: 12, Status: civic.StatusOverdue, Coverage: civic.PartialCoverage,
+		Council: "quillhaven", CouncilName: sampleCouncil, Body: "quillhaven-c9", CommitteeName: samplePanel, Meeting: "quillhaven-m201",
+		MeetingDate: day.Of(2026, 1, 20),
+		ItemNumber:  "9", ItemTitle: "Recommendations of scrutiny", URL: sampleSite + "documents/g201/Minutes.pdf#page=12", Page: 12,
+		Status: civic.StatusOverdue, Coverage: civic.PartialCoverage,
 	}
 }
 
@@ -264,7 +276,8 @@ func (s *samples) addRuns() {
 	begin := time.Date(2026, 6, 14, 2, 0, 0, 0, time.UTC)
 	s.runs = []civic.Run{
 		{ID: 3, Council: "quillhaven", Started: begin.AddDate(0, 0, 1), Resumed: true},
-		{ID: 2, Council: "quillhaven", Started: begin, Ended: begin.Add(47 * time.Minute), Counts: map[civic.Outcome]int{civic.OutcomeFetched: 32, civic.OutcomeUnchanged: 310, civic.OutcomeTimeout: 1}, Note: "2 meetings are new"},
+		{ID: 2, Council: "quillhaven", Started: begin, Ended: begin.Add(47 * time.Minute),
+			Counts: map[civic.Outcome]int{civic.OutcomeFetched: 32, civic.OutcomeUnchanged: 310, civic.OutcomeTimeout: 1}, Note: "2 meetings are new"},
 	}
 	add := func(o civic.Outcome, title, path, detail string) {
 		s.resources = append(s.resources, civic.Resource{Council: "quillhaven", URL: sampleSite + path, Title: title, Outcome: o, Detail: detail})

@@ -27,8 +27,10 @@ func promises() []civic.Commitment {
 			Council: "quillhaven", CouncilName: "Quillhaven Borough Council", Body: "quillhaven-c4", CommitteeName: "Places Scrutiny Panel",
 			MeetingDate: meeting, ItemNumber: "7", ItemTitle: "Empty shops", URL: "https://papers.example/mgAi.aspx?ID=7", FirstDue: half, Deferred: 1,
 			Status: civic.StatusDeferred, Coverage: civic.FullCoverage,
-			Links:    []civic.Link{{ProgrammeName: "Better by Design", Title: "Town centres", Score: 0.8, Reasons: []string{"names “empty shops”"}}, {Rejected: true, Score: 0.9}},
-			Evidence: []civic.Evidence{{Kind: civic.DeferredTo, MeetingDate: day.MustParse("2025-07-08"), CommitteeName: "Places Scrutiny Panel", ItemTitle: "Work programme", Score: 0.7, URL: "https://papers.example/mgAi.aspx?ID=90"}},
+			Links: []civic.Link{{ProgrammeName: "Better by Design", Title: "Town centres", Score: 0.8, Reasons: []string{"names “empty shops”"}},
+				{Rejected: true, Score: 0.9}},
+			Evidence: []civic.Evidence{{Kind: civic.DeferredTo, MeetingDate: day.MustParse("2025-07-08"), CommitteeName: "Places Scrutiny Panel",
+				ItemTitle: "Work programme", Score: 0.7, URL: "https://papers.example/mgAi.aspx?ID=90"}},
 		},
 		{
 			Record:  civic.Record{ID: "r02", Kind: civic.Action, Quote: "- =HYPERLINK(\"x\") would be looked into by the Chief Officer", Commitment: true},
@@ -51,7 +53,8 @@ func TestOutstandingJSON(t *testing.T) {
 
 func TestSearchJSON(t *testing.T) {
 	r := search.Results{Query: search.Query{Text: "shops"}, Said: "items with shops", Total: 1,
-		Hits:   []search.Hit{{Unit: search.Unit{Type: search.PageUnit, ID: "d1-3", Title: "Pack", Page: 3, URL: "https://papers.example/p.pdf#page=3"}, Score: 1.5, Extract: "Empty shops"}},
+		Hits: []search.Hit{{Unit: search.Unit{Type: search.PageUnit, ID: "d1-3", Title: "Pack", Page: 3,
+			URL: "https://papers.example/p.pdf#page=3"}, Score: 1.5, Extract: "Empty shops"}},
 		Facets: map[string][]search.Count{"kind": {{Value: "decision", Count: 1}}}}
 	b, err := json.MarshalIndent(Search(r), "", "  ")
 	if err != nil {
