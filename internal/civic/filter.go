@@ -48,7 +48,7 @@ type (
 		Entry     string      // an EntryID, in the same way
 		Owner     string      // as the minutes name them, without regard to case
 		Statuses  []Status    // any of these
-		AsOf      day.Date    // the day on which statuses are judged
+		AsOf      day.Date    // the day on which statuses are judged; what was said later is left out, unless Record names it
 		Record    RecordID
 	}
 )

@@ -93,6 +93,10 @@ func scanCommitment(row scanner, c *civic.Commitment) error {
 func commitmentsWhere(f CommitmentFilter) *where {
 	w := new(where)
 	w.and("r.commitment = 1")
+	if f.AsOf.Known() && f.Record == "" {
+		// What was said later was not owed yet on that day.
+		w.and("(coalesce(r.date, m.date) IS NULL OR coalesce(r.date, m.date) <= ?)", f.AsOf)
+	}
 	w.equal("r.id", string(f.Record))
 	w.equal("c.council", string(f.Council))
 	w.equal("m.committee", string(f.Committee))
