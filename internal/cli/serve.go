@@ -5,15 +5,26 @@ import (
 	"fmt"
 	"net"
 
+	"arising/indexer"
+	"arising/internal/archive"
 	"arising/internal/civic"
 	"arising/internal/day"
+	"arising/internal/store"
 	"arising/web"
 )
 
 type serveCmd struct {
-	Listen string `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	AsOf   string `help:"Judge statuses on this day, YYYY-MM-DD, instead of today." placeholder:"DATE"`
+	Listen  string `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	AsOf    string `help:"Judge statuses on this day, YYYY-MM-DD, instead of today." placeholder:"DATE"`
+	Samples bool   `help:"Show every page with made-up values, for checks of the pages themselves."`
 }
+
+// The parts that the pages are served from satisfy what the pages ask for.
+var (
+	_ web.Store     = (*store.Store)(nil)
+	_ web.Searcher  = (*indexer.Index)(nil)
+	_ web.Originals = (*archive.Archive)(nil)
+)
 
 // Run serves the pages and the API until it is interrupted.
 func (c *serveCmd) Run(a *app) error {
@@ -21,15 +32,18 @@ func (c *serveCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	p, err := a.open(false)
-	if err != nil {
-		return err
-	}
-	defer p.Close()
 	l, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w; choose another address with --listen", c.Listen, err)
 	}
+	if c.Samples {
+		return a.answer(web.New(web.SampleOptions()), l)
+	}
+	p, err := a.open(false)
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	defer p.Close()
 	return a.serve(p, l, fixed)
 }
 
@@ -44,13 +58,17 @@ func (a *app) serve(p *parts, l net.Listener, fixed day.Date) error {
 	if fixed.Known() {
 		on = func() day.Date { return fixed }
 	}
+	return a.answer(web.New(web.Options{
+		Store: p.store, Search: index, Originals: p.archive, AsOf: on,
+		Version: Version, Contact: a.set.Contact, Log: p.log,
+	}), l)
+}
+
+// answer prints the address and answers on it until the context ends.
+func (a *app) answer(site *web.Server, l net.Listener) error {
 	if !web.Styled() {
 		fmt.Fprintln(a.err, "the pages are plain: their styles were not built (\"make web\" builds them, with Node)")
 	}
-	site := web.New(web.Options{
-		Store: p.store, Search: index, Originals: p.archive, AsOf: on,
-		Version: Version, Contact: a.set.Contact, Log: p.log,
-	})
 	fmt.Fprintf(a.out, "http://%s/\n", l.Addr())
 	if err := site.Serve(a.ctx, l); err != nil {
 		return err
