@@ -62,8 +62,9 @@ type app struct {
 	ctx    context.Context
 	set    *Settings
 	in     io.Reader
-	out    io.Writer
+	out    io.Writer // what a person reads, and JSON
 	err    io.Writer
+	raw    struct{ out, err io.Writer } // the same as they are: for files, progress bars and bold type
 	getenv func(string) string
 }
 
@@ -111,7 +112,8 @@ func Run(ctx context.Context, args []string, getenv func(string) string, in io.R
 		fmt.Fprintf(errs, "arising: %v\nSee \"arising --help\".\n", err)
 		return exitUsage
 	}
-	a := &app{ctx: ctx, set: &cmd.Settings, in: in, out: out, err: errs, getenv: getenv}
+	a := &app{ctx: ctx, set: &cmd.Settings, in: in, out: newScreen(out), err: newScreen(errs), getenv: getenv}
+	a.raw.out, a.raw.err = out, errs
 	if err := cmd.Settings.validate(); err != nil {
 		return a.report(err)
 	}

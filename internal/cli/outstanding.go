@@ -33,7 +33,7 @@ func (c *outstandingCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	if c.Format == "xlsx" && c.Output == "" && isTerminal(a.out) {
+	if c.Format == "xlsx" && c.Output == "" && isTerminal(a.raw.out) {
 		return usage("--format xlsx writes a file: name it with --output")
 	}
 	p, err := a.open(false)
@@ -73,10 +73,10 @@ func (c *outstandingCmd) format(w io.Writer, list []civic.Commitment, f store.Co
 	return report.Table(w, list, 100)
 }
 
-// write gives f standard output, or a file that appears only when it is whole.
+// write gives f standard output as it is, or a file that appears only when it is whole.
 func (a *app) write(name string, f func(io.Writer) error) error {
 	if name == "" {
-		return f(a.out)
+		return f(a.raw.out)
 	}
 	tmp, err := os.CreateTemp(dirOf(name), ".arising-*")
 	if err != nil {

@@ -14,11 +14,11 @@ type bar struct {
 }
 
 func (a *app) bar(what string) *bar {
-	if !isTerminal(a.err) {
+	if !isTerminal(a.raw.err) {
 		return &bar{}
 	}
 	pb := progressbar.NewOptions(-1,
-		progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(a.err),
+		progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(a.raw.err),
 		progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionSetWidth(30), progressbar.OptionClearOnFinish())
 	return &bar{pb: pb}

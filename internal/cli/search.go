@@ -91,7 +91,7 @@ func (c *searchCmd) print(a *app, r search.Results) {
 		}
 		fmt.Fprintf(a.out, "%s\n  %s\n", title, heading(h))
 		if h.Extract != "" {
-			fmt.Fprintf(a.out, "  %s\n", marked(h, isTerminal(a.out)))
+			c.extract(a, h)
 		}
 		fmt.Fprintf(a.out, "  %s\n", h.URL)
 	}
@@ -121,19 +121,25 @@ func heading(h search.Hit) string {
 	return strings.Join(parts, ", ")
 }
 
-// marked shows the matches of an extract in bold on a terminal.
-func marked(h search.Hit, bold bool) string {
-	if !bold {
-		return h.Extract
+// extract prints the words of a hit, on a terminal with the matches in bold.
+func (c *searchCmd) extract(a *app, h search.Hit) {
+	if isTerminal(a.raw.out) {
+		fmt.Fprintf(a.raw.out, "  %s\n", marked(h))
+		return
 	}
+	fmt.Fprintf(a.out, "  %s\n", h.Extract)
+}
+
+// marked is an extract with its matches in bold.
+func marked(h search.Hit) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range h.Marks {
 		if m.Start < at || m.End > len(h.Extract) {
 			continue
 		}
-		b.WriteString(h.Extract[at:m.Start] + "\x1b[1m" + h.Extract[m.Start:m.End] + "\x1b[0m")
+		b.WriteString(strings.Map(harmless, h.Extract[at:m.Start]) + "\x1b[1m" + strings.Map(harmless, h.Extract[m.Start:m.End]) + "\x1b[0m")
 		at = m.End
 	}
-	return b.String() + h.Extract[at:]
+	return b.String() + strings.Map(harmless, h.Extract[at:])
 }

@@ -100,7 +100,8 @@ func (b *Builder) Document() *Document {
 
 // Fold returns s with every run of white space, no-break and zero-width blanks
 // among them, as one blank, without control characters and invalid UTF-8, and
-// trimmed. Soft hyphens vanish.
+// trimmed. Soft hyphens vanish, and so do the marks that turn the direction of
+// writing: they could make a quote read otherwise than it is written.
 func Fold(s string) string {
 	plain := true
 	for i := 0; i < len(s) && plain; i++ {
@@ -115,7 +116,7 @@ func Fold(s string) string {
 	blank := false
 	for _, r := range s {
 		switch {
-		case r == '\u00ad' || r == '\ufeff' || r == utf8.RuneError:
+		case r == '\u00ad' || r == '\ufeff' || r == utf8.RuneError || unicode.Is(unicode.Bidi_Control, r):
 			continue
 		case unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || unicode.IsControl(r):
 			blank = out.Len() > 0

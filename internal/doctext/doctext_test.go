@@ -44,6 +44,7 @@ func TestFold(t *testing.T) {
 		"bad\xffbyte":           "badbyte",
 		"two  blanks":           "two blanks",
 		"\u200bzero\u200bwidth": "zero width",
+		"\u202eturned\u2069 about": "turned about",
 	} {
 		if got := Fold(in); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
