@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"slices"
 	"strings"
@@ -65,6 +66,9 @@ func (c *crawlCmd) Run(a *app) error {
 
 // one crawls a council and reports whether something published is not held.
 func (c *crawlCmd) one(a *app, p *parts, council civic.Council, opt crawl.Options) (bad bool, err error) {
+	if err := c.reach(a, p, council); err != nil {
+		return false, err
+	}
 	if err := p.store.PutCouncil(a.ctx, council); err != nil {
 		return false, err
 	}
@@ -91,8 +95,30 @@ func (c *crawlCmd) one(a *app, p *parts, council civic.Council, opt crawl.Option
 	return report.Failed(), nil
 }
 
-// nothingHeld says why a crawl brought nothing, and forgets a council of which
-// nothing was ever held, so that a mistyped address leaves no trace.
+// reach asks once for a site of which nothing is held yet. The crawl would try
+// again and again for minutes; a mistyped address should be told at once and
+// leave no trace.
+func (c *crawlCmd) reach(a *app, p *parts, council civic.Council) error {
+	held, err := p.store.Outcomes(a.ctx, council.ID)
+	if err != nil || held[civic.OutcomeFetched]+held[civic.OutcomeUnchanged] > 0 {
+		return err
+	}
+	client := fetch.New(fetch.Options{Agent: a.set.agent(), Delay: -1, Attempts: 1, AllowPrivate: c.AllowPrivate, Log: p.log})
+	defer client.Close()
+	_, err = client.Get(a.ctx, council.BaseURL, fetch.Validators{}, func(r io.Reader) error {
+		_, err := io.Copy(io.Discard, r)
+		return err
+	})
+	switch {
+	case errors.Is(err, fetch.ErrPrivate):
+		return fmt.Errorf("%s: nothing could be fetched: %w; --allow-private allows a site on your own network", council.Name, err)
+	case errors.Is(err, fetch.ErrUnreachable), errors.Is(err, fetch.ErrTimeout):
+		return fmt.Errorf("%s: nothing could be fetched: %w; check --url and the network", council.Name, err)
+	}
+	return a.ctx.Err() // whatever else it answered, the crawl names page by page
+}
+
+// nothingHeld says why a crawl brought nothing where nothing was ever held.
 func (a *app) nothingHeld(p *parts, council civic.Council, report crawl.Report) error {
 	stats, err := p.store.Stats(a.ctx, council.ID)
 	if err != nil || stats.Meetings > 0 {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,7 +42,8 @@ type result struct {
 	out, err string
 }
 
-// arising runs the program as a user would type it, with nothing in the environment.
+// arising runs the program as a user would type it, with nothing in the
+// environment but a data directory that is not the checkout's.
 func arising(t testing.TB, args ...string) result {
 	t.Helper()
 	return arisingWith(t, nil, "", args...)
@@ -50,6 +52,13 @@ func arising(t testing.TB, args ...string) result {
 // arisingWith runs the program with an environment and standard input.
 func arisingWith(t testing.TB, env map[string]string, in string, args ...string) result {
 	t.Helper()
+	if env["ARISING_DATA_DIR"] == "" {
+		env = maps.Clone(env)
+		if env == nil {
+			env = map[string]string{}
+		}
+		env["ARISING_DATA_DIR"] = filepath.Join(shared.dir, "unnamed")
+	}
 	var out, errs bytes.Buffer
 	code := Run(context.Background(), args, func(name string) string { return env[name] }, strings.NewReader(in), &out, &errs)
 	return result{code, out.String(), errs.String()}

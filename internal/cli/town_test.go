@@ -100,7 +100,7 @@ func (s *town) asked() (keys []string) {
 // crawl runs a crawl of the site into a data directory.
 func (s *town) crawl(t testing.TB, dir string, more ...string) result {
 	t.Helper()
-	args := []string{"crawl", "--url", s.url, "--council", "Larkmere Town Council", "--delay", "0s", "--since", "2020-01-01", "--allow-private", "--data-dir", dir}
+	args := []string{"crawl", "--url", s.url, "--council", "Larkmere Town Council", "--delay", "0s", "--since", "2024-12-01", "--allow-private", "--data-dir", dir}
 	return arising(t, append(args, more...)...)
 }
 

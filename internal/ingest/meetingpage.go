@@ -67,11 +67,25 @@ func (r *run) meetingFrom(ctx context.Context, p *paper, page modgov.MeetingPage
 		if imported(p.res) {
 			m.URL = modgov.MeetingURL(p.at(), page.ID)
 		}
-		return m, nil
+		return m, r.dated(ctx, &m)
 	}
 	same, err := r.meetingOf(ctx, council, c.Name, page.Date, string(civic.NewDocumentID(p.res.Council, p.res.URL)))
 	m.ID = same.ID
 	return m, err
+}
+
+// dated gives a meeting whose page prints no day the one that is known of it,
+// from the committee's list of meetings or an earlier look at the page.
+func (r *run) dated(ctx context.Context, m *civic.Meeting) error {
+	if m.Date.Known() {
+		return nil
+	}
+	was, err := r.Store.Meeting(ctx, m.ID)
+	if errors.Is(err, civic.ErrNotFound) {
+		return nil
+	}
+	m.Date = was.Date
+	return err
 }
 
 // attendanceNumber finds the meeting's number in the link to its attendance,
