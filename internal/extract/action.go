@@ -30,6 +30,7 @@ var actionRules = []actionRule{
 	{"agreed to", (*reader).undertook},
 	{"would do", (*reader).wouldDo},
 	{"would be done", (*reader).wouldBeDone},
+	{"would have it", (*reader).wouldHave},
 	{"note form", (*reader).noteForm},
 	{"request", (*reader).requested},
 }
@@ -40,15 +41,40 @@ func (r *reader) actions(s span, all []told) []civic.Record {
 	for i := range all {
 		t := &all[i]
 		named := r.mentions(t.text, t.words)
-		if !t.row && !t.report && !question(t.text) {
+		if _, tag := r.tag(*t); !tag && !t.row && !t.report && !question(t.text) {
 			if rec, ok := r.action(all, i); ok {
 				out = append(out, rec)
 				t.row = true // taken: no milestone besides
+			}
+		} else if owner, ok := r.tag(*t); ok && i > 0 && len(out) > 0 && out[len(out)-1].Source.End <= t.start {
+			if last := &out[len(out)-1]; last.Owner == "" && last.Source.Start == all[i-1].start {
+				last.Owner = owner
 			}
 		}
 		r.people.hear(r.subjectOf(t.text, t.words), named)
 	}
 	return out
+}
+
+// tag reads a line that only says who must act on the sentence above it:
+// "ACTION: Councillor Rice".
+func (r *reader) tag(t told) (owner string, ok bool) {
+	ws := t.words
+	if len(ws) < 3 || !is(ws, 0, "action|actions|(|[") {
+		return "", false
+	}
+	k := 0
+	for k < len(ws) && (ws[k].mark() || is(ws, k, "action|actions|by|point")) {
+		k++
+	}
+	end := len(ws)
+	for end > k && ws[end-1].mark() {
+		end--
+	}
+	if k == 0 || k >= end || !hasWord(ws[:k], "action|actions") || !namesOnly(ws[k:end]) {
+		return "", false
+	}
+	return join(t.text, ws[k:end]), true
 }
 
 func question(text string) bool { return strings.HasSuffix(text, "?") }

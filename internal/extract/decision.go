@@ -236,6 +236,8 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		g.like.number = printedNumber(doc.Blocks[i].Marker)
 	}
 	switch {
+	case a.rule == "decision heading":
+		return sw.headed(i, g)
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
@@ -253,6 +255,22 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		return max(next, i+1), true
 	}
 	return sw.inline(i, s, start, g), true
+}
+
+// headed reads the clauses below the heading "Decision", if that is what
+// stands there; some councils put an account of the hearing under it.
+func (sw *sweep) headed(i int, g *gathering) (next int, done bool) {
+	if i+1 >= sw.part.to {
+		return 0, false
+	}
+	b := sw.r.doc.Blocks[i+1]
+	text := sw.r.doc.Body(b)
+	if !clauseLike(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
+		return 0, false
+	}
+	next = g.gather(i+1, sw.part.to)
+	sw.take(g)
+	return max(next, i+1), true
 }
 
 // isLead reports whether nothing of a clause stands behind the marker yet:
@@ -396,6 +414,8 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	}
 	g := &gathering{r: sw.r, like: like, every: sw.every}
 	switch {
+	case !sw.used(b) && !sw.formal && sw.keyed(i, g):
+		next = i + 1
 	case sw.every && !sw.formal && !sw.used(b) && !undecided(lower(text)) && sw.decides(text):
 		next = max(g.gather(i, sw.part.to), i+1)
 	case sw.moved && clauseLike(text):
@@ -420,6 +440,37 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	return next, true
 }
 
+// keyed takes a paragraph that holds the whole list: "(KEY) (1) That the scheme
+// be approved; (2) That …", "That (a) … and (b) …".
+func (sw *sweep) keyed(i int, g *gathering) bool {
+	b := sw.r.doc.Blocks[i]
+	text := sw.r.doc.Body(b)
+	at := 0
+	for _, key := range []string{"(KEY)", "(Key)", "(KEY DECISION)", "(Key decision)", "(Key Decision)", "KEY DECISION"} {
+		if strings.HasPrefix(text, key) {
+			at = len(key)
+		}
+	}
+	rest := strings.TrimLeft(text[at:], " :-–")
+	at = len(text) - len(rest)
+	segs := inlineList(rest)
+	if segs == nil {
+		if at > 0 && clauseLike(rest) {
+			g.add(b.Body+at, b.End, "")
+			return true
+		}
+		return false
+	}
+	first := rest[segs[0].start:segs[0].end]
+	if !clauseLike(first) && !(is(words(rest), 0, "that") && sw.r.subjunctiveIn(first, words(first))) {
+		return false
+	}
+	for _, s := range segs {
+		g.add(b.Body+at+s.start, b.Body+at+s.end, s.number)
+	}
+	return true
+}
+
 // orphanList reports whether a list that begins at block i is a resolution whose
 // lead-in was lost: numbered or lettered clauses, each with a decision's subjunctive.
 func (sw *sweep) orphanList(i int) bool {
@@ -434,6 +485,12 @@ func (sw *sweep) orphanList(i int) bool {
 			continue
 		}
 		ws := words(doc.Body(doc.Blocks[k]))
+		if is(ws, 0, "to") && clauseLike(doc.Body(doc.Blocks[k])) {
+			if f := forms[ws[1].low]; f.verb != civic.VerbAct && f.lemma != "consider" && f.lemma != "receive" {
+				clauses++
+			}
+			continue
+		}
 		be := nextBe(ws, 0, len(ws))
 		if be < 0 || be+1 >= len(ws) {
 			if clauses == 0 && !sw.r.subjunctiveIn(doc.Body(doc.Blocks[k]), ws) {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
 
 // reportNouns are what a body notes or approves as the outcome of an item.
 var reportNouns = setOf(`report reports update updates presentation presentations position information contents content minutes minute
@@ -19,6 +23,10 @@ func (sw *sweep) outcome(i int, s sentence) {
 	switch {
 	case sw.passiveOutcome(ws):
 		rule = "item noted or approved"
+	case sw.agreedDecision(i, s):
+		return
+	case !sw.formal && sw.elected(s):
+		rule = "elected"
 	case shouted(ws):
 		rule = "marker word"
 	case sw.bodyOutcome(ws):
@@ -92,8 +100,56 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		return !sw.formal && hasReportNoun(subject)
 	case is(ws, k, "deferred|adjourned|postponed"):
 		return !sw.formal && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12
-	case is(ws, k, "approved|agreed|adopted|endorsed|accepted"):
+	case is(ws, k, "granted|refused|rejected|approved|dismissed") && hasWord(subject, "application|licence|permission|consent|variation"):
+		return !sw.formal && len(subject) < 16
+	case is(ws, k, "approved|agreed|adopted|endorsed|accepted|supported"):
 		return !sw.formal && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
+	}
+	return false
+}
+
+// decisive are the verbs by which "it was agreed that" decides, rather than
+// promises a deed.
+var decisive = map[civic.Verb]bool{
+	civic.VerbNote: true, civic.VerbApprove: true, civic.VerbSupport: true, civic.VerbConfirm: true, civic.VerbReject: true, civic.VerbAppoint: true,
+	civic.VerbDelegate: true, civic.VerbRecommend: true, civic.VerbExclude: true, civic.VerbDefer: true,
+}
+
+// agreedDecision takes "it was agreed that the application be refused".
+func (sw *sweep) agreedDecision(i int, s sentence) bool {
+	ws := s.words
+	for k := 2; k+2 < len(ws) && !sw.formal; k++ {
+		if !is(ws, k, "agreed") || !itWas(ws, k) || !is(ws, k+1, "that|to") || earlier(ws, k) {
+			continue
+		}
+		start := s.start + ws[k+1].start
+		d := sw.r.operative(sw.r.doc.Text[start:s.end], words(sw.r.doc.Text[start:s.end]), 0)
+		if is(ws, k+1, "that") && nextBe(ws, k+1, len(ws)) < 0 || !decisive[d.verb] && !minutesConfirmed(ws) {
+			return false
+		}
+		g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}}
+		g.add(start, s.end, "")
+		sw.take(g)
+		return true
+	}
+	return false
+}
+
+// elected: "Councillor Falk was appointed Vice-Chair for the year".
+func (sw *sweep) elected(s sentence) bool {
+	ws := s.words
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "was|were") {
+			v := k + 1
+			for is(ws, v, "duly|unanimously|then|therefore") {
+				v++
+			}
+			if is(ws, v, "elected|appointed|re-elected|reappointed|re-appointed") && (roleNear(ws, min(len(ws), v+5)) && hasWord(ws[v:min(len(ws), v+6)], "chair|chairman|chairperson|vice-chair|vice-chairman|vice|mayor|deputy")) {
+				w := sw.r.before(s.text, ws, k)
+				return w.sort == person || w.sort == group
+			}
+			return false
+		}
 	}
 	return false
 }

@@ -91,7 +91,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
-		if !acts(w) || doubted(ws, 0, w.from) || conditional(ws, k) {
+		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) || conditional(ws, k) {
 			continue
 		}
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
@@ -100,6 +100,16 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// reportsTo reports whether an organisation would tell or send something to the
+// body that is meeting or its members: partners promise so too.
+func (r *reader) reportsTo(t told, w who, v int) bool {
+	ws := t.words
+	if w.sort != organisation || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
+		return false
+	}
+	return hasWord(ws[v:], "committee|panel|board|members|councillor|councillors|cllr|chair|chairman|commission|forum|scrutiny|group")
 }
 
 // acts reports whether a noun phrase can be the doer of a "would".
@@ -172,6 +182,9 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
+		if v < len(ws) && r.smallDeed(t, k, v) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
 			continue
 		}
@@ -210,6 +223,51 @@ func (r *reader) passiveOwner(text string, ws []word, k int) string {
 		return ""
 	}
 	return r.ownerOf(text, ws, s, s.to)
+}
+
+// wouldHave finds "said that the Panel would have the papers by June": those who
+// are to receive something by a day, and a speaker who promises it.
+func (r *reader) wouldHave(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear") || doubted(ws, 0, k) {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		s, at := r.speaker(t.text, ws, k)
+		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
+			continue
+		}
+		if r.due(t.text, 0) != nil {
+			return promise{owner: r.ownerOf(t.text, ws, s, s.to), recipient: w.name, verb: k + 1}, true
+		}
+	}
+	return promise{}, false
+}
+
+// handed are the ways in which a thing that was promised "would be" somewhere.
+var handed = setOf("with available ready out on back")
+
+// mended are participles of small deeds that an officer promises a member.
+var mended = setOf(`mended repaired fixed cleared tested inspected cut trimmed jetted emptied cleaned swept put placed displayed
+	tidied filled looked seen rung telephoned phoned written asked told spoken chased dealt`)
+
+// smallDeed reports whether somebody says that a small thing would be done, or
+// would be with members, by a time that is named: "said that the gully would be
+// cleared by Friday", "that the figures would be with members next week".
+func (r *reader) smallDeed(t told, k, v int) bool {
+	ws := t.words
+	if !mended[ws[v].low] && !handed[ws[v].low] || doubted(ws, 0, k) {
+		return false
+	}
+	if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun && s.sort != group {
+		return false
+	}
+	if handed[ws[v].low] && !is(ws, v, "out|with") && !hasWord(ws[v:], "members|committee|panel|board|councillors|website|online") {
+		return false
+	}
+	return r.due(t.text, 0) != nil
 }
 
 // phrasal reports whether the participle at v is of a deed with a particle:

@@ -41,6 +41,9 @@ func announce(s sentence) (announcement, bool) {
 			a.rest, a.to = afterMark(s, i+1, "recommended")
 			return a, true
 		}
+		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && onlyMarks(s.words[1:]) {
+			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
+		}
 		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && clauseLike(s.text[s.words[2].start:]) {
 			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
 		}
@@ -75,6 +78,8 @@ func announces(ws []word, i int) (rule string, ok bool) {
 			return "marker word", true
 		}
 		return "", false
+	case is(ws, i, "resolved|agreed") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
+		return "marker word", true
 	case is(ws, i, "resolved|decided"):
 		if itWas(ws, i) || selfBefore(ws, i) {
 			return "body decides", !is(ws, i+1, "on|by|in|before")
@@ -88,6 +93,16 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// onlyMarks reports whether ws holds punctuation and nothing else.
+func onlyMarks(ws []word) bool {
+	for _, w := range ws {
+		if !w.mark() {
+			return false
+		}
+	}
+	return true
 }
 
 // endsOpen reports whether nothing but "that" and a stop follows word i.
@@ -138,7 +153,7 @@ func itWas(ws []word, i int) bool {
 // "The Committee unanimously", "Members".
 func selfBefore(ws []word, i int) bool {
 	k := i - 1
-	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all") {
+	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all|considered|discussed|debated|reviewed") {
 		k--
 	}
 	if k < 0 || !selves[ws[k].low] {

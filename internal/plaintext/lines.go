@@ -25,10 +25,30 @@ type line struct {
 // lines reads a page line by line; blank lines stay, because they part paragraphs.
 func lines(page string) []line {
 	var all []line
-	for _, raw := range strings.Split(page, "\n") {
-		all = append(all, readLine(raw))
+	raws := strings.Split(page, "\n")
+	for i, raw := range raws {
+		l := readLine(raw)
+		if cells := columns(raw); len(cells) >= 3 && l.marker == "" && (i > 0 && len(columns(raws[i-1])) == len(cells) || i+1 < len(raws) && len(columns(raws[i+1])) == len(cells)) {
+			l = line{cells: cells, width: l.width, indent: l.indent}
+		}
+		all = append(all, l)
 	}
 	return all
+}
+
+// columns parts a line at gaps of three blanks or more, as tables are printed
+// in plain text.
+func columns(raw string) []string {
+	if !strings.Contains(raw, "   ") || strings.ContainsAny(raw, "\t|") {
+		return nil
+	}
+	var cells []string
+	for _, c := range strings.Split(strings.TrimSpace(raw), "   ") {
+		if c = strings.TrimSpace(c); c != "" {
+			cells = append(cells, c)
+		}
+	}
+	return cells
 }
 
 func readLine(raw string) line {
