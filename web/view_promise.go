@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -165,6 +166,8 @@ func silence(c civic.Commitment) string {
 	switch {
 	case !c.Status.Outstanding():
 		return ""
+	case c.Silent && slices.ContainsFunc(c.Evidence, func(e civic.Evidence) bool { return !e.Rejected }):
+		return "Silent: the body has met since the last day, all of those agendas are held, and nothing in them clearly answers this."
 	case c.Silent:
 		return "Silent: the body has met since the last day, all of those agendas are held, and none of them mentions this."
 	case c.Coverage == civic.PartialCoverage && c.Status == civic.StatusOverdue:
