@@ -58,6 +58,8 @@ func TestReadCSVForms(t *testing.T) {
 		{"Windows-1252", "Item,Lead\nCaf\xe9 kiosk,Ada\n", Source{File: "x.csv", Council: "q"}, "x", 1, nil},
 		{"no header", "Quay,Ada\nSlipway,Ivo\n", Source{File: "x.csv", Council: "q"}, "", 0, ErrNoHeader},
 		{"empty", "", Source{File: "x.csv", Council: "q"}, "", 0, ErrNoHeader},
+		{"nothing below the header", "item,lead\n,\n", Source{File: "x.csv", Council: "q"}, "", 0, ErrNoItems},
+		{"control characters", "programme,item\n\x1b[31mWorks\x07,Quay\n", Source{File: "x.csv", Council: "q"}, "[31mWorks", 1, nil},
 		{"too many rows", "Item,Lead\n" + strings.Repeat("a,b\n", maxListRows+1), Source{File: "x.csv", Council: "q"}, "x", 1, ErrListTooLarge},
 		{"too large", strings.Repeat("x", maxListBytes+1), Source{File: "x.csv", Council: "q"}, "", 0, ErrListTooLarge},
 	} {

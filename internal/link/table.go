@@ -10,6 +10,7 @@ import (
 
 	"arising/internal/civic"
 	"arising/internal/day"
+	"arising/internal/doctext"
 	"arising/internal/when"
 )
 
@@ -35,6 +36,7 @@ const (
 // Errors that concern a list as a whole.
 var (
 	ErrNoHeader     = errors.New("no header row: want a row with the columns “item” and, for example, “lead” or “due”")
+	ErrNoItems      = errors.New("no item could be read below the header row")
 	ErrListTooLarge = errors.New("the file is larger than a programme list may be")
 )
 
@@ -105,7 +107,7 @@ func (t *table) trimmed(n int, cells []string) []string {
 			t.fail(n, i, fmt.Sprintf("longer than %d characters; its end is left out", maxCellBytes))
 			c = strings.ToValidUTF8(c[:maxCellBytes], "")
 		}
-		out[i] = folded(c)
+		out[i] = doctext.Fold(c)
 	}
 	return out
 }
@@ -327,6 +329,8 @@ func pounds(s string) (int64, bool) {
 func (t *table) result() ([]List, error) {
 	if t.columns == nil {
 		t.errs = append(t.errs, fmt.Errorf("%s: %w", t.src.File, ErrNoHeader))
+	} else if len(t.lists)+len(t.errs) == 0 {
+		t.errs = append(t.errs, fmt.Errorf("%s: %w", t.src.File, ErrNoItems))
 	}
 	if t.more > 0 {
 		t.errs = append(t.errs, fmt.Errorf("%s: %d more cells could not be read", t.src.File, t.more))

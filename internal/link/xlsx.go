@@ -12,10 +12,12 @@ import (
 	"arising/internal/day"
 )
 
-// Limits of a workbook: it is a zip archive, and a small one can unfold to gigabytes.
+// Limits of a workbook: it is a zip archive, and a small one can unfold to
+// gigabytes. The rows that a list may hold come to less than 20 MB of XML; each
+// short string of a table of strings costs many times its bytes when it is read.
 const (
-	maxUnzipped = 200 << 20
-	maxSheetXML = 50 << 20
+	maxUnzipped = 48 << 20
+	maxSheetXML = 24 << 20
 	maxSheets   = 30
 )
 
