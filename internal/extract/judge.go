@@ -309,8 +309,13 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		d.verb = civic.VerbAct
 	case f.lemma == "hold":
 		d.verb = civic.VerbAct
-	case f.lemma == "take" && hasWord(ws[i:], "no") && hasWord(ws[i:], "action"):
-		d.verb = civic.VerbOther
+	case f.lemma == "take" || f.lemma == "make":
+		d.verb = civic.VerbAct
+		if hasWord(ws[i:min(len(ws), i+4)], "no") || hasWord(ws[i:], "out|off") && hasWord(ws[i:], "programme|planner|list|agenda") {
+			d.verb = civic.VerbOther
+		}
+	case telling[f.lemma] && r.hearers(words(r.recipient(text, ws, i+1))):
+		d.verb = civic.VerbReport
 	case f.verb == civic.VerbRefer:
 		d.recipient = r.recipient(text, ws, i+1)
 	case f.lemma == "note":

@@ -144,6 +144,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbRecommend, at: v, owner: r.addressed(text, ws, v+1)}
 	case f.verb == civic.VerbRefer, f.verb == civic.VerbRequest, f.verb == civic.VerbDefer:
 		d.verb = f.verb
+	case telling[f.lemma] && d.recipient != "" && r.hearers(words(d.recipient)):
+		d.verb = civic.VerbReport
 	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
 		d.verb = civic.VerbAppoint
 	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned"):
@@ -160,6 +162,21 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	}
 	return d
 }
+
+// telling are verbs that, towards the body or its members, mean to report.
+var telling = setOf("send let share email e-mail update inform advise notify furnish supply provide give brief")
+
+// hearers reports whether a phrase names the body, its members or its chair.
+func (r *reader) hearers(ws []word) bool {
+	if len(ws) == 0 {
+		return false
+	}
+	last := ws[len(ws)-1].low
+	return hasWord(ws, "member|members|councillors|chair|committee|panel|board|forum|commission|scrutiny|cabinet|council") && !organisationTail[last]
+}
+
+// organisationTail are last words of bodies that no councillor sits on.
+var organisationTail = setOf("trust association company society agency office")
 
 // comesBack reports whether a recipient is a body of the council that can ask.
 func (r *reader) comesBack(recipient string) bool {
@@ -251,8 +268,29 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 			d.verb = civic.VerbOther
 		}
 	case f.lemma == "take":
-		if hasWord(ws[v:], "forward") {
+		if hasWord(ws[v:min(len(ws), v+4)], "forward|up|to|back") {
 			d.verb = civic.VerbAct
+		}
+	case f.lemma == "hold" || f.lemma == "put" || f.lemma == "carry":
+		switch {
+		case is(ws, v+1, "over|back"), f.lemma == "carry" && is(ws, v+1, "forward"):
+			d.verb = civic.VerbDefer
+		case f.lemma == "hold" && !hasWord(subject, "next"):
+			d.verb = civic.VerbAct
+		}
+	case f.lemma == "consider":
+		if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") {
+			d.verb = civic.VerbDefer
+		}
+	case f.lemma == "update" || f.lemma == "inform" || f.lemma == "notify" || f.lemma == "advise":
+		d.verb = civic.VerbAct
+		if r.hearers(subject) {
+			d.verb = civic.VerbReport
+		}
+	case f.lemma == "send" || f.lemma == "share" || f.lemma == "email" || f.lemma == "e-mail":
+		d.recipient = r.recipient(text, ws, v+1)
+		if d.recipient != "" && r.hearers(words(d.recipient)) {
+			d.verb = civic.VerbReport
 		}
 	}
 	if commits[d.verb] && d.recipient == "" {
