@@ -17,9 +17,16 @@ import (
 	"arising/internal/pdftext"
 )
 
+// beProgram names the environment variable that makes the test's own binary
+// the program, for tests that kill it.
+const beProgram = "ARISING_TEST_IS_THE_PROGRAM"
+
 // TestMain lets the test's own binary be the process that reads a PDF, as the
-// program itself is.
+// program itself is, and the program where a test asks for a process of its own.
 func TestMain(m *testing.M) {
+	if os.Getenv(beProgram) != "" {
+		os.Exit(Run(context.Background(), os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr))
+	}
 	if len(os.Args) == 2 && os.Args[1] == pdftext.ChildArg {
 		os.Exit(pdftext.Child(os.Stdin, os.Stdout))
 	}
