@@ -31,6 +31,8 @@ var actionRules = []actionRule{
 	{"would do", (*reader).wouldDo},
 	{"would be done", (*reader).wouldBeDone},
 	{"would have it", (*reader).wouldHave},
+	{"report would come", (*reader).reportComes},
+	{"was given the task", (*reader).tasked},
 	{"note form", (*reader).noteForm},
 	{"request", (*reader).requested},
 }

@@ -67,6 +67,13 @@ func TestActions(t *testing.T) {
 		{"The Clerk was to send the club a letter.", "Clerk"},
 		{"The slides to be circulated to Members.", ""},
 		{"The Head of Parks to bring comparative figures.", "Head of Parks"},
+		{"ACTION (TE): circulate the rates by 9 July.", "TE"},
+		{"The Clerk was tasked with finding a contractor.", "Clerk"},
+		{"The Manager promised members a list by June.", "Manager"},
+		{"The Head of Parks said that the figures would follow by Friday.", "Head of Parks"},
+		{"A further report would come to the Panel in March.", ""},
+		{"The Director assured the Committee that Members would have the papers by 1 June.", "Director"},
+		{"The Head of Streets said that the gully would be cleared by Friday 20 May.", "Head of Streets"},
 		// no promises
 		{"The lake would be drained.", "-"},
 		{"The applicant would lay a new sewer.", "-"},

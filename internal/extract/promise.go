@@ -106,7 +106,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 // body that is meeting or its members: partners promise so too.
 func (r *reader) reportsTo(t told, w who, v int) bool {
 	ws := t.words
-	if w.sort != organisation || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
+	if w.sort != organisation || !ws[w.from].capital() || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
 		return false
 	}
 	return hasWord(ws[v:], "committee|panel|board|members|councillor|councillors|cllr|chair|chairman|commission|forum|scrutiny|group")

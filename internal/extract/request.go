@@ -200,6 +200,9 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	from := -1
+	if owner, at := r.actionBy(t.text, ws); at > 0 && at < len(ws) && !namesOnly(ws[at:]) {
+		return promise{owner: owner, verb: at}, true
+	}
 	if is(ws, 0, "action|actions") {
 		for k := 1; k < len(ws) && k <= 3; k++ { // "ACTION:", "Action 3:", "Action point –"
 			if is(ws, k, ":|-|–|—") {
@@ -225,6 +228,22 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 				return promise{owner: w.name, verb: j + 1}, true
 			}
 		}
+		if summary(t.heading) && is(ws, j, "(") && j > 2 { // what, then who in brackets
+			end := j + 1
+			for end < len(ws) && !is(ws, end, ")|,|by|;|:|-|–") {
+				end++
+			}
+			w := r.classify(t.text, ws, j+1, end)
+			if w.sort == person || w.sort == group || initialsOnly(ws[j+1:end]) {
+				return promise{owner: w.name, verb: 0}, true
+			}
+		}
+		if is(ws, j, ":") && summary(t.heading) && j < 7 && j+2 < len(ws) { // who, then what
+			w := r.classify(t.text, ws, k, j)
+			if w.sort == person || w.sort == group || initialsOnly(ws[k:j]) {
+				return promise{owner: w.name, verb: j + 1}, true
+			}
+		}
 		if is(ws, j, "-|–") { // what, then who
 			end := j + 1
 			for end < len(ws) && !is(ws, end, ",|.|to|by|:") {
@@ -240,6 +259,33 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 		return promise{verb: from}, true
 	}
 	return promise{}, false
+}
+
+// actionBy reads "ACTION (TE):" and "Action – Head of Waste:"; it returns who
+// must act and the word at which the deed begins, 0 where the line has no such head.
+func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
+	if !is(ws, 0, "action|actions") || len(ws) < 4 {
+		return "", 0
+	}
+	from := 1
+	for from < len(ws) && (ws[from].mark() && ws[from].raw != ":" || is(ws, from, "by|for|on|point")) {
+		from++
+	}
+	end := from
+	for end < len(ws) && end < from+8 && !is(ws, end, ":|)|–|-|]") {
+		end++
+	}
+	if end >= len(ws) || end == from || end == from+8 || !namesOnly(ws[from:end]) {
+		return "", 0
+	}
+	if w := r.classify(text, ws, from, end); w.sort != person && w.sort != group && !initialsOnly(ws[from:end]) {
+		return "", 0
+	}
+	at = end + 1
+	for at < len(ws) && ws[at].mark() {
+		at++
+	}
+	return join(text, ws[from:end]), at
 }
 
 // asksList reports whether a stem puts requests that its list spells out: "The

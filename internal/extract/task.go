@@ -1,0 +1,50 @@
+package extract
+
+// tasked finds deeds that are laid on somebody: "the Clerk was tasked with
+// finding a contractor", "took an action to write", "promised members a list".
+func (r *reader) tasked(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k-1, "had|having|been") {
+			continue
+		}
+		at, verb := -1, k+2
+		switch {
+		case is(ws, k, "tasked|instructed|directed") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with"):
+			at = k - 1
+		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
+			at, verb = k, k+4
+		case is(ws, k, "promised|guaranteed") && !is(ws, k+1, "to|that|by|in|,|.|and|for") && r.due(t.text, 0) != nil:
+			at, verb = k, k
+		}
+		if at < 1 {
+			continue
+		}
+		if w := r.subject(t.text, ws, at); acts(w) {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: min(verb, len(ws)-1)}, true
+		}
+	}
+	return promise{}, false
+}
+
+// reportComes finds a paper that is to come: "A report would come to the Panel
+// in March", "the figures would follow by Friday".
+func (r *reader) reportComes(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+1 < len(ws); k++ {
+		if !is(ws, k, "would|will") || doubted(ws, 0, k) {
+			continue
+		}
+		v := skipAdverbs(ws, k+1)
+		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals") {
+			continue
+		}
+		if !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {
+			continue
+		}
+		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+	}
+	return promise{}, false
+}
