@@ -111,7 +111,28 @@ var refusals = patternsOf(`declined
 	could not give
 	could not be provided
 	were not held
-	not hold`)
+	not hold
+	not agreed
+	not supported
+	did not agree
+	did not think
+	not in favour
+	was rejected
+	was ruled
+	withdrew
+	was not appropriate
+	not be appropriate
+	was told that
+	were told that
+	cannot be
+	could not say
+	could not be given
+	could not be shared
+	not be able to
+	not able to
+	was confidential
+	were confidential
+	commercially sensitive`)
 
 // refusedOrAnswered looks at the two sentences behind a request: a refusal, or
 // an answer that leaves nothing to do.
@@ -124,7 +145,7 @@ func refusedOrAnswered(all []told, i int) bool {
 		if at, _ := anyIn(refusals, ws); at >= 0 {
 			return true
 		}
-		if hasWord(ws, "would|will|undertook|agreed|promised") {
+		if hasWord(ws, "would|will|undertook|agreed|promised|happy|willing") {
 			return false
 		}
 		if k == i+1 && answered(ws) {
@@ -137,7 +158,13 @@ func refusedOrAnswered(all []told, i int) bool {
 // answered reports whether a sentence answers on the spot: "replied that they
 // were in Appendix 2".
 func answered(ws []word) bool {
+	if hasWord(ws, "tabled|displayed|handed") && !hasWord(ws, "not") {
+		return true
+	}
 	for j := 1; j+3 < len(ws) && j < 14; j++ {
+		if is(ws, j, "gave|quoted|read") && !is(ws, j+2, "word|assurance|undertaking") && hasWord(ws[j:], "figure|figures|number|numbers|details|breakdown|list") {
+			return true
+		}
 		if !is(ws, j, "said|replied|explained|answered|confirmed|responded|advised|stated") {
 			continue
 		}
@@ -330,7 +357,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
 			continue
 		}
-		if w.from <= 2 && !swallowed(ws, w) && !is(ws, k+1, "come|follow|date|be|require|take|know") && !finiteAfter(ws, k) {
+		if w.from <= 2 && !swallowed(ws, w) && !is(ws, k+1, "come|follow|date|be|require|take|know|note|remain|stand|speak|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
