@@ -42,17 +42,17 @@ func TestJudge(t *testing.T) {
 		name        string
 		have, floor float64
 	}{
-		{"status accuracy", v.right / float64(v.rows-v.missed), 0.92},
-		{"evidence precision", ratio(v.proving, v.claimed), 0.85},
-		{"evidence recall", ratio(v.shown, v.toShow), 0.85},
-		{"link precision", ratio(v.linked, v.links), 0.93},
-		{"link recall", ratio(v.found, v.toLink), 0.85},
+		{"status accuracy", v.right / float64(v.rows-v.missed), 0.97},
+		{"evidence precision", ratio(v.proving, v.claimed), 0.97},
+		{"evidence recall", ratio(v.shown, v.toShow), 0.95},
+		{"link precision", ratio(v.linked, v.links), 0.97},
+		{"link recall", ratio(v.found, v.toLink), 0.88},
 	} {
 		if tt.have < tt.floor {
 			t.Errorf("%s %.3f, want at least %.2f", tt.name, tt.have, tt.floor)
 		}
 	}
-	if len(v.accused) > 2 {
+	if len(v.accused) > 0 {
 		t.Errorf("falsely accused:\n%s", strings.Join(v.accused, "\n"))
 	}
 }

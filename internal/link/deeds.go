@@ -10,12 +10,12 @@ import (
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
 var deeds = map[string][]string{
-	"send":    {"send", "sent", "circulat", "provid", "suppl", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issu", "given", "furnish", "let "},
+	"send":    {"send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let "},
 	"write":   {"writ", "letter", "wrote", "repl", "respon"},
-	"meet":    {"meet", "met ", "visit", "workshop", "arrang", "held", "taken place", "invit", "attend"},
+	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "taken place", "invit", "attend"},
 	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
-	"add":     {"add", "includ", "insert", "amend"},
-	"make":    {"instal", "repair", "implement", "deliver", "complet", "build", "mend", "inspect", "check", "review", "clean"},
+	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
+	"make":    {"instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	"report":  {"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	"appoint": {"appoint", "nominat"},
 }
@@ -23,9 +23,46 @@ var deeds = map[string][]string{
 // anyDeed are the words that say of any promise that it is done.
 var anyDeed = []string{"complet", "action", "discharg", "been done", "post-meeting note", "post meeting note", "resolved", "implement"}
 
+// An effect is what minutes tell that shows a deed without naming it: tenders
+// that came back had been invited, a group that met had been set up.
+type effect struct {
+	promised []string // stems of the promise
+	shows    []string // wordings of the minutes
+}
+
+var effects = []effect{
+	{[]string{"tender", "quotation", "bids", "procure"}, []string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
+	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"had met", "has met", "have met", "been set up", "been established",
+		"been formed", "its first meeting", "first met", "report of the task", "report of the working", "report of the review", "group's report", "group’s report"}},
+	{[]string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been", "responses were received", "responses to the consultation"}},
+	{[]string{"write", "letter"}, []string{"a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied", "a response had been received", "reply from"}},
+}
+
+// effectCues are the wordings of all effects.
+func effectCues() (out []string) {
+	for _, e := range effects {
+		out = append(out, e.shows...)
+	}
+	return out
+}
+
+// shownByEffect reports whether the wording shows a deed of the promised kind.
+func shownByEffect(q query, cue string) bool {
+	low := " " + strings.ToLower(q.Quote)
+	for _, e := range effects {
+		if slices.Contains(e.shows, cue) && beginsWord(low, e.promised) {
+			return true
+		}
+	}
+	return false
+}
+
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised.
 func deedsAgree(q query, g *sign) bool {
+	if g.deeds == "" || shownByEffect(q, g.cue) {
+		return shownByEffect(q, g.cue)
+	}
 	done := " " + g.deeds + " "
 	if anyOf(done, anyDeed) {
 		return true

@@ -1,21 +1,12 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"arising/internal/civic"
-	"arising/internal/day"
 	"arising/internal/when"
-)
-
-// most is how many pieces of evidence are kept for one promise, and mostOften
-// for one that repeats.
-const (
-	most      = 5
-	mostOften = 24
 )
 
 // Evidence finds in later items what became of promises: reported back,
@@ -54,17 +45,7 @@ func (s *shelf) evidence(p *Promise) []civic.Evidence {
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
-	found = settled(p, found)
-	slices.SortStableFunc(found, func(a, b civic.Evidence) int { return cmp.Compare(b.Score, a.Score) })
-	keep := most
-	if p.Due != nil && p.Due.Recurs != "" {
-		keep = mostOften
-	}
-	found = found[:min(len(found), keep)]
-	slices.SortStableFunc(found, func(a, b civic.Evidence) int {
-		return cmp.Or(a.MeetingDate.Compare(b.MeetingDate), strings.Compare(string(a.Item), string(b.Item)))
-	})
-	return found
+	return chosen(settled(q, found), q.recurs())
 }
 
 // minuteOf is the key of the minute in which a promise stands.
@@ -95,26 +76,6 @@ func (s *shelf) noted(q query) (civic.Evidence, bool) {
 	return civic.Evidence{}, false
 }
 
-// settled caps deferrals that come after a report, an answer or a "done": what
-// was put off then is something that followed.
-func settled(p *Promise, found []civic.Evidence) []civic.Evidence {
-	if p.Due != nil && p.Due.Recurs != "" {
-		return found
-	}
-	var kept day.Date
-	for _, e := range found {
-		if e.Kind != civic.DeferredTo && e.Kind != civic.Supersedes && civic.Claimed(e.Score) && (!kept.Known() || e.MeetingDate.Before(kept)) {
-			kept = e.MeetingDate
-		}
-	}
-	for i := range found {
-		if e := &found[i]; e.Kind == civic.DeferredTo && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
-			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
-		}
-	}
-	return found
-}
-
 // examine returns the strongest thing that one item shows of a promise.
 func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool) {
 	f := s.fit(q, it)
@@ -130,7 +91,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 	// An item that puts the matter off does not report it, however well its title fits.
 	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
 		keep(s.byDecision(q, it, f))
-		keep(s.byReport(q, it, f))
+		keep(s.byReport(q, it, f, s.notReady(q, it)))
 		keep(byOffice(q, it, f))
 	}
 	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
@@ -145,7 +106,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	// A sentence that quotes the minute's number names the promise itself.
 	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
-	if len(alone.shared) == 0 && !named && (it.routine || g.kind != civic.DeferredTo) {
+	named = named || g.asksOf(q) && (alone.own >= 0.3 || len(q.own) == 0)
+	if !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}
 	c := s.coverSign(q, it, g)
@@ -153,19 +115,19 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if named {
 		topic = max(topic, 0.6) + 0.2
 	}
-	if topic < 0.4 || !applies(g, q) {
+	if topic < 0.4 {
 		return civic.Evidence{}, false
 	}
 	e := civic.Evidence{Kind: g.kind, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: min(1, topic) * (0.45 + 0.25*f.when + 0.30*f.where)}
 	e.Reasons = append(s.about(q, it, c), "its minutes say “"+strings.TrimLeft(g.cue, "-–: ")+"”")
 	if named {
-		e.Reasons = append(e.Reasons, "quotes minute "+leadingNumber(q.ItemNumber))
+		e.Reasons = append(e.Reasons, namedHow(q, it, g))
 	}
 	e.Reasons = append(e.Reasons, f.place, f.reason)
 	if g.kind == civic.DeferredTo {
-		e.Due = newDue(it, g)
+		e.Due = newDue(q, it, g)
 	}
-	if why := s.doubt(q, g, f, alone, c, named); why != "" {
+	if why := s.doubt(q, it, g, f, alone, c, named); why != "" {
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
 	}
 	return e, true
@@ -184,37 +146,6 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 		return s.cover(q, g.terms, it.title, 0.9) // "RESOLVED that the item be deferred" names nothing
 	}
 	return s.cover(q, g.terms, it.title, 0.5)
-}
-
-// applies reports whether a sign of that kind can bear on the promise at all.
-func applies(g *sign, q query) bool {
-	if g.kind == civic.Responds {
-		return addressed(q)
-	}
-	return true
-}
-
-// doubt names what keeps a sign from being claimed, "" if nothing does.
-func (s *shelf) doubt(q query, g *sign, f fit, alone, c coverage, named bool) string {
-	switch {
-	case !f.near && g.kind != civic.Responds:
-		return "said at a body that was not to hear of it"
-	case g.kind == civic.Responds && !f.here:
-		return "not at the body that was asked"
-	case g.kind == civic.SaysDone && !deedsAgree(q, g):
-		return "what was done may not be what was promised"
-	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo) && !reports(q):
-		return "the promise was not to report to a meeting"
-	case named && alone.own == 0 && s.alone[minuteOf(q.Promise)] > 1:
-		return "names the minute, which holds several promises"
-	case named:
-		return ""
-	case c.mass < 0.5:
-		return "the words they share are common"
-	case g.kind == civic.SaysDone && (alone.of(q) < 0.5 || len(alone.shared) < 2 && len(q.own) != 1):
-		return "the sentence itself names little of it"
-	}
-	return ""
 }
 
 // byDecision reads a decision of the body that was asked as its answer.
@@ -243,7 +174,7 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 // byReport reads an item whose title is about the matter as the report that was
 // promised. Where nothing shows that a report was given, or the promise was no
 // report, it is only proposed.
-func (s *shelf) byReport(q query, it *shelved, f fit) (civic.Evidence, bool) {
+func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evidence, bool) {
 	if it.routine {
 		return civic.Evidence{}, false
 	}
@@ -256,27 +187,13 @@ func (s *shelf) byReport(q query, it *shelved, f fit) (civic.Evidence, bool) {
 	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Score: topic * (0.40 + 0.30*f.when + 0.30*f.where)}
 	e.Source = it.Source
 	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
-	if why := reportDoubt(q, it, f, byTitle, c); why != "" {
+	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
+		if !worthALook(q, it, f, c) {
+			return civic.Evidence{}, false
+		}
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
 	}
 	return e, true
-}
-
-// reportDoubt names what keeps a report from being claimed, "" if nothing does.
-func reportDoubt(q query, it *shelved, f fit, title, c coverage) string {
-	switch {
-	case !reports(q):
-		return "the promise was not to report to a meeting"
-	case !f.here:
-		return "not at the body it was to come to"
-	case title.mass < 0.35 || title.of(q) < 0.3:
-		return "its title does not name the matter"
-	case c.mass < 0.5:
-		return "the words they share are common"
-	case !it.shows:
-		return "on the agenda or noted, and nothing shows what was reported"
-	}
-	return ""
 }
 
 // byOffice proposes, and never claims, an item that the same member of the
@@ -326,15 +243,25 @@ func (s *shelf) about(q query, it *shelved, c coverage) []string {
 	return []string{"both name " + strings.Join(names, ", ")}
 }
 
-// newDue reads to when a sentence puts something off; nil where it gives no time.
-func newDue(it *shelved, g *sign) *civic.Due {
+// newDue reads to when a sentence puts something off; nil where it gives no
+// days. Where a resolution does so that is itself a commitment, the due names it.
+func newDue(q query, it *shelved, g *sign) *civic.Due {
+	said := folded(it.Minutes[g.start:g.end])
 	for _, r := range it.Records {
-		if r.Due != nil && r.Verb == civic.VerbDefer && strings.Contains(folded(it.Minutes[g.start:g.end]), r.Quote) {
-			return r.Due
+		if r.Verb != civic.VerbDefer || r.ID == q.ID || !strings.Contains(said, r.Quote) {
+			continue
 		}
+		if r.Due == nil || !r.Due.To.Known() {
+			return nil
+		}
+		d := *r.Due
+		if r.Commitment {
+			d.Carried = r.ID
+		}
+		return &d
 	}
-	e, ok := when.Due(it.Minutes[g.start:g.end], it.Date, when.Calendar{Body: it.BodyName})
-	if !ok {
+	e, ok := when.Due(said, it.Date, when.Calendar{Body: it.BodyName, Next: it.next})
+	if !ok || !e.To.Known() {
 		return nil
 	}
 	return dueOf(e)

@@ -86,7 +86,7 @@ func TestEvidence(t *testing.T) {
 		{"matters arising says sent", figures, item("2031-03-04", forum, "Matters Arising", "The void turnaround figures had been circulated to all members on 2 February."), civic.SaysDone, true, ""},
 		{"matters arising says not sent", figures, item("2031-03-04", forum, "Matters Arising", "The void turnaround figures had not been circulated."), "", false, ""},
 		{"will be sent", figures, item("2031-03-04", forum, "Matters Arising", "The void turnaround figures would be completed and sent by the summer."), "", false, ""},
-		{"a performance report is no sending", figures, item("2031-03-04", forum, "Housing Performance", "The Head of Housing presented performance for the quarter, with void turnaround times, and members asked about rent arrears."), civic.ReportedBack, false, ""},
+		{"a performance report is no sending", figures, item("2031-03-04", forum, "Housing Performance", "The Head of Housing presented performance for the quarter, with void turnaround times, and members asked about rent arrears."), "", false, "it names half of the matter and sends nothing"},
 		{"by the number of its minute", figures, item("2031-03-04", forum, "Action List", "Minute 47 – figures: completed."), civic.SaysDone, true, ""},
 		{"same number at another body", figures, item("2031-03-04", plans, "Action List", "Minute 47 – plans: completed."), "", false, ""},
 		{"other figures", figures, item("2031-03-04", forum, "Matters Arising", "The allotment rent figures had been circulated."), "", false, ""},

@@ -107,7 +107,10 @@ func newName(text string, title bool) name {
 // links proposes at most linksEach programme items for one promise.
 func (c *catalogue) links(p *Promise) []civic.Link {
 	about, office := subject(p.ItemTitle)
-	words := spoken{quote: stems(p.Quote), title: stems(about), office: office}
+	words := spoken{quote: stems(p.Quote), title: stems(about), office: office, astray: 0.5}
+	if p.Kind == civic.Action {
+		words.astray = atMost // what is resolved under an item is about it; talk strays
+	}
 	words.own = topic(withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner))
 	words.set = map[string]bool{}
 	for _, s := range c.short.expand(append(append([]string{}, words.quote...), words.title...)) {
@@ -130,6 +133,7 @@ type spoken struct {
 	quote, title []string
 	own          []string // what the promise itself is about
 	office       string   // of whoever brought the item
+	astray       float64  // score where only the item's title names an entry, and the promise names other things
 	set          map[string]bool
 }
 
@@ -208,7 +212,7 @@ func (c *catalogue) named(w spoken, n name) (float64, string) {
 		return 0.8, "names “" + n.text + "”"
 	case telling && holds(w.title, n.stems):
 		if w.elsewhere(n) {
-			return 0.5, "stands under “" + n.text + "”, but names other things"
+			return w.astray, "stands under “" + n.text + "”, but names other things"
 		}
 		return 0.7, "stands under “" + n.text + "”"
 	case isAcronym(n.text):

@@ -39,8 +39,7 @@ const (
 
 func (s *shelf) query(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}}
-	quote := withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner)
-	q.own = s.weigh(quote, q.names)
+	q.own = s.weigh(matter(p), q.names)
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
 		if len(q.context) == 0 {
@@ -60,6 +59,29 @@ func (s *shelf) query(p *Promise) query {
 	}
 	q.ends = s.after(last)
 	return q
+}
+
+// matter returns the words of a promise that say what it is about: without
+// times, without whom it must come to, who must do it and which members are
+// named. Where nothing else is left those names are the matter: "That the
+// Harbour Trust be invited to the next meeting."
+func matter(p *Promise) string {
+	timeless := withoutTimes(p.Quote)
+	wide := withoutName(timeless, p.Recipient)
+	for _, text := range [...]string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner), wide} {
+		if len(topic(text)) > 0 {
+			return text
+		}
+	}
+	if namesNobody(p.Recipient) {
+		return timeless
+	}
+	return wide
+}
+
+// namesNobody reports whether a recipient is no body that meets, so that its name may tell what a promise is about.
+func namesNobody(recipient string) bool {
+	return recipient != "" && !civic.SpokenTo(recipient, "", recipient)
 }
 
 // weigh returns the terms of text, rarest first, and notes how each is printed.

@@ -38,7 +38,8 @@ type shelved struct {
 	office  []term // stems of the portfolio of whoever brought it, ascending
 	signs   []sign
 	routine bool
-	shows   bool // its minutes show that something was reported, beyond a noting
+	shows   bool     // its minutes show that something was reported, beyond a noting
+	next    day.Date // of the same body's next meeting; unknown for the last
 }
 
 // shelve reads every item once. Its cost grows with the text.
@@ -62,8 +63,24 @@ func shelve(items []Item) *shelf {
 			s.quoted[k] = append(s.quoted[k], int32(i))
 		}
 	}
+	s.follow()
 	s.index()
 	return s
+}
+
+// follow notes for every item when its body meets next.
+func (s *shelf) follow() {
+	type ahead struct{ this, next day.Date }
+	seen := map[civic.CommitteeID]ahead{}
+	for i := range slices.Backward(s.items) {
+		it := &s.items[i]
+		a := seen[it.Body]
+		if a.this != it.Date {
+			a = ahead{it.Date, a.this}
+			seen[it.Body] = a
+		}
+		it.next = a.next
+	}
 }
 
 func (s *shelf) read(it *Item) shelved {

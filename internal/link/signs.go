@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/when"
 )
 
@@ -11,10 +12,11 @@ import (
 // was done, put off, replaced, answered or brought as asked.
 type sign struct {
 	kind       civic.EvidenceKind
-	cue        string // the words that say so
-	deeds      string // of "done": all wordings of the sentence that say so
-	start, end int    // bytes of the item's minutes
-	terms      []term // what the sentence is about, ascending
+	cue        string   // the words that say so
+	deeds      string   // of "done": all wordings of the sentence that say so
+	start, end int      // bytes of the item's minutes
+	terms      []term   // what the sentence is about, ascending
+	asked      day.Date // of "as requested": the day of the meeting that asked, where it is said
 }
 
 // A cue is a wording by which minutes say something of an earlier promise.
@@ -25,17 +27,23 @@ type cue struct {
 
 // cues stand in order of weight: of several in one sentence the first counts.
 var cues = []cue{
-	{civic.Supersedes, []string{"supersed", "rescind", "no longer required", "no longer needed", "no longer necessary", "replaced by", "in place of the", "withdrawn from the work programme"}},
-	{civic.DeferredTo, []string{"deferred", "defer the", "defer this", "postpone", "adjourn", "slipped", "rescheduled", "put back to", "carried forward to", "carried over to",
-		"delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported", "would now be presented", "will now be brought",
-		"will now be presented", "extension of time", "extension was granted", "extended to", "more time"}},
+	{civic.Supersedes, replacing},
+	{civic.DeferredTo, deferring},
 	{civic.SaysDone, doneCues()},
+	{civic.SaysDone, effectCues()},
 	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be", "recommendation be", "recommendations were",
 		"recommendation was", "accepted the recommendation", "rejected the recommendation", "recommendations of the", "recommendation of the", "recommendation from the",
 		"recommendations from the", "recommendations on"}},
 	{civic.ReportedBack, []string{"as requested", "requested at the", "requested by the", "as promised", "as agreed at", "further to minute", "as asked for", "asked for at", "had asked",
-		"been requested", "had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting"}},
+		"been requested", "had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting", "at the invitation of"}},
+	{unready, notBrought},
 }
+
+// The places of kinds among the cues that are treated apart.
+const (
+	doneOrder   = 2
+	effectOrder = 3
+)
 
 // deedsDone are the participles by which minutes say that something was done.
 var deedsDone = []string{"circulated", "sent", "provided", "supplied", "written", "completed", "arranged", "added", "shared", "e-mailed", "emailed", "forwarded", "actioned",
@@ -65,29 +73,33 @@ var undone = []string{"not been", "not yet been", "yet to be", "had not", "has n
 	"to be completed", "be completed by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "must be completed",
 	"could be completed", "be complete by", "hoped", "if it had", "once the", "when the", "incomplete", "uncompleted"}
 
+// questions are the words by which a sentence asks, or tells of a part.
+var questions = []string{"asked whether", "asked if", "whether the", "queried", "partly", "partially", "some of the", "all but", "the remaining", "the remainder"}
+
 // answers are the words without which a sentence on recommendations answers none:
 // that they were considered or noted is no answer.
 var answers = []string{"accept", "agree", "reject", "approve", "adopt", "declin", "response to the", "responded to", "supported"}
 
-// movedBefore are the words by which a sentence tells of an earlier deferral.
-var movedBefore = []string{"been deferred", "deferred from", "was deferred", "were deferred", "been postponed", "postponed from", "was postponed", "been adjourned", "adjourned from",
-	"been delayed", "rescheduled from", "been rescheduled", "deferred at", ", deferred", "previously deferred"}
-
-// counts reports whether a sentence in small letters, with a cue of that kind, says it of now.
-func (c cue) counts(low string, it *Item) bool {
-	switch c.kind {
+// counts reports whether a sentence in small letters, with a cue of that kind,
+// says it of now, and of what kind it then is.
+func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
+	switch kind := cues[c.order].kind; kind {
 	case civic.SaysDone:
-		return !anyOf(low, undone)
+		return kind, !anyOf(low, undone) && !anyOf(low, questions)
 	case civic.Responds:
-		return anyOf(low, answers)
+		return kind, anyOf(low, answers)
 	case civic.DeferredTo:
-		if !anyOf(low, movedBefore) {
-			return true
+		return deferral(c.words, low, it)
+	case civic.ReportedBack:
+		if anyOf(low, notBrought) {
+			return unready, anyOf(low, comes)
 		}
-		e, ok := when.Due(low, it.Date, when.Calendar{})
-		return ok && e.To.After(it.Date)
+		return kind, true
+	case unready:
+		return kind, anyOf(low, comes)
+	default:
+		return kind, true
 	}
-	return true
 }
 
 // maxSigns bounds the signs of one item, against hostile text.
@@ -106,11 +118,26 @@ func (s *shelf) signs(it *Item) []sign {
 			sentence := it.Minutes[start:end]
 			trimmed := strings.TrimSpace(sentence)
 			at := start + strings.Index(sentence, trimmed)
-			out = append(out, sign{kind: kind, cue: words, deeds: all, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))})
+			g := sign{kind: kind, cue: words, deeds: all, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))}
+			if kind == civic.ReportedBack {
+				g.asked = askedOn(sentence[strings.Index(low[start:end], words):], it.Date)
+			}
+			out = append(out, g)
 		}
 		start = end
 	}
 	return out
+}
+
+// askedOn returns the first day before the meeting that follows "as requested":
+// "as requested at the meeting on 20 June 2024". It is unknown where none is given.
+func askedOn(rest string, meeting day.Date) day.Date {
+	for _, e := range when.Find(rest, meeting, when.Calendar{}) {
+		if e.From.Known() && e.From == e.To && e.To.Before(meeting) {
+			return e.From
+		}
+	}
+	return day.Date{}
 }
 
 // keyLen is how many bytes of a cue find it; no cue is shorter.
@@ -156,14 +183,15 @@ func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string
 	if strings.HasSuffix(strings.TrimRight(low, " .\n|"), " complete") && best.order > doneOrder {
 		best, deeds = cueAt{doneOrder, "complete"}, " complete" // the last cell of a tracker's row
 	}
-	if best.order == len(cues) || !cues[best.order].counts(low, it) {
+	if best.order == len(cues) {
 		return "", "", "", false
 	}
-	return cues[best.order].kind, best.words, deeds, true
+	kind, ok = best.counts(low, it)
+	if best.order == effectOrder {
+		deeds = "" // the effect alone speaks; see effects
+	}
+	return kind, best.words, deeds, ok
 }
-
-// doneOrder is the place of SaysDone among the cues.
-const doneOrder = 2
 
 func anyOf(low string, words []string) bool {
 	for _, w := range words {

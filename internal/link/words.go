@@ -22,7 +22,7 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  deputy vice senior council's borough district county city town corporate board authority local person appropriate amend arrange agreed undertake undertaken
  contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
  end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well
- replace redesign reshape introduce improve improvement system project phase launch programme option approach process initiative rollout`)
+ replace redesign reshape introduce invite answer invitation improve improvement system project phase launch programme option approach process initiative rollout`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
@@ -164,6 +164,44 @@ func withoutName(text, name string) string {
 		return text[:i] + strings.Repeat(" ", len(find)) + text[i+len(find):]
 	}
 	return text
+}
+
+// withoutPeople blanks the names that follow "Councillor" in text: who sits on
+// a group says nothing of what it is about.
+func withoutPeople(text string) string {
+	b, from := []byte(text), 0
+	for {
+		at, title := firstOf(text[from:], "Councillor", "Cllr")
+		if at < 0 {
+			return string(b)
+		}
+		from += at + len(title)
+		from += strings.IndexByte(text[from:]+" ", ' ') // "Councillors", "Cllr."
+		for from < len(text) {
+			end := from + 1 + strings.IndexAny(text[min(from+1, len(text)):]+" ", " ")
+			word := strings.Trim(text[from:min(end, len(text))], " ,.;")
+			if word != "and" && word != "&" && (word == "" || word[0] < 'A' || word[0] > 'Z') {
+				break
+			}
+			for ; from < min(end, len(b)); from++ {
+				b[from] = ' '
+			}
+			if last := text[min(end, len(text))-1]; last == '.' || last == ';' {
+				break
+			}
+		}
+	}
+}
+
+// firstOf returns the place of the first of the words in text, -1 if there is none.
+func firstOf(text string, words ...string) (at int, word string) {
+	at = -1
+	for _, w := range words {
+		if i := strings.Index(text, w); i >= 0 && (at < 0 || i < at) {
+			at, word = i, w
+		}
+	}
+	return at, word
 }
 
 // portfolios begin the titles of items that a member of the executive brings:

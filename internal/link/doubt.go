@@ -1,0 +1,137 @@
+package link
+
+import (
+	"slices"
+
+	"arising/internal/civic"
+)
+
+// recurs reports whether the promise is to be kept again and again.
+func (q query) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
+
+// applies reports whether a telling sentence can bear on the promise at all.
+// What a sentence shares only with others is left out rather than proposed.
+func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
+	said := it.Minutes[g.start:g.end]
+	switch {
+	case g.kind == unready:
+		return false
+	case g.kind == civic.Responds && !addressed(q):
+		return false
+	case g.kind == civic.SaysDone && g.deeds == "" && !shownByEffect(q, g.cue):
+		return false
+	case g.kind == civic.SaysDone && (alone.own == 0 || reports(q)) && !deedsAgree(q, g):
+		return false
+	case g.kind == civic.Supersedes && !slices.Contains(plainlyReplaced, g.cue) && !promisedPiece(q.Quote, said):
+		return false
+	case len(alone.shared) > 0 || named:
+		return true
+	}
+	return !it.routine && g.kind == civic.DeferredTo
+}
+
+// notReady reports whether the item's minutes say that what was promised did not come.
+func (s *shelf) notReady(q query, it *shelved) bool {
+	for n := range it.signs {
+		if g := &it.signs[n]; g.kind == unready {
+			if c := s.cover(q, g.terms, nil, 0); c.own >= 0.3 || len(q.own) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// doubt names what keeps a sign from being claimed, "" if nothing does.
+func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, named bool) string {
+	switch {
+	case !f.near && g.kind != civic.Responds:
+		return "said at a body that was not to hear of it"
+	case g.kind == civic.Responds && !f.here:
+		return "not at the body that was asked"
+	case g.kind == civic.SaysDone && !deedsAgree(q, g):
+		return "what was done may not be what was promised"
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo) && !reports(q):
+		return "the promise was not to report to a meeting"
+	case g.kind == civic.DeferredTo && g.movesBack(q, it):
+		return "moves it to no later day"
+	case g.asked.Known() && g.asked != q.Date:
+		return "answers what was asked on another day"
+	case g.asked.Known() && !named:
+		return "names the meeting, which asked for other things too"
+	case named && alone.own == 0 && s.alone[minuteOf(q.Promise)] > 1:
+		return "names the minute, which holds several promises"
+	case named:
+		return ""
+	case c.mass < 0.5:
+		return "the words they share are common"
+	case g.kind == civic.SaysDone && (alone.of(q) < 0.5 || len(alone.shared) < 2 && len(q.own) != 1):
+		return "the sentence itself names little of it"
+	}
+	return ""
+}
+
+// reportDoubt names what keeps a report from being claimed, "" if nothing does.
+func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) string {
+	switch {
+	case !reports(q):
+		return "the promise was not to report to a meeting"
+	case !f.here:
+		return "not at the body it was to come to"
+	case title.mass < 0.35 || title.of(q) < 0.3:
+		return "its title does not name the matter"
+	case c.mass < 0.5:
+		return "the words they share are common"
+	case unready:
+		return "its minutes say that it was not ready"
+	case q.recurs() && it.Minutes != "":
+		return "" // each item of that title is an occurrence, however short its minutes
+	case early(q, it):
+		return "came long before it was due"
+	case !it.shows:
+		return "on the agenda or noted, and nothing shows what was reported"
+	}
+	return ""
+}
+
+// worthALook reports whether an item that cannot be claimed as the report is
+// still to be proposed: it must name most of the matter in words that are not
+// everywhere, and at another body it must also come in due time.
+func worthALook(q query, it *shelved, f fit, c coverage) bool {
+	own := c.own
+	if len(q.own) == 0 {
+		own = c.context
+	}
+	switch {
+	case c.mass < 0.5:
+		return false
+	case !f.here:
+		return own >= 0.75 && len(c.shared) >= 2 && f.when >= 0.8 && !early(q, it)
+	case !reports(q):
+		return own >= 0.7
+	}
+	return own >= 0.5
+}
+
+// early reports whether an item came so long before the promise was due that it
+// is another report on the matter.
+func early(q query, it *shelved) bool {
+	return q.Due != nil && q.Due.To.Known() && q.Due.From.Known() && it.Date.DaysUntil(q.Due.From) > slack
+}
+
+// movesBack reports whether a deferral leads to no later day than the promise had.
+func (g *sign) movesBack(q query, it *shelved) bool {
+	d := newDue(q, it, g)
+	return !q.recurs() && d != nil && q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To)
+}
+
+// asksOf reports whether a sentence names the meeting that made the promise as the one that asked.
+func (g *sign) asksOf(q query) bool { return g.asked.Known() && g.asked == q.Date }
+
+// namedHow says by what a sentence names the promise itself.
+func namedHow(q query, it *shelved, g *sign) string {
+	if g.asksOf(q) {
+		return "names the meeting of " + q.Date.Long()
+	}
+	return "quotes minute " + leadingNumber(q.ItemNumber)
+}
