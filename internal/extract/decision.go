@@ -13,6 +13,7 @@ type sweep struct {
 	part     part
 	every    bool // a decision's page: every paragraph decides
 	formal   bool // the section has a marked resolution, so a mere noting is narrative
+	listed   bool // it has a list of clauses whose marker was lost, with the same effect
 	clauses  []clause
 	spent    []stretch
 	motion   []clause // of the motion or amendment that was put last
@@ -59,6 +60,11 @@ func cutOff(doc *doctext.Document, s span, end int) bool {
 // run goes through the section block by block.
 func (sw *sweep) run() {
 	sw.formal = sw.hasMarker()
+	for i := sw.part.from; i < sw.part.to && !sw.formal; i++ {
+		b := sw.r.doc.Blocks[i]
+		kind := kindOfMarker(b.Marker)
+		sw.listed = sw.listed || strings.HasPrefix(sw.r.doc.Body(b), "That ") && kind != bulletMarker && ordinal(b.Marker, kind) == 1 && !sw.ledByViews(i)
+	}
 	for i := sw.part.from; i < sw.part.to; {
 		i = sw.step(i)
 	}
@@ -241,7 +247,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
-	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.formal && !openEnded(rest) && rest != ""):
+	case strings.HasPrefix(a.rule, "body") && (information(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != ""):
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false

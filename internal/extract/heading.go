@@ -28,10 +28,24 @@ func headLines(doc *doctext.Document) []headLine {
 			continue
 		}
 		l.low, l.words = lower(l.text), words(l.text)
+		if i > 0 && agendaBegins(l.low) {
+			break
+		}
 		l.date, l.dated = dateIn(l.words)
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// agendaBegins reports whether a line, in lower case, is the head of the table of
+// items, or the label of an item's text. What a page says of itself stands above
+// it; the dates below it are those of earlier meetings.
+func agendaBegins(low string) bool {
+	switch strings.Trim(low, " |") {
+	case "no. item", "no. | item", "no. | item |", "minutes:", "decision:", "additional documents:":
+		return true
+	}
+	return false
 }
 
 // councilOf takes the first line that is a council's name and no more, or that
@@ -135,7 +149,7 @@ func meetingOf(lines []headLine, kind, council string) (committee string, date d
 // Cabinet, Tuesday, 6th May, 2025 (Item 4.)". The name is empty where the
 // sentence has none: "Minutes of the meeting held on 5 May 2015".
 func calledIn(text string) (string, bool) {
-	low := lower(text)
+	low := strings.ToLower(text) // as long as text, unlike lower's
 	at := -1
 	for _, sign := range []string{"meeting of ", "minutes of ", "notes of ", "minute of "} {
 		if i := strings.Index(low, sign); i >= 0 && (i == 0 || low[i-1] == ' ') && i+len(sign) > at {
@@ -230,7 +244,8 @@ func isBody(s string) bool {
 		return false
 	}
 	low := lower(name)
-	if strings.HasPrefix(low, "agenda") || strings.HasPrefix(low, "item") || strings.HasPrefix(low, "report") || strings.Contains(low, "minutes") {
+	if strings.HasPrefix(low, "agenda") || strings.HasPrefix(low, "item") || strings.HasPrefix(low, "report") || strings.Contains(low, "minutes") ||
+		strings.HasSuffix(s, ":") || ws[len(ws)-1].low == "logo" || hasWord(ws, "resolved|agreed|that") {
 		return false
 	}
 	for i := len(ws) - 1; i >= 0 && i >= len(ws)-2; i-- {
@@ -264,6 +279,9 @@ func heads(low string, words int) bool {
 			return false
 		}
 	}
+	if asksBody(low) || tellsOfMinutes(low) || strings.Contains(low, "called in") || strings.Contains(low, "called-in") {
+		return false
+	}
 	if words <= 22 {
 		return true
 	}
@@ -273,4 +291,32 @@ func heads(low string, words int) bool {
 		}
 	}
 	return false
+}
+
+// asksBody reports whether a line, in lower case, is the agenda's wording of what
+// the body is to do: "To receive the order of 14 April 2021", "Actions from the
+// meeting held on …".
+func asksBody(low string) bool {
+	for _, lead := range []string{"to receive ", "to agree ", "to note ", "to sign ", "to consider ", "to adopt ", "actions from ", "action points from ", "matters arising from "} {
+		if strings.HasPrefix(low, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfMinutes reports whether a line, in lower case, says what became of an
+// earlier meeting's minutes, or is the title of the item that takes them.
+func tellsOfMinutes(low string) bool {
+	at := strings.Index(low, "minutes")
+	if at < 0 {
+		return false
+	}
+	for _, sign := range []string{" were agreed", " was agreed", " be agreed", " are agreed", " agreed and signed", " be confirmed", " were confirmed", " were received", " were signed",
+		"presented for approval", "pdf icon", " kb", "for approval"} {
+		if strings.Contains(low[at:], sign) {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "minutes - ") || strings.HasPrefix(low, "minutes – ")
 }

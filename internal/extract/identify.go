@@ -59,6 +59,8 @@ func kindOf(doc *doctext.Document) string {
 			switch {
 			case low == "agenda item", low == "agenda item -":
 				return kindItem
+			case low == "issue - decisions":
+				return kindDecision
 			case low == "issue details", strings.HasPrefix(low, "issue - "):
 				return kindIssue
 			case low == "decision details", low == "delegated decisions", strings.HasPrefix(low, "decision maker:"):
@@ -202,6 +204,9 @@ func readDecision(ctx *Context, doc *doctext.Document) {
 		text := doc.Whole(b)
 		if rest, ok := strings.CutPrefix(text, "Decision Maker:"); ok && strings.TrimSpace(rest) != "" {
 			ctx.Committee = strings.TrimSpace(rest)
+		}
+		if rest, ok := strings.CutPrefix(text, "Decided at meeting:"); ok && ctx.Committee == "" {
+			_, ctx.Committee, _ = strings.Cut(strings.TrimSpace(rest), " - ")
 		}
 		if rest, ok := strings.CutPrefix(text, "Date of decision:"); ok {
 			if d, ok := slashDate(rest); ok {

@@ -25,7 +25,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "item noted or approved"
 	case sw.agreedDecision(i, s):
 		return
-	case !sw.formal && sw.elected(s):
+	case !sw.formal && !sw.listed && sw.elected(s):
 		rule = "elected"
 	case shouted(ws):
 		rule = "marker word"
@@ -54,7 +54,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 // carried reports whether a motion whose text is held was carried and no
 // resolution repeats it.
 func (sw *sweep) carried(low string) bool {
-	return len(sw.motion) > 0 && !sw.formal && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
+	return len(sw.motion) > 0 && !sw.formal && !sw.listed && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
 }
 
 // listsObjects reports whether a sentence's own object goes on as a list:
@@ -97,13 +97,13 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	case is(ws, k, "approved|agreed|confirmed|signed|accepted|adopted|received|noted") && minutes:
 		return !hasWord(subject, "apologies|declarations")
 	case is(ws, k, "noted|received"):
-		return !sw.formal && hasReportNoun(subject)
+		return !sw.formal && !sw.listed && hasReportNoun(subject)
 	case is(ws, k, "deferred|adjourned|postponed"):
-		return !sw.formal && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12
+		return !sw.formal && !sw.listed && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12
 	case is(ws, k, "granted|refused|rejected|approved|dismissed") && hasWord(subject, "application|licence|permission|consent|variation"):
-		return !sw.formal && len(subject) < 16
+		return !sw.formal && !sw.listed && len(subject) < 16
 	case is(ws, k, "approved|agreed|adopted|endorsed|accepted|supported"):
-		return !sw.formal && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
+		return !sw.formal && !sw.listed && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
 	}
 	return false
 }
@@ -118,7 +118,7 @@ var decisive = map[civic.Verb]bool{
 // agreedDecision takes "it was agreed that the application be refused".
 func (sw *sweep) agreedDecision(i int, s sentence) bool {
 	ws := s.words
-	for k := 2; k+2 < len(ws) && !sw.formal; k++ {
+	for k := 2; k+2 < len(ws) && !sw.formal && !sw.listed; k++ {
 		if !is(ws, k, "agreed") || !itWas(ws, k) || !is(ws, k+1, "that|to") || earlier(ws, k) {
 			continue
 		}
@@ -174,7 +174,7 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {
 			return false
 		}
-		if sw.formal {
+		if sw.formal || sw.listed {
 			return false
 		}
 		if is(ws, i, "approved|adopted|endorsed|ratified|accepted") {

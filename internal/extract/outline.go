@@ -101,7 +101,7 @@ func tidy(doc *doctext.Document, spans []span) []span {
 func cleanTitle(t string) string {
 	t = doctext.Fold(t)
 	if i := strings.LastIndex(t, " PDF "); i > 0 && (strings.HasSuffix(t, "KB") || strings.HasSuffix(t, "MB")) {
-		t = t[:i]
+		t = strings.TrimSuffix(t[:i], " pdf icon")
 	}
 	if i := strings.LastIndex(t, " (Pages "); i > 0 && strings.HasSuffix(t, ")") {
 		t = t[:i]
@@ -213,10 +213,24 @@ func issues(doc *doctext.Document) []span {
 		if i+1 < len(doc.Blocks) {
 			s.title = strings.TrimSpace(strings.TrimPrefix(doc.Whole(doc.Blocks[i+1]), number))
 			s.title = strings.TrimLeft(s.title, ". |\t")
+			if _, label := labelOf(doc.Whole(doc.Blocks[i+1])); label {
+				s.title = issueTitle(doc)
+			}
 		}
 		all = append(all, s)
 	}
 	return all
+}
+
+// issueTitle is the title of an issue's page, below its heading.
+func issueTitle(doc *doctext.Document) string {
+	for i, b := range doc.Blocks {
+		low := lower(doc.Whole(b))
+		if i < 8 && i+1 < len(doc.Blocks) && (strings.HasPrefix(low, "issue - ") || low == "issue details") {
+			return doc.Whole(doc.Blocks[i+1])
+		}
+	}
+	return ""
 }
 
 // issueHead reads the line that opens a meeting on an issue's page.

@@ -87,7 +87,7 @@ func (r *reader) doer(text string, ws []word, i, k int) bool {
 // "the Clerk obtain", "members take", "the working group report to".
 func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	f, known := forms[ws[k].low]
-	if ws[k].capital() || ws[k].mark() || known && !f.base && !f.third || known && f.third && !f.base {
+	if ws[k].capital() || ws[k].mark() || known && !f.base && !f.third {
 		return false
 	}
 	if !known && (boundary[ws[k].low] || is(ws, k, "of|for|and|or|the|a|an|to|in|on|no|not|any|all|its|their|his|her|this|these|at|as") || len(ws[k].low) < 3) {

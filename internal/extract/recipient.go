@@ -84,6 +84,9 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 			stop := end + 1
 			for stop < len(ws) && stop < end+7 && !ws[stop].mark() && !boundary[ws[stop].low] {
 				stop++
+				if bodyWords[ws[stop-1].low] || strings.HasSuffix(ws[min(stop, len(ws)-1)].low, "ing") {
+					break
+				}
 			}
 			end = stop
 		}

@@ -18,6 +18,7 @@ const narrowest = 40
 // letters with the text on a later line, and drops the blank lines.
 func join(all []line) []line {
 	width := wide(all)
+	letter(all)
 	var out []line
 	gap := true // a blank line, or the top of the page, lies above
 	for _, l := range all {
@@ -34,6 +35,23 @@ func join(all []line) []line {
 		gap = false
 	}
 	return out
+}
+
+// letter marks lines that bare capitals list: "A Considered …", "B Requested …"
+// behind a stem that ends in a colon.
+func letter(all []line) {
+	next, above := byte('A'), ""
+	for i := range all {
+		l := &all[i]
+		if l.blank || len(l.cells) > 0 || l.marker != "" {
+			continue
+		}
+		if len(l.text) > 3 && l.text[0] == next && l.text[1] == ' ' && l.text[2] >= 'A' && l.text[2] <= 'Z' && (next > 'A' || strings.HasSuffix(above, ":")) {
+			l.marker, l.text = l.text[:1], l.text[2:]
+			next++
+		}
+		above = l.text
+	}
 }
 
 // continues reports whether l carries on what prev began.
