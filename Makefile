@@ -19,7 +19,7 @@ check: fmt vet staticcheck tidy arrows race
 
 ## build: the program with its styled pages
 build: web
-	go build -trimpath -o $(BIN) ./cmd/arising
+	go build -o $(BIN) ./cmd/arising
 
 ## web: the style sheets and scripts of GOV.UK Frontend; without Node the pages are plain
 web: $(WEB_ASSETS)
