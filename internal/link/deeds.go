@@ -12,7 +12,7 @@ import (
 var deeds = map[string][]string{
 	"send":    {"send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let "},
 	"write":   {"writ", "letter", "wrote", "repl", "respon"},
-	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "taken place", "invit", "attend"},
+	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "taken place", "took place", "invit", "attend"},
 	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
 	"make":    {"instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
@@ -27,15 +27,20 @@ var anyDeed = []string{"complet", "action", "discharg", "been done", "post-meeti
 // that came back had been invited, a group that met had been set up.
 type effect struct {
 	promised []string // stems of the promise
+	things   []string // of which the minutes must speak
 	shows    []string // wordings of the minutes
 }
 
 var effects = []effect{
-	{[]string{"tender", "quotation", "bids", "procure"}, []string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
-	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"had met", "has met", "have met", "been set up", "been established",
-		"been formed", "its first meeting", "first met", "report of the task", "report of the working", "report of the review", "group's report", "group’s report"}},
-	{[]string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been", "responses were received", "responses to the consultation"}},
-	{[]string{"write", "letter"}, []string{"a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied", "a response had been received", "reply from"}},
+	{[]string{"tender", "quotation", "bids", "procure"}, []string{"tender", "quotation", "bid"},
+		[]string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
+	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"group", "panel", "board", "commission", "network", "team"},
+		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "first met", "report of the task", "report of the working",
+			"report of the review", "group's report", "group’s report"}},
+	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
+		"responses were received", "responses to the consultation"}},
+	{[]string{"write", "letter"}, []string{"letter", "repl", "response"}, []string{"a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
+		"a response had been received", "reply from", "been sent", "was sent"}},
 }
 
 // effectCues are the wordings of all effects.
@@ -46,11 +51,11 @@ func effectCues() (out []string) {
 	return out
 }
 
-// shownByEffect reports whether the wording shows a deed of the promised kind.
-func shownByEffect(q query, cue string) bool {
-	low := " " + strings.ToLower(q.Quote)
+// shownByEffect reports whether wordings of a sentence show a deed of the promised kind.
+func shownByEffect(q query, wordings, sentence string) bool {
+	promised, said := " "+strings.ToLower(q.Quote), " "+strings.ToLower(sentence)
 	for _, e := range effects {
-		if slices.Contains(e.shows, cue) && beginsWord(low, e.promised) {
+		if anyOf(wordings, e.shows) && beginsWord(promised, e.promised) && beginsWord(said, e.things) {
 			return true
 		}
 	}
@@ -59,9 +64,12 @@ func shownByEffect(q query, cue string) bool {
 
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised.
-func deedsAgree(q query, g *sign) bool {
-	if g.deeds == "" || shownByEffect(q, g.cue) {
-		return shownByEffect(q, g.cue)
+func deedsAgree(q query, g *sign, sentence string) bool {
+	if shownByEffect(q, g.cue+g.deeds, sentence) {
+		return true
+	}
+	if g.deeds == "" {
+		return false
 	}
 	done := " " + g.deeds + " "
 	if anyOf(done, anyDeed) {

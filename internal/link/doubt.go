@@ -18,9 +18,7 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		return false
 	case g.kind == civic.Responds && !addressed(q):
 		return false
-	case g.kind == civic.SaysDone && g.deeds == "" && !shownByEffect(q, g.cue):
-		return false
-	case g.kind == civic.SaysDone && (alone.own == 0 || reports(q)) && !deedsAgree(q, g):
+	case g.kind == civic.SaysDone && (alone.own == 0 || reports(q) || g.deeds == "") && !deedsAgree(q, g, said):
 		return false
 	case g.kind == civic.Supersedes && !slices.Contains(plainlyReplaced, g.cue) && !promisedPiece(q.Quote, said):
 		return false
@@ -49,7 +47,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "said at a body that was not to hear of it"
 	case g.kind == civic.Responds && !f.here:
 		return "not at the body that was asked"
-	case g.kind == civic.SaysDone && !deedsAgree(q, g):
+	case g.kind == civic.SaysDone && !deedsAgree(q, g, it.Minutes[g.start:g.end]):
 		return "what was done may not be what was promised"
 	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo) && !reports(q):
 		return "the promise was not to report to a meeting"

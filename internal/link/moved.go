@@ -39,6 +39,13 @@ var notDeferred = []string{"not be deferred", "not deferred", "not to defer", "n
 	"without defer", "could be deferred", "should not", "whether", "if deferred", "lost", "defeated", "not seconded", "no seconder", "not supported", "not carried", "fell", "rejected",
 	"suggested", "asked that", "refused"}
 
+// motions are the words of a motion; what was resolved on it stands elsewhere,
+// unless the same sentence says so.
+var (
+	motions  = []string{"proposed that", "proposed to", "proposed deferr", "moved that", "moved by", "moved to defer", "moved deferr", "motion to", "motion that", "seconded"}
+	resolves = []string{"agreed", "carried", "resolved", "approved", "decided"}
+)
+
 // movedBefore are the words by which a sentence tells of an earlier deferral.
 var movedBefore = []string{"been deferred", "deferred from", "which was deferred", "that was deferred", "which were deferred", "that were deferred", "been postponed", "postponed from",
 	"which was postponed", "been adjourned", "adjourned from", "been delayed", "rescheduled from", "been rescheduled", "deferred at", ", deferred", "previously deferred", "earlier deferred"}
@@ -49,7 +56,7 @@ var brought = []string{"presented", "submitted", "reported", "introduced", "cons
 // deferral reads a sentence with a wording of deferring: as putting off now, as
 // a report of what had been put off before, or as neither.
 func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
-	if anyOf(low, notDeferred) || anyOf(low, deferredThings) {
+	if anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
 		return "", false
 	}
 	switch on := ahead(low, it); {

@@ -55,7 +55,7 @@ const plainlyDone = 6
 
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
-	out := []string{"been done", "been held", "been made available", "had met", "has met", "had gone out", "had taken place", "has taken place", "now in place", "now complete", "was complete",
+	out := []string{"been done", "been held", "been made available", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "was complete",
 		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
 	for i, d := range deedsDone {
 		for _, aux := range [...]string{"been ", "had ", "has ", "have "} {
@@ -165,7 +165,7 @@ var cueIndex = func() map[string][]cueAt {
 func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string, ok bool) {
 	best := cueAt{order: len(cues)}
 	for i := 0; i+keyLen <= len(low); i++ {
-		if i > 0 && wordByte(low[i-1]) || !wordByte(low[i]) {
+		if i > 0 && plainByte(low[i-1]) || !plainByte(low[i]) {
 			continue
 		}
 		for _, c := range cueIndex[low[i:i+keyLen]] {
@@ -186,7 +186,9 @@ func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string
 	if best.order == len(cues) {
 		return "", "", "", false
 	}
-	kind, ok = best.counts(low, it)
+	if kind, ok = best.counts(low, it); !ok && anyOf(low, notBrought) && anyOf(low, comes) {
+		return unready, best.words, "", true
+	}
 	if best.order == effectOrder {
 		deeds = "" // the effect alone speaks; see effects
 	}

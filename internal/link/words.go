@@ -82,7 +82,7 @@ func stems(text string) []string {
 	out := make([]string, 0, len(low)/7+1)
 	for i := 0; i < len(low); {
 		if !wordByte(low[i]) {
-			i++
+			i += signLen(low[i])
 			continue
 		}
 		j := i + 1
@@ -99,6 +99,21 @@ func stems(text string) []string {
 	}
 	return out
 }
+
+// signLen is the length of the sign that begins with c: “ and – have three
+// bytes in UTF-8, a fixed space and £ two. Their later bytes are no letters.
+func signLen(c byte) int {
+	switch c {
+	case 0xE2:
+		return 3
+	case 0xC2:
+		return 2
+	}
+	return 1
+}
+
+// plainByte reports whether c is a small letter or a digit of English.
+func plainByte(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
 
 func wordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 && c != 0xE2 && c != 0xC2

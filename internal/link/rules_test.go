@@ -1,0 +1,102 @@
+package link
+
+import (
+	"testing"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+// cabin is what most cases promise: a report on the museum store leases in July.
+func cabin() Promise {
+	return promise("That a report on the museum store leases be brought to the Forum in July.", "Forum", "Estates Review", civic.VerbReport, inJuly())
+}
+
+// done is a promise without days to do something outside a meeting.
+func done(quote, owner string) Promise {
+	p := promise(quote, "", "Estates Review", "", nil)
+	p.Kind, p.Owner = civic.Action, owner
+	return p
+}
+
+// TestHowMinutesTalk holds sentences as they might stand in anybody's minutes,
+// each beside one that looks like it and means something else.
+func TestHowMinutesTalk(t *testing.T) {
+	const title = "Museum Store Leases"
+	plan := promise("That the Head of Property prepare a communications plan for the harbour traders by the end of July.", "", "Harbour Works", civic.VerbAct, inJuly())
+	tender := done("That tenders be invited for the slipway repairs.", "")
+	group := done("That a task group on slipway lighting be set up, with Councillors Marrow, Teal and Finch-Dolby as its members.", "")
+	guest := promise("That the Lantern Trust be invited to attend the Forum’s meeting in July to report on its work.", "Forum", "Culture Grants", civic.VerbReport, inJuly())
+	guest.Owner = "Lantern Trust"
+	visit := done("That members visit the tidal pool before the next meeting.", "")
+	letter := done("The Leader to write to the Harbour Commissioner about the slipway lighting.", "The Leader")
+	supplier := done("The Head of Customer Services said that he would raise call-back delays with the telephony supplier.", "Head of Customer Services")
+	for _, tt := range []struct {
+		name    string
+		promise Promise
+		title   string
+		minutes string
+		want    civic.EvidenceKind // claimed; "" where nothing may be claimed
+	}{
+		{"put off", cabin(), title, "RESOLVED – That the report on the museum store leases be deferred to September.", civic.DeferredTo},
+		{"was put off", cabin(), title, "The item was deferred to the next meeting.", civic.DeferredTo},
+		{"put off without a day", cabin(), title, "RESOLVED – That consideration of the museum store leases be postponed.", civic.DeferredTo},
+		{"put off again", cabin(), title, "The report on the museum store leases, which had been deferred from May, was again deferred until October 2031.", civic.DeferredTo},
+		{"held over", cabin(), title, "The report on the museum store leases was held over.", civic.DeferredTo},
+		{"had been put off and came", cabin(), title, "The Estates Manager presented the report on the museum store leases, which had been deferred from March and from May, and members asked about the rents.", civic.ReportedBack},
+		{"deferred from, submitted", cabin(), title, "The report on the museum store leases, deferred from May, was submitted.", civic.ReportedBack},
+		{"a proposal to defer that was lost", cabin(), title, "Councillor Finch proposed that the museum store leases be deferred; the proposal was lost.", ""},
+		{"not to be put off", cabin(), title, "It was agreed that the museum store leases should not be deferred.", ""},
+		{"asked to put off, and refused", cabin(), title, "The tenant asked that the museum store leases be deferred and this was refused.", ""},
+		{"deferred payment", cabin(), title, "The deferred payment scheme for the museum store leases would end next year.", ""},
+		{"moved up the agenda", cabin(), title, "The museum store leases item was moved to the top of the agenda.", ""},
+		{"the meeting adjourned", cabin(), title, "The meeting adjourned for ten minutes.", ""},
+		{"works delayed", cabin(), title, "Repairs of the museum store had been delayed by rain.", ""},
+		{"delayed to a day", cabin(), title, "The report on the museum store leases had been delayed until 14 October 2031.", civic.DeferredTo},
+		{"to no later day", cabin(), title, "It had been thought that the museum store leases be deferred to 2 July 2031.", ""},
+
+		{"not ready", cabin(), title, "The Estates Manager apologised that the report on the museum store leases could not be presented, since the valuer had been ill for some weeks.", ""},
+		{"results not in", cabin(), title, "The Estates Manager reported that the review of the museum store leases had not yet been completed and thanked members for their patience in the matter.", ""},
+		{"asked another day", cabin(), title, "As requested at the meeting on 4 February 2031, the Estates Manager spoke about cleaning of the museum store leases.", ""},
+		{"asked that day", cabin(), title, "As requested at the meeting on 14 January 2031, the Estates Manager reported on the museum store leases.", civic.ReportedBack},
+
+		{"overtaken", plan, "Harbour Works", "The communications plan for the harbour traders had been overtaken by events.", civic.Supersedes},
+		{"in its place", plan, "Harbour Works", "RESOLVED – That, in place of the communications plan for harbour traders, one engagement plan be written.", civic.Supersedes},
+		{"in place of a person", plan, "Harbour Works", "Ms Teal attended in place of the Head of Property and spoke to the harbour traders.", ""},
+		{"a thing replaced", plan, "Harbour Works", "The harbour traders’ old boiler had been replaced by a heat pump.", ""},
+
+		{"tenders came back", tender, "Slipway Repairs", "The Engineer reported that the tenders for the slipway repairs had been returned above the estimate.", civic.SaysDone},
+		{"tenders to come back", tender, "Slipway Repairs", "The tenders for the slipway repairs would be returned in May.", ""},
+		{"a petition came", tender, "Slipway Repairs", "A petition about the slipway repairs had been received.", ""},
+		{"the group met", group, "Slipway Lighting", "The task group on slipway lighting had met four times.", civic.SaysDone},
+		{"the group reports", group, "Slipway Lighting", "Councillor Teal spoke to the report of the task group on slipway lighting.", civic.SaysDone},
+		{"the group has not met", group, "Slipway Lighting", "The task group on slipway lighting had not met.", ""},
+		{"the guest came", guest, "Lantern Trust", "The director of the Lantern Trust attended to report on its work and answered members’ questions about the autumn festival and the accounts.", civic.ReportedBack},
+		{"the guest excused itself", guest, "Lantern Trust", "The director of the Lantern Trust was unable to report.", ""},
+		{"visited", visit, "Matters Arising", "Members had visited the tidal pool on 3 February.", civic.SaysDone},
+		{"visit took place", visit, "Matters Arising", "The visit to the tidal pool took place on 3 February 2031.", civic.SaysDone},
+		{"visit did not", visit, "Matters Arising", "The visit to the tidal pool had not taken place.", ""},
+		{"a reply came", letter, "Matters Arising", "A reply had been received from the Harbour Commissioner about slipway lighting.", civic.SaysDone},
+		{"asked whether written", letter, "Matters Arising", "Councillor Teal asked whether the Leader had written to the Harbour Commissioner about slipway lighting.", ""},
+		{"the letter was sent", letter, "Minutes", "The Leader’s letter to the Harbour Commissioner on slipway lighting had been sent.", civic.SaysDone},
+		{"raised", supplier, "Matters Arising", "Call-back delays had been raised with the telephony supplier.", civic.SaysDone},
+		{"something else circulated", supplier, "Matters Arising", "The telephony supplier’s call-back leaflet had been circulated.", ""},
+		{"some of it", supplier, "Matters Arising", "Some of the call-back delays had been raised with the telephony supplier.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			later := item("2031-05-13", forum, tt.title, tt.minutes)
+			if tt.promise.Due != nil {
+				later.Date = day.MustParse("2031-07-29") // the last meeting of the promised days
+			}
+			var got civic.Evidence
+			for _, e := range Evidence([]Promise{tt.promise}, append(background(), later, item("2031-10-14", forum, "Apologies", ""))) {
+				if civic.Claimed(e.Score) {
+					got = e
+				}
+			}
+			if got.Kind != tt.want {
+				t.Errorf("%q: claimed %q %.2f %q, want %q", tt.minutes, got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}
