@@ -183,13 +183,14 @@ const (
 	OutcomeNoText       Outcome = "no text" // a scan without a text layer
 	OutcomeNoDate       Outcome = "no meeting date"
 	OutcomeRestricted   Outcome = "restricted"
+	OutcomeForgotten    Outcome = "taken down" // by us, as somebody asked; see Tombstone
 )
 
 // Failed reports whether o means that something published is not held.
 // A restricted paper and a page forbidden by robots.txt are not failures of ours.
 func (o Outcome) Failed() bool {
 	switch o {
-	case OutcomeFetched, OutcomeUnchanged, OutcomePending, OutcomeRestricted, OutcomeNoText, OutcomeNoDate:
+	case OutcomeFetched, OutcomeUnchanged, OutcomePending, OutcomeRestricted, OutcomeForgotten, OutcomeNoText, OutcomeNoDate:
 		return false
 	}
 	return true

@@ -40,6 +40,11 @@ type Ledger interface {
 	Resource(ctx context.Context, council civic.CouncilID, url string) (civic.Resource, error)
 	// Resources lists addresses in the order in which they became known.
 	Resources(ctx context.Context, f civic.ResourceFilter) ([]civic.Resource, error)
+	// Forgotten reports whether an address, or the version that came from it,
+	// was taken down for the council. version is "" before anything came.
+	Forgotten(ctx context.Context, council civic.CouncilID, url string, version civic.VersionID) (bool, error)
+	// Holders returns the addresses, of any council, that hold a version.
+	Holders(ctx context.Context, version civic.VersionID) ([]civic.Resource, error)
 }
 
 // An Archive keeps bytes.
@@ -47,6 +52,7 @@ type Archive interface {
 	Put(ctx context.Context, r io.Reader, limit int64) (civic.VersionID, int64, error)
 	Get(id civic.VersionID) (io.ReadCloser, error)
 	Has(id civic.VersionID) bool
+	Delete(id civic.VersionID) error
 }
 
 // A Fetcher asks for one address; *fetch.Client is one.

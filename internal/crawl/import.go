@@ -81,10 +81,16 @@ func (m *importer) file(ctx context.Context, f found) error {
 	}
 	attempt := civic.Fetch{Run: m.report.Run.ID, Council: m.Council.ID, URL: f.address, At: m.Now(), Outcome: civic.OutcomeFetched}
 	var kind modgov.PageKind
+	if err := m.forgotten(ctx, &f, ""); err != nil {
+		return err
+	}
 	if f.refused == "" {
 		if kind, err = m.take(ctx, &f, &attempt); err != nil {
 			return err
 		}
+	}
+	if err := m.forgotten(ctx, &f, attempt.Version); err != nil {
+		return err
 	}
 	switch {
 	case f.refused != "":

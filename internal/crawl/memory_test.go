@@ -25,6 +25,7 @@ type memory struct {
 	frontier  map[int64][]waiting
 	fetches   []civic.Fetch
 	bodies    map[civic.VersionID][]byte
+	forgotten civic.Tombstones
 
 	step   int  // calls so far
 	failAt int  // the call that fails; 0 is none
@@ -191,6 +192,26 @@ func (m *memory) Has(id civic.VersionID) bool {
 	defer m.mu.Unlock()
 	_, ok := m.bodies[id]
 	return ok
+}
+
+func (m *memory) Delete(id civic.VersionID) error {
+	return m.do(func() { delete(m.bodies, id) })
+}
+
+func (m *memory) Forgotten(_ context.Context, council civic.CouncilID, url string, v civic.VersionID) (gone bool, err error) {
+	err = m.do(func() { gone = m.forgotten.Address(council, url) || m.forgotten.Version(council, v) })
+	return gone, err
+}
+
+func (m *memory) Holders(_ context.Context, v civic.VersionID) (out []civic.Resource, err error) {
+	err = m.do(func() {
+		for _, r := range m.resources {
+			if r.Version == v {
+				out = append(out, r)
+			}
+		}
+	})
+	return out, err
 }
 
 // holds returns the stored bytes of an address, and whether there are any.

@@ -22,8 +22,18 @@ func (w *work) step(ctx context.Context, r civic.Resource) error {
 	if r.Kind == string(modgov.Restricted) {
 		return w.record(ctx, r, civic.Fetch{Outcome: civic.OutcomeRestricted, Detail: r.Title}, nil)
 	}
+	gone, err := w.Ledger.Forgotten(ctx, w.council.ID, r.URL, "")
+	if err != nil {
+		return err
+	}
+	if gone {
+		return w.record(ctx, r, civic.Fetch{Outcome: civic.OutcomeForgotten}, nil)
+	}
 	a, err := w.ask(ctx, r)
 	if err != nil {
+		return err
+	}
+	if err := w.forgo(ctx, a); err != nil {
 		return err
 	}
 	w.report.Requests++

@@ -51,8 +51,14 @@ func (r *run) meeting(ctx context.Context, id civic.MeetingID) error {
 		return err
 	}
 	a := &assembly{run: r, meeting: m, given: given}
+	if r.gone.Meeting(id) {
+		return a.keepNothing(ctx)
+	}
 	for _, d := range docs {
-		if d.Version == "" || d.Restricted {
+		if r.takenDown(d) && mayHoldMinutes(d) {
+			r.lost[id] = true
+		}
+		if d.Version == "" || d.Restricted || r.takenDown(d) {
 			continue
 		}
 		if err := a.add(ctx, d); err != nil {

@@ -25,6 +25,7 @@ import (
 type Store interface {
 	Resources(ctx context.Context, f store.ResourceFilter) ([]civic.Resource, error)
 	Resource(ctx context.Context, council civic.CouncilID, url string) (civic.Resource, error)
+	Tombstones(ctx context.Context) (civic.Tombstones, error)
 	MarkRead(ctx context.Context, council civic.CouncilID, url string, v civic.VersionID, o civic.Outcome, detail string) error
 
 	PutText(ctx context.Context, v civic.VersionID, doc *doctext.Document) error
@@ -108,31 +109,52 @@ func (r Report) Failed() bool {
 // reported and does not stop the rest; an error means that the store or the
 // archive failed.
 func (g *Ingester) Council(ctx context.Context, council civic.Council) (Report, error) {
-	run := &run{Ingester: g, council: council, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{council.ID: true}}
 	if err := g.Store.PutCouncil(ctx, council); err != nil {
 		return Report{}, err
 	}
+	run, err := g.begin(ctx, council.ID)
+	if err != nil {
+		return Report{}, err
+	}
+	run.council = council
 	if err := run.read(ctx); err != nil {
 		return run.report, err
 	}
-	if err := run.assemble(ctx); err != nil {
-		return run.report, err
-	}
-	if len(run.touched) == 0 {
-		return run.report, nil
-	}
-	for _, id := range slices.Sorted(maps.Keys(run.councils)) {
-		if err := g.Relate(ctx, id); err != nil {
-			return run.report, err
-		}
-	}
-	return run.report, nil
+	return run.finish(ctx)
 }
 
-// A run is the state of one call of Council.
+// begin makes a run that will link what the given councils promised.
+func (g *Ingester) begin(ctx context.Context, councils ...civic.CouncilID) (*run, error) {
+	gone, err := g.Store.Tombstones(ctx)
+	r := &run{Ingester: g, gone: gone, lost: map[civic.MeetingID]bool{}, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{}}
+	for _, id := range councils {
+		r.councils[id] = true
+	}
+	return r, err
+}
+
+// finish puts the touched meetings together and links what was promised.
+func (r *run) finish(ctx context.Context) (Report, error) {
+	if err := r.assemble(ctx); err != nil {
+		return r.report, err
+	}
+	if len(r.touched) == 0 {
+		return r.report, nil
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.councils)) {
+		if err := r.Relate(ctx, id); err != nil {
+			return r.report, err
+		}
+	}
+	return r.report, nil
+}
+
+// A run is the state of one call of Council or Renew.
 type run struct {
 	*Ingester
 	council  civic.Council
+	gone     civic.Tombstones         // what was taken down
+	lost     map[civic.MeetingID]bool // meetings of which a paper was taken down that may have held minutes
 	touched  map[civic.MeetingID]bool // meetings to put together again
 	councils map[civic.CouncilID]bool // whose papers were met
 	report   Report

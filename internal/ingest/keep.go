@@ -9,6 +9,7 @@ import (
 // keep stores the meeting with its items and records, and says what of it is held.
 func (a *assembly) keep(ctx context.Context) error {
 	m := a.meeting
+	a.drafts = a.withoutForgotten()
 	items := make([]civic.Item, 0, len(a.drafts))
 	minutes, cut := 0, 0
 	for _, dr := range a.drafts {
@@ -28,8 +29,10 @@ func (a *assembly) keep(ctx context.Context) error {
 	// An item without minutes of its own is usual (none were taken); a cut one
 	// means that words exist which are not held.
 	m.Whole = m.HasMinutes && minutes > 0 && cut == 0
+	missing := a.missesForgotten(m.Whole)
+	m.Whole = m.Whole && !missing
 	// Of a body without a name or a day nobody can say that it kept silent.
-	m.AgendaHeld = len(items) > 0 && m.Date.Known() && m.CommitteeName != unnamedCommittee
+	m.AgendaHeld = len(items) > 0 && m.Date.Known() && m.CommitteeName != unnamedCommittee && !missing
 	if m.State == civic.Scheduled && (m.HasMinutes || m.HasDecisions) {
 		m.State = civic.Held
 	}

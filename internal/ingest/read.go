@@ -41,6 +41,9 @@ func (r *run) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if unread, err = r.passOver(ctx, unread); err != nil {
+		return err
+	}
 	slices.SortStableFunc(unread, func(a, b civic.Resource) int { return strings.Compare(a.URL, b.URL) })
 	pages, papers, err := r.split(ctx, unread)
 	if err != nil {

@@ -113,10 +113,14 @@ func (s *Store) Items(ctx context.Context, meeting civic.MeetingID) (_ []civic.I
 	return items, fill(ctx, s.readers, items, `SELECT id FROM item WHERE meeting = ?`, meeting)
 }
 
-// Item returns one item with its sections, records and documents.
+// Item returns one item with its sections, records and documents. Of one that
+// was taken down the error wraps civic.ErrForgotten.
 func (s *Store) Item(ctx context.Context, id civic.ItemID) (_ civic.Item, err error) {
 	defer errs.Wrap(&err, "look up item %s", id)
 	it, err := one(ctx, s.readers, scanItem, itemSelect+`WHERE i.id = ?`, id)
+	if errors.Is(err, civic.ErrNotFound) {
+		return it, s.whyNoItem(ctx, id)
+	}
 	if err != nil {
 		return it, err
 	}
