@@ -137,7 +137,7 @@ func noPromise(t told) string {
 	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") {
+	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) {
@@ -147,6 +147,20 @@ func noPromise(t told) string {
 		return "motion"
 	}
 	return ""
+}
+
+// newPromise reports whether a sentence that tells of an earlier promise at word
+// at goes on with a new one: "had agreed to fund it and she would report in May".
+func newPromise(ws []word, at int) bool {
+	if !is(ws, at, "had") || is(ws, at+1, "promised|said") {
+		return false
+	}
+	for k := at; k+2 < len(ws); k++ {
+		if is(ws, k, "and|but|;") && (is(ws, k+1, "he|she|they") && is(ws, k+2, "would|will") || is(ws, k+1, "that") && is(ws, k+2, "he|she|they") && is(ws, k+3, "would|will")) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether a sentence is a quotation from beginning to end, or

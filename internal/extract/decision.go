@@ -135,8 +135,19 @@ func (sw *sweep) step(i int) int {
 // quiet passes over reasons, options and notes: they decide and promise nothing.
 func (sw *sweep) quiet(i int) int {
 	doc := sw.r.doc
-	from := i
+	from, prose := i, 0
+	whole := !sw.headingOnly(i)
 	for i++; i < sw.part.to; i++ {
+		b := doc.Blocks[i]
+		if b.Kind == doctext.Heading && b.Marker == "" && !closesPart(lower(doc.Body(b))) {
+			break
+		}
+		if kindOfMarker(b.Marker) == noMarker && !closesPart(lower(doc.Body(b))) {
+			// Reasons are a list or a paragraph or two; what follows them is the meeting again.
+			if prose++; prose > 2 || whole && !sw.every {
+				break
+			}
+		}
 		if ss := sw.r.sentences(i); len(ss) > 0 {
 			if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
 				break
@@ -145,6 +156,13 @@ func (sw *sweep) quiet(i int) int {
 	}
 	sw.spent = append(sw.spent, stretch{doc.Blocks[from].Start, doc.Blocks[i-1].End})
 	return i
+}
+
+// headingOnly reports whether block i is a heading without text of its own
+// behind it: "REASONS FOR DECISION", not "Reason: public safety."
+func (sw *sweep) headingOnly(i int) bool {
+	text := sw.r.doc.Body(sw.r.doc.Blocks[i])
+	return len(text) < 60 && !closed(text)
 }
 
 // closesPart reports whether a line opens reasons or alternatives.
@@ -198,7 +216,7 @@ func (sw *sweep) motionAt(i int) int {
 		sw.take(g)
 		return i + 1
 	}
-	sw.spent = append(sw.spent, stretch{b.Start, b.End})
+	sw.spendMotion(i)
 	sw.moved = true
 	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) {
 		sw.inlineMotion(i)
@@ -209,6 +227,16 @@ func (sw *sweep) motionAt(i int) int {
 		sw.motion = found
 	}
 	return max(next, i+1)
+}
+
+// spendMotion marks the sentences of block i that put or decide a motion; the
+// others stay narrative.
+func (sw *sweep) spendMotion(i int) {
+	for _, s := range sw.r.sentences(i) {
+		if hasWord(s.words, "moved|seconded|proposed|motion|amendment|vote|carried|lost|moved:") {
+			sw.spent = append(sw.spent, stretch{s.start, s.end})
+		}
+	}
 }
 
 // inlineMotion keeps a motion that its own sentence spells out: "moved, seconded
@@ -499,8 +527,12 @@ func (sw *sweep) orphanList(i int) bool {
 		}
 		be := nextBe(ws, 0, len(ws))
 		if be < 0 || be+1 >= len(ws) {
-			if clauses == 0 && !sw.r.subjunctiveIn(doc.Body(doc.Blocks[k]), ws) {
+			text := doc.Body(doc.Blocks[k])
+			if clauses == 0 && !sw.r.subjunctiveIn(text, ws) {
 				return false
+			}
+			if d := sw.r.passiveOrSubject(text, ws, 0, min(len(ws), 12)); d.at > 0 && d.owner != "" && commits[d.verb] && isBase(ws, d.at) {
+				clauses++ // "officers provide the Committee with"
 			}
 			continue
 		}
@@ -548,7 +580,35 @@ func (sw *sweep) decides(text string) bool {
 // undecided reports whether a text in a decision's place says that there is none.
 func undecided(low string) bool {
 	return strings.HasPrefix(low, "decision due") || strings.Contains(low, "exempt from publication") || low == "none" || low == "none." ||
-		strings.HasPrefix(low, "not applicable") || low == "n/a" || strings.HasPrefix(low, "having had regard") || strings.HasPrefix(low, "this decision is exempt") || strings.HasPrefix(low, "(exempt")
+		fieldLine(low) || strings.HasPrefix(low, "do nothing") || purposeLine(low) || strings.HasPrefix(low, "not applicable") || low == "n/a" || strings.HasPrefix(low, "having had regard") || strings.HasPrefix(low, "this decision is exempt") || strings.HasPrefix(low, "(exempt")
+}
+
+// pageFields are the labels of a decision's page in ModGov's own template; what
+// stands behind them describes the decision and is none.
+var pageFields = []string{"decision maker:", "decision status:", "is key decision", "is subject to call in", "is subject to call-in", "report author:",
+	"lead officer:", "publication date:", "date of decision:", "decided at meeting:", "effective from:", "conflict of interest:", "dispensation granted:",
+	"dispensations granted:", "made at meeting:", "decision published:", "decision due:", "notice of decision:", "wards affected:"}
+
+// fieldLine reports whether a line, in lower case, is a field of a decision's page.
+func fieldLine(low string) bool {
+	for _, f := range pageFields {
+		if strings.HasPrefix(low, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeLine reports whether a line, in lower case, says what a report is for
+// or why a decision was taken: "To ensure that members are kept informed". Its
+// label is lost in some copies.
+func purposeLine(low string) bool {
+	for _, lead := range []string{"to present ", "to consider ", "to ensure ", "to seek ", "to inform ", "to enable ", "to allow ", "to comply "} {
+		if strings.HasPrefix(low, lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsBare reports whether block i is "That:", or names the body alone and the
