@@ -24,6 +24,12 @@ func (s *Server) original(c *gin.Context) error {
 	if s.opt.Originals == nil || !isVersion(v) {
 		return errNoPage
 	}
+	release, ok := s.takePaper()
+	if !ok {
+		c.Header("Retry-After", "5")
+		return errBusy
+	}
+	defer release()
 	body, err := s.opt.Originals.Get(civic.VersionID(v))
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, civic.ErrNotFound) {
 		return errNoPage
@@ -50,6 +56,17 @@ func (s *Server) original(c *gin.Context) error {
 	}
 	_, err = io.Copy(c.Writer, r)
 	return err
+}
+
+// takePaper reserves the sending of one paper. Readers on slow lines hold theirs
+// for minutes and must not keep others from the pages.
+func (s *Server) takePaper() (release func(), ok bool) {
+	select {
+	case s.papers <- struct{}{}:
+		return func() { <-s.papers }, true
+	default:
+		return nil, false
+	}
 }
 
 func originalHeaders(h http.Header, v string, pdf bool) {

@@ -83,3 +83,19 @@ func TestHalfAPaperIsNoPaper(t *testing.T) {
 		t.Error("a broken copy was read to its end without an error")
 	}
 }
+
+// Readers who fetch papers slowly must not keep others from the pages.
+func TestSlowReadersOfPapersLeaveRoom(t *testing.T) {
+	version := strings.Repeat("a", 64)
+	opt := SampleOptions()
+	opt.Originals = papers{civic.VersionID(version): "%PDF-1.7 words"}
+	s := New(opt)
+	for range maxPapers {
+		s.papers <- struct{}{} // a reader who is still at it
+	}
+	for path, want := range map[string]int{"/originals/" + version: http.StatusServiceUnavailable, "/": http.StatusOK} {
+		if w := get(t, s.Handler(), path); w.Code != want {
+			t.Errorf("%s answers %d, want %d", path, w.Code, want)
+		}
+	}
+}

@@ -44,12 +44,14 @@ type Server struct {
 	static  *assets
 	metrics *metrics
 	room    chan struct{} // one token for each request in work
+	papers  chan struct{} // one token for each copy of a paper that is being sent
 	handler http.Handler
 }
 
 // Limits on one reader and on all of them.
 const (
 	maxAtWork      = 64               // requests in work; more are told to come back
+	maxPapers      = 16               // of them copies of papers, which slow readers may take minutes to fetch
 	requestTime    = 15 * time.Second // for the store and the index together; a search takes milliseconds
 	maxQueryBytes  = 4 << 10          // of an address after "?"
 	maxHeaderBytes = 16 << 10
@@ -72,7 +74,7 @@ func New(opt Options) *Server {
 	if opt.AsOf == nil {
 		opt.AsOf = func() day.Date { return day.FromTime(opt.Now().In(london)) }
 	}
-	s := &Server{opt: opt, log: opt.Log, static: shipped, metrics: newMetrics(), room: make(chan struct{}, maxAtWork)}
+	s := &Server{opt: opt, log: opt.Log, static: shipped, metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
 	return s
