@@ -140,7 +140,7 @@ func noPromise(t told) string {
 	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) {
 		return "tells of an earlier meeting"
 	}
-	if quoted(t.text) {
+	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
 		return "quotation"
 	}
 	if moving(low) || strings.HasPrefix(low, "vote") {

@@ -275,7 +275,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
-	case strings.HasPrefix(a.rule, "body") && (information(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != ""):
+	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != ""):
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
@@ -289,6 +289,22 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		return max(next, i+1), true
 	}
 	return sw.inline(i, s, start, g), true
+}
+
+// undertaking reports whether what the body agreed is that somebody would do
+// something: "that the Chair would write to the Minister". That is a promise.
+func (r *reader) undertaking(rest string) bool {
+	ws := words(rest)
+	if !is(ws, 0, "that") {
+		return false
+	}
+	for k := 2; k+1 < len(ws) && k < 20; k++ {
+		if is(ws, k, "would|will") {
+			w := r.before(rest, ws, k)
+			return (w.sort == person || w.sort == group) && promises(ws, skipAdverbs(ws, k+1))
+		}
+	}
+	return false
 }
 
 // headed reads the clauses below the heading "Decision", if that is what

@@ -10,6 +10,7 @@ import (
 var reportNouns = setOf(`report reports update updates presentation presentations position information contents content minutes minute
 	notes tracker plan programme workplan outturn schedule statement log item list performance progress briefing findings response
 	recommendation recommendations proposal proposals actions planner document documents strategy review summary feedback figures dates
+	payments invoices precept cheques expenditure quotation quotations grant tender policy policies reconciliation receipts donation
 	timetable application budget letter petition table accounts annual verbal`)
 
 // outcome takes a sentence that decides without a marker: "The report was
@@ -124,7 +125,7 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		}
 		start := s.start + ws[k+1].start
 		d := sw.r.operative(sw.r.doc.Text[start:s.end], words(sw.r.doc.Text[start:s.end]), 0)
-		if is(ws, k+1, "that") && nextBe(ws, k+1, len(ws)) < 0 || !decisive[d.verb] && !minutesConfirmed(ws) {
+		if is(ws, k+1, "that") && nextBe(ws, k+1, len(ws)) < 0 || !decisive[d.verb] && !minutesConfirmed(ws) && !sw.plainDeed(ws, k) {
 			return false
 		}
 		g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}}
@@ -133,6 +134,20 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		return true
 	}
 	return false
+}
+
+// plainDeed reports whether the deed behind "it was agreed" at k is one that the
+// body does itself, "to purchase a mower", and none that it lays on a speaker.
+func (sw *sweep) plainDeed(ws []word, k int) bool {
+	if is(ws, k+1, "to") {
+		return k+2 < len(ws) && plainVerb(ws, k+2) && !promises(ws, k+2)
+	}
+	be := nextBe(ws, k+1, len(ws))
+	if be < 0 || be+1 >= len(ws) {
+		return false
+	}
+	f, ok := forms[ws[be+1].low]
+	return ok && f.participle && !passiveFirm[ws[be+1].low]
 }
 
 // elected: "Councillor Falk was appointed Vice-Chair for the year".
