@@ -4,17 +4,15 @@
 package data
 
 import (
-	"bufio"
 	"embed"
 	"encoding/csv"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 )
 
-//go:embed councils.csv roles.txt committees.txt
-var lists embed.FS
+//go:embed councils.csv
+var councils string
 
 //go:embed demo
 var demo embed.FS
@@ -40,12 +38,7 @@ type Council struct {
 // Councils returns the known councils in the order of their names. The
 // addresses were collected and not tried: a few will have moved.
 func Councils() []Council {
-	f, err := lists.Open("councils.csv")
-	if err != nil {
-		panic("BUG: " + err.Error())
-	}
-	defer f.Close()
-	r := csv.NewReader(f)
+	r := csv.NewReader(strings.NewReader(councils))
 	r.Comment = '#'
 	rows, err := r.ReadAll()
 	if err != nil {
@@ -55,27 +48,5 @@ func Councils() []Council {
 	for _, row := range rows[1:] {
 		out = append(out, Council{Name: row[0], Nation: row[1], Type: row[2], Base: row[3]})
 	}
-	return out
-}
-
-// Roles returns the titles by which minutes name officers and members, the
-// longest first, so that "Head of Finance" is found before "Head".
-func Roles() []string { return lines("roles.txt") }
-
-// Committees returns the words by which minutes name bodies that meet, longest first.
-func Committees() []string { return lines("committees.txt") }
-
-// lines returns the lines of a list, longest first, without comments and blank ones.
-func lines(name string) (out []string) {
-	raw, err := lists.ReadFile(name)
-	if err != nil {
-		panic("BUG: " + err.Error())
-	}
-	for sc := bufio.NewScanner(strings.NewReader(string(raw))); sc.Scan(); {
-		if text := strings.TrimSpace(sc.Text()); text != "" && !strings.HasPrefix(text, "#") {
-			out = append(out, text)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return out
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"io/fs"
 	"net/url"
 	"slices"
 	"strings"
@@ -26,28 +25,5 @@ func TestCouncils(t *testing.T) {
 	}
 	if !slices.IsSortedFunc(all, func(a, b Council) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) }) {
 		t.Error("councils are not in the order of their names")
-	}
-}
-
-func TestListsGiveTheLongestFirst(t *testing.T) {
-	for name, list := range map[string][]string{"roles": Roles(), "committees": Committees()} {
-		if len(list) < 50 || len(list[0]) < len(list[len(list)-1]) {
-			t.Errorf("%s: %d entries from %q to %q", name, len(list), list[0], list[len(list)-1])
-		}
-		folded := map[string]bool{}
-		for _, e := range list {
-			if folded[strings.ToLower(e)] {
-				t.Errorf("%s: %q is there twice", name, e)
-			}
-			folded[strings.ToLower(e)] = true
-		}
-	}
-}
-
-func TestDemoHoldsTheCouncil(t *testing.T) {
-	for _, name := range []string{"council.txt", "programme.csv", "truth.csv", "meetings"} {
-		if _, err := fs.Stat(Demo(), name); err != nil {
-			t.Error(err)
-		}
 	}
 }
