@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -142,7 +143,14 @@ func (a *assembly) concerns(found extract.Item, d civic.Document) bool {
 	if found.Committee != "" && civic.Slug(found.Committee) != civic.Slug(a.meeting.CommitteeName) && d.Kind == civic.PackMinutes {
 		return false
 	}
-	return d.Kind != civic.PackMinutes || found.MeetingDate.Known()
+	return d.Kind != civic.PackMinutes || found.MeetingDate.Known() || minuted(found)
+}
+
+// minuted reports whether an item holds more than its agenda text. In a pack
+// that tells the minutes of the meeting that is put together from the agenda of
+// the one the pack is for: neither repeats its day.
+func minuted(found extract.Item) bool {
+	return slices.ContainsFunc(found.Sections, func(s civic.Section) bool { return s.Kind != civic.AgendaText })
 }
 
 // draft adds an item.
