@@ -84,6 +84,8 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "its minutes say that it was not ready"
 	case q.recurs() && it.Minutes != "":
 		return "" // each item of that title is an occurrence, however short its minutes
+	case takenUp(q, it):
+		return ""
 	case early(q, it):
 		return "came long before it was due"
 	case !it.shows:
@@ -95,13 +97,13 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 // worthALook reports whether an item that cannot be claimed as the report is
 // still to be proposed: it must name most of the matter in words that are not
 // everywhere, and at another body it must also come in due time.
-func worthALook(q query, it *shelved, f fit, c coverage) bool {
+func worthALook(q query, it *shelved, f fit, title, c coverage) bool {
 	own := c.own
 	if len(q.own) == 0 {
 		own = c.context
 	}
 	switch {
-	case c.mass < 0.5:
+	case c.mass < 0.5 || title.mass == 0 && own < 0.75:
 		return false
 	case !f.here:
 		return own >= 0.75 && len(c.shared) >= 2 && f.when >= 0.8 && !early(q, it)
@@ -109,6 +111,13 @@ func worthALook(q query, it *shelved, f fit, c coverage) bool {
 		return own >= 0.7
 	}
 	return own >= 0.5
+}
+
+// takenUp reports whether the promise was to take a matter up at a later
+// meeting, and this item was taken in the days given. However short its minutes,
+// "covered under item 5", a deferral asks for no more.
+func takenUp(q query, it *shelved) bool {
+	return q.Verb == civic.VerbDefer && it.Minutes != "" && q.Due != nil && q.Due.To.Known() && !it.Date.Before(q.Due.From) && !it.Date.After(q.Due.To)
 }
 
 // early reports whether an item came so long before the promise was due that it

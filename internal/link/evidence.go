@@ -138,6 +138,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 // names the recommendations.
 func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 	switch {
+	case q.sameTitle(it):
+		return whole()
 	case g.kind == civic.Responds && !it.routine:
 		return s.cover(q, g.terms, it.text, 0.9)
 	case it.routine:
@@ -180,6 +182,9 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	}
 	c := s.cover(q, it.title, it.text, 0.5)
 	byTitle := s.cover(q, it.title, nil, 0)
+	if q.sameTitle(it) {
+		c, byTitle = whole(), whole()
+	}
 	topic := c.of(q)
 	if topic < 0.4 {
 		return civic.Evidence{}, false
@@ -188,7 +193,7 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	e.Source = it.Source
 	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
 	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
-		if !worthALook(q, it, f, c) {
+		if !worthALook(q, it, f, byTitle, c) {
 			return civic.Evidence{}, false
 		}
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)

@@ -18,6 +18,7 @@ type query struct {
 	context []weightedTerm // what the item it stands in is about
 	office  []weightedTerm // the portfolio of whoever brought that item
 	names   map[term]string
+	key     string // the whole title of its item, where neither has words that tell what it is about
 	phrase  string // its subject as printed, to be found whole in a title; "" if none
 	ends    int    // first item too late to be looked at
 	begins  int    // first item after its meeting
@@ -45,7 +46,10 @@ func (s *shelf) query(p *Promise) query {
 		if len(q.context) == 0 {
 			q.context = s.weigh(p.ItemTitle, q.names)
 		}
-		if len(q.context) > 0 {
+		if len(q.own)+len(q.context) == 0 {
+			q.key = titleKey(about)
+		}
+		if len(q.context) > 0 || q.key != "" {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
 	}
@@ -86,7 +90,7 @@ func namesNobody(recipient string) bool {
 
 // weigh returns the terms of text, rarest first, and notes how each is printed.
 func (s *shelf) weigh(text string, names map[term]string) []weightedTerm {
-	base := topic(text)
+	base := slices.DeleteFunc(topic(text), func(w string) bool { return s.bodies[w] })
 	var out []weightedTerm
 	for _, w := range s.short.expand(base) {
 		t, ok := s.terms[w]
@@ -145,7 +149,7 @@ func (s *shelf) candidates(q query) []int32 {
 		}
 	}
 	out := s.best()
-	for _, i := range s.quoting(q) {
+	for _, i := range slices.Concat(s.quoting(q), s.entitled(q)) {
 		if !slices.Contains(out, i) {
 			out = append(out, i)
 		}

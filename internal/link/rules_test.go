@@ -31,6 +31,7 @@ func TestHowMinutesTalk(t *testing.T) {
 	visit := done("That members visit the tidal pool before the next meeting.", "")
 	letter := done("The Leader to write to the Harbour Commissioner about the slipway lighting.", "The Leader")
 	supplier := done("The Head of Customer Services said that he would raise call-back delays with the telephony supplier.", "Head of Customer Services")
+	item5 := promise("This item was deferred to the RSF meeting in July.", "", "Delivery Plan Performance", civic.VerbDefer, inJuly())
 	for _, tt := range []struct {
 		name    string
 		promise Promise
@@ -55,6 +56,10 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"delayed to a day", cabin(), title, "The report on the museum store leases had been delayed until 14 October 2031.", civic.DeferredTo},
 		{"to no later day", cabin(), title, "It had been thought that the museum store leases be deferred to 2 July 2031.", ""},
 
+		{"the same item again", item5, "Delivery Plan Performance", "The Chief Executive presented the delivery plan performance and members asked about sickness, about complaints and about the telephones.", civic.ReportedBack},
+		{"taken with another", item5, "Delivery Plan Performance", "This was covered under item 5.", civic.ReportedBack},
+		{"put off once more", item5, "Delivery Plan Performance", "This item was deferred to 14 October 2031.", civic.DeferredTo},
+		{"another item of procedure", item5, "Performance Report", "The Chief Executive presented the performance report and members asked about sickness, about complaints and about the telephones.", ""},
 		{"not ready", cabin(), title, "The Estates Manager apologised that the report on the museum store leases could not be presented, since the valuer had been ill for some weeks.", ""},
 		{"results not in", cabin(), title, "The Estates Manager reported that the review of the museum store leases had not yet been completed and thanked members for their patience in the matter.", ""},
 		{"asked another day", cabin(), title, "As requested at the meeting on 4 February 2031, the Estates Manager spoke about cleaning of the museum store leases.", ""},

@@ -23,6 +23,8 @@ type shelf struct {
 	quoted   map[minuteKey][]int32  // items that quote a minute's number
 	first    map[civic.ItemID]int32 // where each item stands
 	alone    map[minuteKey]int      // promises that one minute holds, by body and "date number"
+	titled   map[string][]int32     // items by the whole of their title; see titleKey
+	bodies   map[string]bool        // acronyms of the council's bodies: "osc"
 	rare     float64                // weight of a stem that only one item holds
 
 	// Room for one search at a time.
@@ -37,6 +39,7 @@ type shelved struct {
 	text    []term // stems of its minutes, ascending
 	office  []term // stems of the portfolio of whoever brought it, ascending
 	signs   []sign
+	key     string // the whole of its title; see titleKey
 	routine bool
 	shows   bool     // its minutes show that something was reported, beyond a noting
 	next    day.Date // of the same body's next meeting; unknown for the last
@@ -44,7 +47,8 @@ type shelved struct {
 
 // shelve reads every item once. Its cost grows with the text.
 func shelve(items []Item) *shelf {
-	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{}}
+	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
+		titled: map[string][]int32{}, bodies: map[string]bool{}}
 	sorted := make([]*Item, len(items))
 	for i := range items {
 		sorted[i] = &items[i]
@@ -58,6 +62,10 @@ func shelve(items []Item) *shelf {
 	for i, it := range sorted {
 		s.items[i] = s.read(it)
 		s.first[it.ID] = int32(i)
+		s.bodies[bodyAcronym(it.BodyName)] = true
+		if k := s.items[i].key; k != "" {
+			s.titled[k] = append(s.titled[k], int32(i))
+		}
 		for _, n := range quotedMinutes(it.Minutes) {
 			k := minuteKey{string(it.Body), n}
 			s.quoted[k] = append(s.quoted[k], int32(i))
@@ -90,6 +98,9 @@ func (s *shelf) read(it *Item) shelved {
 		words = topic(it.Title)
 	}
 	sh := shelved{Item: it, routine: routine(it.Title), shows: showsReport(it.Minutes)}
+	if !sh.routine {
+		sh.key = titleKey(about)
+	}
 	sh.title = s.known(s.short.expand(words))
 	sh.office = s.known(topic(office))
 	sh.text = s.known(append(s.short.expand(topic(it.Minutes)), topic(office)...))

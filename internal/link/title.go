@@ -1,0 +1,55 @@
+package link
+
+import (
+	"slices"
+	"strings"
+)
+
+// Some promises and their items are named only by words of procedure: "This
+// item was deferred", under "Council Delivery Plan Performance". Then nothing
+// but the whole of the title tells that an item is the same.
+
+// titleKey folds a title to be compared whole; "" for one of a single word,
+// which says too little.
+func titleKey(title string) string {
+	words := slices.DeleteFunc(stems(title), func(s string) bool { return isNumber(s) || smallWords[s] })
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// bodyAcronym is how minutes shorten a body's name: "osc" of "Overview & Scrutiny Committee".
+func bodyAcronym(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if !smallWords[w] && plainByte(w[0]) {
+			b.WriteByte(w[0])
+		}
+	}
+	if b.Len() < 2 {
+		return ""
+	}
+	return b.String()
+}
+
+// sameTitle reports whether a promise without words of its own stands under the
+// very title of the item.
+func (q query) sameTitle(it *shelved) bool { return q.key != "" && q.key == it.key }
+
+// entitled returns the later items that bear the whole title of such a promise's item.
+func (s *shelf) entitled(q query) []int32 {
+	if q.key == "" {
+		return nil
+	}
+	all := s.titled[q.key]
+	from, _ := slices.BinarySearch(all, int32(q.begins))
+	to, _ := slices.BinarySearch(all, int32(q.ends))
+	if to = min(to, from+maxCandidates); from > to {
+		return nil
+	}
+	return all[from:to]
+}
+
+// whole is the coverage of an item of the same title.
+func whole() coverage { return coverage{context: 1, mass: 1} }
