@@ -111,7 +111,7 @@ func (g *gathering) subheading(i, to int) bool {
 // ends reports whether block i cannot belong to the resolution.
 func (g *gathering) ends(i int) bool {
 	text := g.r.doc.Body(g.r.doc.Blocks[i])
-	if _, label := labelOf(text); label || endsResolution(text) || moving(lower(text)) {
+	if _, label := labelOf(text); label || endsResolution(text) || moving(lower(text)) || fieldLine(lower(text)) {
 		return true
 	}
 	b := g.r.doc.Blocks[i]
@@ -235,12 +235,26 @@ func (g *gathering) last() string {
 func (g *gathering) paragraph(i int) {
 	ss := g.r.sentences(i)
 	for k, s := range ss {
-		if k > 0 && !g.every && !clauseLike(s.text) {
+		if k > 0 && !g.every && !clauseLike(s.text) || g.every && (undecided(lower(s.text)) || narrates(s.words)) {
 			continue
 		}
 		g.add(s.start, s.end, "")
 	}
 	g.pending = len(ss) > 0 && openEnded(ss[len(ss)-1].text)
+}
+
+// narrates reports whether a sentence tells of the debate: somebody spoke or was
+// told before it comes to any decision.
+func narrates(ws []word) bool {
+	for i := range ws {
+		if i > 14 || is(ws, i, "be|approved|agreed|resolved|noted") && i > 0 {
+			return false
+		}
+		if i > 0 && speaking[ws[i].low] && !is(ws, i, "agreed|requested|asked") || is(ws, i, "introduced|presented|thanked") || is(ws, i, "were|was") && is(ws, i+1, "advised|informed|told|reminded|illustrated|provided") {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a clause and marks its text as spent.

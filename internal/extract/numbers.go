@@ -40,7 +40,10 @@ func printed(doc *doctext.Document, from, to int) []span {
 	if len(chain) == 1 {
 		return spansOf(chain, to)
 	}
-	return []span{{from: from, to: to, title: firstLine(doc)}}
+	if title := firstLine(doc); !speaks(title) {
+		return []span{{from: from, to: to, title: title}}
+	}
+	return []span{{from: from, to: to}}
 }
 
 // prefaced puts what stands in front of the first item in a span of its own,

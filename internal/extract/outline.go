@@ -170,8 +170,28 @@ func single(doc *doctext.Document) span {
 	if s.title == "" {
 		s.title = firstLine(doc)
 	}
+	if speaks(s.title) {
+		s.title = ""
+	}
 	s.number = itemNumber(doc)
 	return s
+}
+
+// speaks reports whether the line that stands where a title should is text
+// already: the label "Minutes:", a clause, or a sentence that tells or decides
+// something. A page that was copied without its title begins so.
+func speaks(line string) bool {
+	if _, label := labelOf(line); label {
+		return true
+	}
+	ws := words(line)
+	if _, ok := announce(sentence{text: line, words: ws}); ok && (closed(line) || openEnded(line)) {
+		return true
+	}
+	if is(ws, 0, "(") && enumerated(ws, 0) {
+		return clauseLike(line[ws[2].end:])
+	}
+	return closed(line) && hasWord(ws, "was|were") && !is(ws, 0, "to")
 }
 
 // itemNumber finds the number that an item's page names in passing: "(Item 51.)",
@@ -269,12 +289,23 @@ func decisionPages(doc *doctext.Document) []span {
 	if len(all) > 0 {
 		return all
 	}
+	return []span{decisionPageOf(doc)}
+}
+
+// decisionPageOf is the page of one decision, below its heads; ModGov prints
+// some of them twice.
+func decisionPageOf(doc *doctext.Document) span {
 	s := span{from: 0, to: len(doc.Blocks), decisionPage: true}
 	for i, b := range doc.Blocks {
-		if low := lower(doc.Whole(b)); (low == "decision details" || low == "decision") && i+1 < len(doc.Blocks) {
-			s.title, s.from = doc.Whole(doc.Blocks[i+1]), i+1
-			break
+		switch low := lower(doc.Whole(b)); low {
+		case "issue - decisions":
+			s.from = i + 1
+		case "decision details", "decision":
+			if i+1 < len(doc.Blocks) && lower(doc.Whole(doc.Blocks[i+1])) != low {
+				s.title, s.from = doc.Whole(doc.Blocks[i+1]), i+1
+				return s
+			}
 		}
 	}
-	return []span{s}
+	return s
 }
