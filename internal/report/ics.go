@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -24,7 +25,8 @@ func ICS(w io.Writer, cs []civic.Commitment, stamp time.Time) (err error) {
 			addEvent(cal, c, stamp)
 		}
 	}
-	return cal.SerializeTo(w)
+	// RFC 5545 ends lines so on every system; the library follows the system it runs on.
+	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
 func addEvent(cal *ics.Calendar, c civic.Commitment, stamp time.Time) {
@@ -32,7 +34,7 @@ func addEvent(cal *ics.Calendar, c civic.Commitment, stamp time.Time) {
 	e.SetDtStampTime(stamp)
 	e.SetAllDayStartAt(c.Due.To.Time())
 	e.SetAllDayEndAt(c.Due.To.AddDays(1).Time())
-	e.SetSummary("Due: " + Short(c.Quote, 90))
+	e.SetSummary(calendarText("Due: " + Short(c.Quote, 90)))
 	lines := []string{"“" + c.Quote + "”",
 		c.CommitteeName + ", " + c.MeetingDate.Long() + ", " + ItemName(c.ItemNumber, c.ItemTitle),
 		"Due " + Days(c.Due) + " (" + HowRead(c.Due, SaidOn(c)) + ")",
@@ -44,9 +46,20 @@ func addEvent(cal *ics.Calendar, c civic.Commitment, stamp time.Time) {
 		e.SetURL(c.URL)
 		lines = append(lines, c.URL)
 	}
-	e.SetDescription(strings.Join(lines, "\n"))
+	e.SetDescription(calendarText(strings.Join(lines, "\n")))
 	// The day is not taken up: a reminder does not make an officer busy.
 	e.SetTimeTransparency(ics.TransparencyTransparent)
+}
+
+// calendarText is s without the control characters that a calendar may not hold.
+// The library escapes a line feed and would let a lone carriage return through.
+func calendarText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func isWeb(url string) bool {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -81,6 +82,22 @@ func TestFiles(t *testing.T) {
 			}
 			golden.Check(t, "testdata/"+tt.name, strings.ReplaceAll(w.String(), "\r\n", "\n"))
 		})
+	}
+}
+
+// RFC 5545: every line ends with CR LF and has at most 75 bytes, and no word of
+// the minutes begins a line of its own.
+func TestICSLines(t *testing.T) {
+	cs := promises()
+	cs[0].Quote = "That the café’s rent be reviewed\r\nATTENDEE:mailto:x@example.test\n" + strings.Repeat("“naïve” ", 60)
+	var w bytes.Buffer
+	if err := ICS(&w, cs, time.Date(2025, 8, 1, 9, 0, 0, 0, time.UTC)); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(strings.TrimSuffix(w.String(), "\r\n"), "\r\n") {
+		if strings.ContainsAny(line, "\r\n") || len(line) > 75 || !utf8.ValidString(line) || strings.HasPrefix(line, "ATTENDEE") {
+			t.Errorf("line of %d bytes: %q", len(line), line)
+		}
 	}
 }
 
