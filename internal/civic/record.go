@@ -102,6 +102,8 @@ type Record struct {
 	// printed in a pack; zero where they are the item's own.
 	Committee string
 	Date      day.Date
+	// Meta is what is printed of a decision beside its words; nil where nothing is.
+	Meta *Meta
 }
 
 // NewRecordID derives a record's id from its item, kind and folded quote, and

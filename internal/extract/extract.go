@@ -105,7 +105,8 @@ type reader struct {
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
 	initials bool            // people go by their initials in this document: "GB took the address"
 
-	split [][]sentence // of each block, once it has been cut
+	split  [][]sentence   // of each block, once it has been cut
+	callIn **civic.Moment // the paper's own end of call-in, once it has been looked for
 
 	// Of the item that is being read:
 	meeting day.Date
@@ -140,6 +141,7 @@ func (r *reader) item(s span) Item {
 	it.Records = append(it.Records, r.tabled(s)...)
 	it.Records = append(it.Records, r.milestones(s, narrative)...)
 	slices.SortStableFunc(it.Records, func(a, b civic.Record) int { return a.Source.Start - b.Source.Start })
+	r.metadata(s, it.Records)
 	return it
 }
 

@@ -16,6 +16,7 @@ func TestGolden(t *testing.T) {
 	for _, tt := range []struct{ name, why string }{
 		{"meeting-page", "labels, two blocks that repeat each other, a restricted item, promises and plans"},
 		{"printed-minutes", "capitals, paragraph numbers, an amendment, a table of actions"},
+		{"recorded-decisions", "movers, votes, an amendment, reasons, call-in: what stands beside decisions"},
 		{"pack", "an agenda, earlier minutes with their own date, a report and a programme of projects"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -50,6 +51,7 @@ func verify(t *testing.T, doc *doctext.Document, res Result) {
 		last := 0
 		for _, r := range it.Records {
 			verifyRecord(t, doc, r)
+			verifyMeta(t, doc, r)
 			if r.Source.Start < last {
 				t.Errorf("record %q stands before the one in front of it", r.Quote)
 			}
@@ -80,7 +82,7 @@ func verifyRecord(t *testing.T, doc *doctext.Document, r civic.Record) {
 // FuzzRecords reads any text and checks that what comes out can be trusted and
 // comes out the same again.
 func FuzzRecords(f *testing.F) {
-	for _, name := range []string{"meeting-page", "printed-minutes", "pack"} {
+	for _, name := range []string{"meeting-page", "printed-minutes", "pack", "recorded-decisions"} {
 		f.Add(string(golden.Read(f, "testdata/"+name+".txt")))
 	}
 	for _, s := range []string{"RESOLVED", "RESOLVED that", "(i) that (ii) that", "That:\n(a) it be noted", "moved:-\nThat\nCARRIED", "1.\n\n2.\n\n3.", "| Action | Owner |\n| x y | z |", "Minutes: Minutes: Minutes:"} {

@@ -39,6 +39,7 @@ type (
 		Recipient  string     `json:"recipient"`
 		Due        *civic.Due `json:"due"`
 		jsonPlace
+		Meta *civic.Meta `json:"meta,omitempty"`
 	}
 	jsonAction struct {
 		Quote     string     `json:"quote"`
@@ -106,7 +107,7 @@ func itemJSON(it Item) jsonItem {
 		place := jsonPlace{Rule: r.Rule, Start: r.Source.Start, End: r.Source.End, Page: pageJSON(r.Source.Page)}
 		switch r.Kind {
 		case civic.Decision:
-			out.Decisions = append(out.Decisions, jsonDecision{r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient, r.Due, place})
+			out.Decisions = append(out.Decisions, jsonDecision{r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient, r.Due, place, r.Meta})
 		case civic.Action:
 			out.Actions = append(out.Actions, jsonAction{r.Quote, r.Owner, r.Recipient, r.Due, place})
 		case civic.Milestone:

@@ -20,7 +20,7 @@ type sentence struct {
 
 // abbreviations end with a point that ends no sentence.
 var abbreviations = setOf(`mr mrs ms miss dr prof rev revd fr st no nos cllr cllrs cty ald hon eg e.g ie i.e etc
-	para paras p pp vol fig art s sec ss cf approx ltd co plc dept tel ref refs min max prop seconded inc vs viz a.m p.m jan feb mar apr
+	para paras p pp vol fig art s sec ss cf approx ltd co plc dept tel ref refs min max prop sec seconded inc vs viz a.m p.m jan feb mar apr
 	jun jul aug sept sep oct nov dec`)
 
 // sentences cuts the body of block i.

@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/doctext"
+)
+
+// maxSince is how many sentences of debate may stand between a vote without a
+// motion and the resolution that it is taken to have carried.
+const maxSince = 2
+
+// proceedings ties motions and votes to resolutions. Minutes write them in
+// front of the resolution or behind it; the item is read as the first, and
+// again as the second where its last resolution has its motion behind it.
+func (n *noting) proceedings() {
+	p := n.play(false)
+	if p.trailing && len(p.of) > 0 && p.of[0].motion.mover == nil {
+		p = n.play(true)
+	}
+	for i, g := range n.groups {
+		o := p.of[i]
+		n.each(g.from, g.to, func(m *civic.Meta) {
+			m.Mover, m.Seconder = o.motion.mover, o.motion.seconder
+			give(&m.Votes, o.votes)
+		})
+	}
+}
+
+// An outcomeOf is what was found of one group.
+type outcomeOf struct {
+	motion motion
+	votes  *civic.Votes
+}
+
+// A play is one reading of an item's proceedings, sentence by sentence.
+type play struct {
+	n     *noting
+	after bool // motions stand behind their resolutions
+	of    []outcomeOf
+
+	motion    motion       // open, not yet resolved
+	votes     *civic.Votes // of it
+	since     int          // sentences since the vote
+	amendment bool         // an amendment is open
+	last      int          // the group read last, -1 before the first
+	adjacent  bool         // nothing but votes and motions since
+	trailing  bool         // the last group has a motion behind it
+}
+
+// play reads the minutes, then the decision block, which ModGov prints above
+// them though it came after.
+func (n *noting) play(after bool) *play {
+	p := &play{n: n, after: after, of: make([]outcomeOf, len(n.groups)), last: -1}
+	for _, kind := range []civic.SectionKind{civic.MinutesText, civic.DecisionText} {
+		for _, part := range n.span.parts {
+			if part.kind != kind {
+				continue
+			}
+			for i := part.from; i < part.to; i++ {
+				p.block(i)
+			}
+			p.adjacent = false
+		}
+	}
+	return p
+}
+
+func (p *play) block(i int) {
+	if b := p.n.doc.Blocks[i]; b.Role == doctext.RoleFurnish || p.n.quoted(b.Start) {
+		return
+	}
+	for _, s := range p.n.r.sentences(i) {
+		p.sentence(s)
+	}
+}
+
+// quoted reports whether byte at lies in reasons, alternatives or the like.
+func (n *noting) quoted(at int) bool {
+	for _, s := range n.quiet {
+		if s.start <= at && at < s.end {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *play) sentence(s sentence) {
+	for i, g := range p.n.groups {
+		if s.start <= g.begin && g.begin < s.end {
+			p.open(i, s)
+			return
+		}
+	}
+	if k := p.n.holding(s.start); k >= 0 {
+		p.within(k, s)
+		return
+	}
+	if a, ok := announce(s); ok && a.rule == "marker word" {
+		p.settle() // it resolved something that no record holds
+		p.adjacent = false
+		return
+	}
+	m, moved := p.n.motionIn(s.start, s.end)
+	v := p.n.votesIn(s.start, s.end, false)
+	switch {
+	case strings.Contains(lower(s.text), "amendment") || p.amendment && !moved:
+		p.amended(s, moved, v)
+	case motionFailed.MatchString(s.text) && (p.motion.mover != nil || v != nil):
+		p.settle()
+		p.adjacent = false
+	case moved:
+		p.put(s, m)
+		p.voted(s, v)
+	case v != nil:
+		p.voted(s, v)
+	default:
+		p.since++
+		p.adjacent = p.adjacent && !closed(s.text)
+	}
+}
+
+// open begins group i, whose announcement or first clause stands in s.
+func (p *play) open(i int, s sentence) {
+	end := min(s.end, p.n.records[p.n.groups[i].from].Source.Start)
+	if end > s.start {
+		if m, ok := p.n.motionIn(s.start, end); ok && !m.amendment {
+			p.fill(m)
+		}
+		if v := p.n.votesIn(s.start, end, true); v != nil {
+			p.votes, p.since = v, 0
+		}
+	}
+	if !p.amendment {
+		if p.motion.firm || p.motion.seconder != nil {
+			p.of[i].motion = p.motion
+		}
+		if p.motion.mover != nil || p.since <= maxSince {
+			p.of[i].votes = p.votes
+		}
+	}
+	p.settle()
+	p.amendment, p.last, p.adjacent, p.trailing = false, i, true, false
+	if k := p.n.holding(s.end - 1); k >= 0 {
+		p.within(k, s)
+	}
+}
+
+// within reads the vote that a clause itself prints in brackets at its end,
+// "(unanimous)", or the motion that it tells of.
+func (p *play) within(k int, s sentence) {
+	r := p.n.records[k]
+	text := p.n.doc.Text[r.Source.Start:r.Source.End]
+	at := strings.LastIndexByte(text, '(')
+	if at < 0 || len(strings.TrimRight(text, " .;)"))+4 < len(text) || !strings.HasSuffix(strings.TrimRight(text, " .;"), ")") {
+		return
+	}
+	if v := p.n.votesIn(r.Source.Start+at, r.Source.End, true); v != nil {
+		give(&p.n.metas[k].Votes, v)
+	}
+}
+
+// amended follows an amendment to its end; its motions and votes are not the resolution's.
+func (p *play) amended(s sentence, moved bool, v *civic.Votes) {
+	p.amendment, p.adjacent = true, false
+	if strings.Contains(lower(s.text), "substantive") {
+		p.amendment = false
+		p.voted(s, v)
+		return
+	}
+	if motionFailed.MatchString(s.text) || motionCarried.MatchString(s.text) && !moved {
+		p.amendment = false
+	}
+}
+
+// put opens a motion, or gives the one before its seconder.
+func (p *play) put(s sentence, m motion) {
+	bare := p.adjacent && len(s.text) < 200 && !hasWord(s.words, "that") && !openEnded(s.text)
+	if bare && p.after && p.last >= 0 {
+		o := &p.of[p.last]
+		give(&o.motion.mover, m.mover)
+		give(&o.motion.seconder, m.seconder)
+		return
+	}
+	if bare && p.last >= 0 {
+		p.trailing = true
+	} else {
+		p.adjacent = false
+	}
+	p.fill(m)
+}
+
+func (p *play) fill(m motion) {
+	if m.mover == nil {
+		if p.motion.mover != nil {
+			give(&p.motion.seconder, m.seconder)
+		}
+		return
+	}
+	p.motion, p.votes = m, nil
+}
+
+// voted keeps a vote for the resolution to come, or gives it to the one that
+// it stands right behind.
+func (p *play) voted(s sentence, v *civic.Votes) {
+	if v == nil {
+		return
+	}
+	if p.adjacent && p.last >= 0 && (p.motion.mover == nil || p.trailing) && voteLine.MatchString(s.text) {
+		p.of[p.last].votes = p.n.joined(p.of[p.last].votes, v)
+		return
+	}
+	p.votes, p.since = p.n.joined(p.votes, v), 0
+}
+
+// settle forgets the open motion and its vote.
+func (p *play) settle() { p.motion, p.votes, p.since = motion{}, nil, 0 }
