@@ -314,7 +314,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		if hasWord(ws[i:min(len(ws), i+4)], "no") || hasWord(ws[i:], "out|off") && hasWord(ws[i:], "programme|planner|list|agenda") {
 			d.verb = civic.VerbOther
 		}
-	case telling[f.lemma] && r.hearers(words(r.recipient(text, ws, i+1))):
+	case telling[f.lemma] && hearers(words(r.recipient(text, ws, i+1))):
 		d.verb = civic.VerbReport
 	case f.verb == civic.VerbRefer:
 		d.recipient = r.recipient(text, ws, i+1)

@@ -144,7 +144,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbRecommend, at: v, owner: r.addressed(text, ws, v+1)}
 	case f.verb == civic.VerbRefer, f.verb == civic.VerbRequest, f.verb == civic.VerbDefer:
 		d.verb = f.verb
-	case telling[f.lemma] && d.recipient != "" && r.hearers(words(d.recipient)):
+	case telling[f.lemma] && d.recipient != "" && hearers(words(d.recipient)):
 		d.verb = civic.VerbReport
 	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
 		d.verb = civic.VerbAppoint
@@ -167,7 +167,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 var telling = setOf("send let share email e-mail update inform advise notify furnish supply provide give brief")
 
 // hearers reports whether a phrase names the body, its members or its chair.
-func (r *reader) hearers(ws []word) bool {
+func hearers(ws []word) bool {
 	if len(ws) == 0 {
 		return false
 	}
@@ -186,37 +186,59 @@ func (r *reader) comesBack(recipient string) bool {
 
 // passive reads "… be noted" with the "be" at k and the subject from i.
 func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
-	v := k + 1
-	not := false
-	for is(ws, v, "not|also|further|hereby|then|again|now") || v < len(ws) && strings.HasSuffix(ws[v].low, "ly") {
-		not = not || is(ws, v, "not")
-		v++
-	}
+	v, not := participle(ws, k)
 	if v >= len(ws) {
 		return deed{}, false
 	}
-	if is(ws, v, "chair|chairman|chairperson|vice-chair|vice-chairman|mayor") || is(ws, v, "the") && is(ws, v+1, "chair|chairman|chairperson|vice-chair") {
+	if chairs(ws, v) {
 		return deed{verb: civic.VerbAppoint, at: v}, true
 	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
-		if !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be") {
-			return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, true
-		}
-		return deed{}, false
+		unheard := !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be")
+		return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, unheard
 	}
-	subject := ws[i:k]
+	if f.lemma == "note" {
+		if n := r.notedDeed(text, ws, v); n != nil {
+			return *n, true
+		}
+	}
 	d := deed{verb: f.verb, at: v}
+	if rule, ok := participles[f.lemma]; ok {
+		d.verb = rule(ws[i:k], ws, v)
+	}
+	if not && f.verb == civic.VerbAgree {
+		d.verb = civic.VerbReject
+	}
+	r.address(&d, f, text, ws, i, k)
+	return d, true
+}
+
+// participle returns the word behind the "be" at k that carries the verb, past
+// adverbs, and whether a "not" stands among them.
+func participle(ws []word, k int) (v int, not bool) {
+	for v = k + 1; is(ws, v, "not|also|further|hereby|then|again|now") || v < len(ws) && strings.HasSuffix(ws[v].low, "ly"); v++ {
+		not = not || is(ws, v, "not")
+	}
+	return v, not
+}
+
+// chairs reports whether "be" is followed by an office: "be Chair for the meeting".
+func chairs(ws []word, v int) bool {
+	if is(ws, v, "the") {
+		v++
+	}
+	return is(ws, v, "chair|chairman|chairperson|vice-chair|vice-chairman") || is(ws, v, "mayor") && !is(ws, v-1, "the")
+}
+
+// address fills in who is asked or told by a deed in the passive.
+func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
+	v := d.at
 	switch {
-	case is(ws, v+1, "to") && is(ws, v+2, "delegate"):
-		d.verb = civic.VerbDelegate
-	case f.lemma == "authorise" && hasWord(subject, "payment|payments|expenditure|spend"):
-		d.verb = civic.VerbApprove
-	case f.verb == civic.VerbApprove && f.lemma == "pass":
-		d.verb = civic.VerbAct
 	case f.verb == civic.VerbRecommend:
 		d.owner = r.owner(text, ws, i, k)
-		if hasWord(subject, "it") || d.owner == "" || is(ws, v+1, "to") && v+2 < len(ws) && (ws[v+2].capital() || is(ws, v+2, "the|full|council|cabinet")) {
+		toBody := is(ws, v+1, "to") && v+2 < len(ws) && (ws[v+2].capital() || is(ws, v+2, "the|full|council|cabinet"))
+		if hasWord(ws[i:k], "it") || d.owner == "" || toBody {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
@@ -224,79 +246,15 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 			d.owner = r.owner(text, ws, i, k)
 		}
 		d.recipient = r.recipient(text, ws, v+2)
-	case f.verb == civic.VerbAgree && not:
-		d.verb = civic.VerbReject
-	case f.verb == civic.VerbRefer:
+	case telling[f.lemma] && d.verb == civic.VerbAct:
 		d.recipient = r.recipient(text, ws, v+1)
-	case f.lemma == "note":
-		if n := r.notedDeed(text, ws, v); n != nil {
-			return *n, true
-		}
-	case f.lemma == "give" || f.lemma == "grant" && hasWord(ws[v:min(len(ws), v+4)], "authority|power"):
-		d.verb = civic.VerbAct
-		switch {
-		case hasWord(ws, "authority|power|powers|delegated"):
-			d.verb = civic.VerbDelegate
-		case hasWord(subject, "approval|permission|consent|agreement"):
-			d.verb = civic.VerbApprove
-		}
-	case f.lemma == "keep" || f.lemma == "review":
-		d.verb = civic.VerbMonitor
-		if hasWord(ws[v:min(len(ws), v+3)], "informed|updated|advised|apprised") {
-			d.verb = civic.VerbReport
-		}
-	case f.verb == civic.VerbReport:
-		d.recipient = r.recipient(text, ws, v+1)
-		if is(ws, v+1, "forward") || is(ws, v+1, "into|together") {
-			d.verb = civic.VerbAct
-		}
-	case f.lemma == "undertake" || f.lemma == "conduct" || f.lemma == "carry" || f.lemma == "complete":
-		d.verb = civic.VerbAct
-		if hasWord(subject, "review|monitoring|reviews") {
-			d.verb = civic.VerbMonitor
-		}
-	case f.lemma == "set":
-		if is(ws, v+1, "up") {
-			d.verb = civic.VerbAct
-		}
-	case f.lemma == "make":
-		d.verb = civic.VerbAct
-		if hasWord(subject, "grant|award|payment|order|appointment|change|decision|decisions") {
-			d.verb = civic.VerbApprove
-		}
-		if hasWord(subject, "decisions|decision|change") {
-			d.verb = civic.VerbOther
-		}
-	case f.lemma == "take":
-		if hasWord(ws[v:min(len(ws), v+4)], "forward|up|to|back") {
-			d.verb = civic.VerbAct
-		}
-	case f.lemma == "hold" || f.lemma == "put" || f.lemma == "carry":
-		switch {
-		case is(ws, v+1, "over|back"), f.lemma == "carry" && is(ws, v+1, "forward"):
-			d.verb = civic.VerbDefer
-		case f.lemma == "hold" && !hasWord(subject, "next"):
-			d.verb = civic.VerbAct
-		}
-	case f.lemma == "consider":
-		if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") {
-			d.verb = civic.VerbDefer
-		}
-	case f.lemma == "update" || f.lemma == "inform" || f.lemma == "notify" || f.lemma == "advise":
-		d.verb = civic.VerbAct
-		if r.hearers(subject) {
-			d.verb = civic.VerbReport
-		}
-	case f.lemma == "send" || f.lemma == "share" || f.lemma == "email" || f.lemma == "e-mail":
-		d.recipient = r.recipient(text, ws, v+1)
-		if d.recipient != "" && r.hearers(words(d.recipient)) {
+		if hearers(words(d.recipient)) || hearers(ws[i:k]) && !is(ws, v, "sent|shared|emailed|e-mailed") {
 			d.verb = civic.VerbReport
 		}
 	}
 	if commits[d.verb] && d.recipient == "" {
 		d.recipient = r.recipient(text, ws, v+1)
 	}
-	return d, true
 }
 
 // isBase reports whether word k is a verb in its base form, so that "to" in

@@ -1,0 +1,130 @@
+package extract
+
+import "arising/internal/civic"
+
+// A participleRule names what a participle does where its list alone cannot say:
+// it looks at the subject and at the words from the participle, ws[v], on.
+type participleRule func(subject, ws []word, v int) civic.Verb
+
+// participles holds the rules by the verb's base form.
+var participles = map[string]participleRule{
+	"vary":      delegates,
+	"amend":     delegates,
+	"authorise": authorised,
+	"pass":      func(_, _ []word, _ int) civic.Verb { return civic.VerbAct },
+	"give":      given,
+	"grant":     granted,
+	"keep":      kept,
+	"bring":     brought,
+	"undertake": undertaken, "conduct": undertaken, "complete": undertaken,
+	"carry":    carriedOn,
+	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up"),
+	"make":     made,
+	"take":     choose(civic.VerbOther, civic.VerbAct, 4, "forward|up|to|back"),
+	"hold":     held,
+	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over"),
+	"consider": considered,
+}
+
+// choose gives one verb, or the other where a word follows within n words.
+func choose(usual, with civic.Verb, n int, follow string) participleRule {
+	return func(_, ws []word, v int) civic.Verb {
+		if hasWord(ws[v:min(len(ws), v+n)], follow) {
+			return with
+		}
+		return usual
+	}
+}
+
+// delegates: "be varied to delegate authority".
+func delegates(_, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "to") && is(ws, v+2, "delegate") {
+		return civic.VerbDelegate
+	}
+	return civic.VerbOther
+}
+
+// authorised: a payment is approved, a person empowered.
+func authorised(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, "payment|payments|expenditure|spend") {
+		return civic.VerbApprove
+	}
+	return civic.VerbDelegate
+}
+
+// given: power, consent, or something to do.
+func given(subject, ws []word, _ int) civic.Verb {
+	switch {
+	case hasWord(ws, "authority|power|powers|delegated"):
+		return civic.VerbDelegate
+	case hasWord(subject, "approval|permission|consent|agreement"):
+		return civic.VerbApprove
+	}
+	return civic.VerbAct
+}
+
+func granted(subject, ws []word, v int) civic.Verb {
+	if hasWord(ws[v:min(len(ws), v+4)], "authority|power") || hasWord(subject, "authority|power") {
+		return civic.VerbDelegate
+	}
+	return civic.VerbApprove
+}
+
+// kept: under review, or informed.
+func kept(_, ws []word, v int) civic.Verb {
+	if hasWord(ws[v:min(len(ws), v+3)], "informed|updated|advised|apprised") {
+		return civic.VerbReport
+	}
+	return civic.VerbMonitor
+}
+
+func brought(_, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "forward|into|together") {
+		return civic.VerbAct
+	}
+	return civic.VerbReport
+}
+
+// undertaken: a review monitors, any other work acts.
+func undertaken(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, "review|monitoring|reviews") {
+		return civic.VerbMonitor
+	}
+	return civic.VerbAct
+}
+
+func carriedOn(subject, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "forward|over") {
+		return civic.VerbDefer
+	}
+	return undertaken(subject, ws, v)
+}
+
+// made: decisions are made so, grants are approved, arrangements acted on.
+func made(subject, _ []word, _ int) civic.Verb {
+	switch {
+	case hasWord(subject, "decisions|decision|change"):
+		return civic.VerbOther
+	case hasWord(subject, "grant|award|payment|order|appointment"):
+		return civic.VerbApprove
+	}
+	return civic.VerbAct
+}
+
+// held: over to another meeting, a routine next meeting, or an event.
+func held(subject, ws []word, v int) civic.Verb {
+	switch {
+	case is(ws, v+1, "over"):
+		return civic.VerbDefer
+	case hasWord(subject, "next"):
+		return civic.VerbOther
+	}
+	return civic.VerbAct
+}
+
+func considered(_, ws []word, v int) civic.Verb {
+	if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") {
+		return civic.VerbDefer
+	}
+	return civic.VerbOther
+}
