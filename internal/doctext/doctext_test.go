@@ -36,14 +36,14 @@ func TestBuilderKeepsOffsets(t *testing.T) {
 
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
-		"plain text":            "plain text",
-		" a\u00a0\r\n\tb ":      "a b",
-		"co\u00adoperate":       "cooperate",
-		"\ufeffRESOLVED":        "RESOLVED",
-		"a\x00b":                "a b",
-		"bad\xffbyte":           "badbyte",
-		"two  blanks":           "two blanks",
-		"\u200bzero\u200bwidth": "zero width",
+		"plain text":               "plain text",
+		" a\u00a0\r\n\tb ":         "a b",
+		"co\u00adoperate":          "cooperate",
+		"\ufeffRESOLVED":           "RESOLVED",
+		"a\x00b":                   "a b",
+		"bad\xffbyte":              "badbyte",
+		"two  blanks":              "two blanks",
+		"\u200bzero\u200bwidth":    "zero width",
 		"\u202eturned\u2069 about": "turned about",
 	} {
 		if got := Fold(in); got != want {
