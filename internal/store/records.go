@@ -72,8 +72,8 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 	// An id that another item held, under an earlier numbering of items, moves here.
 	add, err := tx.PrepareContext(ctx, `
 		INSERT OR REPLACE INTO record (id, item, n, kind, quote, number, verb, commitment, owner, recipient, due, rule,
-			version, page, start_byte, end_byte, committee, date)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+			version, page, start_byte, end_byte, committee, date, meta)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 			r.Source.Version = source
 		}
 		_, err := add.ExecContext(ctx, r.ID, item, n, r.Kind, r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient,
-			asJSON(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, r.Committee, r.Date)
+			asJSON(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, r.Committee, r.Date, asJSON(r.Meta))
 		if err != nil {
 			return err
 		}
@@ -92,13 +92,13 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 }
 
 const recordColumns = `r.id, r.item, r.kind, r.quote, r.number, r.verb, r.commitment, r.owner, r.recipient, r.due, r.rule,
-	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date`
+	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date, r.meta`
 
 const recordSelect = `SELECT ` + recordColumns + ` FROM record r `
 
 func recordDest(r *civic.Record) []any {
 	return []any{&r.ID, &r.Item, &r.Kind, &r.Quote, &r.Number, &r.Verb, &r.Commitment, &r.Owner, &r.Recipient, asJSON(&r.Due), &r.Rule,
-		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date}
+		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date, asJSON(&r.Meta)}
 }
 
 func scanRecord(row scanner, r *civic.Record) error { return row.Scan(recordDest(r)...) }

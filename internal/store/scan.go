@@ -94,14 +94,20 @@ func asJSON(v any) jsonText { return jsonText{v} }
 
 func (j jsonText) Value() (driver.Value, error) {
 	b, err := json.Marshal(j.v)
-	if err != nil || string(b) == "null" && isDue(j.v) {
+	if err != nil || string(b) == "null" && nullable(j.v) {
 		return nil, err
 	}
 	return string(b), nil
 }
 
-// isDue tells the one nullable value from slices and maps, whose columns are NOT NULL.
-func isDue(v any) bool { _, ok := v.(*civic.Due); return ok }
+// nullable tells the values that may be NULL from slices and maps, whose columns are NOT NULL.
+func nullable(v any) bool {
+	switch v.(type) {
+	case *civic.Due, *civic.Meta:
+		return true
+	}
+	return false
+}
 
 func (j jsonText) Scan(v any) error {
 	switch v := v.(type) {

@@ -11,6 +11,32 @@ import (
 	"arising/internal/search"
 )
 
+// printed checks that what was printed beside a decision comes back wherever
+// the decision does, and that nothing comes back where nothing was.
+func printed(t *testing.T, s Store) {
+	t.Helper()
+	ctx := context.Background()
+	one := got[civic.Record](t)(s.Record(ctx, resolved))
+	items := got[[]civic.Item](t)(s.Items(ctx, january))
+	owed := got[[]civic.Commitment](t)(s.Commitments(ctx, civic.CommitmentFilter{Record: resolved, AsOf: day.MustParse("2026-04-10")}))
+	if len(items) == 0 || len(items[0].Records) != 2 || len(owed) != 1 {
+		t.Fatalf("%d items, %d commitments", len(items), len(owed))
+	}
+	for _, tt := range []struct {
+		name      string
+		got, want *civic.Meta
+	}{
+		{"record", one.Meta, townMeta()},
+		{"item", items[0].Records[1].Meta, townMeta()},
+		{"commitment", owed[0].Meta, townMeta()},
+		{"action", items[0].Records[0].Meta, nil},
+	} {
+		if !reflect.DeepEqual(tt.got, tt.want) {
+			t.Errorf("meta of the %s = %+v, want %+v", tt.name, tt.got, tt.want)
+		}
+	}
+}
+
 func records(t *testing.T, s Store) {
 	ctx := context.Background()
 	build(t, s)
@@ -19,6 +45,7 @@ func records(t *testing.T, s Store) {
 	if list := got[[]civic.Record](t)(s.Records(ctx, civic.RecordFilter{Council: town})); !reflect.DeepEqual(list, want) {
 		t.Errorf("Records = %+v, want %+v", list, want)
 	}
+	printed(t, s)
 	want[1].Commitment, want[1].Committee, want[1].Date = false, "Old Panel", day.MustParse("2025-12-01")
 	ok(t, s.PutRecords(ctx, ferry, minutes, want))
 	for _, tt := range []struct {

@@ -87,8 +87,18 @@ func townRecords() []civic.Record {
 		{ID: promised, Kind: civic.Action, Item: ferry, Quote: "The Ferry Manager would bring a report in March.", Commitment: true,
 			Owner: "Ferry Manager", Due: due, Rule: "would", Source: civic.Place{Start: 44, End: 92}},
 		{ID: resolved, Kind: civic.Decision, Item: ferry, Quote: "that the fare be frozen", Number: "1", Verb: civic.VerbAct,
-			Commitment: true, Rule: "resolved", Source: civic.Place{Version: minutes, Page: 3, Start: 102, End: 125}},
+			Commitment: true, Rule: "resolved", Source: civic.Place{Version: minutes, Page: 3, Start: 102, End: 125}, Meta: townMeta()},
 	}
+}
+
+// townMeta has a count of none, which is not the same as none printed.
+func townMeta() *civic.Meta {
+	seven, none := 7, 0
+	return &civic.Meta{Key: &civic.KeyDecision{Key: true, Reference: "QH/1", Words: civic.Words{Quote: "Key decision QH/1", Start: 130, End: 147}},
+		CallInEnds: &civic.Moment{Day: day.MustParse("2026-01-21"), Time: "midnight", Words: civic.Words{Quote: "Call-in ends", Start: 150, End: 162}},
+		Mover:      &civic.Person{Name: "Councillor Marr", Words: civic.Words{Quote: "Councillor Marr", Start: 90, End: 105}},
+		Votes:      &civic.Votes{For: &seven, Against: &none, Words: civic.Words{Quote: "7 for, none against", Start: 170, End: 189}},
+		Reasons:    &civic.Words{Quote: "1. It is dear.\n2. It is late.", Start: 200, End: 229}}
 }
 
 func townEntries() []civic.Entry {
