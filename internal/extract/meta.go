@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"arising/internal/civic"
@@ -59,10 +60,9 @@ func (n *noting) words(start, end int) civic.Words {
 
 // holding returns the decision that holds byte at, or -1.
 func (n *noting) holding(at int) int {
-	for i, r := range n.records {
-		if r.Source.Start <= at && at < r.Source.End {
-			return i
-		}
+	i := sort.Search(len(n.records), func(i int) bool { return n.records[i].Source.Start > at }) - 1
+	if i >= 0 && at < n.records[i].Source.End {
+		return i
 	}
 	return -1
 }

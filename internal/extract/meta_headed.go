@@ -32,6 +32,10 @@ type headedText struct {
 	words civic.Words
 }
 
+// maxHeadedBytes bounds what is kept of one text, since every decision of its
+// item carries it. The longest reasons that we read were under 6 KB.
+const maxHeadedBytes = 16 << 10
+
 // headed reads reasons, alternatives and conflicts of interest and gives each
 // to the decisions that it follows, back to the last text of its kind. One
 // that stands in front of every decision belongs to those that follow it.
@@ -83,7 +87,7 @@ func (n *noting) textEnd(i int, inline bool) int {
 	k := i + 1
 	for ; k < n.span.to; k++ {
 		b := n.doc.Blocks[k]
-		if n.closes(k) {
+		if b.End-n.doc.Blocks[i].Start > maxHeadedBytes || n.closes(k) {
 			break
 		}
 		item := kindOfMarker(b.Marker) != noMarker || b.Kind == doctext.ListItem

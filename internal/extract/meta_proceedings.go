@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"arising/internal/civic"
@@ -78,20 +79,14 @@ func (p *play) block(i int) {
 
 // quoted reports whether byte at lies in reasons, alternatives or the like.
 func (n *noting) quoted(at int) bool {
-	for _, s := range n.quiet {
-		if s.start <= at && at < s.end {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(n.quiet), func(i int) bool { return n.quiet[i].start > at }) - 1
+	return i >= 0 && at < n.quiet[i].end
 }
 
 func (p *play) sentence(s sentence) {
-	for i, g := range p.n.groups {
-		if s.start <= g.begin && g.begin < s.end {
-			p.open(i, s)
-			return
-		}
+	if i := sort.Search(len(p.n.groups), func(i int) bool { return p.n.groups[i].begin >= s.start }); i < len(p.n.groups) && p.n.groups[i].begin < s.end {
+		p.open(i, s)
+		return
 	}
 	if k := p.n.holding(s.start); k >= 0 {
 		p.within(k, s)
