@@ -31,6 +31,9 @@ func (s *Server) original(c *gin.Context) error {
 	}
 	defer release()
 	body, err := s.opt.Originals.Get(civic.VersionID(v))
+	if errors.Is(err, civic.ErrForgotten) {
+		return errGone
+	}
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, civic.ErrNotFound) {
 		return errNoPage
 	}

@@ -60,6 +60,9 @@ func (s *Server) document(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if d.Outcome == civic.OutcomeForgotten {
+		return errGone
+	}
 	doc, err := s.textOf(ctx, d.Version)
 	if err != nil {
 		return err

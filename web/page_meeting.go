@@ -115,6 +115,9 @@ func holds(m civic.Meeting, items int) []string {
 	if m.State == civic.Cancelled {
 		return []string{"This meeting did not take place."}
 	}
+	if m.Note == civic.NoteForgotten {
+		return []string{"The page of this meeting was taken down here at somebody’s request: nothing that it said is held."}
+	}
 	var out []string
 	switch {
 	case m.AgendaHeld:
