@@ -53,6 +53,7 @@ type commands struct {
 	Backup      backupCmd      `cmd:"" help:"Copy the archive and the store into one file, while others read."`
 	Restore     restoreCmd     `cmd:"" help:"Put a backup in place of an empty data directory."`
 	Check       checkCmd       `cmd:"" help:"Look for damage in the archive, the store and the index."`
+	Forget      forgetCmd      `cmd:"" help:"Take a published paper or page down for good: its words go, a tombstone stays."`
 	Config      configCmd      `cmd:"" help:"Print the settings in force."`
 	Version     versionCmd     `cmd:"" help:"Print the version."`
 }

@@ -59,7 +59,7 @@ func (a *app) serve(p *parts, l net.Listener, fixed day.Date) error {
 		on = func() day.Date { return fixed }
 	}
 	return a.answer(web.New(web.Options{
-		Store: p.store, Search: index, Originals: p.archive, AsOf: on,
+		Store: p.store, Search: index, Originals: shownOriginals{a.ctx, p}, AsOf: on,
 		Version: Version, Contact: a.set.Contact, Log: p.log,
 	}), l)
 }
