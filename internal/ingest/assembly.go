@@ -146,11 +146,11 @@ func (a *assembly) concerns(found extract.Item, d civic.Document) bool {
 	return d.Kind != civic.PackMinutes || found.MeetingDate.Known() || minuted(found)
 }
 
-// minuted reports whether an item holds more than its agenda text. In a pack
-// that tells the minutes of the meeting that is put together from the agenda of
-// the one the pack is for: neither repeats its day.
+// minuted reports whether an item is one of printed minutes. In a pack that
+// tells the minutes of the meeting that is put together from the agenda, with
+// its reports, of the one the pack is for: neither repeats its day.
 func minuted(found extract.Item) bool {
-	return slices.ContainsFunc(found.Sections, func(s civic.Section) bool { return s.Kind != civic.AgendaText })
+	return len(found.Sections) > 0 && !slices.ContainsFunc(found.Sections, func(s civic.Section) bool { return s.Kind == civic.AgendaText })
 }
 
 // draft adds an item.
