@@ -24,10 +24,13 @@ var (
 	ErrCorrupt  = errors.New("stored bytes are not those that were put")
 )
 
+// Incoming is the folder of files that are still being written. They change
+// and vanish at any time, so a copy of the archive leaves it out.
+const Incoming = "incoming"
+
 const (
 	extension    = ".zst"
-	incoming     = "incoming" // folder of files that are still being written
-	idDigits     = 64         // SHA-256 in hex
+	idDigits     = 64 // SHA-256 in hex
 	leftoverAge  = 24 * time.Hour
 	folderMode   = 0o750
 	fileMode     = 0o640
@@ -49,7 +52,7 @@ func Open(dir string) (*Archive, error) {
 // instant. A writer that is still at work touches its file all the time.
 func OpenSwept(dir string, before time.Time) (a *Archive, err error) {
 	defer errs.Wrap(&err, "open archive %s", dir)
-	if err := os.MkdirAll(filepath.Join(dir, incoming), folderMode); err != nil {
+	if err := os.MkdirAll(filepath.Join(dir, Incoming), folderMode); err != nil {
 		return nil, err
 	}
 	a = &Archive{dir: dir}
@@ -59,7 +62,7 @@ func OpenSwept(dir string, before time.Time) (a *Archive, err error) {
 // sweep removes leftovers. A file that vanishes meanwhile was another
 // process's to remove or to finish.
 func (a *Archive) sweep(before time.Time) error {
-	folder := filepath.Join(a.dir, incoming)
+	folder := filepath.Join(a.dir, Incoming)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return err

@@ -24,7 +24,7 @@ func (a *Archive) Put(ctx context.Context, r io.Reader, limit int64) (id civic.V
 	if limit <= 0 {
 		limit = maxBytesPut
 	}
-	f, err := os.CreateTemp(filepath.Join(a.dir, incoming), "put-*")
+	f, err := os.CreateTemp(filepath.Join(a.dir, Incoming), "put-*")
 	if err != nil {
 		return "", 0, err
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"arising/internal/archive"
 	"arising/internal/store"
 )
 
@@ -64,6 +65,9 @@ func addEnd(t *tar.Writer) error { return t.WriteHeader(&tar.Header{Name: endMar
 
 func addTree(t *tar.Writer, dir, name string) (files int, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && d.Name() == archive.Incoming {
+			return fs.SkipDir
+		}
 		if err != nil || !d.Type().IsRegular() {
 			return err
 		}
