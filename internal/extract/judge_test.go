@@ -143,6 +143,11 @@ func TestResolutions(t *testing.T) {
 		{"deferral with tasks", "the reasons are the tasks", "Minutes:\n\nResolved:-\nDEFERRED for the following reasons:\n1. To enable a site visit.\n2. Officers to seek a drawing from the applicant.", []string{"1 defer To enable a", "2 act Officers to seek"}},
 		{"a nested list", "the leaf belongs to its clause", "Minutes:\n\nRESOLVED that\n\n1. Cabinet be recommended that:\na. the fee be cut;\nb. the sign be mended; and\n\n2. the Chair write to the county.", []string{"1 recommend Cabinet be recommended", "2 act the Chair write"}},
 		{"a decision page's debate", "prose under the label", "Decisions:\n\nMembers asked when the hall would open. Officers advised that it was open.\n\nRESOLVED:\n\n1. That the report be noted.", []string{"1 note That the report"}},
+		{"a key decision", "no marker by design", "Decision:\n\n(KEY) (1) That the scheme be approved; (2) That the Director report back in June.", []string{"1 approve That the scheme", "2 report That the Director"}},
+		{"lettered by bare capitals", "the stops were lost", "Minutes:\n\nRESOLVED that the Committee:\nA Noted the progress.\nB Requested the Director to report in June.", []string{"A note Noted the progress.", "B request Requested the Director"}},
+		{"no marker and no That", "a list below the debate", "Minutes:\n\nThe Committee considered the bins.\n\n(i) officers provide the Committee with the tonnages;\n\n(ii) the Chair write to the contractor.", []string{"i report officers provide the", "ii act the Chair write"}},
+		{"it was agreed to decide", "the verb decides, nobody promises", "Minutes:\n\nIt was agreed that the application be refused.", []string{" reject that the application"}},
+		{"labels inside a line", "pages saved without line breaks", "Minutes: The Chair spoke of the elm. RESOLVED that the elm be felled.", []string{" act that the elm"}},
 		{"members' suggestions", "bullets above the resolution", "Minutes:\n\nMembers' views were:\n\n• that the fee be dropped;\n\n• that the sign be mended.\n\nRESOLVED that the report be noted.", []string{" note that the report"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -179,8 +179,8 @@ func anyIn(ps []pattern, ws []word) (at, n int) {
 
 // is reports whether word i exists and is one of the alternatives, "would|will".
 func is(ws []word, i int, alternatives string) bool {
-	if i < 0 || i >= len(ws) {
-		return false
+	if i < 0 || i >= len(ws) || !strings.Contains(alternatives, ws[i].low) {
+		return false // nearly always, so the alternatives are not even parted
 	}
 	rest := alternatives
 	for {
