@@ -139,14 +139,14 @@ func (r *run) finish(ctx context.Context) (Report, error) {
 		return r.report, err
 	}
 	if len(r.touched) == 0 {
-		return r.report, nil
+		return r.report, r.markRead(ctx)
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.councils)) {
 		if err := r.Relate(ctx, id); err != nil {
 			return r.report, err
 		}
 	}
-	return r.report, nil
+	return r.report, r.markRead(ctx)
 }
 
 // A run is the state of one call of Council or Renew.
@@ -157,5 +157,6 @@ type run struct {
 	lost     map[civic.MeetingID]bool // meetings of which a paper was taken down that may have held minutes
 	touched  map[civic.MeetingID]bool // meetings to put together again
 	councils map[civic.CouncilID]bool // whose papers were met
+	settled  []settled                // to be marked as read at the end
 	report   Report
 }
