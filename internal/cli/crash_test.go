@@ -55,7 +55,7 @@ func (p *process) wait(t testing.TB) int {
 
 // kills is how often a crawl is killed; each moment comes from a fixed seed.
 func kills() int {
-	if testing.Short() {
+	if few() {
 		return 2
 	}
 	return 10

@@ -36,12 +36,13 @@ func TestOneBadAnswer(t *testing.T) {
 	site.forget()
 	site.crawl(t, copied(t, healthy), "--full").must(t, exitDone)
 	asked := len(site.asked())
-	for _, tt := range []struct {
+	type testCase struct {
 		name, address string
 		fault         http.HandlerFunc
 		code          int
 		want          string
-	}{
+	}
+	for _, tt := range some([]testCase{
 		{"gone", brokenItem, testsite.Status(404), exitPartly, "gone"},
 		{"server error", brokenItem, testsite.Status(500), exitPartly, "server error"},
 		{"forbidden", brokenPaper, testsite.Status(403), exitPartly, "blocked"},
@@ -57,7 +58,7 @@ func TestOneBadAnswer(t *testing.T) {
 		{"scan", brokenPaper, bytesOf(printedPDF(t, "")), exitDone, "no text"},
 		{"page over the limit", brokenItem, testsite.Huge(18), exitPartly, "too large"},
 		{"gzip bomb", brokenItem, squeezed(testsite.Huge(18)), exitPartly, "too large"},
-	} {
+	}) {
 		t.Run(tt.name, func(t *testing.T) {
 			site.break1(tt.address, tt.fault)
 			defer site.mend()
@@ -114,11 +115,12 @@ func TestOneBadAnswerAtFirst(t *testing.T) {
 func TestNothingComes(t *testing.T) {
 	good, healthy := larkmere(t), t.TempDir()
 	good.crawl(t, healthy).must(t, exitDone)
-	for _, tt := range []struct {
+	type testCase struct {
 		name string
 		page http.HandlerFunc
 		want string
-	}{
+	}
+	for _, tt := range some([]testCase{
 		{"not a ModGov site", testsite.Page(welcome), "not a ModGov site"},
 		{"sign-in page", testsite.Page(signIn), "asks to sign in"},
 		{"firewall's stub", testsite.Page(firewall), "blocked"},
@@ -126,7 +128,7 @@ func TestNothingComes(t *testing.T) {
 		{"nothing there", testsite.Status(404), "gone"},
 		{"server error", notRobots(testsite.Status(500)), "server error"},
 		{"robots.txt forbids it", forbidding, "forbidden by robots"},
-	} {
+	}) {
 		t.Run(tt.name, func(t *testing.T) {
 			newTown(t, tt.page).crawl(t, t.TempDir()).must(t, exitFailed).says(t, "nothing could be fetched", tt.want)
 			dir := copied(t, healthy)

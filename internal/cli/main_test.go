@@ -153,6 +153,20 @@ func file(t testing.TB, name, text string) string {
 	return path
 }
 
+// few reports whether a test should try a few cases only.
+func few() bool { return raced || testing.Short() }
+
+// some leaves every third case of a table where few should be tried. Each case
+// crawls, reads and indexes a council.
+func some[T any](cases []T) (kept []T) {
+	for i, c := range cases {
+		if !few() || i%3 == 0 {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
 func missingFile(path string) bool {
 	_, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist)
