@@ -34,6 +34,15 @@ func (checkCmd) Run(a *app) error {
 	if why := indexer.Stale(a.set.path(indexDir), ""); why != "" {
 		complain("index: %s; run \"arising reindex\"", why)
 	}
+	gone, err := p.store.Tombstones(a.ctx)
+	if err != nil {
+		return err
+	}
+	for _, t := range gone {
+		if t.Finished.IsZero() {
+			complain("takedown: not all of %s is gone; give \"arising forget\" again", t.URL)
+		}
+	}
 	if problems > 0 {
 		return fmt.Errorf("problems found: %d; a backup can be restored with \"arising restore\"", problems)
 	}

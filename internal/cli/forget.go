@@ -75,7 +75,7 @@ func (c *forgetCmd) one(a *app, p *parts, t civic.Tombstone) error {
 	}
 	if c.Force {
 		if err := a.takedown(p).run(a.ctx, t); err != nil {
-			return fmt.Errorf("%w; it stays hidden and the rest is not done: give the same command again", err)
+			return fmt.Errorf("%w; not all of it is gone: give the same command again", err)
 		}
 	}
 	printPurged(a, t, counts, c.Force)

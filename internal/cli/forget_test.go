@@ -317,6 +317,9 @@ func TestForgetCutShort(t *testing.T) {
 			}
 			continue
 		}
+		if r := arising(t, "check", "--data-dir", dir); !strings.Contains(r.out, "not all of "+d.URL) {
+			t.Errorf("step %d: check does not say that something is left: %s", n, r.out)
+		}
 		arising(t, "reindex", "--data-dir", dir).must(t, exitDone)
 		held(t, dir, func(s *store.Store, _ *archive.Archive) {
 			if _, err := s.Item(t.Context(), d.Item); !errors.Is(err, civic.ErrForgotten) {
