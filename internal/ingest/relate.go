@@ -80,16 +80,24 @@ func (g *Ingester) items(ctx context.Context, council civic.CouncilID) ([]link.I
 	return out, nil
 }
 
-// item takes the longest stretch of an item's minutes or decisions as its
-// text: a place in one version, so that evidence can lead to the very words.
-// A decision block that the minutes repeat adds nothing to them.
-func (g *Ingester) item(ctx context.Context, it civic.Item, texts map[civic.VersionID]*doctext.Document) (link.Item, error) {
-	var best civic.Section
-	for _, s := range it.Sections {
-		better := s.End-s.Start > best.End-best.Start
-		if s.Kind == civic.MinutesText && best.Kind == civic.DecisionText || s.Kind != civic.AgendaText && better && !(s.Kind == civic.DecisionText && best.Kind == civic.MinutesText) {
+// longest returns the longest stretch of a kind; without a version if there is none.
+func longest(sections []civic.Section, kind civic.SectionKind) (best civic.Section) {
+	for _, s := range sections {
+		if s.Kind == kind && (best.Version == "" || s.End-s.Start > best.End-best.Start) {
 			best = s
 		}
+	}
+	return best
+}
+
+// item takes the longest stretch of an item's minutes, else of its decisions, as its
+// text: a place in one version, so that evidence can lead to the very words.
+// A decision block that the minutes repeat adds nothing to them, and what a
+// report says was not said at the meeting.
+func (g *Ingester) item(ctx context.Context, it civic.Item, texts map[civic.VersionID]*doctext.Document) (link.Item, error) {
+	best := longest(it.Sections, civic.MinutesText)
+	if best.Version == "" {
+		best = longest(it.Sections, civic.DecisionText)
 	}
 	if best.Version == "" {
 		return link.ItemOf(it, "", civic.Place{}), nil

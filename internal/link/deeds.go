@@ -10,9 +10,9 @@ import (
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
 var deeds = map[string][]string{
-	"send":    {"send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let "},
+	"send":    {"send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received"},
 	"write":   {"writ", "letter", "wrote", "repl", "respon"},
-	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "taken place", "took place", "invit", "attend"},
+	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend"},
 	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
 	"make":    {"instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},

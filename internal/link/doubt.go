@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"arising/internal/civic"
 )
@@ -20,7 +21,7 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		return false
 	case g.kind == civic.SaysDone && (alone.own == 0 || reports(q) || g.deeds == "") && !deedsAgree(q, g, said):
 		return false
-	case g.kind == civic.Supersedes && !slices.Contains(plainlyReplaced, g.cue) && !promisedPiece(q.Quote, said):
+	case g.kind == civic.Supersedes && !slices.Contains(plainlyReplaced, g.cue) && !promisedPiece(q.Quote, said) && !strings.Contains(said, " | "):
 		return false
 	case len(alone.shared) > 0 || named:
 		return true

@@ -28,6 +28,7 @@ func TestHowMinutesTalk(t *testing.T) {
 	group := done("That a task group on slipway lighting be set up, with Councillors Marrow, Teal and Finch-Dolby as its members.", "")
 	guest := promise("That the Lantern Trust be invited to attend the Forum’s meeting in July to report on its work.", "Forum", "Culture Grants", civic.VerbReport, inJuly())
 	guest.Owner = "Lantern Trust"
+	figures := done("The Head of Housing agreed to send members the void turnaround figures.", "The Head of Housing")
 	visit := done("That members visit the tidal pool before the next meeting.", "")
 	letter := done("The Leader to write to the Harbour Commissioner about the slipway lighting.", "The Leader")
 	supplier := done("The Head of Customer Services said that he would raise call-back delays with the telephony supplier.", "Head of Customer Services")
@@ -86,6 +87,16 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"the letter was sent", letter, "Minutes", "The Leader’s letter to the Harbour Commissioner on slipway lighting had been sent.", civic.SaysDone},
 		{"raised", supplier, "Matters Arising", "Call-back delays had been raised with the telephony supplier.", civic.SaysDone},
 		{"something else circulated", supplier, "Matters Arising", "The telephony supplier’s call-back leaflet had been circulated.", ""},
+		{"tracker: complete", figures, "Action Tracker", "14 January | Void turnaround figures to be sent to members | Head of Housing | Complete. See the note of 3 March", civic.SaysDone},
+		{"tracker: sent", figures, "Action Tracker", "14 January | Void turnaround figures to be sent to members | Head of Housing | Sent 3 March", civic.SaysDone},
+		{"tracker: ongoing", figures, "Action Tracker", "14 January | Void turnaround figures to be sent to members | Head of Housing | Ongoing", ""},
+		{"tracker: not complete", figures, "Action Tracker", "14 January | Void turnaround figures to be sent to members | Head of Housing | Not complete", ""},
+		{"tracker: another row", figures, "Action Tracker", "14 January | Void turnaround figures to be sent to members | Head of Housing | Ongoing\n14 January | Allotment rents to be published | Clerk | Completed", ""},
+		{"tracker: no longer needed", figures, "Action Tracker", "14 January | Void turnaround figures action | Head of Housing | Closed, no longer required", civic.Supersedes},
+		{"they have them", figures, "Matters Arising", "Members confirmed receipt of the void turnaround figures.", civic.SaysDone},
+		{"nearly", figures, "Matters Arising", "The void turnaround figures were nearly complete.", ""},
+		{"expected", figures, "Matters Arising", "The void turnaround figures were expected to have been circulated by Easter.", ""},
+		{"a site visit held", visit, "Matters Arising", "The visit to the tidal pool was held on 3 February.", civic.SaysDone},
 		{"some of it", supplier, "Matters Arising", "Some of the call-back delays had been raised with the telephony supplier.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

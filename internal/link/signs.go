@@ -47,7 +47,7 @@ const (
 
 // deedsDone are the participles by which minutes say that something was done.
 var deedsDone = []string{"circulated", "sent", "provided", "supplied", "written", "completed", "arranged", "added", "shared", "e-mailed", "emailed", "forwarded", "actioned",
-	"implemented", "delivered", "published", "raised", "passed", "distributed", "installed", "repaired", "fed back", "issued", "resolved", "given", "invited", "replied", "contacted", "visited", "inspected", "spoken"}
+	"implemented", "delivered", "published", "raised", "passed", "distributed", "installed", "repaired", "fed back", "issued", "resolved", "given", "invited", "replied", "contacted", "visited", "inspected", "spoken", "undertaken"}
 
 // plainlyDone is how many of deedsDone tell of one deed after "was" too; the
 // others tell of what is usual there ("homes were repaired within a week").
@@ -55,7 +55,7 @@ const plainlyDone = 6
 
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
-	out := []string{"been done", "been held", "been made available", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "was complete",
+	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "was complete",
 		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
 	for i, d := range deedsDone {
 		for _, aux := range [...]string{"been ", "had ", "has ", "have "} {
@@ -69,9 +69,9 @@ func doneCues() []string {
 }
 
 // undone are the words that turn "completed" into its contrary.
-var undone = []string{"not been", "not yet been", "yet to be", "had not", "has not", "have not", "was not", "were not", "still to be", "would be completed", "will be completed",
-	"to be completed", "be completed by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "must be completed",
-	"could be completed", "be complete by", "hoped", "if it had", "once the", "when the", "incomplete", "uncompleted"}
+var undone = []string{"not been", "not yet been", "not yet complete", "yet to", "had not", "has not", "have not", "was not", "were not", "not complete", "never", "still to be", "be completed", "be actioned",
+	"be discharged", "be complete by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "hoped", "expected", "anticipated",
+	"planned to", "due to be", "nearly", "almost", "cent complete", "% complete", "if it had", "had it been", "once the", "when the", "incomplete", "uncompleted", "no update"}
 
 // questions are the words by which a sentence asks, or tells of a part.
 var questions = []string{"asked whether", "asked if", "whether the", "queried", "partly", "partially", "some of the", "all but", "the remaining", "the remainder"}
@@ -180,8 +180,8 @@ func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string
 			}
 		}
 	}
-	if strings.HasSuffix(strings.TrimRight(low, " .\n|"), " complete") && best.order > doneOrder {
-		best, deeds = cueAt{doneOrder, "complete"}, " complete" // the last cell of a tracker's row
+	if word, done := doneCell(low); done && best.order > doneOrder {
+		best, deeds = cueAt{doneOrder, word}, " "+word
 	}
 	if best.order == len(cues) {
 		return "", "", "", false
@@ -206,6 +206,12 @@ func anyOf(low string, words []string) bool {
 
 // sentenceEnd returns the byte after the sentence, bullet or table row that begins at i.
 func sentenceEnd(s string, i int) int {
+	if row := s[i:min(len(s), i+maxRow)]; strings.Contains(cutLine(row), " | ") {
+		if n := strings.IndexByte(row, '\n'); n >= 0 {
+			return i + n + 1
+		}
+		return i + len(row)
+	}
 	for ; i < len(s); i++ {
 		switch s[i] {
 		case '\n':
@@ -217,6 +223,12 @@ func sentenceEnd(s string, i int) int {
 		}
 	}
 	return len(s)
+}
+
+// cutLine is s up to its first line end.
+func cutLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
 }
 
 // abbreviated reports whether the stop at i ends "Cllr." or a single letter.
