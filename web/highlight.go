@@ -38,6 +38,8 @@ type note struct {
 	Slipped    string // the first due, where a later meeting moved it
 	Commitment string // address of our page about it, "" where nothing is owed
 	Status     *tag
+	Beside     *beside // what is printed of a decision beside its words; nil where nothing is
+	AsAbove    bool    // it is all as for the decision above
 }
 
 var kindColour = map[civic.RecordKind]string{civic.Decision: "blue", civic.Action: "orange", civic.Milestone: "purple"}

@@ -126,6 +126,7 @@ func TestItemPage(t *testing.T) {
 			}
 			for _, n := range pass.Notes {
 				b.WriteString("    " + strings.Join([]string{n.Kind.Text, n.Owner, n.Recipient, n.Due, n.HowRead, n.Slipped, n.Commitment}, " / ") + "\n")
+				b.WriteString(drawBeside(n))
 			}
 		}
 	}
@@ -138,4 +139,21 @@ func TestAnItemWhoseTextWasLost(t *testing.T) {
 	if !p.Sections[0].Missing || len(p.Elsewhere) != 1 || p.Elsewhere[0].Quote != "That X be done" {
 		t.Errorf("page = %+v", p)
 	}
+}
+
+func drawBeside(n note) string {
+	if n.AsAbove {
+		return "      as above\n"
+	}
+	if n.Beside == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, f := range n.Beside.Facts {
+		b.WriteString("      " + f.Label + ": " + f.Value + "\n")
+	}
+	for _, t := range n.Beside.Texts {
+		b.WriteString("      " + t.Label + ": " + strings.Join(t.Lines, " / ") + "\n")
+	}
+	return b.String()
 }

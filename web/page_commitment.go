@@ -24,6 +24,7 @@ type commitmentPage struct {
 	frame
 	Promise  promise
 	AsOf     string
+	Beside   *beside   // what is printed of the decision beside its words; nil where nothing is
 	Words    []passage // the quote in its paragraph; empty where the text is not held
 	Original string    // our copy of the paper, "" if its bytes are not served
 	Coverage string    // which agendas since are held
@@ -110,7 +111,7 @@ func original(v civic.VersionID, page int) string {
 }
 
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
-	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c)}
+	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c), Beside: newBeside(c.Meta)}
 	p.Title = report.Short(c.Quote, 70)
 	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}

@@ -114,6 +114,7 @@ func newItemPage(it civic.Item, texts map[civic.VersionID]*doctext.Document, owe
 	for _, r := range it.Records {
 		notes[r.ID] = newNote(r, it, owed)
 	}
+	addBeside(it.Records, notes)
 	shown := map[civic.RecordID]bool{}
 	for _, sec := range it.Sections {
 		p.Sections = append(p.Sections, newSection(sec, texts[sec.Version], it.Records, notes, shown))

@@ -83,12 +83,18 @@ func (s *samples) addPapers() {
 	p("To consider the progress of the Empty Shops Strategy.")
 	p("The Head of Place introduced the report. Members asked why the figures for the harbour ward had not been given. The Head of Place undertook to write to all members of the Forum with the figures by 31 January 2026.")
 	p("It was noted that the survey of upper floors is planned to be complete by spring 2026.")
+	p("Councillor Ashgrove moved, and Councillor Birch seconded, the recommendations. The recommendations were carried by 7 votes to 2 with 1 abstention.")
 	b.Add(doctext.Block{Kind: doctext.Heading}, "RESOLVED –")
 	li("1.", 0, "That the progress made with the Empty Shops Strategy be noted;")
 	li("2.", 0, "That a further report on empty shops be brought to the Forum in 6 months’ time;")
 	li("3.", 0, "That Cabinet be recommended to:")
 	li("(a)", 1, "extend the shop front grant to the harbour ward;")
 	li("(b)", 1, "publish the register of empty shops each quarter.")
+	b.Add(doctext.Block{Kind: doctext.Heading}, "REASONS FOR DECISION")
+	li("1.", 0, "The grant has brought twelve shops back into use.")
+	li("2.", 0, "The harbour ward has the most that are empty.")
+	b.Add(doctext.Block{Kind: doctext.Heading}, "ALTERNATIVE OPTIONS CONSIDERED")
+	p("To end the strategy. Rejected, since its last year is paid for.")
 	for _, row := range [][]string{{"Ward", "Empty in 2024", "Empty in 2025"}, {"Harbour", "31", "28"}, {"Market", "17", "12"}} {
 		b.AddRow(doctext.Block{Table: 1}, row)
 	}
@@ -179,6 +185,8 @@ func (s *samples) shopRecords() []civic.Record {
 	lease.Commitment, lease.Owner = true, "Chief Officer (Assets)"
 	survey := s.record("r0000000000000007", civic.Milestone, "the survey of upper floors is planned to be complete by spring 2026")
 	survey.Due = &civic.Due{Expression: "by spring 2026", From: d("2026-03-01"), To: d("2026-05-31"), Precision: civic.BySeason}
+	noted.Meta, report.Meta = s.shopMeta(), s.shopMeta()
+	grant.Meta, register.Meta = s.shopMeta(), s.shopMeta()
 	return []civic.Record{noted, report, write, grant, register, lease, survey}
 }
 
@@ -264,6 +272,7 @@ func (s *samples) elsewhere() civic.Commitment {
 			Quote: "That the Executive Director respond in writing to each of the fourteen recommendations of the Panel on the transfer of young people with special educational needs to adult services, saying what action, if any, is proposed and by whom, by Tuesday 1 April 2026",
 			Due: &civic.Due{Expression: "by Tuesday 1 April 2026", From: day.Of(2026, 4, 1), To: day.Of(2026, 4, 1), Precision: civic.ByDay,
 				Suspect: true, Estimated: "counted from the meeting; the date of receipt is not known"},
+			Meta:   cabinetMeta(),
 			Source: civic.Place{Version: civic.VersionID(strings.Repeat("d4", 32)), Page: 12}},
 		Council: "quillhaven", CouncilName: sampleCouncil, Body: "quillhaven-c9", CommitteeName: samplePanel, Meeting: "quillhaven-m201",
 		MeetingDate: day.Of(2026, 1, 20),
