@@ -13,20 +13,20 @@ func (q query) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
 // applies reports whether a telling sentence can bear on the promise at all.
 // What a sentence shares only with others is left out rather than proposed.
 func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
-	said := it.Minutes[g.start:g.end]
-	switch {
-	case g.kind == unready:
+	if g.kind == unready || g.kind == civic.Responds && !addressed(q) {
 		return false
-	case g.kind == civic.Responds && !addressed(q):
-		return false
-	case g.kind == civic.SaysDone && (alone.own == 0 || reports(q) || g.deeds == "") && !deedsAgree(q, g, said):
-		return false
-	case g.kind == civic.Supersedes && !slices.Contains(plainlyReplaced, g.cue) && !promisedPiece(q.Quote, said) && !strings.Contains(said, " | "):
-		return false
-	case len(alone.shared) > 0 || named:
-		return true
 	}
-	return !it.routine && g.kind == civic.DeferredTo
+	if len(alone.shared) == 0 && !named {
+		return !it.routine && g.kind == civic.DeferredTo
+	}
+	said := it.Minutes[g.start:g.end]
+	switch g.kind {
+	case civic.SaysDone:
+		return alone.own > 0 && !reports(q) && g.deeds != "" || deedsAgree(q, g, said)
+	case civic.Supersedes:
+		return slices.Contains(plainlyReplaced, g.cue) || promisedPiece(q.Quote, said) || strings.Contains(said, " | ")
+	}
+	return true
 }
 
 // notReady reports whether the item's minutes say that what was promised did not come.

@@ -21,6 +21,9 @@ var anyCell = []string{"complete", "completed", "closed", "done", "actioned", "d
 
 // doneCell returns the word by which a row of a tracker, in small letters, says that its action is done.
 func doneCell(row string) (word string, ok bool) {
+	if !strings.Contains(row, " | ") {
+		return "", false
+	}
 	cells := strings.Split(strings.Trim(row, "| \n"), "|")
 	for _, c := range cells[1:] {
 		words := strings.Fields(c)
