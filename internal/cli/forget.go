@@ -93,7 +93,7 @@ func (c *forgetCmd) finish(a *app, n int) {
 		return
 	}
 	fmt.Fprintln(a.out, "Backups made before now, and lists that people saved or sent, still hold it. After restoring such a backup give this command again.")
-	a.done("taken down: %d addresses; the index is built anew", n)
+	a.done("addresses taken down: %d; the index is built anew", n)
 }
 
 func printPurged(a *app, t civic.Tombstone, n civic.Purged, done bool) {
@@ -122,11 +122,14 @@ func printLeft(a *app, shared []civic.Resource, also []likeness) {
 	for _, r := range shared {
 		fmt.Fprintf(a.out, "The same bytes are held from %s as well and stay until that is taken down: arising forget %q\n", r.URL, r.URL)
 	}
+	if len(also) > 0 {
+		fmt.Fprintln(a.out, "These papers stay. Take down each that is meant as well:")
+	}
 	for i, l := range also {
 		if i == maxProblems {
 			fmt.Fprintf(a.out, "… and %d more papers\n", len(also)-i)
 			return
 		}
-		fmt.Fprintf(a.out, "Stays, and %s: %s (%s)\n", l.why, l.url, l.kind)
+		fmt.Fprintf(a.out, "  %s (%s, %s)\n", l.url, l.kind, l.why)
 	}
 }
