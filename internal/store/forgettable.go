@@ -8,6 +8,21 @@ import (
 	"arising/internal/errs"
 )
 
+// Addresses returns the council and address of everything that is known under
+// an address: as one that was fetched or imported, as one that a paper names,
+// and, for an imported page of a site, the one under which the site has it.
+func (s *Store) Addresses(ctx context.Context, url string) (_ []civic.Tombstone, err error) {
+	defer errs.Wrap(&err, "look up %s", url)
+	return list(ctx, s.readers, func(r scanner, t *civic.Tombstone) error { return r.Scan(&t.Council, &t.URL) }, `
+		SELECT council, url FROM resource WHERE url = ?1
+		UNION SELECT council, url FROM forgotten WHERE url = ?1
+		UNION SELECT council, url FROM document WHERE url = ?1 AND url LIKE 'http%'
+		UNION SELECT r.council, r.url FROM document d JOIN resource r ON r.version = d.version AND r.url LIKE 'file:%'
+			WHERE d.url = ?1 AND d.version <> ''
+		UNION SELECT d.council, d.url FROM resource r JOIN document d ON d.version = r.version AND d.kind IN (?2, ?3) AND d.url LIKE 'http%'
+			WHERE r.url = ?1 AND r.url LIKE 'file:%' AND r.version <> ''`, url, civic.MeetingPage, civic.ItemPage)
+}
+
 // Forgettable completes a tombstone of which the council and the address are
 // given, and for the page of a meeting or an item perhaps that: with all bytes
 // that ever came from there, the councils whose papers they are, and the items
@@ -127,6 +142,7 @@ func (s *Store) mustKnow(ctx context.Context, t civic.Tombstone, document bool) 
 		return nil
 	}
 	_, err := one(ctx, s.readers, func(r scanner, n *int) error { return r.Scan(n) }, `
-		SELECT 1 FROM resource WHERE council = ?1 AND url = ?2 UNION SELECT 1 FROM meeting WHERE id = ?3`, t.Council, t.URL, t.Meeting)
+		SELECT 1 FROM resource WHERE council = ?1 AND url = ?2 UNION SELECT 1 FROM document WHERE council = ?1 AND url = ?2
+		UNION SELECT 1 FROM meeting WHERE id = ?3`, t.Council, t.URL, t.Meeting)
 	return err
 }
