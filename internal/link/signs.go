@@ -112,8 +112,15 @@ func (s *shelf) signs(it *Item) []sign {
 	if len(low) != len(it.Minutes) {
 		low = it.Minutes // a letter whose small form is longer; cues in capitals are missed, places stay true
 	}
+	line, row := 0, false // the end of the line, and whether it is a row of a table
 	for start := 0; start < len(low) && len(out) < maxSigns; {
-		end := sentenceEnd(it.Minutes, start)
+		if start >= line {
+			line, row = nextLine(low, start)
+		}
+		end := line
+		if !row {
+			end = sentenceEnd(it.Minutes, start)
+		}
 		if kind, words, all, ok := readCue(low[start:end], it); ok {
 			sentence := it.Minutes[start:end]
 			trimmed := strings.TrimSpace(sentence)
@@ -204,14 +211,8 @@ func anyOf(low string, words []string) bool {
 	return false
 }
 
-// sentenceEnd returns the byte after the sentence, bullet or table row that begins at i.
+// sentenceEnd returns the byte after the sentence or bullet that begins at i.
 func sentenceEnd(s string, i int) int {
-	if row := s[i:min(len(s), i+maxRow)]; strings.Contains(cutLine(row), " | ") {
-		if n := strings.IndexByte(row, '\n'); n >= 0 {
-			return i + n + 1
-		}
-		return i + len(row)
-	}
 	for ; i < len(s); i++ {
 		switch s[i] {
 		case '\n':
@@ -223,12 +224,6 @@ func sentenceEnd(s string, i int) int {
 		}
 	}
 	return len(s)
-}
-
-// cutLine is s up to its first line end.
-func cutLine(s string) string {
-	line, _, _ := strings.Cut(s, "\n")
-	return line
 }
 
 // abbreviated reports whether the stop at i ends "Cllr." or a single letter.

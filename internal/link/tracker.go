@@ -5,7 +5,7 @@ import "strings"
 // Trackers of actions are tables: what was promised, by whom, what became of
 // it. A row is read as one sentence, in which a short cell says the progress.
 
-// maxRow bounds a row, in bytes; hostile text has no end of cells.
+// maxRow bounds a row, in bytes; a longer line is read as sentences.
 const maxRow = 2000
 
 // maxProgress is the most words of a cell of progress that opens with "sent" or
@@ -44,4 +44,13 @@ func doneCell(row string) (word string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// nextLine returns the end of the line that begins at i and whether it is a row of a table.
+func nextLine(text string, i int) (end int, row bool) {
+	end = len(text)
+	if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
+		end = i + n + 1
+	}
+	return end, end-i <= maxRow && strings.Contains(text[i:end], " | ")
 }
