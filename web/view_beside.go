@@ -76,7 +76,7 @@ func (b *beside) fact(label, value string, w civic.Words) {
 
 func (b *beside) moment(label string, at *civic.Moment) {
 	if at != nil {
-		b.fact(label, where(at.Day.Long(), at.Time), at.Words)
+		b.fact(label, where(at.Day.Long(), strings.ToLower(at.Time)), at.Words)
 	}
 }
 

@@ -105,8 +105,8 @@ type reader struct {
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
 	initials bool            // people go by their initials in this document: "GB took the address"
 
-	split  [][]sentence   // of each block, once it has been cut
-	callIn **civic.Moment // the paper's own end of call-in, once it has been looked for
+	split  [][]sentence  // of each block, once it has been cut
+	callIn *[]callInLine // the paper's own ends of call-in, once they have been looked for
 
 	// Of the item that is being read:
 	meeting day.Date

@@ -6,7 +6,6 @@ import (
 
 	"arising/internal/civic"
 	"arising/internal/day"
-	"arising/internal/doctext"
 )
 
 // The lines that a decision's page and printed minutes give about the whole
@@ -20,13 +19,12 @@ var (
 	keyAlone   = regexp.MustCompile(`(?i)^\W*(?:this (?:is|was) )?(not |non[- ])?(?:a )?key(?: decision)?\W*$`)
 	keyClause  = regexp.MustCompile(`^\((KEY|Key)(?: (?:DECISION|[Dd]ecision))?\)`)
 
-	callAnswer    = regexp.MustCompile(`(?i)^(?:is )?(?:it |this |the decision )?(?:subject to|eligible for|open to|for) call[- ]?in\s*[?:]+\s*:?\s*(yes|no)\b`)
-	callSaid      = regexp.MustCompile(`(?i)\b(?:(is|are) )?(not |exempt )?(?:subject to|subject to the|open to|eligible for|for|from) (?:the )?(?:council's |scrutiny )?call[- ]?in\b`)
-	callWaived    = regexp.MustCompile(`(?i)\bcall[- ]?in (?:procedure |provisions? |process )?(?:(?:is|are|has been|have been) )?(?:waived|does not apply|do not apply)\b`)
-	callDay       = regexp.MustCompile(`(?i)\b(?:deadline|expir\w+|ends?|closes?|no later than|until|by|last day)\b`)
-	callWord      = regexp.MustCompile(`(?i)\bcall(?:ed|ing)?[- ]?in\b`)
-	everyDecision = regexp.MustCompile(`(?i)\b(?:these minutes|decisions? (?:taken|made|listed|set out|recorded|contained|in (?:these|this))|(?:any|all|each|the above|these)(?: of the)?(?: \w+)? (?:items?|decisions?)|decisions (?:is|are|will|may))\b`)
-	pastTense     = regexp.MustCompile(`(?i)\b(?:had|was|were|would|could|should)\b`)
+	callAnswer = regexp.MustCompile(`(?i)^(?:is )?(?:it |this |the decision )?(?:subject to|eligible for|open to|for) call[- ]?in\s*[?:]+\s*:?\s*(yes|no)\b`)
+	callSaid   = regexp.MustCompile(`(?i)\b(?:(is|are) )?(not |exempt )?(?:subject to|subject to the|open to|eligible for|for|from) (?:the )?(?:council's |scrutiny )?call[- ]?in\b`)
+	callWaived = regexp.MustCompile(`(?i)\bcall[- ]?in (?:procedure |provisions? |process )?(?:(?:is|are|has been|have been) )?(?:waived|does not apply|do not apply)\b`)
+	callDay    = regexp.MustCompile(`(?i)\b(?:deadline|expir\w+|ends?|closes?|no later than|until|by|last day)\b`)
+	callWord   = regexp.MustCompile(`(?i)\bcall(?:ed|ing)?[- ]?in\b`)
+	pastTense  = regexp.MustCompile(`(?i)\b(?:had|was|were|would|could|should)\b`)
 
 	effectLine  = regexp.MustCompile(`(?i)^(?:effective from|effective date|date effective|decision effective(?: from)?|implementation date)\s*:?\s*(\S.*)$`)
 	effectSaid  = regexp.MustCompile(`(?i)^\W*(?:this|the|these|all) decisions?(?: \w+){0,4} (?:takes? effect|comes? into (?:effect|force)|(?:is|are|be) effective|be implemented)\b`)
@@ -54,44 +52,6 @@ func (n *noting) labels() {
 			}
 		}
 	}
-}
-
-// paperWide reads the line at the head or foot of a paper that gives the end of
-// call-in for every decision in it. A paper of several meetings has none.
-func (n *noting) paperWide() {
-	if n.span.date.Known() || n.metas[0].CallIn != nil || n.metas[0].CallInEnds != nil {
-		return
-	}
-	if m := n.r.callInEnd(); m != nil {
-		n.all(func(meta *civic.Meta) { meta.CallInEnds = m })
-	}
-}
-
-// callInEnd returns the paper's own end of call-in, nil if it prints none or two.
-func (r *reader) callInEnd() *civic.Moment {
-	if r.callIn != nil {
-		return *r.callIn
-	}
-	var found *civic.Moment
-	for i, b := range r.doc.Blocks {
-		if b.Kind == doctext.TableRow || !mentions(lower(r.doc.Whole(b)), "call-in", "call in", "called in", "called-in") {
-			continue
-		}
-		for _, s := range r.sentences(i) {
-			at, ok := callInEnds(s.text)
-			if !ok || !everyDecision.MatchString(s.text) {
-				continue
-			}
-			if found != nil && found.Day != at {
-				found = nil
-				r.callIn = &found
-				return nil
-			}
-			found = &civic.Moment{Day: at, Time: printedTime.FindString(s.text), Words: civic.Words{Quote: r.doc.Text[s.start:s.end], Start: s.start, End: s.end}}
-		}
-	}
-	r.callIn = &found
-	return found
 }
 
 // mentions reports whether low holds one of the signs: a cheap look before the dear ones.

@@ -189,17 +189,31 @@ func TestLabels(t *testing.T) {
 
 // TestPaperWideCallIn reads the line that some papers print once for all their decisions.
 func TestPaperWideCallIn(t *testing.T) {
-	text := "Wickmoor Council\n\nCabinet\n\nThe deadline for call-in of the decisions in these minutes is midnight, Wednesday 14 January 2026.\n\n" +
-		"1. HALL\n\nRESOLVED that the hall be sold.\n\n2. ROOF\n\nRESOLVED that the roof be mended.\n\nNot for call-in.\n"
-	var got []string
-	for _, it := range Records(paper(t, text), Context{Kind: kindMinutes}).Items {
-		for _, r := range it.Records {
-			got = append(got, tellMeta(r.Meta))
-		}
-	}
-	want := []string{"ends 2026-01-14 midnight", "call-in false"}
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("got %q, want %q", got, want)
+	const hall, roof = "1. HALL\n\nRESOLVED that the hall be sold.\n\n", "2. ROOF\n\nRESOLVED that the roof be mended.\n\n"
+	const ends = "ends 2026-01-14 midnight"
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"at the head", "The deadline for call-in of the decisions in these minutes is midnight, Wednesday 14 January 2026.\n\n" + hall + roof, []string{ends, ends}},
+		{"an item that says otherwise", "The deadline for call-in of the decisions in these minutes is midnight, Wednesday 14 January 2026.\n\n" + hall + roof + "Not for call-in.\n",
+			[]string{ends, "call-in false"}},
+		{"at the foot, in capitals, over two paragraphs", hall + roof + "THE LAST DAY FOR CALL-IN IS MIDNIGHT, WEDNESDAY 14 JANUARY 2026.\n\nTHE ABOVE DECISIONS MAY NOT BE CARRIED OUT BEFORE THAT DATE.\n",
+			[]string{"ends 2026-01-14 MIDNIGHT", "ends 2026-01-14 MIDNIGHT"}},
+		{"those above only", hall + "Call-in of the above decisions ends at midnight on 14 January 2026.\n\n" + roof, []string{ends, ""}},
+		{"two that differ", "Call-in of all decisions ends on 14 January 2026.\n\nCall-in of all decisions ends on 15 January 2026.\n\n" + hall + roof, []string{"", ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, it := range Records(paper(t, "Wickmoor Council\n\nCabinet\n\n"+tt.text), Context{Kind: kindMinutes}).Items {
+				for _, r := range it.Records {
+					got = append(got, tellMeta(r.Meta))
+				}
+			}
+			if fmt.Sprintf("%q", got) != fmt.Sprintf("%q", tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
 	}
 }
 
