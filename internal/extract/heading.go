@@ -125,6 +125,9 @@ func meetingOf(lines []headLine, kind, council string) (committee string, date d
 			continue
 		}
 		if !called {
+			if !givesDay(l) {
+				continue
+			}
 			name = above(lines, i)
 		}
 		if name != "" || called && !date.Known() {
@@ -143,6 +146,23 @@ func meetingOf(lines []headLine, kind, council string) (committee string, date d
 	}
 	return committee, date
 }
+
+// givesDay reports whether a line gives a meeting's day as headings do, and
+// not some day within a sentence: a due, a deadline, an event.
+func givesDay(l headLine) bool {
+	if len(l.words) == 0 {
+		return false
+	}
+	for _, sign := range []string{" by ", " before ", " until ", " from ", " since ", " after ", " be ", " would ", " had ", " was ", " were ", "resolved", "that "} {
+		if strings.Contains(" "+l.low, sign) {
+			return false
+		}
+	}
+	first := l.words[0].low
+	return len(l.words) <= 14 || weekdays[first] || first[0] >= '0' && first[0] <= '9' || monthOf(first) != 0 || first == "date" || first == "held"
+}
+
+var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 // calledIn returns the body in a sentence such as "MINUTES of the Cabinet held
 // on …", "Please attend a meeting of the CABINET to be held on …", "Meeting of
