@@ -12,7 +12,7 @@ demo: build
 
 ## test: every test
 test: web
-	go test ./...
+	go test -timeout 30m ./...
 
 ## check: what must hold before a commit
 check: fmt vet staticcheck tidy arrows race
@@ -46,8 +46,10 @@ tidy:
 arrows:
 	go test -count=1 ./internal/layout
 
+# The race detector makes tests many times slower: the longest are shortened under
+# it, and run whole in `make test`.
 race:
-	go test -race ./...
+	go test -race -short -timeout 40m ./...
 
 ## bench: the speeds that the documentation names
 bench:
