@@ -17,7 +17,8 @@ type noting struct {
 	records []*civic.Record // the item's decisions in reading order
 	metas   []civic.Meta    // of each
 	groups  []resolution
-	quiet   []stretch // reasons and the like: no motion or vote is read in them
+	said    map[string]bool // the clauses of the decisions, see quotes
+	quiet   []stretch       // reasons and the like: no motion or vote is read in them
 }
 
 // metadata gives the decisions among records what the item prints of them.

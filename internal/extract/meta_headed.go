@@ -87,7 +87,7 @@ func (n *noting) textEnd(i int, inline bool) int {
 	k := i + 1
 	for ; k < n.span.to; k++ {
 		b := n.doc.Blocks[k]
-		if b.End-n.doc.Blocks[i].Start > maxHeadedBytes || n.closes(k) {
+		if b.End-n.doc.Blocks[i].Start > maxHeadedBytes || n.closes(k, n.doc.Blocks[i].Role == doctext.RoleLabel) {
 			break
 		}
 		item := kindOfMarker(b.Marker) != noMarker || b.Kind == doctext.ListItem
@@ -101,8 +101,9 @@ func (n *noting) textEnd(i int, inline bool) int {
 	return k
 }
 
-// closes reports whether block k cannot belong to reasons or alternatives.
-func (n *noting) closes(k int) bool {
+// closes reports whether block k cannot belong to reasons or alternatives. Below
+// a label of a decision's page, readers take their text for the agenda's.
+func (n *noting) closes(k int, labelled bool) bool {
 	b := n.doc.Blocks[k]
 	text := n.doc.Body(b)
 	low := lower(text)
@@ -114,7 +115,9 @@ func (n *noting) closes(k int) bool {
 		return true
 	}
 	switch b.Role {
-	case doctext.RoleAgenda, doctext.RoleLabel, doctext.RoleLinks, doctext.RoleCut, doctext.RoleFurnish, doctext.RoleItem, doctext.RoleSection:
+	case doctext.RoleAgenda:
+		return !labelled
+	case doctext.RoleLabel, doctext.RoleLinks, doctext.RoleCut, doctext.RoleFurnish, doctext.RoleItem, doctext.RoleSection:
 		return true
 	}
 	if b.Kind == doctext.TableRow || b.Kind == doctext.Heading && b.Marker == "" || mentions(low, "call-in", "right of appeal", "may appeal") {

@@ -12,6 +12,10 @@ import (
 // motion and the resolution that it is taken to have carried.
 const maxSince = 2
 
+// maxRepeats bounds the resolutions of one item that are looked for again in
+// its minutes; an item with more is no agenda item.
+const maxRepeats = 50
+
 // proceedings ties motions and votes to resolutions. Minutes write them in
 // front of the resolution or behind it; the item is read as the first, and
 // again as the second where its last resolution has its motion behind it.
@@ -85,7 +89,7 @@ func (n *noting) quoted(at int) bool {
 
 func (p *play) sentence(s sentence) {
 	if i := sort.Search(len(p.n.groups), func(i int) bool { return p.n.groups[i].begin >= s.start }); i < len(p.n.groups) && p.n.groups[i].begin < s.end {
-		p.open(i, s)
+		p.open(i, s, p.n.records[p.n.groups[i].from].Source.Start)
 		return
 	}
 	if k := p.n.holding(s.start); k >= 0 {
@@ -93,9 +97,16 @@ func (p *play) sentence(s sentence) {
 		return
 	}
 	if a, ok := announce(s); ok && a.rule == "marker word" {
+		if i := p.n.repeated(s.start + a.rest); i >= 0 {
+			p.open(i, s, s.start+a.rest)
+			return
+		}
 		p.settle() // it resolved something that no record holds
 		p.adjacent = false
 		return
+	}
+	if p.n.quotes()[plainClause(s.text)] {
+		return // a clause of the decision block, said again
 	}
 	m, moved := p.n.motionIn(s.start, s.end)
 	v := p.n.votesIn(s.start, s.end, false)
@@ -116,10 +127,10 @@ func (p *play) sentence(s sentence) {
 	}
 }
 
-// open begins group i, whose announcement or first clause stands in s.
-func (p *play) open(i int, s sentence) {
-	end := min(s.end, p.n.records[p.n.groups[i].from].Source.Start)
-	if end > s.start {
+// open begins group i, whose announcement or first clause stands in s; what s
+// says in front of byte end is no clause.
+func (p *play) open(i int, s sentence, end int) {
+	if end = min(s.end, end); end > s.start {
 		if m, ok := p.n.motionIn(s.start, end); ok && !m.amendment {
 			p.fill(m)
 		}
@@ -128,11 +139,11 @@ func (p *play) open(i int, s sentence) {
 		}
 	}
 	if !p.amendment {
-		if p.motion.firm || p.motion.seconder != nil {
+		if (p.motion.firm || p.motion.seconder != nil) && p.of[i].motion.mover == nil {
 			p.of[i].motion = p.motion
 		}
 		if p.motion.mover != nil || p.since <= maxSince {
-			p.of[i].votes = p.votes
+			give(&p.of[i].votes, p.votes)
 		}
 	}
 	p.settle()
@@ -141,6 +152,33 @@ func (p *play) open(i int, s sentence) {
 		p.within(k, s)
 	}
 }
+
+// repeated returns the group that the text at byte at says again: minutes repeat
+// what the decision block above them has, and the record is of one of the two.
+func (n *noting) repeated(at int) int {
+	for i, g := range n.groups[:min(len(n.groups), maxRepeats)] {
+		quote := plainClause(n.records[g.from].Quote)
+		end := min(len(n.doc.Text), at+len(quote)+40)
+		if g.begin < at && quote != "" && strings.Contains(plainClause(n.doc.Text[at:end]), quote) {
+			return i
+		}
+	}
+	return -1
+}
+
+// quotes holds the decisions' clauses, to know them where they are said again.
+func (n *noting) quotes() map[string]bool {
+	if n.said == nil {
+		n.said = map[string]bool{}
+		for _, r := range n.records {
+			n.said[plainClause(r.Quote)] = true
+		}
+	}
+	return n.said
+}
+
+// plainClause is a clause in lower case, without what ends it.
+func plainClause(text string) string { return strings.TrimRight(fold(lower(text)), " .;:,") }
 
 // within reads the vote that a clause itself prints in brackets at its end,
 // "(unanimous)", or the motion that it tells of.

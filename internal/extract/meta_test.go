@@ -187,6 +187,57 @@ func TestLabels(t *testing.T) {
 	})
 }
 
+// TestDecisionAboveMinutes reads pages on which the decision stands above the
+// minutes that say it again, with its motion and vote.
+func TestDecisionAboveMinutes(t *testing.T) {
+	const moved = "It was moved by Councillor Vane and seconded by Councillor Rees.\n\nThe vote was 7 for, 2 against.\n\n"
+	const want = "mover Councillor Vane; seconder Councillor Rees; votes 7-2-?"
+	for _, tt := range []struct{ name, text, want string }{
+		{"said again", "Decision:\n\nRESOLVED: That the hall be sold.\n\nMinutes:\n\n" + moved + "RESOLVED: That the hall be sold.\n", want},
+		{"not said again", "Decision:\n\nRESOLVED: That the hall be sold.\n\nMinutes:\n\n" + moved, want},
+		{"another was resolved", "Decision:\n\nRESOLVED: That the hall be sold.\n\nMinutes:\n\n" + moved + "RESOLVED that\n\nThe meeting adjourned for tea.\n", ""},
+		{"the vote behind", "Decision:\n\nRESOLVED: That the hall be sold.\n\nMinutes:\n\nRESOLVED\n\nThat the hall be sold.\n\nVoting: For 7, Against 2\n", "votes 7-2-?"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := Records(paper(t, "Agenda item\n\nA Title\n\n"+tt.text), Context{})
+			for _, r := range res.Items[0].Records {
+				if r.Quote == "That the hall be sold." {
+					if got := tellMeta(r.Meta); got != tt.want {
+						t.Errorf("%q\n got %q\nwant %q", tt.text, got, tt.want)
+					}
+					return
+				}
+			}
+			t.Errorf("no decision in %+v", res.Items)
+		})
+	}
+}
+
+// TestDecisionPage reads a page whose labels are told by its markup.
+func TestDecisionPage(t *testing.T) {
+	b := doctext.NewBuilder("html")
+	add := func(kind doctext.Kind, role doctext.Role, text string) {
+		b.Add(doctext.Block{Kind: kind, Role: role}, text)
+	}
+	add(doctext.Heading, doctext.RoleTitle, "Decision details")
+	add(doctext.Heading, doctext.RoleSubtitle, "Sale of the Hall")
+	add(doctext.Paragraph, doctext.RoleFurnish, "Is subject to call in?: No")
+	add(doctext.Caption, doctext.RoleLabel, "Decision:")
+	add(doctext.Paragraph, doctext.RoleDecision, "That the hall be sold.")
+	add(doctext.Caption, doctext.RoleLabel, "Reasons for the decision:")
+	add(doctext.Paragraph, doctext.RoleAgenda, "It is empty.")
+	add(doctext.Paragraph, doctext.RoleAgenda, "It leaks.")
+	add(doctext.Paragraph, doctext.RoleFurnish, "Effective from: 09/06/2022")
+	res := Records(b.Document(), Context{Kind: kindDecision})
+	if len(res.Items) != 1 || len(res.Items[0].Records) != 1 {
+		t.Fatalf("items %+v, want one with one decision", res.Items)
+	}
+	want := "call-in false; effective 2022-06-09; reasons It is empty. / It leaks."
+	if got := tellMeta(res.Items[0].Records[0].Meta); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestPaperWideCallIn reads the line that some papers print once for all their decisions.
 func TestPaperWideCallIn(t *testing.T) {
 	const hall, roof = "1. HALL\n\nRESOLVED that the hall be sold.\n\n", "2. ROOF\n\nRESOLVED that the roof be mended.\n\n"
