@@ -175,7 +175,7 @@ func quoted(text string) bool {
 var firm = setOf(`send write circulate share provide supply furnish email e-mail copy forward report bring return present submit raise
 	check confirm investigate arrange organise contact speak talk ring telephone phone call chase follow feed pass reply respond update
 	invite seek obtain get publish prepare draft consult liaise visit discuss explore brief post issue notify remind clarify verify
-	request distribute amend inform advise convene upload relay press lobby query enquire inquire supplement compile collate
+	request distribute amend ascertain inform advise convene upload relay press lobby query enquire inquire supplement compile collate
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
 	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action

@@ -279,6 +279,13 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
+	case isLead(rest) && s.last && sw.rollCall(i+1, rest):
+		g.add(start, s.end, g.like.number)
+		for i++; i < sw.part.to && isName(doc.Body(doc.Blocks[i])); i++ {
+			g.extend(i)
+		}
+		sw.take(g)
+		return i, true
 	case isLead(rest) && s.last:
 		g.stem = rest
 		next = g.gather(i+1, sw.part.to)
@@ -331,6 +338,31 @@ func isLead(rest string) bool {
 		!closed(rest) && len(words(low)) <= 5 && strings.HasPrefix(low, "that the") && selves[lastWord(low)]
 }
 
+// rollCall reports whether a clause is whole but for the names below it: "That
+// the following be elected:" and a name a line.
+func (sw *sweep) rollCall(i int, rest string) bool {
+	ws := words(rest)
+	if len(ws) < 5 || i >= sw.part.to || !hasWord(ws, "following") || nextBe(ws, 0, len(ws)) < 0 && !(is(ws, 0, "to") && clauseLike(rest)) {
+		return false
+	}
+	return isName(sw.r.doc.Body(sw.r.doc.Blocks[i]))
+}
+
+// isName reports whether a line is a name, with a date or a post perhaps:
+// "Councillor J. Ash", "Parks Panel 4 October 2021".
+func isName(text string) bool {
+	ws := words(text)
+	if len(ws) == 0 || len(ws) > 14 || closed(text) {
+		return false
+	}
+	for i, w := range ws {
+		if !w.capital() && !w.mark() && !is(ws, i, "of|and|the|for|as|to") && (w.low[0] < '0' || w.low[0] > '9') {
+			return false
+		}
+	}
+	return ws[0].capital()
+}
+
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // inline reads the clause or clauses that stand in the announcing block itself,
@@ -352,7 +384,7 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 	next := i + 1
 	if s.last {
 		g.pending = openEnded(s.text)
-		if g.pending || len(g.out) > 0 && clauseLike(g.last()) && next < sw.part.to && clauseLike(doc.Body(doc.Blocks[next])) {
+		if g.pending || len(g.out) > 0 && clauseLike(g.last()) && next < sw.part.to && clauseLike(doc.Body(doc.Blocks[next])) && alike(g.last(), doc.Body(doc.Blocks[next])) {
 			next = max(g.gather(next, sw.part.to), next)
 		}
 	}
@@ -360,6 +392,10 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 	sw.after(i, s)
 	return next
 }
+
+// alike reports whether two clauses open with the same word. A "To approve …"
+// below a clause with "that" is the agenda of an item whose title was lost.
+func alike(a, b string) bool { return is(words(a), 0, "to") == is(words(b), 0, "to") }
 
 // after reads the sentences of the block behind s for further announcements.
 func (sw *sweep) after(i int, s sentence) {
@@ -371,6 +407,8 @@ func (sw *sweep) after(i int, s sentence) {
 			g := &gathering{r: sw.r, like: clause{to: a.to, rule: a.rule, section: sw.part.kind}}
 			g.add(t.start+a.rest, t.end, "")
 			sw.take(g)
+		} else if !ok {
+			sw.outcome(i, t)
 		}
 	}
 }
@@ -440,12 +478,15 @@ func information(rest string) bool {
 	if !is(ws, 0, "that") {
 		return false
 	}
+	if is(ws, 1, "it|this|there") && is(ws, 2, "would|might|could|should") && is(ws, 3, "be") && is(ws, 4, "a|helpful|useful|beneficial|good|important|better|appropriate|sensible|prudent|unfair|right|wrong|difficult") {
+		return true // a view
+	}
 	low := lower(rest)
 	if strings.Contains(low, "minutes") || strings.Contains(low, " be ") {
 		return false
 	}
 	for i := range ws {
-		if is(ws, i, "was|were|is|are|had|has|would|could|should|might") {
+		if is(ws, i, "was|were|is|are|had|has|would|could|should|might|needed|required|lacked|remained|meant|deserved") {
 			return true
 		}
 	}
@@ -526,7 +567,7 @@ func (sw *sweep) keyed(i int, g *gathering) bool {
 func (sw *sweep) orphanList(i int) bool {
 	doc := sw.r.doc
 	kind := kindOfMarker(doc.Blocks[i].Marker)
-	if kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(doc.Blocks[i].Marker, kind) != 1 || sw.ledByViews(i) {
+	if kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(doc.Blocks[i].Marker, kind) != 1 || sw.ledByViews(i) || sw.quotedLead(i) {
 		return false
 	}
 	clauses := 0
@@ -544,7 +585,9 @@ func (sw *sweep) orphanList(i int) bool {
 		be := nextBe(ws, 0, len(ws))
 		if be < 0 || be+1 >= len(ws) {
 			text := doc.Body(doc.Blocks[k])
-			if clauses == 0 && !sw.r.subjunctiveIn(text, ws) {
+			if is(ws, 0, "that") && selfEnd(ws, 1) > 0 {
+				clauses++ // "That Cabinet reviews and recommends"
+			} else if clauses == 0 && !sw.r.subjunctiveIn(text, ws) {
 				return false
 			}
 			if d := sw.r.passiveOrSubject(text, ws, 0, min(len(ws), 12)); d.at > 0 && d.owner != "" && commits[d.verb] && isBase(ws, d.at) {
@@ -557,6 +600,16 @@ func (sw *sweep) orphanList(i int) bool {
 		}
 	}
 	return clauses > 0
+}
+
+// quotedLead reports whether the line above block i opens a quotation that the
+// list carries on: a motion's text, or an earlier resolution that is corrected.
+func (sw *sweep) quotedLead(i int) bool {
+	if i == 0 {
+		return false
+	}
+	text := sw.r.doc.Body(sw.r.doc.Blocks[i-1])
+	return strings.HasPrefix(text, "“") && !strings.Contains(text, "”") || strings.HasPrefix(text, "\"") && strings.Count(text, "\"") == 1
 }
 
 // subjunctiveIn reports whether a clause has a doer and a plain verb.
@@ -635,7 +688,7 @@ func leadsBare(doc *doctext.Document, i int) bool {
 	if low == "that" {
 		return true
 	}
-	if len(ws) > 8 || len(ws) == 0 {
+	if len(ws) > 8 || len(ws) == 0 || is(ws, 0, "“|\"") {
 		return false
 	}
 	named := false

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"arising/internal/civic"
 	"arising/internal/when"
 )
@@ -9,6 +11,13 @@ import (
 // time is given.
 func (r *reader) due(text string, from int) *civic.Due {
 	e, ok := when.Due(text[from:], r.meeting, r.cal)
+	if at := putOff(text); at > from {
+		if later, found := when.Due(text[at:], r.meeting, r.cal); found {
+			e, ok = later, true
+		} else if ok && from+e.Start < at {
+			return nil // better no day than the one that was given up
+		}
+	}
 	if !ok {
 		return nil
 	}
@@ -18,4 +27,17 @@ func (r *reader) due(text string, from int) *civic.Due {
 func dueOf(e when.Expression) *civic.Due {
 	return &civic.Due{Expression: e.Text, From: e.From, To: e.To, Precision: civic.Precision(e.Precision),
 		Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated}
+}
+
+// putOff returns where the words begin by which something is put off, 0 where
+// nothing is: what stands in front of "deferred until" is the day that it was
+// first meant for.
+func putOff(text string) int {
+	low := strings.ToLower(text)
+	for _, sign := range []string{"deferred until ", "deferred to ", "postponed until ", "postponed to ", "adjourned until ", "adjourned to "} {
+		if i := strings.Index(low, sign); i >= 0 && len(low) == len(text) {
+			return i
+		}
+	}
+	return 0
 }

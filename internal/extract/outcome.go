@@ -96,6 +96,9 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	minutes := hasWord(subject, "minutes|minute|notes") || is(ws, 0, "they|these") && at == 1 && hasWord(ws, "record") && hasWord(ws, "accurate|correct|true")
 	switch {
 	case is(ws, k, "approved|agreed|confirmed|signed|accepted|adopted|received|noted") && minutes:
+		if is(ws, k, "received|noted") && sw.formal {
+			return false
+		}
 		return !hasWord(subject, "apologies|declarations")
 	case is(ws, k, "noted|received"):
 		return !sw.formal && !sw.listed && hasReportNoun(subject)
@@ -182,6 +185,11 @@ func shouted(ws []word) bool {
 // bodyOutcome: "The Committee noted the report", not "noted that" and not
 // "noted the importance of".
 func (sw *sweep) bodyOutcome(ws []word) bool {
+	for i := 1; i < len(ws) && i < 6; i++ { // "The Panel notes the report and agrees the work programme."
+		if is(ws, i, "notes|approves|agrees|endorses|note|approve|agree|endorse") && selfBefore(ws, i) && is(ws, 0, "the|members|that") && hasReportNoun(ws[i+1:min(len(ws), i+6)]) {
+			return !sw.formal && !is(ws, i+1, "that|:|a|all|any|how|with")
+		}
+	}
 	for i := 1; i < len(ws) && i < 9; i++ {
 		if !is(ws, i, "noted|received|welcomed|approved|endorsed|adopted|accepted|supported|ratified") {
 			continue

@@ -33,7 +33,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	auditor treasurer coordinator co-ordinator consultant surveyor administrator analyst assistant officer member portfolio
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
 	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
-	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician`)
+	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician chamberlain remembrancer comptroller`)
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
@@ -84,6 +84,9 @@ func (r *reader) classify(text string, ws []word, from, to int) who {
 	w.sort, w.plural = r.sortOf(ws[from:to])
 	if w.sort == person && (the || from > 0 && is(ws, from-1, "the|a|an")) && !titles[ws[from].low] && !hasRole(ws[from:to]) && !initialsOnly(ws[from:to]) {
 		w.sort = thing // "the Corporate Landlord Model" is nobody's name
+	}
+	if w.sort == thing && to-from == 1 && !the && ws[from].capital() && !opening[ws[from].low] && r.people.firstName(ws[from].raw) {
+		w.sort = person
 	}
 	return w
 }
@@ -333,6 +336,19 @@ type memory struct {
 func (m *memory) hear(subject who, named []who) {
 	m.subjects = append(m.subjects, subject)
 	m.named = append(m.named, named)
+}
+
+// firstName reports whether somebody was named whose first name is s.
+func (m *memory) firstName(s string) bool {
+	for _, named := range m.named {
+		for _, n := range named {
+			first, rest, ok := strings.Cut(n.name, " ")
+			if ok && first == s && n.sort == person && !n.plural && !roleNouns[lower(rest[strings.LastIndexByte(rest, ' ')+1:])] && !titles[lower(first)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reach is how many sentences back a pronoun may point.

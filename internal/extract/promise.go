@@ -40,6 +40,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
+		if offeredIf(ws, v) || is(ws, k, "agreed") && procedural(ws, v+1) {
+			continue
+		}
 		w := r.before(t.text, ws, at)
 		if !is(ws, k, "agreed|agree|agrees") {
 			w = r.subject(t.text, ws, at)
@@ -53,6 +56,36 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
 	}
 	return promise{}, false
+}
+
+// offeredIf reports whether a deed is only offered: "happy to talk members
+// through the audit if that was required".
+func offeredIf(ws []word, k int) bool {
+	for j := k; j+1 < len(ws); j++ {
+		if !is(ws, j, "if") {
+			continue
+		}
+		for m := j + 1; m < len(ws) && m <= j+4; m++ {
+			if is(ws, m, "required|needed|wanted|wished|necessary|helpful|desired") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// procedural reports whether the verb at k settles something on the spot, or
+// moves it within the meeting: "agreed to approve the request", "agreed to
+// discuss it further under Part B".
+func procedural(ws []word, k int) bool {
+	if is(ws, k, "approve|endorse|adopt|confirm|ratify|delegate|elect|appoint|exclude|recommend") {
+		return true
+	}
+	if !is(ws, k, "discuss|take|hear|move|debate") {
+		return false
+	}
+	at := (pattern{{"under", "in"}, {"part"}}).in(ws[k:])
+	return at > 0
 }
 
 // plainVerb reports whether word k, after "to", can be a verb.
@@ -77,7 +110,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 				w = r.before(t.text, ws, k-2)
 			}
 		}
-		if w.from >= w.to && is(ws, k-1, "and|but|,") {
+		if w.from >= w.to && is(ws, k-1, "and|but|,|however") {
 			w = r.coordinateSubject(t.text, ws, k, subject)
 		}
 		subject = w
@@ -88,8 +121,14 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 			}
 			continue
 		}
+		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
+			continue // the copy breaks off, or somebody's words are quoted
+		}
 		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
+		}
+		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
+			w = s // "advised that the reply had come and would forward it"
 		}
 		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) || conditional(ws, k) {
 			continue
@@ -123,9 +162,9 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	if last.to > last.from {
 		return last
 	}
-	if is(ws, k-1, "but|and") {
+	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|took|has|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were") {
+			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -188,6 +227,9 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
 			continue
 		}
+		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
+			continue
+		}
 		if is(ws, v, "out|agreed|finalised") {
 			if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun {
 				continue
@@ -208,6 +250,43 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// insideQuotes reports whether word k stands inside a quotation.
+func insideQuotes(ws []word, k int) bool {
+	open := 0
+	for i := 0; i < k; i++ {
+		switch ws[i].raw {
+		case "“":
+			open++
+		case "”":
+			open--
+		}
+	}
+	return open > 0
+}
+
+// onlyReason reports whether the "would" at k stands in a clause that only gives the
+// reason for what follows: "Given that this would be sent, the Panel thought …".
+func onlyReason(ws []word, k int) bool {
+	return is(ws, 0, "given|since|because|although|whilst|while") && !hasComma(ws, 0, k) && hasComma(ws, k, len(ws))
+}
+
+// ifRequired reports whether a deed in the passive, its participle at v, is left
+// to need: "would be arranged if required".
+func ifRequired(ws []word, v int) bool {
+	for j := v + 1; j+1 < len(ws) && j < v+4; j++ {
+		if is(ws, j, "if|as|where") && is(ws, j+1, "required|needed|necessary|requested") {
+			return true
+		}
+	}
+	return false
+}
+
+// everyTime reports whether the passive at v states how things are always done:
+// "would be invited to each meeting".
+func everyTime(ws []word, v int) bool {
+	return is(ws, v, "invited|sent|circulated") && is(ws, v+1, "to") && is(ws, v+2, "each|every|all") && is(ws, v+3, "meeting|meetings")
 }
 
 // passiveOwner returns who must do what "would be done": the doer behind "by",
@@ -236,6 +315,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		s, at := r.speaker(t.text, ws, k)
+		if at < 0 && is(ws, 0, "in") && is(ws, 1, "response|answer|reply") && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
+			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
+		}
 		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
 			continue
 		}
@@ -379,13 +461,27 @@ func verbBehind(ws []word, k int) int {
 	return k
 }
 
+// selfWent reports whether the verb at k is the body's second: "The Panel
+// discussed the work programme and agreed that …".
+func selfWent(ws []word, k int) bool {
+	if !is(ws, k-1, "and") {
+		return false
+	}
+	for j := 1; j < k && j < 14; j++ {
+		if is(ws, j, "discussed|considered|reviewed|debated|noted|received|welcomed") {
+			return selfBefore(ws, j)
+		}
+	}
+	return false
+}
+
 // agreedDeed finds "It was agreed that the Scrutiny Officer contact the chairs",
 // "it was agreed that a site visit be arranged".
 func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 2; k+2 < len(ws); k++ {
-		if !is(ws, k, "agreed|decided") || !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) || earlier(ws, k) {
+		if !is(ws, k, "agreed|decided") || !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
 			continue
 		}
 		if is(ws, k+1, "to") && k+2 < len(ws) && promises(ws, k+2) {

@@ -12,7 +12,7 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		if is(ws, k, ".|;|which|who") {
 			break
 		}
-		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] {
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] || is(ws, k+1, "allow|enable|help") {
 			continue
 		}
 		if name := r.receiver(text, ws, k+1); name != "" {
@@ -35,6 +35,9 @@ func (r *reader) object(text string, ws []word, from int) string {
 		return r.pronounName(ws[from].low, "")
 	}
 	if is(ws, from, "to|with") {
+		if from+1 < len(ws) && isBase(ws, from+1) && !selves[ws[from+1].low] || is(ws, from+1, "allow|enable|help") {
+			return ""
+		}
 		return r.receiver(text, ws, from+1)
 	}
 	name, sort := r.named(text, ws, from)
@@ -51,7 +54,7 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 	}
 	name, sort := r.named(text, ws, k)
 	low := lower(name)
-	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") {
+	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") || strings.HasSuffix(low, "'s") || monthName(low) || low[0] >= '0' && low[0] <= '9' {
 		return ""
 	}
 	if sort != thing || len(name) > 0 && name[0] >= 'A' && name[0] <= 'Z' {
@@ -77,6 +80,9 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 			last := ws[end].low
 			end++
 			if roleNouns[last] || rolePlurals[last] || committees[last] || groupNouns[last] {
+				if committees[last] && end < len(ws) && (rolePlurals[ws[end].low] || is(ws, end, "member")) {
+					end++ // "relevant Cabinet Members"
+				}
 				break
 			}
 		}

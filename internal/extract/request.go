@@ -20,7 +20,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.subject(t.text, ws, k); w.sort == thing && !passive && !noun {
+		if w := r.subject(t.text, ws, k); w.sort == thing && !passive && !noun || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -36,11 +36,19 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// papers reports whether a paper asks, not a person: "A report to Cabinet in
+// June requested that …" tells of an earlier request.
+func papers(ws []word, k int) bool {
+	return is(ws, 0, "a|the|this|an") && is(ws, 1, "report|paper|letter|petition|motion|document|review|audit") && !hasWord(ws[:k], "and|was|were|which|,")
+}
+
 // wanted reads what is asked for behind the verb at k.
 func (r *reader) wanted(t told, k int) (promise, bool) {
 	ws := t.words
 	p := promise{verb: k + 2}
 	switch {
+	case is(ws, k+1, "that") && is(ws, k+2, "when|whenever"):
+		return p, false // how members are to behave
 	case is(ws, k+1, "that"):
 		for j := k + 2; j+1 < len(ws); j++ {
 			if is(ws, j, "was|were|is|are") && j+1 < len(ws) && passiveFirm[ws[j+1].low] {
@@ -158,6 +166,12 @@ func refusedOrAnswered(all []told, i int) bool {
 // answered reports whether a sentence answers on the spot: "replied that they
 // were in Appendix 2".
 func answered(ws []word) bool {
+	if is(ws, 0, "they|this|it") && is(ws, 1, "was|were") && is(ws, 2, "agreed|done|noted|approved|accepted") {
+		return true
+	}
+	if is(ws, 0, "in") && (is(ws, 1, "response|reply|answer")) && !hasWord(ws, "would|will|undertook|agreed|to") {
+		return true
+	}
 	if hasWord(ws, "tabled|displayed|handed") && !hasWord(ws, "not") {
 		return true
 	}
@@ -165,7 +179,7 @@ func answered(ws []word) bool {
 		if is(ws, j, "gave|quoted|read") && !is(ws, j+2, "word|assurance|undertaking") && hasWord(ws[j:], "figure|figures|number|numbers|details|breakdown|list") {
 			return true
 		}
-		if !is(ws, j, "said|replied|explained|answered|confirmed|responded|advised|stated") {
+		if !is(ws, j, "said|replied|explained|answered|confirmed|responded|advised|stated|outlined") {
 			continue
 		}
 		k := j + 1
@@ -189,8 +203,8 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		if is(ws, k, "asked|requested") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && !is(ws, k-2, "it") {
 			w := r.before(t.text, ws, k-1)
-			if w.sort == thing || refusedOrAnswered(all, i) {
-				continue
+			if w.sort == thing || w.sort == body && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
+				continue // what the agenda asks of the body itself
 			}
 			if promises(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
@@ -343,7 +357,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+1 < len(ws) && k < 80; k++ {
-		if !is(ws, k, "to") || !plainVerb(ws, k+1) {
+		if ws[k].raw != "to" || !plainVerb(ws, k+1) || agendaVerb(ws, k+1) {
 			continue
 		}
 		if is(ws, k-1, "was|were|is|are") && k > 1 {
@@ -362,7 +376,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		}
 	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	// "JF - dates for the next year to be sent to members."
@@ -375,6 +389,12 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// agendaVerb reports whether the line ends with the verb at k and it is one by
+// which agendas say who speaks to an item: "Ward members to report".
+func agendaVerb(ws []word, k int) bool {
+	return is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
+}
+
 // swallowed reports whether a noun phrase has swallowed a verb, and so is the start
 // of a sentence: "Inspectors had judged the service".
 func swallowed(ws []word, w who) bool {
@@ -385,7 +405,7 @@ func swallowed(ws []word, w who) bool {
 		if f, ok := forms[ws[i].low]; i > w.from && !ws[i].capital() && ok && (f.past || f.third) && !roleNouns[ws[i].low] {
 			return true
 		}
-		if is(ws, i, "wanted|wished|spoke|went|came|felt|thought|saw|heard|continued|sought|wishes|wants|needs|has|had|invited") {
+		if is(ws, i, "wanted|wished|spoke|went|came|felt|thought|saw|heard|continued|sought|wishes|wants|needs|has|had|invited|proposed|suggested|offered|confirmed|reported|ensued") {
 			return true
 		}
 	}

@@ -82,10 +82,10 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		return "marker word", true
 	case is(ws, i, "resolved|decided"):
 		if itWas(ws, i) || selfBefore(ws, i) {
-			return "body decides", !is(ws, i+1, "on|by|in|before")
+			return "body decides", !is(ws, i+1, "on|by|in|before") && !atMeeting(ws, i)
 		}
 	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):
-		if selfBefore(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in")) {
+		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
 			return "body decides", true
 		}
 		if itWas(ws, i) && (i+1 == len(ws) || is(ws, i+1, ":|-|–|—") || endsOpen(ws, i)) {
@@ -93,6 +93,18 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// atMeeting reports whether the words in front of word i say at which meeting
+// it was decided: "At its meeting held on 7 June the Panel resolved to". Minutes
+// do not say so of their own.
+func atMeeting(ws []word, i int) bool {
+	for k := 0; k+1 < i; k++ {
+		if is(ws, k, "meeting") && is(ws, k+1, "held|on|in|of") && (is(ws, 0, "at|following|since|during") || is(ws, k-1, "last|previous|its")) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyMarks reports whether ws holds punctuation and nothing else.
@@ -160,7 +172,7 @@ func selfBefore(ws []word, i int) bool {
 		return false
 	}
 	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
-		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|-|/")) {
+		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|overview|-|/")) {
 			return is(ws, k, ",|discussion|debate|consideration") || ws[k].mark()
 		}
 	}
@@ -206,8 +218,8 @@ func afterMark(s sentence, i int, mark string) (rest int, to string) {
 // skipAside returns the word after an aside between commas, ", by three votes
 // to two,", or the word after a lone comma; -1 where the aside never ends.
 func skipAside(ws []word, k int) int {
-	for j := k + 1; j < len(ws) && j < k+10; j++ {
-		if ws[j].raw == "," {
+	for j := k + 1; j < len(ws) && j < k+18; j++ {
+		if ws[j].raw == "," && (j < k+10 || is(ws, j+1, "that|to")) {
 			return j + 1
 		}
 		if is(ws, j, "that|to") && j == k+1 {
