@@ -113,7 +113,7 @@ func (p *play) sentence(s sentence) {
 	switch {
 	case strings.Contains(lower(s.text), "amendment") || p.amendment && !moved:
 		p.amended(s, moved, v)
-	case motionFailed.MatchString(s.text) && (p.motion.mover != nil || v != nil):
+	case (p.motion.mover != nil || v != nil) && motionFailed.MatchString(s.text):
 		p.settle()
 		p.adjacent = false
 	case moved:

@@ -46,7 +46,9 @@ var (
 // as in "RESOLVED (by 20 votes to 9)", no further sign of a vote is needed.
 func (n *noting) votesIn(start, end int, announced bool) *civic.Votes {
 	text := n.doc.Text[start:end]
-	if !mentions(lower(text), "vot", "for", "favour", "against", "abst", "unanim", "nem", " to ") || otherPoll.MatchString(text) {
+	low := lower(text)
+	if !mentions(low, "vot", "favour", "against", "abst", "unanim", "nem", "put to") && !strings.HasPrefix(strings.TrimLeft(low, "( "), "for") &&
+		!(mentions(low, " to ") && (announced || mentions(low, "carried"))) || otherPoll.MatchString(text) {
 		return nil
 	}
 	v := civic.Votes{Words: n.words(start, end)}
