@@ -246,6 +246,11 @@ func (g *gathering) paragraph(i int) {
 // narrates reports whether a sentence tells of the debate: somebody spoke or was
 // told before it comes to any decision.
 func narrates(ws []word) bool {
+	if !is(ws, 0, "that|to") && hasWord(ws, "was|were|had|would") && !hasWord(ws, "approved|agreed|resolved|granted|refused|endorsed|deferred|appointed|elected|adopted|confirmed|rejected|noted") {
+		if be := nextBe(ws, 0, len(ws)); be < 0 || is(ws, be-2, "would") {
+			return true
+		}
+	}
 	for i := range ws {
 		if i > 14 || is(ws, i, "be|approved|agreed|resolved|noted") && i > 0 {
 			return false

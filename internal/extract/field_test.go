@@ -91,3 +91,43 @@ func TestPutOff(t *testing.T) {
 		t.Errorf("due %+v, want 2022-07-11", got.Due)
 	}
 }
+
+// Verbs of clauses in wordings that were met on real pages.
+func TestVerbsOfTheField(t *testing.T) {
+	for _, tt := range []struct {
+		clause string
+		want   civic.Verb
+	}{
+		{"That, the kite report be noted and,", civic.VerbNote},
+		{"That, the Council purchases a small kite,", civic.VerbAct},
+		{"That, the old lorry be replaced with a van.", civic.VerbAct},
+		{"That Councillor Ash be replaced by Councillor Fenn.", civic.VerbAppoint},
+		{"That the Panel NOTE the appointments of two members.", civic.VerbNote},
+		{"That the Joint Panel formally receives and notes the letter.", civic.VerbNote},
+		{"That the Panel notes the wish of the Finance and Planning Panel that the kite be deferred.", civic.VerbNote},
+		{"That, the Clerk having been heard, the licence be refused.", civic.VerbReject},
+	} {
+		t.Run(tt.clause, func(t *testing.T) {
+			res := Records(paper(t, "Agenda item\n\nKites\n\nMinutes:\n\nRESOLVED:\n\n1. "+tt.clause+"\n\n2. That the rest be noted.\n"), Context{Committee: "Parks Panel"})
+			if got := res.Items[0].Records[0].Verb; got != tt.want {
+				t.Errorf("verb of %q = %s, want %s", tt.clause, got, tt.want)
+			}
+		})
+	}
+}
+
+// What a resolution in brackets is recommended to, and plans that are none.
+func TestRecommendedInBrackets(t *testing.T) {
+	res := Records(paper(t, "Agenda item\n\nKites\n\nMinutes:\n\nResolved to RECOMMEND: (to Council)\n\nThat the kite rules be approved.\n"), Context{Committee: "Parks Panel"})
+	if got := res.Items[0].Records[0]; got.Verb != civic.VerbRecommend || got.Owner != "Council" {
+		t.Errorf("verb %s of %q, want recommend of Council", got.Verb, got.Owner)
+	}
+	for _, text := range []string{
+		"Any kite that needs approval before 5 June 2022 would be considered by the Clerk.",
+		"The kite was due to be flown in June, but the day had been cancelled.",
+	} {
+		for _, r := range narrated(t, text) {
+			t.Errorf("%q holds the %s %q, want nothing", text, r.Kind, r.Quote)
+		}
+	}
+}

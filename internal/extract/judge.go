@@ -45,7 +45,7 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if c.to != "" {
 		return deed{verb: civic.VerbRecommend, owner: c.to}
 	}
-	if hasWord(ws[:min(len(ws), 40)], "minutes|minute|notes") && minutesConfirmed(ws) {
+	if (hasWord(ws[:min(len(ws), 40)], "minutes|minute|notes") || is(ws, 0, "they|these")) && minutesConfirmed(ws) {
 		return deed{verb: civic.VerbConfirm}
 	}
 	if excludes(ws) {
@@ -146,6 +146,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 			continue
 		}
 		next := r.passiveOrSubject(text, ws, k+1, limit(ws, k+1))
+		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") {
+			continue // "notes the wish of Finance and Planning that it be deferred"
+		}
 		if next.at >= 0 && commits[next.verb] && !(next.verb == civic.VerbAct && first.verb == civic.VerbConfirm) {
 			return next
 		}
@@ -200,6 +203,10 @@ func skipLead(ws []word, i int) int {
 			for j < len(ws) && ws[j].raw != "," {
 				j++
 			}
+			if is(ws, i-1, "that") && (nextBe(ws, i+1, j) >= 0 || j == len(ws)-1) {
+				i++ // "That, the report be noted and,": the comma opens no aside
+				continue
+			}
 			if i > 3 || j >= len(ws) || j-i > 14 {
 				return i + 1
 			}
@@ -224,7 +231,7 @@ func skipLead(ws []word, i int) int {
 // at once: "the licensing committee agreed". 0 if not.
 func selfEnd(ws []word, i int) int {
 	for j := i; j < len(ws) && j < i+6; j++ {
-		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further") && verbForm(ws, j+2) {
+		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further|formally") && verbForm(ws, j+2) {
 			return j + 2
 		}
 		if selves[ws[j].low] && !is(ws, j, "group|commissioner|members") && !(is(ws, j, "executive") && is(ws, j-1, "chief")) && verbForm(ws, j+1) {
@@ -243,7 +250,7 @@ func verbForm(ws []word, i int) bool {
 		return false
 	}
 	f, ok := forms[ws[i].low]
-	return ok && (f.third || f.past || f.base) && !ws[i].capital()
+	return ok && (f.third || f.past || f.base) && (!ws[i].capital() || ws[i].shout())
 }
 
 // verbAt reads the main verb that follows word i.

@@ -37,6 +37,10 @@ func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 	if len(marks) == 0 {
 		return 0, e, false
 	}
+	if is(t.words, 0, "any") || hasWord(t.words, "cancelled") {
+		r.witness.left(t.start, t.end, "milestone", "a general rule, or cancelled")
+		return 0, e, false
+	}
 	if at, _ := anyIn(routine, t.words); at >= 0 {
 		r.witness.left(t.start, t.end, "milestone", "date of a routine meeting")
 		return 0, e, false

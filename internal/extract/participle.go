@@ -24,6 +24,7 @@ var participles = map[string]participleRule{
 	"hold":     held,
 	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over"),
 	"consider": considered,
+	"replace":  replaced,
 }
 
 // choose gives one verb, or the other where a word follows within n words.
@@ -127,4 +128,12 @@ func considered(_, ws []word, v int) civic.Verb {
 		return civic.VerbDefer
 	}
 	return civic.VerbOther
+}
+
+// replaced: a person by another, or a thing by one that somebody must get.
+func replaced(subject, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "with") && !hasRole(subject) && !hasRole(ws[v:]) {
+		return civic.VerbAct
+	}
+	return civic.VerbAppoint
 }

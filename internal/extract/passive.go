@@ -13,7 +13,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 	for k := i; k < to; k++ {
 		switch {
 		case is(ws, k, "be|is|are|was|were|being") && k > i:
-			if is(ws, k, "is|are|was|were") && (be >= 0 || relative(ws, i, k)) {
+			if is(ws, k, "is|are|was|were|being") && (be >= 0 || relative(ws, i, k)) {
 				continue
 			}
 			if is(ws, k+1, "to") && k+2 < len(ws) { // "The contract manager is to report"

@@ -190,6 +190,9 @@ func afterMark(s sentence, i int, mark string) (rest int, to string) {
 		case is(ws, k, "unanimously|accordingly|nem|con|further|also|:|-|–|—|/|.|*"):
 			k++
 		case ws[k].raw == "(" && !enumerated(ws, k):
+			if end := bodyEnd(ws, k+2); mark == "recommended" && is(ws, k+1, "to") && end > 0 { // "RECOMMEND: (to Council)"
+				to = title(strings.TrimPrefix(join(s.text, ws[k+2:end]), "the "))
+			}
 			for k < len(ws) && ws[k].raw != ")" {
 				k++
 			}
