@@ -44,6 +44,7 @@ func TestPromisesOfTheField(t *testing.T) {
 		{"the speaker forwards a thing", "The Chair advised that the reply had just come and would forward it to the Panel.", "Chair", "Panel"},
 		{"the body discussed and agreed", "The overview and scrutiny committee discussed the plan and agreed that a follow up be added to the work programme.", "", ""},
 		{"an answer without a speaker", "In response to a question, members would receive a report at the meeting in July 2022.", "", "members"},
+		{"what members would receive", "The review was led by the Clerk. Members would receive an update at the meeting in July 2022.", "", "Members"},
 		{"requested of an officer", "Members noted that it was late and requested that the Chamberlain prepare a statement for the Panel.", "Chamberlain", ""},
 		{"members of the cabinet", "The Chair agreed to write to the relevant Cabinet Members about it.", "Chair", "relevant Cabinet Members"},
 	} {
@@ -101,6 +102,7 @@ func TestVerbsOfTheField(t *testing.T) {
 		{"That, the kite report be noted and,", civic.VerbNote},
 		{"That, the Council purchases a small kite,", civic.VerbAct},
 		{"That, the old lorry be replaced with a van.", civic.VerbAct},
+		{"That the Overview and Scrutiny Work Programme be updated.", civic.VerbAct},
 		{"That Councillor Ash be replaced by Councillor Fenn.", civic.VerbAppoint},
 		{"That the Panel NOTE the appointments of two members.", civic.VerbNote},
 		{"That the Joint Panel formally receives and notes the letter.", civic.VerbNote},

@@ -181,8 +181,8 @@ func single(doc *doctext.Document) span {
 // already: the label "Minutes:", a clause, or a sentence that tells or decides
 // something. A page that was copied without its title begins so.
 func speaks(line string) bool {
-	if _, label := labelOf(line); label {
-		return true
+	if _, label := labelOf(line); label && strings.HasSuffix(line, ":") {
+		return true // "Minutes" alone is the title of an item
 	}
 	ws := words(line)
 	if _, ok := announce(sentence{text: line, words: ws}); ok && (closed(line) || openEnded(line)) {

@@ -62,6 +62,14 @@ func TestDecisionPages(t *testing.T) {
 	}
 }
 
+// "Minutes" is a label with a colon, and without one the title of an item.
+func TestMinutesAsTitle(t *testing.T) {
+	res := Records(paper(t, "Agenda item\n\nMinutes\n\nMinutes:\n\nThe minutes of 4 July 2022 were agreed as a correct record.\n"), Context{})
+	if got := res.Items[0].Title; got != "Minutes" {
+		t.Errorf("title = %q, want %q", got, "Minutes")
+	}
+}
+
 // A copy of a page may have lost its title: its first line is then text and
 // must not be passed over as one.
 func TestPagesWithoutTitle(t *testing.T) {

@@ -175,8 +175,9 @@ func hearers(ws []word) bool {
 	return hasWord(ws, "member|members|councillors|chair|committee|panel|board|forum|commission|scrutiny|cabinet|council") && !organisationTail[last]
 }
 
-// organisationTail are last words of bodies that no councillor sits on.
-var organisationTail = setOf("trust association company society agency office")
+// organisationTail are last words of bodies that no councillor sits on, and of
+// papers that bear a body's name.
+var organisationTail = setOf("trust association company society agency office programme plan workplan log planner")
 
 // comesBack reports whether a recipient is a body of the council that can ask.
 func (r *reader) comesBack(recipient string) bool {

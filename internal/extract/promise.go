@@ -315,7 +315,7 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		s, at := r.speaker(t.text, ws, k)
-		if at < 0 && is(ws, 0, "in") && is(ws, 1, "response|answer|reply") && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
+		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
 		}
 		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
