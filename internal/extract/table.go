@@ -12,27 +12,49 @@ import (
 // each cell, over the same text: some minutes are one large table. Rows of
 // short cells stay rows.
 func unrolled(doc *doctext.Document) *doctext.Document {
-	any := false
+	any, joined := false, runOn(doc)
 	for _, b := range doc.Blocks {
-		any = any || proseRow(doc, b) || b.Kind != doctext.TableRow && inlineLabel(doc.Text[b.Body:b.End]) > 0
+		any = any || proseRow(doc, b)
 	}
-	if !any {
+	if !any && !joined {
 		return doc
+	}
+	split := func(b doctext.Block) []doctext.Block {
+		if !joined {
+			return []doctext.Block{b}
+		}
+		return parted(doc, b)
 	}
 	flat := *doc
 	flat.Blocks = make([]doctext.Block, 0, len(doc.Blocks)+16)
 	for _, b := range doc.Blocks {
 		if !proseRow(doc, b) {
-			flat.Blocks = append(flat.Blocks, parted(doc, b)...)
+			flat.Blocks = append(flat.Blocks, split(b)...)
 			continue
 		}
 		for _, c := range b.Cells {
 			if strings.TrimSpace(doc.CellText(c)) != "" {
-				flat.Blocks = append(flat.Blocks, parted(doc, cellBlock(doc, b, c))...)
+				flat.Blocks = append(flat.Blocks, split(cellBlock(doc, b, c))...)
 			}
 		}
 	}
 	return &flat
+}
+
+// runOn reports whether the paper is a page that was saved without its line
+// breaks. A label inside a line of printed minutes is none: "Variation
+// Decision: Phase 2 of the heat network" is the title of a report.
+func runOn(doc *doctext.Document) bool {
+	if doc.Kind != "text" {
+		return false
+	}
+	for _, b := range doc.Blocks {
+		text := doc.Text[b.Body:b.End]
+		if at := inlineLabel(text); b.Kind != doctext.TableRow && at > 0 && strings.Contains(text[at:], "Minutes:") {
+			return true
+		}
+	}
+	return false
 }
 
 // inlineLabels stand inside a line where the text of a page was saved without
