@@ -131,7 +131,7 @@ func (s *shape) byKind(kind PageKind, body []byte, at string) error {
 	case DecisionList:
 		p, err := ReadDecisionList(body, at)
 		for _, r := range p.Rows {
-			fmt.Fprintf(s, "  %s %d %s %s effective %s %q\n", r.Kind, r.ID, s.words(r.Title), r.Date, r.Effective, r.CallIn)
+			fmt.Fprintf(s, "  %s, %d, %s %s effective %s %q\n", r.Kind, r.ID, s.words(r.Title), r.Date, r.Effective, r.CallIn)
 		}
 		return err
 	}
