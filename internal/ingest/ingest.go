@@ -94,10 +94,11 @@ type Report struct {
 	Problems []Problem // in the order of their addresses
 }
 
-// Failed reports whether something published could not be read.
+// Failed reports whether something published could not be read, or was read
+// without what it needs: a scan without text, a paper without a meeting date.
 func (r Report) Failed() bool {
 	for _, p := range r.Problems {
-		if p.Outcome.Failed() {
+		if p.Outcome.Failed() || p.Outcome == civic.OutcomeNoText || p.Outcome == civic.OutcomeNoDate {
 			return true
 		}
 	}
