@@ -25,7 +25,7 @@ func (x *generation) search(ctx context.Context, q search.Query) (search.Results
 		return search.Results{}, err
 	}
 	r := search.Results{Query: q, Said: said(a, q), Total: int(found.Total), Facets: facets(found.Facets)}
-	if r.Hits, err = hits(found.Hits, newMarker(a)); err != nil {
+	if r.Hits, err = hits(found.Hits, newMarker(a), q.Kind); err != nil {
 		return search.Results{}, err
 	}
 	if !q.Procedural {
@@ -147,7 +147,7 @@ func (x *generation) countHidden(ctx context.Context, b *query.BooleanQuery) (in
 }
 
 // hits unpacks what was found and makes an extract of each.
-func hits(found bsearch.DocumentMatchCollection, m *marker) ([]search.Hit, error) {
+func hits(found bsearch.DocumentMatchCollection, m *marker, kinds []string) ([]search.Hit, error) {
 	out := make([]search.Hit, 0, len(found))
 	for _, f := range found {
 		packed, _ := f.Fields[fieldUnit].(string)
@@ -157,7 +157,29 @@ func hits(found bsearch.DocumentMatchCollection, m *marker) ([]search.Hit, error
 		}
 		h := search.Hit{Unit: u, Score: f.Score}
 		h.Extract, h.Marks = m.extract(u)
+		if quote := recorded(u, kinds); quote != "" && len(h.Marks) == 0 {
+			h.Extract = quote
+		}
 		out = append(out, h)
 	}
 	return out, nil
+}
+
+// recorded returns the first record of the wanted kinds: who asks for actions
+// without a word to look for wants to read the action, not how the item began.
+func recorded(u search.Unit, kinds []string) string {
+	for _, kind := range kinds {
+		quotes := u.Decisions
+		if kind == "action" {
+			quotes = u.Actions
+		}
+		if kind != "milestone" && len(quotes) > 0 {
+			quote := quotes[0]
+			if len(quote) > maxExtractBytes {
+				quote = strings.ToValidUTF8(quote[:maxExtractBytes], "") + "…"
+			}
+			return quote
+		}
+	}
+	return ""
 }

@@ -288,3 +288,16 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+// Who asks for actions alone reads the action, not how the item began.
+func TestExtractOfAKindIsItsRecord(t *testing.T) {
+	u := item("a1", "Housing Panel", "2025-03-04", "Rents", "The officer spoke at length. The Head of Housing agreed to send the table.")
+	u.Kinds, u.Actions = []string{"action"}, []string{"The Head of Housing agreed to send the table."}
+	x := buildIndex(t, u)
+	if h := find(t, x, search.Query{Kind: []string{"action"}}).Hits; len(h) != 1 || h[0].Extract != u.Actions[0] {
+		t.Errorf("hits %+v, want the action as the extract", h)
+	}
+	if h := find(t, x, search.Query{Text: "length", Kind: []string{"action"}}).Hits; len(h) != 1 || len(h[0].Marks) == 0 {
+		t.Errorf("hits %+v, want the words that were looked for", h)
+	}
+}

@@ -42,7 +42,7 @@ func (x *generation) similar(ctx context.Context, id string, n int) ([]search.Hi
 	if err != nil {
 		return nil, err
 	}
-	return hits(found.Hits, newMarker(parse(u.Title)))
+	return hits(found.Hits, newMarker(parse(u.Title)), nil)
 }
 
 // unit returns the unit with the given id.
