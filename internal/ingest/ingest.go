@@ -94,11 +94,11 @@ type Report struct {
 	Problems []Problem // in the order of their addresses
 }
 
-// Failed reports whether something published could not be read, or was read
-// without what it needs: a scan without text, a paper without a meeting date.
+// Failed reports whether something published could not be read, or lacks the
+// day from which its promises count.
 func (r Report) Failed() bool {
 	for _, p := range r.Problems {
-		if p.Outcome.Failed() || p.Outcome == civic.OutcomeNoText || p.Outcome == civic.OutcomeNoDate {
+		if p.Outcome.Failed() || p.Outcome == civic.OutcomeNoDate {
 			return true
 		}
 	}
