@@ -84,7 +84,7 @@ func question(text string) bool { return strings.HasSuffix(text, "?") }
 // action shows sentence i to the rules.
 func (r *reader) action(all []told, i int) (civic.Record, bool) {
 	t := all[i]
-	if why := noPromise(t); why != "" {
+	if why := r.noPromise(t); why != "" {
 		r.witness.left(t.start, t.end, "action", why)
 		return civic.Record{}, false
 	}
@@ -132,8 +132,8 @@ var retold = patternsOf(`at the last meeting
 	post meeting note`)
 
 // noPromise says why a sentence can hold no new promise; "" if it may.
-func noPromise(t told) string {
-	low := lower(t.text)
+func (r *reader) noPromise(t told) string {
+	low := r.low[t.start:t.end]
 	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
@@ -221,10 +221,14 @@ var speaking = setOf(`said advised confirmed replied explained stated added repo
 	promised commented responded announced clarified emphasised answered stressed reminded offered volunteered suggested observed pledged
 	committed highlighted acknowledged outlined concluded summarised requested asked`)
 
+// doing are the other verbs that tell the subject of a sentence in minutes.
+var doing = setOf(`would will had was has is thought felt gave took declined accepted introduced presented wondered apologised put spoke drew moved did
+	regarded believed looked asked understood went welcomed thanked could offered read warned were submitted attended observed considered`)
+
 // subjectOf returns the person or group who speaks or acts first in a sentence.
 func (r *reader) subjectOf(text string, ws []word) who {
 	for i := 1; i < len(ws); i++ {
-		if speaking[ws[i].low] || is(ws, i, "would|will|had|was|has|is|thought|felt|gave|took|declined|accepted|introduced|presented|wondered|apologised|put|spoke|drew|moved|did|regarded|believed|looked|asked|understood|went|welcomed|thanked|could|offered|read|warned|were|submitted|attended|observed|considered") {
+		if speaking[ws[i].low] || doing[ws[i].low] {
 			if w := r.before(text, ws, i); (w.sort == person || w.sort == group) && !is(ws, i-1, "if|whether") {
 				return w
 			} else if w.sort == pronoun {

@@ -125,7 +125,7 @@ func (g *gathering) ends(i int) bool {
 		return false
 	}
 	if ss := g.r.sentences(i); len(ss) > 0 {
-		if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
+		if a, ok := ss[0].opening, ss[0].announces; ok && a.rule == "marker word" {
 			return true
 		}
 	}
@@ -325,7 +325,7 @@ func closed(text string) bool {
 
 // clauseLike reports whether a paragraph reads like a clause: "That …", "To note …".
 func clauseLike(text string) bool {
-	ws := words(text)
+	ws := wordsUpTo(text, 3)
 	if len(ws) < 3 {
 		return false
 	}

@@ -91,7 +91,7 @@ func (sw *sweep) lost() bool {
 func (sw *sweep) hasMarker() bool {
 	for i := sw.part.from; i < sw.part.to; i++ {
 		for _, s := range sw.r.sentences(i) {
-			if a, ok := announce(s); ok && a.rule == "marker word" {
+			if a, ok := s.opening, s.announces; ok && a.rule == "marker word" {
 				return true
 			}
 		}
@@ -103,8 +103,7 @@ func (sw *sweep) hasMarker() bool {
 func (sw *sweep) step(i int) int {
 	doc := sw.r.doc
 	b := doc.Blocks[i]
-	text := doc.Body(b)
-	low := lower(text)
+	low := sw.r.lowBody(b)
 	switch {
 	case b.Kind == doctext.TableRow:
 		return i + 1
@@ -118,7 +117,7 @@ func (sw *sweep) step(i int) int {
 		return max(next, i+1)
 	}
 	for _, s := range sw.r.sentences(i) {
-		if a, ok := announce(s); ok {
+		if a, ok := s.opening, s.announces; ok {
 			if next, done := sw.announced(i, s, a); done {
 				return next
 			}
@@ -139,17 +138,17 @@ func (sw *sweep) quiet(i int) int {
 	whole := !sw.headingOnly(i)
 	for i++; i < sw.part.to; i++ {
 		b := doc.Blocks[i]
-		if b.Kind == doctext.Heading && b.Marker == "" && !closesPart(lower(doc.Body(b))) {
+		if b.Kind == doctext.Heading && b.Marker == "" && !closesPart(sw.r.lowBody(b)) {
 			break
 		}
-		if kindOfMarker(b.Marker) == noMarker && !closesPart(lower(doc.Body(b))) {
+		if kindOfMarker(b.Marker) == noMarker && !closesPart(sw.r.lowBody(b)) {
 			// Reasons are a list or a paragraph or two; what follows them is the meeting again.
 			if prose++; prose > 2 || whole && !sw.every {
 				break
 			}
 		}
 		if ss := sw.r.sentences(i); len(ss) > 0 {
-			if a, ok := announce(ss[0]); ok && a.rule == "marker word" {
+			if a, ok := ss[0].opening, ss[0].announces; ok && a.rule == "marker word" {
 				break
 			}
 		}
@@ -203,7 +202,7 @@ func (sw *sweep) motionAt(i int) int {
 	low := lower(text)
 	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath.
 	for _, s := range sw.r.sentences(i) {
-		if a, ok := announce(s); ok && a.rule == "marker word" && (a.rest < len(s.text) || s.last) {
+		if a, ok := s.opening, s.announces; ok && a.rule == "marker word" && (a.rest < len(s.text) || s.last) {
 			if next, done := sw.announced(i, s, a); done {
 				return next
 			}
@@ -395,7 +394,7 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 
 // alike reports whether two clauses open with the same word. A "To approve …"
 // below a clause with "that" is the agenda of an item whose title was lost.
-func alike(a, b string) bool { return is(words(a), 0, "to") == is(words(b), 0, "to") }
+func alike(a, b string) bool { return is(wordsUpTo(a, 1), 0, "to") == is(wordsUpTo(b, 1), 0, "to") }
 
 // after reads the sentences of the block behind s for further announcements.
 func (sw *sweep) after(i int, s sentence) {
@@ -403,7 +402,7 @@ func (sw *sweep) after(i int, s sentence) {
 		if t.start <= s.start {
 			continue
 		}
-		if a, ok := announce(t); ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
+		if a, ok := t.opening, t.announces; ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
 			g := &gathering{r: sw.r, like: clause{to: a.to, rule: a.rule, section: sw.part.kind}}
 			g.add(t.start+a.rest, t.end, "")
 			sw.take(g)
@@ -520,7 +519,7 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 		}
 	case !sw.used(b) && !sw.formal && sw.orphanList(i):
 		next = max(g.gather(i, sw.part.to), i+1)
-	case !sw.used(b) && is(words(text), 0, "that") && clauseLike(text) && !sw.formal &&
+	case !sw.used(b) && is(wordsUpTo(text, 1), 0, "that") && clauseLike(text) && !sw.formal &&
 		(kindOfMarker(b.Marker) == noMarker && firstVerbPassive(text) ||
 			kindOfMarker(b.Marker) != noMarker && kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i) && sw.r.subjunctiveIn(text, words(text))):
 		next = max(g.gather(i, sw.part.to), i+1)
@@ -553,7 +552,7 @@ func (sw *sweep) keyed(i int, g *gathering) bool {
 		return false
 	}
 	first := rest[segs[0].start:segs[0].end]
-	if !clauseLike(first) && !(is(words(rest), 0, "that") && sw.r.subjunctiveIn(first, words(first))) {
+	if !clauseLike(first) && !(is(wordsUpTo(rest, 1), 0, "that") && sw.r.subjunctiveIn(first, words(first))) {
 		return false
 	}
 	for _, s := range segs {
@@ -780,7 +779,7 @@ func distinct(doc *doctext.Document, all []clause) []clause {
 	seen := map[string]bool{}
 	out := all[:0:0]
 	for _, c := range all {
-		key := strings.Join(strings.Fields(lower(doc.Text[c.start:c.end])), " ")
+		key := fold(lower(doc.Text[c.start:c.end]))
 		if seen[key] {
 			continue
 		}

@@ -63,7 +63,7 @@ func Records(doc *doctext.Document, ctx Context) Result {
 func run(doc *doctext.Document, ctx Context, w *witness) Result {
 	ctx = known(ctx, Identify(doc))
 	doc = unrolled(doc)
-	r := &reader{doc: doc, ctx: ctx, witness: w, initials: initials(doc.Text), declared: declared(doc.Text)}
+	r := &reader{doc: doc, low: lowerASCII(doc.Text), ctx: ctx, witness: w, initials: initials(doc.Text), declared: declared(doc.Text)}
 	res := Result{Kind: ctx.Kind, Council: ctx.Council, Committee: ctx.Committee, MeetingDate: ctx.MeetingDate}
 	for _, s := range outline(doc, ctx) {
 		if it := r.item(s); !s.preface || len(it.Records) > 0 {
@@ -100,6 +100,7 @@ func known(given, found Context) Context {
 // A reader holds one document while its items are read.
 type reader struct {
 	doc      *doctext.Document
+	low      string // the text in lower case, every byte in its place
 	ctx      Context
 	witness  *witness
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
@@ -107,6 +108,7 @@ type reader struct {
 
 	split  [][]sentence  // of each block, once it has been cut
 	callIn *[]callInLine // the paper's own ends of call-in, once they have been looked for
+	caps   midCaps       // words inside sentences that have a capital, once somebody asked
 
 	// Of the item that is being read:
 	meeting day.Date
@@ -121,10 +123,13 @@ func (r *reader) sentences(i int) []sentence {
 		r.split = make([][]sentence, len(r.doc.Blocks))
 	}
 	if r.split[i] == nil {
-		r.split[i] = sentences(r.doc, i)
+		r.split[i] = sentences(r.doc, r.low, i)
 	}
 	return r.split[i]
 }
+
+// lowBody is what b says, in lower case but for letters beyond ASCII.
+func (r *reader) lowBody(b doctext.Block) string { return r.low[b.Body:b.End] }
 
 // item reads one stretch of the outline.
 func (r *reader) item(s span) Item {

@@ -51,6 +51,9 @@ func Identify(doc *doctext.Document) Context {
 func kindOf(doc *doctext.Document) string {
 	dated, minutesLabels, present, agenda := 0, 0, 0, false
 	for i, b := range doc.Blocks {
+		if b.End-b.Start > 400 {
+			continue
+		}
 		low := lower(doc.Whole(b))
 		if len(low) > 200 {
 			continue

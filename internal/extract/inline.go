@@ -12,6 +12,9 @@ type segment struct {
 // noted; and (2) the Clerk write to …". It returns nil where there is no list of
 // two or more that begins at the first number.
 func inlineList(text string) []segment {
+	if strings.Count(text, "(") < 2 {
+		return nil
+	}
 	ws := words(text)
 	var marks []int // index of each opening bracket
 	kind, last := noMarker, 0

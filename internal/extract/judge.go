@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"arising/internal/civic"
 )
@@ -37,7 +38,21 @@ func (r *reader) judge(c clause) civic.Record {
 	return rec
 }
 
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+// Most stretches are folded already, and are returned as they are.
+func fold(s string) string {
+	blank := true // a blank may not stand first
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = c == ' '
+	}
+	if blank && s != "" {
+		return s[:len(s)-1]
+	}
+	return s
+}
 
 // deedOf reads a clause, with its stem's verb where the clause has none.
 func (r *reader) deedOf(c clause, quote string) deed {

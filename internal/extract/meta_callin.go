@@ -58,7 +58,7 @@ func (r *reader) callInOfPaper() (callInLine, bool) {
 func (r *reader) callInLines() []callInLine {
 	var found []callInLine
 	for i, b := range r.doc.Blocks {
-		if b.Kind == doctext.TableRow || !mentions(lower(r.doc.Whole(b)), "call-in", "call in", "called in", "called-in") {
+		if b.Kind == doctext.TableRow || !mentions(r.low[b.Start:b.End], "call-in", "call in", "called in", "called-in") {
 			continue
 		}
 		for _, s := range r.sentences(i) {

@@ -21,7 +21,7 @@ func (n *noting) exempt() {
 	for i := n.first(); i < n.span.to; i++ {
 		b := n.doc.Blocks[i]
 		text := n.doc.Text[b.Start:b.End]
-		if !mentions(lower(text), "schedule 12") {
+		if !mentions(n.r.low[b.Start:b.End], "schedule 12") {
 			continue
 		}
 		for _, m := range exemptGround.FindAllStringSubmatchIndex(text, -1) {

@@ -36,7 +36,7 @@ func (n *noting) between(end, start int) (lead int, apart bool) {
 			if s.start < end || s.start > start {
 				continue
 			}
-			if a, ok := announce(s); ok && s.start+a.rest <= start {
+			if a, ok := s.opening, s.announces; ok && s.start+a.rest <= start {
 				lead, apart = s.start, true
 			} else if s.start < start && closed(s.text) && s.end <= start {
 				lead, apart = start, true

@@ -132,7 +132,7 @@ func (n *noting) closes(k int, labelled bool) bool {
 	if len(ss) == 0 {
 		return false
 	}
-	a, ok := announce(ss[0])
+	a, ok := ss[0].opening, ss[0].announces
 	return ok && (a.rule == "marker word" || a.rule == "decision heading")
 }
 

@@ -41,7 +41,7 @@ type motion struct {
 // motionIn reads the motion that bytes [start, end) tell of.
 func (n *noting) motionIn(start, end int) (motion, bool) {
 	text := n.doc.Text[start:end]
-	low := lower(text)
+	low := n.r.low[start:end]
 	if !mentions(low, "moved", "propos", "mover", "second", "prop.", "on the motion of") {
 		return motion{}, false
 	}

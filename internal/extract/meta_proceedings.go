@@ -96,7 +96,7 @@ func (p *play) sentence(s sentence) {
 		p.within(k, s)
 		return
 	}
-	if a, ok := announce(s); ok && a.rule == "marker word" {
+	if a, ok := s.opening, s.announces; ok && a.rule == "marker word" {
 		if i := p.n.repeated(s.start + a.rest); i >= 0 {
 			p.open(i, s, s.start+a.rest)
 			return
@@ -111,7 +111,7 @@ func (p *play) sentence(s sentence) {
 	m, moved := p.n.motionIn(s.start, s.end)
 	v := p.n.votesIn(s.start, s.end, false)
 	switch {
-	case strings.Contains(lower(s.text), "amendment") || p.amendment && !moved:
+	case strings.Contains(p.n.r.low[s.start:s.end], "amendment") || p.amendment && !moved:
 		p.amended(s, moved, v)
 	case (p.motion.mover != nil || v != nil) && motionFailed.MatchString(s.text):
 		p.settle()

@@ -46,7 +46,7 @@ var (
 // as in "RESOLVED (by 20 votes to 9)", no further sign of a vote is needed.
 func (n *noting) votesIn(start, end int, announced bool) *civic.Votes {
 	text := n.doc.Text[start:end]
-	low := lower(text)
+	low := n.r.low[start:end]
 	if !mentions(low, "vot", "favour", "against", "abst", "unanim", "nem", "put to") && !strings.HasPrefix(strings.TrimLeft(low, "( "), "for") &&
 		!(mentions(low, " to ") && (announced || mentions(low, "carried"))) || otherPoll.MatchString(text) {
 		return nil
@@ -60,7 +60,7 @@ func (n *noting) votesIn(start, end int, announced bool) *civic.Votes {
 		}
 		v.Casting = castingVote.MatchString(text) && !notCast.MatchString(text)
 	}
-	v.Unanimous = ofOne.MatchString(text) && (sign || motionCarried.MatchString(text) || strings.HasSuffix(lower(text), "unanimously"))
+	v.Unanimous = ofOne.MatchString(text) && (sign || motionCarried.MatchString(text) || strings.HasSuffix(low, "unanimously"))
 	v.Unopposed = unopposedVote.MatchString(text)
 	if v.For == nil && v.Against == nil && v.Abstained == nil && !v.Unanimous && !v.Unopposed && !v.Casting {
 		return nil

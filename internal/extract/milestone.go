@@ -213,7 +213,7 @@ func (r *reader) planOwner(t told, at int) string {
 	if actors[head] {
 		return w.name
 	}
-	if proper(ws[w.from:w.to], w.from, r.doc.Text) {
+	if r.proper(ws[w.from:w.to], w.from) {
 		return w.name
 	}
 	return ""
@@ -256,7 +256,7 @@ var actors = setOf(`council board authority committee cabinet trust group panel 
 
 // proper reports whether a phrase is the name of an organisation: every word a
 // capital, and not one common word that only opens the sentence.
-func proper(ws []word, from int, text string) bool {
+func (r *reader) proper(ws []word, from int) bool {
 	for i, w := range ws {
 		if !w.capital() && !is(ws, i, "of|and|the|for|y|&") {
 			return false
@@ -269,5 +269,5 @@ func proper(ws []word, from int, text string) bool {
 	if strings.ToLower(inner) != inner {
 		return true
 	}
-	return strings.Count(text, " "+ws[0].raw) > strings.Count(text, ". "+ws[0].raw)
+	return r.capitalised().inside(ws[0].raw)
 }

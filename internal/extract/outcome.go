@@ -34,13 +34,13 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "body noted or approved"
 	case is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
-	case sw.carried(lower(s.text)):
+	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
 		sw.adopted("the motion")
 		return
 	default:
 		return
 	}
-	if adopts(lower(s.text)) && (len(sw.motion) > 0 || len(sw.proposed) > 0) {
+	if (len(sw.motion) > 0 || len(sw.proposed) > 0) && adopts(lower(s.text)) {
 		sw.adopt(s, announcement{rule: rule})
 		return
 	}
@@ -55,7 +55,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 // carried reports whether a motion whose text is held was carried and no
 // resolution repeats it.
 func (sw *sweep) carried(low string) bool {
-	return len(sw.motion) > 0 && !sw.formal && !sw.listed && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
+	return !sw.formal && !sw.listed && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
 }
 
 // listsObjects reports whether a sentence's own object goes on as a list:

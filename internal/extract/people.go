@@ -330,26 +330,26 @@ func (r *reader) nameEnd(ws []word, i int) int {
 type memory struct {
 	subjects []who // the subject of each sentence that had a person for it
 	named    [][]who
+	first    set // their first names
 }
 
 // hear adds a sentence to the memory.
 func (m *memory) hear(subject who, named []who) {
 	m.subjects = append(m.subjects, subject)
 	m.named = append(m.named, named)
+	for _, n := range named {
+		first, rest, ok := strings.Cut(n.name, " ")
+		if ok && n.sort == person && !n.plural && !roleNouns[lower(rest[strings.LastIndexByte(rest, ' ')+1:])] && !titles[lower(first)] {
+			if m.first == nil {
+				m.first = set{}
+			}
+			m.first[first] = true
+		}
+	}
 }
 
 // firstName reports whether somebody was named whose first name is s.
-func (m *memory) firstName(s string) bool {
-	for _, named := range m.named {
-		for _, n := range named {
-			first, rest, ok := strings.Cut(n.name, " ")
-			if ok && first == s && n.sort == person && !n.plural && !roleNouns[lower(rest[strings.LastIndexByte(rest, ' ')+1:])] && !titles[lower(first)] {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (m *memory) firstName(s string) bool { return m.first[s] }
 
 // reach is how many sentences back a pronoun may point.
 const reach = 8

@@ -332,10 +332,13 @@ func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
 // asksList reports whether a stem puts requests that its list spells out: "The
 // Committee requested that:".
 func asksList(heading string) bool {
-	ws := words(heading)
+	if !openEnded(heading) {
+		return false
+	}
+	ws := wordsUpTo(heading, 12)
 	for k := 1; k < len(ws) && k < 8; k++ {
 		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
-			return openEnded(heading)
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,9 @@ type sentence struct {
 	block      int  // index in Document.Blocks
 	bullet     bool // it opens a list item
 	last       bool // it ends its block
+
+	opening   announcement // of a decision, if it announces one
+	announces bool
 }
 
 // abbreviations end with a point that ends no sentence.
@@ -23,8 +27,8 @@ var abbreviations = setOf(`mr mrs ms miss dr prof rev revd fr st no nos cllr cll
 	para paras p pp vol fig art s sec ss cf approx ltd co plc dept tel ref refs min max prop sec seconded inc vs viz a.m p.m jan feb mar apr
 	jun jul aug sept sep oct nov dec`)
 
-// sentences cuts the body of block i.
-func sentences(doc *doctext.Document, i int) []sentence {
+// sentences cuts the body of block i; low is the text as lowerASCII gives it.
+func sentences(doc *doctext.Document, low string, i int) []sentence {
 	b := doc.Blocks[i]
 	body := doc.Body(b)
 	var out []sentence
@@ -34,8 +38,10 @@ func sentences(doc *doctext.Document, i int) []sentence {
 		text := strings.TrimSpace(body[from:to])
 		if text != "" {
 			at := b.Body + from + strings.Index(body[from:to], text)
-			out = append(out, sentence{start: at, end: at + len(text), text: text, words: words(text), block: i,
-				bullet: len(out) == 0 && b.Kind == doctext.ListItem})
+			s := sentence{start: at, end: at + len(text), text: text, words: cut(text, low[at:at+len(text)], math.MaxInt), block: i,
+				bullet: len(out) == 0 && b.Kind == doctext.ListItem}
+			s.opening, s.announces = announce(s)
+			out = append(out, s)
 		}
 		from = to
 	}

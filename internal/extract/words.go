@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,9 +41,20 @@ func (w word) mark() bool {
 // words cuts s. Hyphens, apostrophes, "&" inside capitals and points between
 // digits stay inside a word; every other mark is a word of its own.
 func words(s string) []word {
-	out := make([]word, 0, len(s)/5+1)
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+	return wordsUpTo(s, math.MaxInt)
+}
+
+// wordsUpTo cuts the first most words off s, for rules that look no further.
+func wordsUpTo(s string, most int) []word { return cut(s, lowerASCII(s), most) }
+
+// cut is wordsUpTo where s in lower case is at hand.
+func cut(s, lows string, most int) []word {
+	out := make([]word, 0, min(most, len(s)/5+1))
+	for i := 0; i < len(s) && len(out) < most; {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		if unicode.IsSpace(r) {
 			i += n
 			continue
@@ -51,21 +63,30 @@ func words(s string) []word {
 		if wordRune(r) {
 			end = wordEnd(s, end)
 		}
-		raw := s[i:end]
-		out = append(out, word{raw: raw, low: lower(raw), start: i, end: end})
+		w := word{raw: s[i:end], low: lows[i:end], start: i, end: end}
+		if !plainASCII(w.raw) {
+			w.low = lower(w.raw)
+		}
+		out = append(out, w)
 		i = end
 	}
 	return out
 }
 
 func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || r == '%' || unicode.IsMark(r)
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '%'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || unicode.IsMark(r)
 }
 
 // wordEnd returns where the word that is already open at i ends.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
 		if wordRune(r) {
 			i += n
 			continue
@@ -90,15 +111,42 @@ func joins(s string, i int, r, next rune) bool {
 	return true
 }
 
+// lower is s in lower case, with plain apostrophes.
 func lower(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] >= 'a' && s[i] <= 'z' || s[i] >= '0' && s[i] <= '9'
-	}
-	if plain {
-		return s
+	if plainASCII(s) {
+		return lowerASCII(s)
 	}
 	return strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+}
+
+func plainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerASCII turns A to Z into a to z and leaves every other byte where it is,
+// so that offsets into s hold in what it returns.
+func lowerASCII(s string) string {
+	first := strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' })
+	if first < 0 {
+		return s
+	}
+	var low strings.Builder
+	low.Grow(len(s))
+	from := 0
+	for i := first; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			low.WriteString(s[from:i])
+			low.WriteByte(s[i] + 'a' - 'A')
+			from = i + 1
+		}
+	}
+	low.WriteString(s[from:])
+	return low.String()
 }
 
 // A set holds words in lower case.
@@ -179,20 +227,25 @@ func anyIn(ps []pattern, ws []word) (at, n int) {
 
 // is reports whether word i exists and is one of the alternatives, "would|will".
 func is(ws []word, i int, alternatives string) bool {
-	if i < 0 || i >= len(ws) || !strings.Contains(alternatives, ws[i].low) {
-		return false // nearly always, so the alternatives are not even parted
+	if i < 0 || i >= len(ws) {
+		return false
 	}
-	rest := alternatives
-	for {
-		a, more, ok := strings.Cut(rest, "|")
-		if a == ws[i].low {
+	return oneOf(ws[i].low, alternatives)
+}
+
+// oneOf reports whether low is one of the alternatives. It is asked more often
+// than anything else here, so it walks the bytes itself.
+func oneOf(low, alternatives string) bool {
+	n := len(low)
+	for i := 0; i+n <= len(alternatives); i++ {
+		if alternatives[i] == low[0] && alternatives[i:i+n] == low && (i+n == len(alternatives) || alternatives[i+n] == '|') {
 			return true
 		}
-		if !ok {
-			return false
+		for i < len(alternatives) && alternatives[i] != '|' {
+			i++
 		}
-		rest = more
 	}
+	return false
 }
 
 // join puts words back together as they are printed in text.
