@@ -174,17 +174,22 @@ func (s *shape) list(kind PageKind, body []byte, at string) error {
 		}
 		return err
 	case PlanItems, PlanList:
-		read := ReadPlanItems
 		if kind == PlanList {
-			read = ReadPlanList
-		}
-		rows, err := read(body, at)
-		for _, r := range rows {
-			fmt.Fprintf(s, "  entry %d %s", r.ID, s.words(r.Title))
-			for _, f := range r.Fields {
-				fmt.Fprintf(s, "; %s = %s", f.Label, s.words(f.Value))
+			rows, err := ReadPlanList(body, at)
+			for _, r := range rows {
+				fmt.Fprintf(s, "  %s %d of %d %s %s to %s %s\n", r.Kind, r.ID, r.Body, s.words(r.Title), r.From, r.To, short(r.URL))
 			}
-			s.WriteByte('\n')
+			return err
+		}
+		p, err := ReadPlanItems(body, at)
+		fmt.Fprintf(s, "plan %d of %d %s %s to %s published %s\n", p.ID, p.Body, s.words(p.Title), p.From, p.To, p.Published)
+		for _, it := range p.Items {
+			fmt.Fprintf(s, "  issue %d %s key=%t %s status %s maker %s\n    due %q %s noticed %s lead %s member %s\n    department %s wards %s private %s decision %s\n    summary %s\n",
+				it.Issue, s.words(it.Title), it.Key, s.words(it.Type), s.words(it.Status), s.words(it.Maker), it.DuePrinted, it.Due, it.Noticed,
+				s.words(it.Lead), s.words(it.Member), s.words(it.Department), s.words(it.Wards), s.words(it.Private), short(it.Decision), s.words(it.Summary))
+			for _, f := range it.Fields {
+				fmt.Fprintf(s, "    field %q %s\n", f.Label, s.words(f.Value))
+			}
 		}
 		return err
 	}
@@ -193,18 +198,21 @@ func (s *shape) list(kind PageKind, body []byte, at string) error {
 
 // addressOf gives a stored page the address it may have had.
 func addressOf(name string) string {
-	for start, page := range map[string]string{
+	best := ""
+	pages := map[string]string{
 		"Agenda_151": "ieListDocuments.aspx?MId=10221", "76151": "mgAi.aspx?ID=76151", "BrowseMeetings": "ieListMeetings.aspx?CommitteeId=711",
 		"CommitteeDetails": "mgCommitteeDetails.aspx?ID=711", "choose0": "mgChooseDocPack.aspx?ID=8249",
 		"modgov_decision_detail": "ieDecisionDetails.aspx?ID=6535", "meeting": "ieListDocuments.aspx?MId=82", "cancelled": "ieListDocuments.aspx?MId=83",
 		"moved": "ieListDocuments.aspx?MId=84", "bare": "ieListDocuments.aspx?MId=85", "issue": "mgIssueHistoryHome.aspx?IId=77",
-		"plan": "mgListPlanItems.aspx?PlanId=5", "week": "mgCalendarWeekView.aspx?WN=3&DD=2026",
-	} {
-		if strings.HasPrefix(name, start) {
-			return site + page
+		"plan": "mgListPlanItems.aspx?PlanId=5&RP=112", "planlist": "mgListPlans.aspx?RPId=112&RD=0",
+		"plantable": "mgListPlanItems.aspx?PlanId=6&RP=112", "week": "mgCalendarWeekView.aspx?WN=3&DD=2026",
+	}
+	for start := range pages {
+		if strings.HasPrefix(name, start) && len(start) > len(best) {
+			best = start
 		}
 	}
-	return site
+	return site + pages[best]
 }
 
 // TestCaptures reads the real pages, where they are at hand.
