@@ -2,7 +2,6 @@ package fetch
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -24,17 +23,20 @@ type Resolver interface {
 	LookupNetIP(ctx context.Context, network, host string) ([]netip.Addr, error)
 }
 
-// newTransport has no proxy: a proxy would connect in our place, and the check
-// of addresses would be its, not ours.
+// newTransport leaves the standard library's proxy alone: it would resolve
+// names in our place, and the check of addresses would be its, not ours.
 func newTransport(opt Options) *http.Transport {
 	d := &dialer{resolver: opt.Resolver, allowPrivate: opt.AllowPrivate, connect: opt.Dial}
 	if d.connect == nil {
 		d.connect = d.tcp
 	}
+	if opt.Proxy != nil {
+		d.connect = (&tunneler{proxy: opt.Proxy, dial: proxyDial(opt)}).connect
+	}
+	secure := &tlsDialer{dialer: d, roots: opt.Roots, pins: opt.Pins}
 	return &http.Transport{
 		DialContext:            d.dial,
-		TLSClientConfig:        &tls.Config{RootCAs: opt.Roots, MinVersion: tls.VersionTLS12},
-		TLSHandshakeTimeout:    handshakeTimeout,
+		DialTLSContext:         secure.dial,
 		IdleConnTimeout:        idleTimeout,
 		MaxConnsPerHost:        1,
 		MaxResponseHeaderBytes: maxHeader,
@@ -77,6 +79,17 @@ func (d *dialer) dial(ctx context.Context, _, hostPort string) (net.Conn, error)
 		failed = errors.Join(failed, err)
 	}
 	return nil, failed
+}
+
+// proxyDial connects to the proxy, which is the operator's own and may stand
+// anywhere.
+func proxyDial(opt Options) func(context.Context, string) (net.Conn, error) {
+	if opt.Dial != nil {
+		return opt.Dial
+	}
+	return func(ctx context.Context, address string) (net.Conn, error) {
+		return (&net.Dialer{Timeout: dialTimeout}).DialContext(ctx, "tcp", address)
+	}
 }
 
 // tcp connects, and checks once more at the last moment, when the system names

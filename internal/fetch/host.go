@@ -67,7 +67,7 @@ func (c *Client) visit(ctx context.Context, u *url.URL, v Validators, to Sink) (
 	if err != nil {
 		return nil, "", err
 	}
-	if !rules.allow(u) {
+	if !rules.allow(u) && !c.opt.Permitted[strings.ToLower(u.Hostname())] {
 		return nil, "", ErrRobots
 	}
 	return c.exchange(ctx, h, u, v, to, max(c.opt.Delay, rules.delay))
@@ -135,7 +135,7 @@ func troubled(err error) bool {
 func lasting(err error) bool {
 	var dns *net.DNSError
 	var cert *tls.CertificateVerificationError
-	return errors.As(err, &dns) && dns.IsNotFound || errors.As(err, &cert)
+	return errors.As(err, &dns) && dns.IsNotFound || errors.As(err, &cert) || errors.Is(err, ErrPin)
 }
 
 func retryAfter(err error) time.Duration {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net"
+	"net/url"
 	"time"
 )
 
@@ -48,6 +49,14 @@ type Options struct {
 	// Roots are certificates to trust in place of the system's, for a council
 	// whose chain is broken; nil is the system's.
 	Roots *x509.CertPool
+	// Pins are trusted in place of any chain, by host name in lower case; see Pin.
+	Pins map[string][]Pin
+	// Permitted are the hosts, in lower case, whose council allows us what its
+	// robots.txt forbids. The operator keeps a record of who allowed it. A
+	// Crawl-delay is obeyed all the same.
+	Permitted map[string]bool
+	// Proxy connects in our place; nil is none. See ParseProxy.
+	Proxy *url.URL
 
 	// What follows is the world, so that tests can stand in for it.
 	Resolver Resolver                                                    // nil is the system's

@@ -54,6 +54,33 @@ func TestRobots(t *testing.T) {
 	}
 }
 
+// Where the council permits what its robots.txt forbids we may ask; its pause is
+// kept all the same, and so are the rules of other hosts.
+func TestPermission(t *testing.T) {
+	handler := robotsFile("User-agent: *\nDisallow: /\nCrawl-delay: 5")
+	for _, tt := range []struct {
+		name, host string
+		want       bool
+	}{
+		{"permitted", siteName, true},
+		{"another host is", "democracy.other.test", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			permit := func(o *fetch.Options) { o.Permitted = map[string]bool{tt.host: true} }
+			inWorld(t, handler, permit, func(t *testing.T, w *world) {
+				for _, page := range []string{"a", "b"} {
+					if _, _, err := w.get(t, siteURL+page); !errors.Is(err, fetch.ErrRobots) != tt.want {
+						t.Errorf("Get = %v, want an answer: %v", err, tt.want)
+					}
+				}
+				if times := w.times(); tt.want && (len(times) != 2 || times[1].Sub(times[0]) < 5*time.Second) {
+					t.Errorf("asked at %v, want twice with five seconds between", times)
+				}
+			})
+		})
+	}
+}
+
 func TestRobotsThatFails(t *testing.T) {
 	broken := func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }
 	inWorld(t, broken, nil, func(t *testing.T, w *world) {
