@@ -33,6 +33,12 @@ type Ledger interface {
 	MarkRead(ctx context.Context, council civic.CouncilID, url string, v civic.VersionID, o civic.Outcome, detail string) error
 	MarkAllUnread(ctx context.Context, council civic.CouncilID) error
 	Outcomes(ctx context.Context, council civic.CouncilID) (map[civic.Outcome]int, error)
+	Source(ctx context.Context, council civic.CouncilID) (civic.Source, error)
+	Lacks(ctx context.Context, council civic.CouncilID) ([]civic.Lack, error)
+	Permit(ctx context.Context, p civic.Permission) error
+	Permissions(ctx context.Context, council civic.CouncilID) ([]civic.Permission, error)
+	PutNight(ctx context.Context, started, ended time.Time, report []byte) error
+	Nights(ctx context.Context, limit int) ([][]byte, error)
 }
 
 // Papers are the civic values and the texts they were read from.
@@ -88,6 +94,10 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"failed fetch keeps what was held", failedFetchKeeps},
 		{"unchanged keeps the finding", unchangedKeepsFinding},
 		{"unread", unread},
+		{"sources", sources},
+		{"lacks", lacks},
+		{"permissions", permissions},
+		{"nights", nights},
 		{"text", text},
 		{"lookups", lookups},
 		{"meetings", meetings},
