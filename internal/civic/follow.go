@@ -33,6 +33,16 @@ type Entry struct {
 	Amounts     map[string]int64 // pounds by label, "2022/23" or "total"; negative is a saving
 	Mentions    []Mention
 	Source      Place
+
+	// Of a planned decision, as the forward plan prints it.
+	Maker   string   // who decides: "Cabinet"
+	Key     string   // "yes" or "no"; "" where it is not said
+	Noticed day.Date // when the notice of it was first published; zero where it is not said
+	Refs    []string // the source's own numbers of it, folded: "issue-4711", "kd-2026-14"; see NewRef
+	URL     string   // the item's own page; "" if it has none
+	First   *Due     // the time that was first planned, where it was moved since
+	Gone    day.Date // since when editions leave it out; zero while it is listed
+	Changes []Change // what befell it, oldest first
 }
 
 // A Mention is another wording under which the source names an entry.
