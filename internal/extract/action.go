@@ -134,10 +134,10 @@ var retold = patternsOf(`at the last meeting
 // noPromise says why a sentence can hold no new promise; "" if it may.
 func (r *reader) noPromise(t told) string {
 	low := r.low[t.start:t.end]
-	if strings.HasSuffix(low, ": done.") || strings.HasSuffix(low, ": done, thanks") || strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
+	if strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at, _ := anyIn(retold, t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) {
+	if at := retold.in(t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {

@@ -19,9 +19,6 @@ type clause struct {
 	section    civic.SectionKind
 }
 
-// A stretch of text, bytes [start, end), that decisions have used up.
-type stretch struct{ start, end int }
-
 // A list is the numbering of the clauses that are being gathered.
 type list struct {
 	kind  markerKind

@@ -16,6 +16,7 @@ type sweep struct {
 	listed   bool // it has a list of clauses whose marker was lost, with the same effect
 	clauses  []clause
 	spent    []stretch
+	reach    int      // the last byte that was ever spent
 	motion   []clause // of the motion or amendment that was put last
 	proposed []clause // recommendations printed in the minutes, not yet adopted
 	moved    bool     // a motion is open: a bare "That …" is its text
@@ -37,24 +38,14 @@ func (r *reader) decisions(s span) ([]civic.Record, []stretch) {
 	}
 	clauses = once(r.doc, clauses)
 	var out []civic.Record
+	cut := cuts(r.doc, s)
 	for _, c := range clauses {
-		if cutOff(r.doc, s, c.end) {
+		if cut[c.end] {
 			continue
 		}
 		out = append(out, r.judge(c))
 	}
 	return out, spent
-}
-
-// cutOff reports whether a clause ends where the source breaks its section off
-// in the middle of a sentence: nobody knows how it goes on.
-func cutOff(doc *doctext.Document, s span, end int) bool {
-	for _, p := range s.parts {
-		if p.cut && p.to > p.from && end == doc.Blocks[p.to-1].End && !closed(doc.Text[:end]) {
-			return true
-		}
-	}
-	return false
 }
 
 // run goes through the section block by block.
@@ -190,7 +181,7 @@ func (sw *sweep) list(i int, like clause) ([]clause, int) {
 	like.section = sw.part.kind
 	g := &gathering{r: sw.r, like: like}
 	next := g.gather(i, sw.part.to)
-	sw.spent = append(sw.spent, g.spent...)
+	sw.spend(g.spent...)
 	return g.out, next
 }
 
@@ -233,7 +224,7 @@ func (sw *sweep) motionAt(i int) int {
 func (sw *sweep) spendMotion(i int) {
 	for _, s := range sw.r.sentences(i) {
 		if hasWord(s.words, "moved|seconded|proposed|motion|amendment|vote|carried|lost|moved:") {
-			sw.spent = append(sw.spent, stretch{s.start, s.end})
+			sw.spend(stretch{s.start, s.end})
 		}
 	}
 }
@@ -264,7 +255,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	g := &gathering{r: sw.r, like: like, every: sw.every && !sw.formal && s.last}
 	start := s.start + a.rest
 	rest := doc.Text[start:s.end]
-	sw.spent = append(sw.spent, stretch{s.start, s.end})
+	sw.spend(stretch{s.start, s.end})
 	if kindOfMarker(doc.Blocks[i].Marker) == decimalMarker && rest != "" {
 		g.like.number = printedNumber(doc.Blocks[i].Marker)
 	}
@@ -414,7 +405,7 @@ func (sw *sweep) after(i int, s sentence) {
 
 func (sw *sweep) take(g *gathering) {
 	sw.clauses = append(sw.clauses, g.out...)
-	sw.spent = append(sw.spent, g.spent...)
+	sw.spend(g.spent...)
 }
 
 // adopts reports whether a clause only adopts what was put: "to adopt the
@@ -616,8 +607,19 @@ func (r *reader) subjunctiveIn(text string, ws []word) bool {
 	return r.passiveOrSubject(text, ws, 0, min(len(ws), 16)).at >= 0
 }
 
+// spend marks text as used up by a decision.
+func (sw *sweep) spend(all ...stretch) {
+	sw.spent = append(sw.spent, all...)
+	for _, s := range all {
+		sw.reach = max(sw.reach, s.end)
+	}
+}
+
 // used reports whether a decision already holds the block.
 func (sw *sweep) used(b doctext.Block) bool {
+	if sw.reach <= b.Body {
+		return false
+	}
 	for _, s := range sw.spent {
 		if s.start < b.End && s.end > b.Body {
 			return true

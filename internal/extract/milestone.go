@@ -15,7 +15,7 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 		if t.row || question(t.text) || len(t.words) < 5 || quoted(t.text) {
 			continue
 		}
-		if at, _ := anyIn(retold, t.words); at >= 0 {
+		if at := retold.in(t.words); at >= 0 {
 			continue
 		}
 		at, e, ok := r.plan(t)
@@ -41,7 +41,7 @@ func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 		r.witness.left(t.start, t.end, "milestone", "a general rule, or cancelled")
 		return 0, e, false
 	}
-	if at, _ := anyIn(routine, t.words); at >= 0 {
+	if at := routine.in(t.words); at >= 0 {
 		r.witness.left(t.start, t.end, "milestone", "date of a routine meeting")
 		return 0, e, false
 	}
@@ -100,6 +100,9 @@ func planned(t told, marks []future, e when.Expression) bool {
 	return true
 }
 
+// foreseen are the words for what is planned.
+var foreseen = setOf(`due expected scheduled planned anticipated intended envisaged aiming projected going opening starting`)
+
 // futures lists the words of a sentence that speak of the future.
 func futures(t told) []future {
 	ws := t.words
@@ -108,7 +111,7 @@ func futures(t told) []future {
 		switch {
 		case is(ws, k, "would|will|shall"):
 			all = append(all, future{k, stative(ws, k) || wishful(ws, k)})
-		case is(ws, k, "due|expected|scheduled|planned|anticipated|intended|envisaged|aiming|projected|going|opening|starting") && leadsTime(ws, k):
+		case foreseen[ws[k].low] && leadsTime(ws, k):
 			all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
 		case is(ws, k, "expects|expect|intends|intend|aims|plans|hopes") && k > 0 && is(ws, k+1, "to|that"):
 			all = append(all, future{k, is(ws, k, "hopes")})

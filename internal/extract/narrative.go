@@ -18,6 +18,7 @@ type told struct {
 // narrative lists the sentences of an item that decisions have not used.
 func (r *reader) narrative(s span, spent []stretch) []told {
 	var all []told
+	used, cut := coverOf(spent), cuts(r.doc, s)
 	for _, p := range s.parts {
 		if p.kind != civic.MinutesText && p.kind != reportText {
 			continue
@@ -39,7 +40,7 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 				heading = ""
 			}
 			for _, t := range r.told(i, p.kind == reportText) {
-				if overlaps(spent, t.start, t.end) || cutOff(r.doc, s, t.end) {
+				if used.overlaps(t.start, t.end) || cut[t.end] {
 					continue
 				}
 				t.heading = heading
@@ -67,15 +68,6 @@ func (r *reader) told(i int, report bool) []told {
 		all = append(all, told{sentence: s, report: report, row: b.Kind == doctext.TableRow})
 	}
 	return all
-}
-
-func overlaps(spent []stretch, start, end int) bool {
-	for _, s := range spent {
-		if start < s.end && end > s.start {
-			return true
-		}
-	}
-	return false
 }
 
 // record makes a record of a whole sentence.

@@ -182,6 +182,9 @@ func shouted(ws []word) bool {
 	return false
 }
 
+// takenUp are the verbs of a body that has dealt with a report.
+var takenUp = setOf(`noted received welcomed approved endorsed adopted accepted supported ratified`)
+
 // bodyOutcome: "The Committee noted the report", not "noted that" and not
 // "noted the importance of".
 func (sw *sweep) bodyOutcome(ws []word) bool {
@@ -191,7 +194,7 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		}
 	}
 	for i := 1; i < len(ws) && i < 9; i++ {
-		if !is(ws, i, "noted|received|welcomed|approved|endorsed|adopted|accepted|supported|ratified") {
+		if !takenUp[ws[i].low] {
 			continue
 		}
 		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {

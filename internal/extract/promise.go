@@ -2,6 +2,9 @@ package extract
 
 import "strings"
 
+// giving are the words by which somebody gives their word, or is ready to.
+var giving = setOf(`agreed undertook promised offered volunteered pledged committed happy pleased glad willing content undertakes agrees agree`)
+
 // undertook finds "The Housing Options Manager agreed to supply", "offered to
 // get", "was happy to speak".
 func (r *reader) undertook(all []told, i int) (promise, bool) {
@@ -11,7 +14,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		return promise{verb: 2}, true // a bullet: "agreed to invite the Lead Member"
 	}
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "agreed|undertook|promised|offered|volunteered|pledged|committed|happy|pleased|glad|willing|content|undertakes|agrees|agree") || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
+		if !giving[ws[k].low] || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
 			continue
 		}
 		v := k + 1
@@ -384,7 +387,7 @@ func (r *reader) prompted(all []told, i, k int) bool {
 	ws := all[i].words
 	s, _ := r.speaker(all[i].text, ws, k)
 	to := r.recipient(all[i].text, ws, k+3)
-	if at, _ := anyIn(toldPassive, ws[:k]); at >= 0 {
+	if at := toldPassive.in(ws[:k]); at >= 0 {
 		return true
 	}
 	return s.sort != thing || to != "" && !strings.Contains(lower(to), "cabinet member")

@@ -145,12 +145,12 @@ var refusals = patternsOf(`declined
 // refusedOrAnswered looks at the two sentences behind a request: a refusal, or
 // an answer that leaves nothing to do.
 func refusedOrAnswered(all []told, i int) bool {
-	if at, _ := anyIn(refusals, all[i].words); at >= 0 {
+	if at := refusals.in(all[i].words); at >= 0 {
 		return true
 	}
 	for k := i + 1; k < len(all) && k <= i+2; k++ {
 		ws := all[k].words
-		if at, _ := anyIn(refusals, ws); at >= 0 {
+		if at := refusals.in(ws); at >= 0 {
 			return true
 		}
 		if hasWord(ws, "would|will|undertook|agreed|promised|happy|willing") {

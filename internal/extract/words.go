@@ -172,12 +172,19 @@ func patternOf(text string) pattern {
 	return p
 }
 
+// Patterns are rows of words that are looked for together, by their first word.
+type patterns map[string][]pattern
+
 // patternsOf reads one pattern a line.
-func patternsOf(lines string) []pattern {
-	var ps []pattern
+func patternsOf(lines string) patterns {
+	ps := patterns{}
 	for _, l := range strings.Split(lines, "\n") {
-		if p := patternOf(l); len(p) > 0 {
-			ps = append(ps, p)
+		p := patternOf(l)
+		if len(p) == 0 {
+			continue
+		}
+		for _, first := range p[0] {
+			ps[first] = append(ps[first], p)
 		}
 	}
 	return ps
@@ -213,16 +220,16 @@ func (p pattern) in(ws []word) int {
 	return -1
 }
 
-// anyIn returns the first of ps that is in ws: its place and its length.
-func anyIn(ps []pattern, ws []word) (at, n int) {
+// in returns the place of the first of ps that is in ws, or -1.
+func (ps patterns) in(ws []word) int {
 	for i := range ws {
-		for _, p := range ps {
+		for _, p := range ps[ws[i].low] {
 			if p.at(ws, i) {
-				return i, len(p)
+				return i
 			}
 		}
 	}
-	return -1, 0
+	return -1
 }
 
 // is reports whether word i exists and is one of the alternatives, "would|will".
