@@ -16,7 +16,7 @@ var rows = [][]string{
 	{"internal/day", "internal/errs"},
 	{"internal/civic", "internal/when"},
 	{"internal/doctext"},
-	{"internal/search", "internal/fetch", "internal/modgov", "internal/pdftext", "internal/htmltext", "internal/plaintext", "internal/archive", "data"},
+	{"internal/search", "internal/fetch", "internal/modgov", "internal/pdftext", "internal/htmltext", "internal/plaintext", "internal/archive", "internal/changes", "data"},
 	{"internal/report"},
 	{"web", "indexer", "internal/crawl", "internal/extract", "internal/link", "internal/store", "internal/demosite"},
 	{"internal/ingest"},
