@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"arising/internal/changes"
 	"arising/internal/civic"
 	"arising/internal/store"
 )
@@ -170,4 +171,55 @@ func TestUnnamedCommitteeIsNeverSilent(t *testing.T) {
 			t.Errorf("sitting %+v of no named body counts as one whose agenda is held", s)
 		}
 	}
+}
+
+// A page that is corrected has two versions, and what was changed between them
+// is kept word for word; what differs at each visit is no version.
+func TestCorrectedPageKeepsWhatItSaid(t *testing.T) {
+	g := newRig(t, january("whole"))
+	g.crawl(t)
+	g.crawl(t)
+	corrected := strings.Replace(january("whole"), "meeting in March 2025", "meeting in May 2025", 1)
+	g.publish(t, corrected)
+	g.crawl(t)
+	page := g.documentOf(t, civic.MeetingPage)
+	address, versions, err := g.db.DocumentVersions(t.Context(), page.ID)
+	if err != nil || len(versions) != 2 || versions[0].ID != page.Version || versions[1].Looks != 2 {
+		t.Fatalf("versions %+v, %v, want two, the first found twice", versions, err)
+	}
+	check := func(when string) {
+		t.Helper()
+		d, err := g.db.KeptDifference(t.Context(), address.Council, address.URL, versions[1].ID, versions[0].ID)
+		if err != nil || d.Reworded != 1 || d.Added+d.Removed != 0 {
+			t.Fatalf("%s: difference %+v, %v, want one paragraph reworded", when, d, err)
+		}
+		for _, p := range d.Paragraphs {
+			if p.Kind != changes.Reworded {
+				continue
+			}
+			if !slices.Contains(p.Words, changes.Words{Kind: changes.Removed, Text: "March"}) || !slices.Contains(p.Words, changes.Words{Kind: changes.Added, Text: "May"}) || p.Anchor == "" {
+				t.Errorf("%s: reworded %+v, want March for May, at its item", when, p)
+			}
+		}
+	}
+	check("after the crawl")
+	if err := g.db.MarkAllUnread(t.Context(), g.council.ID); err != nil {
+		t.Fatal(err)
+	}
+	g.read(t)
+	check("after all was read again")
+}
+
+// documentOf returns the only document of a kind.
+func (g *rig) documentOf(t *testing.T, kind civic.DocumentKind) civic.Document {
+	t.Helper()
+	docs, err := g.db.Documents(t.Context(), store.DocumentFilter{Council: g.council.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs = slices.DeleteFunc(docs, func(d civic.Document) bool { return d.Kind != kind })
+	if len(docs) != 1 {
+		t.Fatalf("%d documents of kind %q, want one", len(docs), kind)
+	}
+	return docs[0]
 }

@@ -14,6 +14,7 @@ import (
 	"maps"
 	"slices"
 
+	"arising/internal/changes"
 	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/doctext"
@@ -30,6 +31,9 @@ type Store interface {
 
 	PutText(ctx context.Context, v civic.VersionID, doc *doctext.Document) error
 	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
+	Versions(ctx context.Context, council civic.CouncilID, url string) ([]civic.Version, error)
+	KeptDifference(ctx context.Context, council civic.CouncilID, url string, earlier, later civic.VersionID) (changes.Difference, error)
+	PutDifference(ctx context.Context, council civic.CouncilID, url string, earlier, later civic.VersionID, d changes.Difference) error
 
 	Council(ctx context.Context, id civic.CouncilID) (civic.Council, error)
 	PutCouncil(ctx context.Context, c civic.Council) error

@@ -161,6 +161,9 @@ func (r *run) settle(ctx context.Context, p *paper) error {
 		if err := r.Store.PutText(ctx, p.res.Version, p.text); err != nil {
 			return err
 		}
+		if err := r.compare(ctx, p); err != nil {
+			return err
+		}
 	}
 	outcome, detail := outcomeOf(p.err), ""
 	if p.err != nil {

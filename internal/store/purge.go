@@ -75,6 +75,7 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 		{&p.Entries, `DELETE FROM entry WHERE id IN ` + itsEntries},
 		{&none, `DELETE FROM programme WHERE council IN ` + ofBodies + ` AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.programme = programme.id)
 			AND source IN (SELECT url FROM document WHERE outcome = '` + string(civic.OutcomeForgotten) + `' AND url <> '')`},
+		{&none, `DELETE FROM difference WHERE council IN ` + ofBodies + ` AND (earlier IN ` + ofVersions + ` OR later IN ` + ofVersions + `)`},
 		{&p.Texts, `DELETE FROM text WHERE version IN ` + ofVersions + ` AND NOT EXISTS (` + otherHolder + `)`},
 	} {
 		res, err := tx.ExecContext(ctx, step.sql, id)

@@ -96,7 +96,8 @@ func (s *Store) MarkRead(ctx context.Context, council civic.CouncilID, url strin
 }
 
 // MarkAllUnread has every version of a council read again, by a better reader
-// or better rules. It forgets how reading them ended before, not the versions.
+// or better rules. It forgets how reading them ended before and what was found
+// to be changed between versions, not the versions.
 func (s *Store) MarkAllUnread(ctx context.Context, council civic.CouncilID) (err error) {
 	defer errs.Wrap(&err, "mark all of %s as unread", council)
 	return s.write(ctx, func(tx *sql.Tx) error {
@@ -104,6 +105,10 @@ func (s *Store) MarkAllUnread(ctx context.Context, council civic.CouncilID) (err
 			UPDATE resource SET read = '', read_outcome = '', read_detail = '',
 				outcome = iif(outcome = read_outcome, ?, outcome), detail = iif(outcome = read_outcome, '', detail)
 			WHERE council = ? AND read <> ''`, civic.OutcomeFetched, council)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM difference WHERE council = ?`, council)
 		return err
 	})
 }
