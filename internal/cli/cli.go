@@ -43,6 +43,7 @@ type commands struct {
 	Search      searchCmd      `cmd:"" help:"Search items and documents, as the pages do."`
 	Outstanding outstandingCmd `cmd:"" help:"List what was promised and is still owed."`
 	Trace       traceCmd       `cmd:"" help:"Print the whole life of one promise: its words, its dates, what came after, and why we think so."`
+	Versions    versionsCmd    `cmd:"" help:"List what an address or an agenda item's papers have held and when, and what was changed."`
 	Curate      curateCmd      `cmd:"" help:"Say what you know of a promise: confirm or reject a link or evidence, close it, reopen it, add a note."`
 	Programme   programmeCmd   `cmd:"" help:"Import, list and show programmes and their items."`
 	Coverage    coverageCmd    `cmd:"" help:"Say what is held, what is missing, and why."`

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"arising/internal/changes"
+)
+
+// Minutes that are corrected at their address: the command lists both versions
+// and marks what was changed, by address, by document and by item.
+func TestVersionsOfCorrectedMinutes(t *testing.T) {
+	site, dir := larkmere(t), t.TempDir()
+	site.crawl(t, dir).must(t, exitDone)
+	correct(site, "meeting in March 2025", "meeting in May 2025")
+	site.crawl(t, dir, "--full").must(t, exitDone)
+	item := itemOf(t, dir, "May 2025")
+	for _, of := range []string{item, site.url + "mgAi.aspx?ID=" + item[strings.LastIndex(item, "-a")+2:]} {
+		r := arising(t, "versions", of, "--diff", "--data-dir", dir).must(t, exitDone).says(t, "versions: 2")
+		for _, words := range []string{"[-March-] {+May+}", "1 reworded", "seen once"} {
+			if !strings.Contains(r.out, words) {
+				t.Errorf("versions of %s lack %q:\n%s", of, words, cut(r.out))
+			}
+		}
+	}
+	all := decode[[]history](t, arising(t, "versions", item, "--diff", "--json", "--data-dir", dir).must(t, exitDone).out)
+	if len(all) != 1 || len(all[0].Versions) != 2 || all[0].Versions[0].Changed == nil || all[0].Versions[1].Changed != nil {
+		t.Fatalf("%+v, want one address with two versions, of which the later says what was changed", all)
+	}
+	if i := slices.IndexFunc(all[0].Versions[0].Changed.Paragraphs, func(p changes.Paragraph) bool { return p.Kind == changes.Reworded }); i < 0 {
+		t.Errorf("%+v, want a paragraph reworded", all[0].Versions[0].Changed)
+	}
+	arising(t, "versions", "https://larkmere.example/nothing", "--data-dir", dir).must(t, exitFailed).says(t, "not found")
+	arising(t, "forget", all[0].URL, "--reason", "x", "--by", "y", "-f", "--data-dir", dir).must(t, exitDone)
+	arising(t, "versions", all[0].URL, "--data-dir", dir).must(t, exitFailed).says(t, "taken down")
+}
+
+// correct has every page of the site say other words from now on.
+func correct(s *town, old, now string) {
+	s.break1("", s.rewritten(func(page []byte) []byte { return bytes.ReplaceAll(page, []byte(old), []byte(now)) }))
+}
+
+// itemOf returns the id of the item whose promise holds the words.
+func itemOf(t *testing.T, dir, words string) string {
+	t.Helper()
+	for _, l := range decode[[]struct{ ID, Quote, URL string }](t, outstanding(t, dir)) {
+		if strings.Contains(l.Quote, words) {
+			return strings.Replace(l.URL[strings.LastIndex(l.URL, "?")+1:], "ID=", "larkmere-town-council-a", 1)
+		}
+	}
+	t.Fatalf("no promise says %q:\n%s", words, cut(outstanding(t, dir)))
+	return ""
+}
