@@ -26,6 +26,7 @@ var actionRules = []actionRule{
 	{"action heading", (*reader).labelledAction},
 	{"asked and accepted", (*reader).askedAccepted},
 	{"it was agreed that", (*reader).agreedDeed},
+	{"suggested and agreed", (*reader).acceptedAfter},
 	{"gave an undertaking", (*reader).gaveWord},
 	{"agreed to", (*reader).undertook},
 	{"would do", (*reader).wouldDo},
@@ -35,6 +36,8 @@ var actionRules = []actionRule{
 	{"was given the task", (*reader).tasked},
 	{"note form", (*reader).noteForm},
 	{"request", (*reader).requested},
+	{"asked whether it could be done", (*reader).askedWhether},
+	{"wished to be told", (*reader).wished},
 }
 
 // actions returns the undertakings in the narrative of an item.
@@ -198,7 +201,7 @@ func promises(ws []word, k int) bool {
 		return false
 	}
 	low := ws[k].low
-	if !firm[low] {
+	if !firm[low] || everyday(ws, k) {
 		return false
 	}
 	next, isTied := tied[low]
@@ -212,6 +215,20 @@ func promises(ws []word, k int) bool {
 		if low != "follow" && low != "feed" && low != "take" && low != "pass" && low != "keep" && low != "have" && low != "hold" && low != "pick" {
 			break
 		}
+	}
+	return false
+}
+
+// everyday reports whether the deed at k is what speakers and services do anyway:
+// "happy to answer questions", "would meet the target".
+func everyday(ws []word, k int) bool {
+	switch ws[k].low {
+	case "answer":
+		return is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
+	case "meet":
+		return hasWord(ws[k:min(len(ws), k+5)], "target|targets|need|needs|demand|demands|requirement|requirements|cost|costs|standard|standards|deadline|criteria|objectives|expectations|challenge|challenges")
+	case "provide":
+		return hasWord(ws[k:min(len(ws), k+4)], "homes|housing|opportunity|opportunities|support|assurance|capacity|certainty|savings|funding|jobs|places|services|resilience|stability|protection|value|benefits|training|care|cover|employment|accommodation|access|clarity")
 	}
 	return false
 }

@@ -265,7 +265,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
-	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != ""):
+	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != "" && !sw.apart(i, rest)):
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
@@ -476,11 +476,22 @@ func information(rest string) bool {
 		return false
 	}
 	for i := range ws {
+		if is(ws, i, "should") && !is(ws, 1, "it|this|there|they|he|she") && isBase(ws, lastAdverb(ws, i+1)) {
+			return false // "that future reports should clearly set out"
+		}
 		if is(ws, i, "was|were|is|are|had|has|would|could|should|might|needed|required|lacked|remained|meant|deserved") {
 			return true
 		}
 	}
 	return false
+}
+
+// lastAdverb passes adverbs in front of a verb: "more clearly define".
+func lastAdverb(ws []word, k int) int {
+	for is(ws, k, "more|also|then|first") || k < len(ws) && strings.HasSuffix(ws[k].low, "ly") {
+		k++
+	}
+	return k
 }
 
 // bare reads resolutions whose marker the stored text has lost: "That:" and a

@@ -115,6 +115,9 @@ type reader struct {
 	cal     when.Calendar
 	body    string // the committee, "" if unknown
 	people  memory
+	from    int // its blocks, [from, to)
+	to      int
+	voices  map[string]bool // who says something in it, once that has been asked
 }
 
 // sentences returns the sentences of block i.
@@ -153,6 +156,7 @@ func (r *reader) item(s span) Item {
 // enter sets what relative dates and the word "Committee" mean in this item.
 func (r *reader) enter(s span, it *Item) {
 	r.meeting, r.body, r.people = r.ctx.MeetingDate, r.ctx.Committee, memory{}
+	r.from, r.to, r.voices = s.from, s.to, nil
 	r.cal = when.Calendar{Next: r.ctx.NextMeeting, Later: r.ctx.Meetings, Body: r.ctx.Committee, Nation: when.ParseNation(r.ctx.Nation)}
 	if s.date.Known() && s.date != r.ctx.MeetingDate {
 		r.meeting, it.MeetingDate = s.date, s.date

@@ -103,7 +103,7 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 	}
 	end := len(ws)
 	for i := range ws { // the head of the phrase stands before its first "of", "for" or bracket
-		if i > 0 && is(ws, i, "of|for|in|with|at|from|(|responsible|on|–|-|,") {
+		if i > 0 && is(ws, i, "of|for|in|with|at|from|(|responsible|present|concerned|on|–|-|,") {
 			end = i
 			break
 		}
@@ -187,6 +187,11 @@ func personal(ws []word) bool {
 
 // before finds the noun phrase that ends at word i, the subject of a verb there.
 func (r *reader) before(text string, ws []word, i int) who {
+	return r.voiced(ws, r.phrase(text, ws, i), i)
+}
+
+// phrase reads the noun phrase that ends at word i by the lists of names alone.
+func (r *reader) phrase(text string, ws []word, i int) who {
 	to := i
 	for to > 0 && is(ws, to-1, "also|then|therefore|nonetheless|however|again|now|jointly|subsequently|further|both|duly|since|only|still|already|kindly|each|all|themselves|herself|himself") {
 		to--
@@ -227,7 +232,7 @@ var boundary = setOf(`that which who whom but because if when whether while as s
 	advised confirmed replied explained stated added reported agreed informed told noted assured indicated commented responded asked
 	requested suggested is was were are be been being had has have would will could should may might must not there thereby
 	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until
-	undertook promised offered do did does can resolved once`)
+	undertook promised offered do did does can resolved once urged volunteered pledged acknowledged`)
 
 // subject finds who does the verb at word i: the noun phrase in front of it, or
 // the sentence's own subject where the verb is its second: "noted the response

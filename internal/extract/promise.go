@@ -43,12 +43,19 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
-		if offeredIf(ws, v) || is(ws, k, "agreed") && procedural(ws, v+1) {
+		if offeredIf(ws, v) || everyday(ws, v+1) || is(ws, k, "agreed") && procedural(ws, v+1) {
 			continue
+		}
+		if is(ws, at-1, "has|have") && promises(ws, v+1) {
+			at-- // "has agreed to speak to the schools"
 		}
 		w := r.before(t.text, ws, at)
 		if !is(ws, k, "agreed|agree|agrees") {
 			w = r.subject(t.text, ws, at)
+		} else if w.from >= w.to && is(ws, at-1, "and") {
+			if s := r.subject(t.text, ws, at); s.sort == person { // "thanked Members and agreed to …"
+				w = s
+			}
 		}
 		if is(ws, at-1, "who") && at > 1 {
 			w = r.before(t.text, ws, at-1)
@@ -93,7 +100,7 @@ func procedural(ws []word, k int) bool {
 
 // plainVerb reports whether word k, after "to", can be a verb.
 func plainVerb(ws []word, k int) bool {
-	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep")
+	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|in|on|by|at|for|and|of|with")
 }
 
 // wouldDo finds "The Chair would write to the company", "he would raise these
@@ -167,7 +174,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were") {
+			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -224,7 +231,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
-		if v < len(ws) && r.smallDeed(t, k, v) {
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
@@ -318,6 +325,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		s, at := r.speaker(t.text, ws, k)
+		if at < 0 && w.from <= 1 && (w.sort == body || w.sort == group && is(ws, k-1, "members")) && hasWord(ws[k:min(len(ws), k+9)], tidings) && r.due(t.text, 0) != nil {
+			return promise{recipient: w.name, verb: k + 1}, true // "The Panel would receive an update in October"
+		}
 		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
 		}
@@ -484,11 +494,21 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 2; k+2 < len(ws); k++ {
-		if !is(ws, k, "agreed|decided") || !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
+		settled := settledAt(ws, k)
+		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
 			continue
 		}
 		if is(ws, k+1, "to") && k+2 < len(ws) && promises(ws, k+2) {
 			return promise{verb: k + 2}, true
+		}
+		if amendsMinutes(ws) {
+			return promise{}, false
+		}
+		if p, ok := r.agreedFor(t.text, ws, k); ok {
+			return p, true
+		}
+		if settled && is(ws, k+1, ",") && is(ws, k+2, "that") {
+			k++
 		}
 		if !is(ws, k+1, "that") {
 			continue
@@ -516,6 +536,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 			}
 			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
 				w := r.before(t.text, ws, j)
+				if w.sort == body && w.to-w.from == 1 {
+					w.name = "" // the body lays it on itself
+				}
 				return promise{owner: w.name, verb: j}, true
 			}
 		}

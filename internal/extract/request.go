@@ -10,7 +10,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
-		if !is(ws, k, "requested|asked") && !noun {
+		if !is(ws, k, "requested|asked|urged") && !noun {
 			continue
 		}
 		passive := is(ws, k, "requested|asked") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k+1, "that") // "It was requested that"
@@ -47,7 +47,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	ws := t.words
 	p := promise{verb: k + 2}
 	switch {
-	case is(ws, k+1, "that") && is(ws, k+2, "when|whenever"):
+	case is(ws, k+1, "that") && (is(ws, k+2, "when|whenever") || amendsMinutes(ws)):
 		return p, false // how members are to behave
 	case is(ws, k+1, "that"):
 		for j := k + 2; j+1 < len(ws); j++ {
@@ -77,6 +77,8 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
 		return p, !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
+	case is(ws, k, "urged") && is(ws, k+1, "that|for|to"):
+		return p, false
 	case is(ws, k+1, "to") && is(ws, k+2, "be|see|receive|have") && !is(ws, k+3, "able|heard|excused"):
 		return p, true // "asked to be kept informed"
 	case !ws[k+1].mark() && !is(ws, k+1, "if|whether|how|what|why|about|when|who|where|which|to|a|an|questions|members|himself|herself"):
@@ -175,6 +177,9 @@ func answered(ws []word) bool {
 	if hasWord(ws, "tabled|displayed|handed") && !hasWord(ws, "not") {
 		return true
 	}
+	if n := len(ws); n > 3 && n < 14 && (is(ws, n-1, "could|can") || is(ws, n-2, "could|can|possible")) && !hasWord(ws, "not|no") {
+		return false // "confirmed that they could": accepted
+	}
 	for j := 1; j+3 < len(ws) && j < 14; j++ {
 		if is(ws, j, "gave|quoted|read") && !is(ws, j+2, "word|assurance|undertaking") && hasWord(ws[j:], "figure|figures|number|numbers|details|breakdown|list") {
 			return true
@@ -206,7 +211,7 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 			if w.sort == thing || w.sort == body && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
-			if promises(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
+			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || w.sort == person && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
 		}
@@ -235,11 +240,31 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// laidOn reports whether the verb at k, which somebody was asked to do, is a deed
+// for after the meeting: not to answer, explain or leave at once.
+func laidOn(ws []word, k int) bool {
+	return k < len(ws) && plainVerb(ws, k) && !atOnce[ws[k].low]
+}
+
+// atOnce are deeds that are asked for and done at the meeting itself.
+var atOnce = setOf(`note consider approve agree confirm comment leave attend withdraw explain clarify speak introduce present respond
+	reply answer outline state elaborate describe summarise vote sign take stand retire return expand give sit join stay remain accept support
+	declare provide`)
+
+// ownBusiness reports whether members at large are asked how to behave: "Members
+// were asked to contact the Clerk with any questions".
+func ownBusiness(w who, ws []word, k int) bool {
+	return w.sort == group && is(ws, w.to-1, "members|councillors") && (hasWord(ws[k:], "any") || is(ws, k, "let|speak|see|check|look|keep"))
+}
+
 // labelledAction finds "ACTION: TE to circulate the rates", the lines of a list
 // under "Agreed actions:", and "rates - Chief Executive, by 12 April".
 func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
+	for len(ws) > 1 && is(ws, 0, "[|(|*") && is(ws, 1, "action|actions") {
+		ws = ws[1:]
+	}
 	from := -1
 	if owner, at := r.actionBy(t.text, ws); at > 0 && at < len(ws) && !namesOnly(ws[at:]) {
 		return promise{owner: owner, verb: at}, true
@@ -378,8 +403,11 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
+	if p, ok := r.shortHand(t); ok {
+		return p, true
+	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k > 0 && k < 14 && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	// "JF - dates for the next year to be sent to members."

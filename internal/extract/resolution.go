@@ -168,7 +168,7 @@ func selfBefore(ws []word, i int) bool {
 	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all|considered|discussed|debated|reviewed") {
 		k--
 	}
-	if k < 0 || !selves[ws[k].low] {
+	if k < 0 || !selves[ws[k].low] || officeOf(ws, k) {
 		return false
 	}
 	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
@@ -177,6 +177,15 @@ func selfBefore(ws []word, i int) bool {
 		}
 	}
 	return true
+}
+
+// officeOf reports whether the body named at k is only part of an office: "The
+// Leader of the Council agreed".
+func officeOf(ws []word, k int) bool {
+	if is(ws, k-1, "the") {
+		k--
+	}
+	return is(ws, k-1, "of|to") && k > 1 && (roleNouns[ws[k-2].low] || rolePlurals[ws[k-2].low]) && !is(ws, k-2, "members|executive")
 }
 
 // afterMark returns where the clause behind the marker at word i begins: past

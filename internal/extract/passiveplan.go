@@ -1,0 +1,46 @@
+package extract
+
+// Promises in the passive whose verb alone says too little: what is taken up,
+// included or listed is promised only where the sentence says of what and where.
+
+// taken reports whether the passive at v takes up what members said or asks the
+// world for something: "the comments would be incorporated", "legal advice would
+// be sought", "an answer would be given in writing".
+func taken(ws []word, k, v int) bool {
+	subject := ws[max(0, k-8):k]
+	if is(ws, k-1, "which") {
+		return false
+	}
+	switch {
+	case is(ws, v, "incorporated|included|reflected|actioned|addressed"):
+		return hasWord(subject, "comments|comment|feedback|suggestions|suggestion|amendments|amendment|points|views|request|requests")
+	case is(ws, v, "sought"):
+		return hasWord(subject, "advice|clarification|expressions|nominations|volunteers|views|quotes|quotations|confirmation|legal")
+	case is(ws, v, "given|provided|supplied"):
+		return is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v+1, "with") && hearers(subject) && hasWord(ws[v:], tidings)
+	case is(ws, v, "informed|notified|updated"):
+		return hearers(subject) && len(subject) < 4 && !is(ws, v+1, "by|if|when|where")
+	}
+	return false
+}
+
+// listed reports whether the passive at v puts business on a body's list, or
+// before a meeting to come: "the report would be included for September".
+func listed(ws []word, k, v int) bool {
+	if hasWord(ws[:k], "no") {
+		return false // a rule: "no items would be included without a form"
+	}
+	switch {
+	case is(ws, v, "included|listed|placed|scheduled|put|added"):
+		return hasWord(ws[v:], "agenda|agendas|workplan|tracker|planner") || hasWord(ws[v:], "programme") && hasWord(ws[v:], "work|forward")
+	case is(ws, v, "received|considered|discussed"):
+		return is(ws, v+1, "at") && hasWord(ws[v+2:min(len(ws), v+5)], "future|next|later|subsequent|following") && hasWord(ws[v:], "meeting|meetings") && hasWord(ws[max(0, k-6):k], "this|it|report|item|information")
+	}
+	return false
+}
+
+// amendsMinutes reports whether a sentence only mends the words of earlier
+// minutes: "Paragraph 3 to be amended to read".
+func amendsMinutes(ws []word) bool {
+	return hasWord(ws, "amended|corrected|changed") && (hasWord(ws, "minutes|paragraph|sentence|spelling") || hasWord(ws, "read|reads") && hasWord(ws, "page|para|line|word|words|comment"))
+}

@@ -1,0 +1,114 @@
+package extract
+
+import "strings"
+
+// Deeds that the meeting settles without a resolution: "It was suggested and
+// agreed that …", "There was consensus that …", "proposed that …; this was agreed".
+
+// settledAt reports whether the word at k says that the meeting settled what
+// follows: "it was suggested, and agreed,", "there was general agreement".
+func settledAt(ws []word, k int) bool {
+	if is(ws, k, "agreed|accepted") {
+		j := k - 1
+		for is(ws, j, "and|,|subsequently|then|duly|therefore") {
+			j--
+		}
+		return j < k-1 && is(ws, j, "suggested|proposed|recommended|requested|asked|discussed") && is(ws, j-1, "was|also|further") && hasWord(ws[max(0, j-3):j], "it")
+	}
+	return is(ws, k, "consensus|agreement") && hasWord(ws[max(0, k-4):k], "was") && hasWord(ws[max(0, k-5):k], "there")
+}
+
+// acceptedAfter finds a suggestion that its own sentence shows accepted: "The
+// Chair suggested that he write to the Minister and Members agreed".
+func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "suggested|proposed|asked|requested|recommended") || !is(ws, k+1, "that|if|whether") || is(ws, k-1, "had|was|been") {
+			continue
+		}
+		end := acceptance(ws, k+2)
+		if end < 0 {
+			continue
+		}
+		if p, ok := r.deedIn(t.text, ws, k+2, end); ok {
+			return p, true
+		}
+	}
+	return promise{}, false
+}
+
+// acceptance returns where the words begin, from k on, that accept what stands
+// before them and end the sentence: ", and this was agreed", -1 if none do.
+func acceptance(ws []word, k int) int {
+	for j := max(k, len(ws)-9); j+1 < len(ws); j++ {
+		if !is(ws, j, ",|;|and|-|–") {
+			continue
+		}
+		m := j + 1
+		for is(ws, m, "and|this|it|which|that|the|was|were|all|suggestion|proposal|request|members|councillors|committee|panel|board|chair|duly|also|by|unanimously") {
+			m++
+		}
+		if m > j+1 && is(ws, m, "agreed|accepted|supported|approved") && (m+1 >= len(ws) || ws[m+1].mark() || is(ws, m+1, "by|to")) {
+			return j
+		}
+	}
+	return -1
+}
+
+// deedIn reads the deed of words [i, end): who would, should or is to do what.
+func (r *reader) deedIn(text string, ws []word, i, end int) (promise, bool) {
+	for j := i; j+1 < end; j++ {
+		switch {
+		case is(ws, j, "would|will|should|could") && !is(ws, j+1, "be"):
+			if w := r.before(text, ws, j); acts(w) && promises(ws, skipAdverbs(ws, j+1)) {
+				return promise{owner: r.ownerOf(text, ws, w, j), verb: skipAdverbs(ws, j+1)}, true
+			}
+			return promise{}, false
+		case is(ws, j, "be"):
+			v, not := participle(ws, j)
+			if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" && !not {
+				return promise{owner: r.passiveSubject(text, ws, i, j), verb: v}, true
+			}
+			return promise{}, false
+		case j > i && r.subjunctive(text, ws, i, j) || is(ws, j-1, "he|she|they") && promises(ws, j):
+			return promise{owner: r.ownerOf(text, ws, r.before(text, ws, j), j), verb: j}, true
+		}
+	}
+	return promise{}, false
+}
+
+// agreedFor reads "agreed for the Clerk to write to the school" with the
+// agreement at k.
+func (r *reader) agreedFor(text string, ws []word, k int) (promise, bool) {
+	if !is(ws, k+1, "for") {
+		return promise{}, false
+	}
+	for j := k + 3; j+1 < len(ws) && j < k+14; j++ {
+		if !is(ws, j, "to") {
+			continue
+		}
+		if w := r.before(text, ws, j); acts(w) && promises(ws, j+1) {
+			return promise{owner: strings.TrimPrefix(strings.TrimPrefix(w.name, "for "), "the "), verb: j + 1}, true
+		}
+		if is(ws, j+1, "be") && j+2 < len(ws) && passiveFirm[ws[j+2].low] {
+			return promise{verb: j + 2}, true
+		}
+		break
+	}
+	return promise{}, false
+}
+
+// passiveSubject returns who is asked or told to act by the passive at "be".
+func (r *reader) passiveSubject(text string, ws []word, i, be int) string {
+	d, _ := r.passive(text, ws, i, be)
+	return d.owner
+}
+
+// wordAt returns word k in lower case, "" beyond the end.
+func wordAt(ws []word, k int) string {
+	if k < 0 || k >= len(ws) {
+		return ""
+	}
+	return ws[k].low
+}

@@ -1,0 +1,96 @@
+package extract
+
+// Requests that are put as wishes and questions: "The Panel wished to see a
+// further report", "asked whether a list could be provided", "urged officers to".
+
+// tidings are the things that a body wants to be sent or told.
+const tidings = `report|reports|update|updates|breakdown|figures|information|data|details|detail|briefing|briefings|list|analysis|paper|note|copy|copies|evidence|statistics|comparison|timetable|timeline|summary|informed|updated|feedback|response|plan|presentation`
+
+// wished finds "The Committee wished to be kept informed", "expressed a wish to
+// receive regular updates", "would like to see a breakdown".
+func (r *reader) wished(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		v := wishVerb(ws, k)
+		if v < 0 || !hasWord(ws[v:min(len(ws), v+14)], tidings) {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.sort != person && w.sort != group && w.sort != body || refusedOrAnswered(all, i) {
+			continue
+		}
+		return promise{verb: v}, true
+	}
+	return promise{}, false
+}
+
+// wishVerb returns the verb of what is wished at k, to receive or be told
+// something, -1 where k wishes nothing of the kind.
+func wishVerb(ws []word, k int) int {
+	v := k + 1
+	switch {
+	case is(ws, k, "wished|wish|wishes|asked"):
+	case is(ws, k, "would") && is(ws, k+1, "like"):
+		v = k + 2
+	case is(ws, k, "expressed") && is(ws, k+2, "wish|desire"):
+		v = k + 3
+	default:
+		return -1
+	}
+	if !is(ws, v, "to") || !is(ws, v+1, "see|receive|have|be|get|hear") {
+		return -1
+	}
+	if is(ws, v+1, "be") && !is(ws, v+2, "kept|informed|updated|provided|sent|notified|told|briefed|advised") {
+		return -1
+	}
+	return v + 1
+}
+
+// askedWhether finds a question that asks for a deed: "asked whether a list of
+// sites could be provided", "asked if the Director could provide a list".
+func (r *reader) askedWhether(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+4 < len(ws); k++ {
+		if !is(ws, k, "asked|queried|enquired") || !is(ws, k+1, "if|whether") || is(ws, k-1, "had|was|were|when|been") {
+			continue
+		}
+		p, ok := r.couldDo(t.text, ws, k+2)
+		if !ok {
+			return promise{}, false
+		}
+		if refusedOrAnswered(all, i) {
+			r.witness.left(t.start, t.end, "request", "refused, withdrawn or answered at once")
+			return promise{}, false
+		}
+		return p, true
+	}
+	return promise{}, false
+}
+
+// handing are deeds that hand something over; they are asked for politely.
+var handing = setOf(`circulated shared provided sent supplied emailed e-mailed forwarded arranged included added reported brought presented published
+	circulate share provide send supply email e-mail forward arrange include add report bring present publish`)
+
+// couldDo reads the deed behind "asked whether": words from i on.
+func (r *reader) couldDo(text string, ws []word, i int) (promise, bool) {
+	for j := i + 1; j+2 < len(ws) && j < i+16; j++ {
+		if !is(ws, j, "could|can|might") {
+			continue
+		}
+		switch {
+		case is(ws, j+1, "be") && handing[ws[j+2].low] && !is(ws, j+3, "by|for"):
+			if is(ws, j+2, "provided|included|added|reported") && !hasWord(ws, tidings) {
+				return promise{}, false
+			}
+			return promise{verb: j + 2}, true
+		case handing[ws[j+1].low]:
+			if w := r.before(text, ws, j); w.sort == person || w.sort == group {
+				return promise{owner: w.name, verb: j + 1}, hasWord(ws[j:], tidings)
+			}
+		}
+		return promise{}, false
+	}
+	return promise{}, false
+}
