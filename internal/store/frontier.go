@@ -14,7 +14,7 @@ import (
 // no run knew is stored as not fetched yet.
 func (s *Store) Enqueue(ctx context.Context, run int64, found []civic.Resource) (added int, err error) {
 	defer errs.Wrap(&err, "enqueue %d addresses in run %d", len(found), run)
-	err = s.write(ctx, func(tx *sql.Tx) (err error) {
+	err = s.note(ctx, func(tx *sql.Tx) (err error) {
 		added, err = enqueue(ctx, tx, run, found)
 		return err
 	})
@@ -86,7 +86,7 @@ func (s *Store) Next(ctx context.Context, run int64) (_ civic.Resource, ok bool,
 // transaction, so that a crash loses no page and repeats at most one.
 func (s *Store) Done(ctx context.Context, f civic.Fetch, found []civic.Resource) (err error) {
 	defer errs.Wrap(&err, "record fetch of %s", f.URL)
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.note(ctx, func(tx *sql.Tx) error {
 		if err := recordFetch(ctx, tx, f); err != nil {
 			return err
 		}

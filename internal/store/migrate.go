@@ -24,7 +24,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, s.writer, files, goose.WithDisableGlobalRegistry(true))
+	p, err := goose.NewProvider(goose.DialectSQLite3, s.writer, files, goose.WithDisableGlobalRegistry(true), goose.WithAllowOutofOrder(true))
 	if err != nil {
 		return err
 	}
@@ -40,8 +40,8 @@ func (s *Store) migrate(ctx context.Context) error {
 	if has > knows {
 		return fmt.Errorf("schema %d, this program knows %d: %w", has, knows, ErrNewer)
 	}
-	if has == knows {
-		return nil
+	if pending, err := p.HasPending(ctx); err != nil || !pending {
+		return err
 	}
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("bring the schema from %d to %d: %w", has, knows, err)

@@ -87,7 +87,7 @@ func (s *Store) Resources(ctx context.Context, f ResourceFilter) (_ []civic.Reso
 // that ended.
 func (s *Store) MarkRead(ctx context.Context, council civic.CouncilID, url string, version civic.VersionID, outcome civic.Outcome, detail string) (err error) {
 	defer errs.Wrap(&err, "mark %s as read", url)
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.note(ctx, func(tx *sql.Tx) error {
 		res, err := tx.ExecContext(ctx, `
 			UPDATE resource SET read = ?1, read_outcome = ?2, read_detail = ?3, outcome = ?2, detail = ?3
 			WHERE council = ?4 AND url = ?5`, version, outcome, detail, council, url)
@@ -100,7 +100,7 @@ func (s *Store) MarkRead(ctx context.Context, council civic.CouncilID, url strin
 // to be changed between versions, not the versions.
 func (s *Store) MarkAllUnread(ctx context.Context, council civic.CouncilID) (err error) {
 	defer errs.Wrap(&err, "mark all of %s as unread", council)
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.note(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			UPDATE resource SET read = '', read_outcome = '', read_detail = '',
 				outcome = iif(outcome = read_outcome, ?, outcome), detail = iif(outcome = read_outcome, '', detail)

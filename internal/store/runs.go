@@ -15,7 +15,7 @@ import (
 // the given time.
 func (s *Store) StartRun(ctx context.Context, council civic.CouncilID, start time.Time) (run civic.Run, err error) {
 	defer errs.Wrap(&err, "start a run of %s", council)
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.note(ctx, func(tx *sql.Tx) error {
 		old, err := runs(ctx, tx, `WHERE council = ? AND ended IS NULL ORDER BY id DESC LIMIT 1`, council)
 		if err != nil {
 			return err

@@ -107,15 +107,3 @@ func (s *Store) Path() string { return s.path }
 func (s *Store) Close() error {
 	return errors.Join(s.readers.Close(), s.writer.Close())
 }
-
-// write runs f in one transaction; all of it is stored, or nothing.
-func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
-	tx, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := f(tx); err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
-}
