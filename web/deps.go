@@ -13,6 +13,8 @@ import (
 // A Store holds what was read. Lookups by id wrap civic.ErrNotFound where
 // nothing has it; lists are empty then.
 type Store interface {
+	// Mark returns the mark of what is stored now; see civic.Mark.
+	Mark(ctx context.Context) (civic.Mark, error)
 	Councils(ctx context.Context) ([]civic.Council, error)
 	Council(ctx context.Context, id civic.CouncilID) (civic.Council, error)
 	Committees(ctx context.Context, council civic.CouncilID) ([]civic.Committee, error)

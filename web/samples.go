@@ -62,6 +62,9 @@ func those[T any](list []T, is func(T) bool) []T {
 	return out
 }
 
+// Mark is always the same: samples do not change.
+func (s *samples) Mark(context.Context) (civic.Mark, error) { return civic.Mark{}, nil }
+
 func (s *samples) Councils(context.Context) ([]civic.Council, error) { return s.councils, nil }
 
 func (s *samples) Council(_ context.Context, id civic.CouncilID) (civic.Council, error) {

@@ -1,0 +1,132 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"arising/internal/civic"
+)
+
+// changing is a store whose commitments and mark a test changes.
+type changing struct {
+	*samples
+	mark  atomic.Int64
+	reads atomic.Int64
+	each  int // commitments of a list
+	wait  chan struct{}
+	fail  error
+}
+
+func (s *changing) Mark(context.Context) (civic.Mark, error) {
+	return civic.Mark{Papers: s.mark.Load()}, nil
+}
+
+func (s *changing) Commitments(_ context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error) {
+	s.reads.Add(1)
+	if s.wait != nil {
+		<-s.wait
+	}
+	list := make([]civic.Commitment, s.each)
+	for i := range list {
+		list[i].Quote = fmt.Sprint(s.mark.Load())
+	}
+	return list, s.fail
+}
+
+func TestKeeperNeverAnswersWithWhatHasChanged(t *testing.T) {
+	s := &changing{each: 1}
+	k := newKeeper(s)
+	for i, tt := range []struct {
+		name  string
+		mark  int64
+		f     civic.CommitmentFilter
+		reads int64 // so far
+	}{
+		{"first", 1, civic.CommitmentFilter{}, 1},
+		{"again", 1, civic.CommitmentFilter{}, 1},
+		{"another owner", 1, civic.CommitmentFilter{Owner: "Head of Place"}, 2},
+		{"another day", 1, civic.CommitmentFilter{AsOf: SampleDay}, 3},
+		{"after a change", 2, civic.CommitmentFilter{}, 4},
+		{"one of the others, too", 2, civic.CommitmentFilter{AsOf: SampleDay}, 5},
+		{"again after the change", 2, civic.CommitmentFilter{}, 5},
+		{"one promise", 2, civic.CommitmentFilter{Record: "r1"}, 6},
+		{"one promise, never kept", 2, civic.CommitmentFilter{Record: "r1"}, 7},
+	} {
+		s.mark.Store(tt.mark)
+		list, err := k.commitments(t.Context(), tt.f)
+		if err != nil || list[0].Quote != fmt.Sprint(tt.mark) {
+			t.Errorf("%d %s: %v, %v: want what mark %d stands for", i, tt.name, list, err, tt.mark)
+		}
+		if got := s.reads.Load(); got != tt.reads {
+			t.Errorf("%d %s: read %d times, want %d", i, tt.name, got, tt.reads)
+		}
+	}
+}
+
+func TestKeeperIsBounded(t *testing.T) {
+	s := &changing{each: maxKept / 4}
+	k := newKeeper(s)
+	for i := range 20 {
+		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if k.kept > maxKept || len(k.lists) != 4 || len(k.order) != 4 {
+		t.Errorf("%d commitments in %d lists, %d in order, want at most %d in 4", k.kept, len(k.lists), len(k.order), maxKept)
+	}
+	s.each = maxKept + 1
+	if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: "huge"}); err != nil || k.lists[question{owner: "huge"}] != nil {
+		t.Errorf("a list that is too long was kept, %v", err)
+	}
+	s.each = 0
+	for i := range 3 * maxLists {
+		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint("o", i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(k.lists) > maxLists || len(k.order) != len(k.lists) {
+		t.Errorf("%d lists, %d in order, want at most %d", len(k.lists), len(k.order), maxLists)
+	}
+}
+
+// TestKeeperSharesOneReading: readers who come while a list is read wait for
+// it, one who goes away does not end it, and what failed is not kept.
+func TestKeeperSharesOneReading(t *testing.T) {
+	s := &changing{each: 1, wait: make(chan struct{})}
+	k := newKeeper(s)
+	ctx, leave := context.WithCancel(t.Context())
+	gone := make(chan error)
+	go func() { _, err := k.commitments(ctx, civic.CommitmentFilter{}); gone <- err }()
+	for s.reads.Load() == 0 {
+	}
+	leave()
+	if err := <-gone; !errors.Is(err, context.Canceled) {
+		t.Errorf("who went away got %v", err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if list, err := k.commitments(t.Context(), civic.CommitmentFilter{}); err != nil || len(list) != 1 {
+				t.Errorf("got %v, %v", list, err)
+			}
+		})
+	}
+	close(s.wait)
+	all.Wait()
+	if n := s.reads.Load(); n != 1 {
+		t.Errorf("read %d times, want once", n)
+	}
+	s.fail, s.wait = errors.New("disk"), nil
+	for range 2 {
+		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: "x"}); err == nil {
+			t.Error("an error was kept as an answer")
+		}
+	}
+	if n := s.reads.Load(); n != 3 {
+		t.Errorf("read %d times, want 3", n)
+	}
+}
