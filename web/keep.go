@@ -8,125 +8,99 @@ import (
 	"sync"
 
 	"golang.org/x/sync/singleflight"
-
-	"arising/internal/civic"
-	"arising/internal/day"
 )
 
-// Limits on what is kept in memory. A longer list is read anew for each reader.
-const (
-	maxKept  = 100_000 // judged commitments over all lists: those of ten large councils
-	maxLists = 1000    // readers choose owners and days freely, so many lists are short
-)
+// A keeper keeps what pages ask of the store again and again. It never answers
+// with what is no longer the whole truth: each answer goes with the mark of the
+// papers that it was read under, and that mark is asked for first every time.
+// Reading and judging 10,000 commitments takes half a second, asking for the
+// mark some tens of microseconds.
+type keeper[Q comparable, A any] struct {
+	mark func(context.Context) (int64, error)
+	read func(context.Context, Q) (A, error)
+	size func(A) int // what an answer counts towards the limit
+	most int         // limit; an answer above it is never kept
 
-// A question is a civic.CommitmentFilter without its statuses, which are
-// looked at in the judged list.
-type question struct {
-	council   civic.CouncilID
-	committee civic.CommitteeID
-	programme civic.ProgrammeID
-	entry     string
-	owner     string
-	asOf      day.Date
-}
-
-// key is another text for every other question and mark.
-func (q question) key(mark int64) string {
-	return fmt.Sprintf("%q %q %q %q %q %s %d", q.council, q.committee, q.programme, q.entry, q.owner, q.asOf, mark)
-}
-
-// A keeper keeps the judged commitments that pages ask for again and again. It
-// never answers with what is no longer the whole truth: each list goes with
-// the mark of the papers that it was read under, and that mark is asked for
-// first every time. Reading and judging 10,000 takes half a second, asking for
-// the mark some tens of microseconds.
-type keeper struct {
-	store  Store
 	flight singleflight.Group // readers who ask the same at once share one reading
 
-	mu    sync.Mutex // protects the fields below
-	mark  int64
-	lists map[question][]civic.Commitment
-	order []question // oldest use first
-	kept  int        // commitments in all lists
+	mu      sync.Mutex // protects the fields below
+	under   int64      // the mark of all answers
+	answers map[Q]A
+	order   []Q // oldest use first
+	kept    int // sizes of all answers
 }
 
-func newKeeper(s Store) *keeper { return &keeper{store: s, lists: map[question][]civic.Commitment{}} }
+// maxAnswers bounds the answers that are small: readers choose owners and days freely.
+const maxAnswers = 1000
 
-// commitments is Store.Commitments. The list is shared: callers must not change it.
-func (k *keeper) commitments(ctx context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error) {
-	if f.Record != "" || len(f.Statuses) > 0 {
-		return k.store.Commitments(ctx, f)
-	}
-	mark, err := k.store.Mark(ctx)
+// get answers q. The answer is shared: callers must not change it.
+func (k *keeper[Q, A]) get(ctx context.Context, q Q) (A, error) {
+	var none A
+	mark, err := k.mark(ctx)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
-	q := question{f.Council, f.Committee, f.Programme, f.Entry, f.Owner, f.AsOf}
-	if list, ok := k.find(q, mark.Papers); ok {
-		return list, nil
+	if a, ok := k.find(q, mark); ok {
+		return a, nil
 	}
-	ch := k.flight.DoChan(q.key(mark.Papers), func() (any, error) { return k.read(ctx, q, mark.Papers, f) })
+	ch := k.flight.DoChan(fmt.Sprintf("%d %#v", mark, q), func() (any, error) { return k.fill(ctx, q, mark) })
 	select {
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return none, ctx.Err()
 	case r := <-ch:
-		list, _ := r.Val.([]civic.Commitment)
-		return list, r.Err
+		a, _ := r.Val.(A)
+		return a, r.Err
 	}
 }
 
-// read fills the list of q. One reader who goes away does not end the reading
-// for the others, and a panic is theirs as an error: here it would end the program.
-func (k *keeper) read(ctx context.Context, q question, mark int64, f civic.CommitmentFilter) (list []civic.Commitment, err error) {
+// fill reads and keeps the answer to q. One reader who goes away does not end
+// the reading for the others, and a panic is theirs as an error: here it would
+// end the program.
+func (k *keeper[Q, A]) fill(ctx context.Context, q Q, mark int64) (a A, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("BUG: %v\n%s", p, debug.Stack())
 		}
 	}()
-	if list, ok := k.find(q, mark); ok { // read by somebody between our look and now
-		return list, nil
+	if a, ok := k.find(q, mark); ok { // read by somebody between our look and now
+		return a, nil
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), requestTime)
 	defer cancel()
-	if list, err = k.store.Commitments(ctx, f); err == nil {
-		k.put(q, mark, list)
+	if a, err = k.read(ctx, q); err == nil {
+		k.put(q, mark, a)
 	}
-	return list, err
+	return a, err
 }
 
-// find returns a list that was read under the given mark.
-func (k *keeper) find(q question, mark int64) ([]civic.Commitment, bool) {
+// find returns an answer that was read under the given mark.
+func (k *keeper[Q, A]) find(q Q, mark int64) (a A, ok bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	list, ok := k.lists[q]
-	if !ok || k.mark != mark {
-		return nil, false
+	if a, ok = k.answers[q]; !ok || k.under != mark {
+		return a, false
 	}
 	i := slices.Index(k.order, q)
 	k.order = append(slices.Delete(k.order, i, i+1), q)
-	return list, true
+	return a, true
 }
 
-// put keeps a list and drops those of other marks, and those least recently
+// put keeps an answer and drops those of other marks, and those least recently
 // used where there are too many.
-func (k *keeper) put(q question, mark int64, list []civic.Commitment) {
+func (k *keeper[Q, A]) put(q Q, mark int64, a A) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.mark != mark {
-		k.mark, k.order, k.kept = mark, nil, 0
-		clear(k.lists)
+	if k.answers == nil || k.under != mark {
+		k.under, k.answers, k.order, k.kept = mark, map[Q]A{}, nil, 0
 	}
-	if _, ok := k.lists[q]; ok || len(list) > maxKept {
+	if _, ok := k.answers[q]; ok || k.size(a) > k.most {
 		return
 	}
-	k.lists[q] = list
-	k.order = append(k.order, q)
-	k.kept += len(list)
-	for k.kept > maxKept || len(k.order) > maxLists {
-		oldest := k.order[0]
-		k.kept -= len(k.lists[oldest])
-		delete(k.lists, oldest)
+	k.answers[q], k.order = a, append(k.order, q)
+	k.kept += k.size(a)
+	for k.kept > k.most || len(k.order) > maxAnswers {
+		k.kept -= k.size(k.answers[k.order[0]])
+		delete(k.answers, k.order[0])
 		k.order = k.order[1:]
 	}
 }

@@ -21,7 +21,7 @@ func (s *Server) owed(c *gin.Context) ([]civic.Commitment, error) {
 	if err := in.err(); err != nil {
 		return nil, err
 	}
-	all, err := s.kept.commitments(c.Request.Context(), q.filter)
+	all, err := s.opt.Store.Commitments(c.Request.Context(), q.filter)
 	return withStatus(all, q.statuses), err
 }
 

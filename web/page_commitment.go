@@ -75,7 +75,7 @@ func (s *Server) oneCommitment(ctx context.Context, id civic.RecordID, asOf day.
 	if !isID(string(id)) {
 		return civic.Commitment{}, errNoPage
 	}
-	cs, err := s.kept.commitments(ctx, civic.CommitmentFilter{Record: id, AsOf: asOf})
+	cs, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Record: id, AsOf: asOf})
 	if err != nil {
 		return civic.Commitment{}, err
 	}

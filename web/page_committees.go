@@ -117,7 +117,7 @@ func (s *Server) committeePage(ctx context.Context, body civic.Committee) (*comm
 	if err != nil {
 		return nil, err
 	}
-	owed, err := s.kept.commitments(ctx, civic.CommitmentFilter{Committee: body.ID, AsOf: s.today()})
+	owed, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Committee: body.ID, AsOf: s.today()})
 	if err != nil {
 		return nil, err
 	}

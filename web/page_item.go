@@ -88,7 +88,7 @@ func (s *Server) owedOf(ctx context.Context, it civic.Item, asOf day.Date) (map[
 	if !slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Commitment }) {
 		return nil, nil
 	}
-	cs, err := s.kept.commitments(ctx, civic.CommitmentFilter{Committee: it.Committee, AsOf: asOf})
+	cs, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Committee: it.Committee, AsOf: asOf})
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (s *Server) meeting(c *gin.Context) error {
 
 // promisesOf returns what one meeting left to be done, as it stands today.
 func (s *Server) promisesOf(ctx context.Context, m civic.Meeting) ([]promise, error) {
-	all, err := s.kept.commitments(ctx, civic.CommitmentFilter{Committee: m.Committee, AsOf: s.today()})
+	all, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Committee: m.Committee, AsOf: s.today()})
 	if err != nil {
 		return nil, err
 	}

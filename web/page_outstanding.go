@@ -68,7 +68,7 @@ func (s *Server) outstanding(c *gin.Context) error {
 	status := http.StatusBadRequest
 	if len(in.errors) == 0 {
 		status = http.StatusOK
-		all, err := s.kept.commitments(ctx, q.filter)
+		all, err := s.opt.Store.Commitments(ctx, q.filter)
 		if err != nil {
 			return err
 		}

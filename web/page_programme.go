@@ -88,7 +88,7 @@ func (s *Server) programme(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	cs, err := s.kept.commitments(ctx, civic.CommitmentFilter{Programme: g.ID, AsOf: s.today()})
+	cs, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{Programme: g.ID, AsOf: s.today()})
 	if err != nil {
 		return err
 	}

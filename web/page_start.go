@@ -54,7 +54,7 @@ func (s *Server) start(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	owed, err := s.kept.commitments(ctx, civic.CommitmentFilter{AsOf: s.today()})
+	owed, err := s.opt.Store.Commitments(ctx, civic.CommitmentFilter{AsOf: s.today()})
 	if err != nil {
 		return err
 	}

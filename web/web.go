@@ -44,7 +44,6 @@ type Server struct {
 	static  *assets
 	metrics *metrics
 	room    chan struct{} // one token for each request in work
-	kept    *keeper
 	papers  chan struct{} // one token for each copy of a paper that is being sent
 	handler http.Handler
 }
@@ -75,7 +74,8 @@ func New(opt Options) *Server {
 	if opt.AsOf == nil {
 		opt.AsOf = func() day.Date { return day.FromTime(opt.Now().In(london)) }
 	}
-	s := &Server{opt: opt, log: opt.Log, kept: newKeeper(opt.Store), static: shipped, metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
+	opt.Store = newKept(opt.Store)
+	s := &Server{opt: opt, log: opt.Log, static: shipped, metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
 	return s

@@ -37,9 +37,9 @@ func (s *changing) Commitments(_ context.Context, f civic.CommitmentFilter) ([]c
 	return list, s.fail
 }
 
-func TestKeeperNeverAnswersWithWhatHasChanged(t *testing.T) {
+func TestKeptNeverAnswersWithWhatHasChanged(t *testing.T) {
 	s := &changing{each: 1}
-	k := newKeeper(s)
+	k := newKept(s)
 	for i, tt := range []struct {
 		name  string
 		mark  int64
@@ -57,7 +57,7 @@ func TestKeeperNeverAnswersWithWhatHasChanged(t *testing.T) {
 		{"one promise, never kept", 2, civic.CommitmentFilter{Record: "r1"}, 7},
 	} {
 		s.mark.Store(tt.mark)
-		list, err := k.commitments(t.Context(), tt.f)
+		list, err := k.Commitments(t.Context(), tt.f)
 		if err != nil || list[0].Quote != fmt.Sprint(tt.mark) {
 			t.Errorf("%d %s: %v, %v: want what mark %d stands for", i, tt.name, list, err, tt.mark)
 		}
@@ -67,40 +67,40 @@ func TestKeeperNeverAnswersWithWhatHasChanged(t *testing.T) {
 	}
 }
 
-func TestKeeperIsBounded(t *testing.T) {
-	s := &changing{each: maxKept / 4}
-	k := newKeeper(s)
+func TestKeptIsBounded(t *testing.T) {
+	s := &changing{each: maxKeptCommitments / 4}
+	k := newKept(s)
 	for i := range 20 {
-		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint(i)}); err != nil {
+		if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint(i)}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if k.kept > maxKept || len(k.lists) != 4 || len(k.order) != 4 {
-		t.Errorf("%d commitments in %d lists, %d in order, want at most %d in 4", k.kept, len(k.lists), len(k.order), maxKept)
+	if k.owed.kept > maxKeptCommitments || len(k.owed.answers) != 4 || len(k.owed.order) != 4 {
+		t.Errorf("%d commitments in %d lists, %d in order, want at most %d in 4", k.owed.kept, len(k.owed.answers), len(k.owed.order), maxKeptCommitments)
 	}
-	s.each = maxKept + 1
-	if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: "huge"}); err != nil || k.lists[question{owner: "huge"}] != nil {
+	s.each = maxKeptCommitments + 1
+	if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: "huge"}); err != nil || k.owed.answers[question{Owner: "huge"}] != nil {
 		t.Errorf("a list that is too long was kept, %v", err)
 	}
 	s.each = 0
-	for i := range 3 * maxLists {
-		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint("o", i)}); err != nil {
+	for i := range 3 * maxAnswers {
+		if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: fmt.Sprint("o", i)}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if len(k.lists) > maxLists || len(k.order) != len(k.lists) {
-		t.Errorf("%d lists, %d in order, want at most %d", len(k.lists), len(k.order), maxLists)
+	if len(k.owed.answers) > maxAnswers || len(k.owed.order) != len(k.owed.answers) {
+		t.Errorf("%d lists, %d in order, want at most %d", len(k.owed.answers), len(k.owed.order), maxAnswers)
 	}
 }
 
-// TestKeeperSharesOneReading: readers who come while a list is read wait for
+// TestKeptSharesOneReading: readers who come while a list is read wait for
 // it, one who goes away does not end it, and what failed is not kept.
-func TestKeeperSharesOneReading(t *testing.T) {
+func TestKeptSharesOneReading(t *testing.T) {
 	s := &changing{each: 1, wait: make(chan struct{})}
-	k := newKeeper(s)
+	k := newKept(s)
 	ctx, leave := context.WithCancel(t.Context())
 	gone := make(chan error)
-	go func() { _, err := k.commitments(ctx, civic.CommitmentFilter{}); gone <- err }()
+	go func() { _, err := k.Commitments(ctx, civic.CommitmentFilter{}); gone <- err }()
 	for s.reads.Load() == 0 {
 	}
 	leave()
@@ -110,7 +110,7 @@ func TestKeeperSharesOneReading(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			if list, err := k.commitments(t.Context(), civic.CommitmentFilter{}); err != nil || len(list) != 1 {
+			if list, err := k.Commitments(t.Context(), civic.CommitmentFilter{}); err != nil || len(list) != 1 {
 				t.Errorf("got %v, %v", list, err)
 			}
 		})
@@ -122,7 +122,7 @@ func TestKeeperSharesOneReading(t *testing.T) {
 	}
 	s.fail, s.wait = errors.New("disk"), nil
 	for range 2 {
-		if _, err := k.commitments(t.Context(), civic.CommitmentFilter{Owner: "x"}); err == nil {
+		if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: "x"}); err == nil {
 			t.Error("an error was kept as an answer")
 		}
 	}
