@@ -71,10 +71,6 @@ func (c *extractCmd) context() (extract.Context, error) {
 }
 
 func (c *extractCmd) print(a *app, name string, doc *doctext.Document, given extract.Context, counts *[3]int) error {
-	if c.Explain {
-		extract.Explain(doc, given, a.out)
-		return nil
-	}
 	result := extract.Records(doc, given)
 	for _, item := range result.Items {
 		for _, r := range item.Records {
@@ -87,6 +83,9 @@ func (c *extractCmd) print(a *app, name string, doc *doctext.Document, given ext
 				counts[2]++
 			}
 		}
+	}
+	if c.Explain {
+		return extract.Explain(doc, given, a.out)
 	}
 	if !c.JSON {
 		printResult(a.out, name, result)

@@ -46,6 +46,9 @@ func (r *reader) actions(s span, all []told) []civic.Record {
 	for i := range all {
 		t := &all[i]
 		named := r.mentions(t.text, t.words)
+		if why := r.unpromising(*t); why != "" {
+			r.witness.left(t.start, t.end, "action", why)
+		}
 		if _, tag := r.tag(*t); !tag && !t.row && !t.report && !question(t.text) {
 			if rec, ok := r.action(all, i); ok {
 				out = append(out, rec)
@@ -59,6 +62,24 @@ func (r *reader) actions(s span, all []told) []civic.Record {
 		r.people.hear(r.subjectOf(t.text, t.words), named)
 	}
 	return out
+}
+
+// unpromising says why the rules for actions do not read a sentence at all.
+func (r *reader) unpromising(t told) string {
+	switch {
+	case r.witness == nil:
+		return ""
+	case t.row:
+		return "a row of a table, read with its columns"
+	case t.report:
+		return "a report promises nothing"
+	case question(t.text):
+		return "a question"
+	}
+	if _, tag := r.tag(t); tag {
+		return "only says who acts on the sentence above"
+	}
+	return ""
 }
 
 // tag reads a line that only says who must act on the sentence above it:
@@ -110,6 +131,7 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 		rec.Due = r.due(t.text, 0)
 		return rec, true
 	}
+	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
 	return civic.Record{}, false
 }
 

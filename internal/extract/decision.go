@@ -97,13 +97,16 @@ func (sw *sweep) step(i int) int {
 	low := sw.r.lowBody(b)
 	switch {
 	case b.Kind == doctext.TableRow:
+		sw.r.witness.left(b.Start, b.End, "decision", "a row of a table")
 		return i + 1
 	case closesPart(low):
 		return sw.quiet(i)
 	case moving(low):
+		sw.r.witness.left(b.Start, b.End, "decision", "puts a motion or an amendment")
 		return sw.motionAt(i)
 	case proposes(low) && i+1 < sw.part.to:
 		var next int
+		sw.r.witness.left(b.Start, b.End, "decision", "leads in what is only recommended to the body")
 		sw.proposed, next = sw.list(i+1, clause{rule: "adopted recommendation"})
 		return max(next, i+1)
 	}
@@ -144,6 +147,7 @@ func (sw *sweep) quiet(i int) int {
 			}
 		}
 	}
+	sw.r.witness.left(doc.Blocks[from].Start, doc.Blocks[i-1].End, "decision", "reasons, options or notes decide and promise nothing")
 	sw.spent = append(sw.spent, stretch{doc.Blocks[from].Start, doc.Blocks[i-1].End})
 	return i
 }

@@ -139,6 +139,7 @@ func (r *reader) item(s span) Item {
 	it := Item{Number: s.number, Title: s.title, Anchor: s.anchor, Restricted: s.restricted, Restriction: s.restriction,
 		Start: s.start(r.doc), End: s.end(r.doc)}
 	r.enter(s, &it)
+	r.witness.entered(r, s)
 	for _, p := range s.parts {
 		it.Sections = append(it.Sections, p.section(r.doc))
 	}

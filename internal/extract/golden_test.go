@@ -3,13 +3,11 @@ package extract
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 	"testing"
 
 	"arising/internal/civic"
 	"arising/internal/doctext"
 	"arising/internal/golden"
-	"arising/internal/plaintext"
 )
 
 func TestGolden(t *testing.T) {
@@ -76,55 +74,5 @@ func verifyRecord(t *testing.T, doc *doctext.Document, r civic.Record) {
 	}
 	if r.Rule == "" {
 		t.Errorf("record %q names no rule", r.Quote)
-	}
-}
-
-// FuzzRecords reads any text and checks that what comes out can be trusted and
-// comes out the same again.
-func FuzzRecords(f *testing.F) {
-	for _, name := range []string{"meeting-page", "printed-minutes", "pack", "recorded-decisions"} {
-		f.Add(string(golden.Read(f, "testdata/"+name+".txt")))
-	}
-	for _, s := range []string{"RESOLVED", "RESOLVED that", "(i) that (ii) that", "That:\n(a) it be noted", "moved:-\nThat\nCARRIED", "1.\n\n2.\n\n3.", "| Action | Owner |\n| x y | z |", "Minutes: Minutes: Minutes:"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if len(s) > 20000 {
-			t.Skip()
-		}
-		doc, err := plaintext.Read(strings.NewReader(s))
-		if err != nil {
-			t.Skip()
-		}
-		res := Records(doc, Context{})
-		verify(t, doc, res)
-		a, err := json.Marshal(res.JSON("x"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, _ := json.Marshal(Records(doc, Context{}).JSON("x"))
-		if !bytes.Equal(a, b) {
-			t.Error("the same text gave two different results")
-		}
-	})
-}
-
-// long is n copies of a page of minutes, their items numbered on.
-func long(b *testing.B, n int) *doctext.Document {
-	b.Helper()
-	one := string(golden.Read(b, "testdata/meeting-page.txt"))
-	return paper(b, strings.Repeat(one+"\n\n", n))
-}
-
-func BenchmarkRecords(b *testing.B)       { benchmarkRecords(b, 20) }
-func BenchmarkRecordsTimes8(b *testing.B) { benchmarkRecords(b, 160) }
-
-// The time for eight times the text should be about eight times as long.
-func benchmarkRecords(b *testing.B, n int) {
-	doc := long(b, n)
-	b.SetBytes(int64(len(doc.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Records(doc, Context{})
 	}
 }

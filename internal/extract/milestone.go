@@ -16,6 +16,7 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 			continue
 		}
 		if at := retold.in(t.words); at >= 0 {
+			r.witness.left(t.start, t.end, "milestone", "tells of an earlier meeting")
 			continue
 		}
 		at, e, ok := r.plan(t)
@@ -35,6 +36,7 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 	marks := futures(t)
 	if len(marks) == 0 {
+		r.witness.left(t.start, t.end, "milestone", "no word of what is to come")
 		return 0, e, false
 	}
 	if is(t.words, 0, "any") || hasWord(t.words, "cancelled") {
@@ -53,6 +55,7 @@ func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 	}
 	e, ok = when.Choose(found)
 	if !ok {
+		r.witness.left(t.start, t.end, "milestone", "no time that belongs to what is to come")
 		return 0, e, false
 	}
 	if e.To.Known() && r.meeting.Known() && e.To.Before(r.meeting) {

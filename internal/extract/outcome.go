@@ -18,6 +18,7 @@ var reportNouns = setOf(`report reports update updates presentation presentation
 func (sw *sweep) outcome(i int, s sentence) {
 	ws := s.words
 	if len(ws) < 3 || strings.HasSuffix(s.text, "?") {
+		sw.r.witness.left(s.start, s.end, "decision", "too short, or a question")
 		return
 	}
 	rule := ""
@@ -38,6 +39,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		sw.adopted("the motion")
 		return
 	default:
+		sw.r.witness.left(s.start, s.end, "decision", "no marker, and no outcome of the body")
 		return
 	}
 	if (len(sw.motion) > 0 || len(sw.proposed) > 0) && adopts(lower(s.text)) {
