@@ -91,7 +91,8 @@ func importProgramme(a *app, p *parts, r io.Reader, file string, council civic.C
 	programmes, readErr := read(r, link.Source{File: file, Council: council.ID, Programme: name})
 	items := 0
 	for _, pr := range programmes {
-		if err := p.store.PutProgramme(a.ctx, pr.Programme, pr.Entries); err != nil {
+		e := civic.Edition{Programme: pr.Programme.ID, On: today(), Entries: pr.Entries}
+		if err := p.store.PutEdition(a.ctx, pr.Programme, e); err != nil {
 			return items, err
 		}
 		items += len(pr.Entries)

@@ -52,6 +52,8 @@ type Store interface {
 	PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) error
 	Commitments(ctx context.Context, f store.CommitmentFilter) ([]civic.Commitment, error)
 	PutProgramme(ctx context.Context, p civic.Programme, entries []civic.Entry) error
+	PutEdition(ctx context.Context, p civic.Programme, e civic.Edition) error
+	Editions(ctx context.Context, p civic.ProgrammeID) ([]civic.Edition, error)
 	Programmes(ctx context.Context, council civic.CouncilID) ([]civic.Programme, error)
 	Entries(ctx context.Context, p civic.ProgrammeID) ([]civic.Entry, error)
 	PutLinks(ctx context.Context, council civic.CouncilID, links []civic.Link, evidence []civic.Evidence) error
@@ -143,7 +145,7 @@ func (r *run) finish(ctx context.Context) (Report, error) {
 	if err := r.assemble(ctx); err != nil {
 		return r.report, err
 	}
-	if len(r.touched) == 0 {
+	if len(r.touched) == 0 && !r.planned {
 		return r.report, r.markRead(ctx)
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.councils)) {
@@ -162,6 +164,7 @@ type run struct {
 	lost     map[civic.MeetingID]bool // meetings of which a paper was taken down that may have held minutes
 	touched  map[civic.MeetingID]bool // meetings to put together again
 	councils map[civic.CouncilID]bool // whose papers were met
+	planned  bool                     // an edition of a programme was read
 	settled  []settled                // to be marked as read at the end
 	report   Report
 }

@@ -176,7 +176,8 @@ func (r *run) inside(ctx context.Context, d civic.Document, found extract.Result
 	return nil
 }
 
-// programme stores the programme items that a paper's tables list.
+// programme keeps the programme items that a paper's tables list, as they
+// stood at its meeting.
 func (r *run) programme(ctx context.Context, d civic.Document, found extract.Result) error {
 	if len(found.Entries) == 0 {
 		return nil
@@ -185,14 +186,16 @@ func (r *run) programme(ctx context.Context, d civic.Document, found extract.Res
 	if name == "" {
 		name = d.Title
 	}
-	id := civic.ProgrammeID(string(d.Council) + "-p-" + civic.Slug(name))
-	entries := make([]civic.Entry, len(found.Entries))
-	for i, e := range found.Entries {
-		e.Programme, e.Source.Version = id, d.Version
-		e.ID = civic.EntryID(string(id) + "-" + civic.Slug(e.Title))
-		entries[i] = e
+	p := civic.Programme{ID: civic.ProgrammeID(string(d.Council) + "-p-" + civic.Slug(name)), Council: d.Council, Name: name, Source: d.URL}
+	e := civic.Edition{Programme: p.ID, On: found.MeetingDate, Version: d.Version, URL: d.URL}
+	if !e.On.Known() {
+		e.On = seenOn(d.Seen)
 	}
-	return r.Store.PutProgramme(ctx, civic.Programme{ID: id, Council: d.Council, Name: name, Source: d.URL}, entries)
+	for _, x := range found.Entries {
+		x.Source.Version = d.Version
+		e.Entries = append(e.Entries, inProgramme(x, p.ID))
+	}
+	return r.Store.PutEdition(ctx, p, e)
 }
 
 // meetingOf finds the meeting of a committee on a day, or begins it.

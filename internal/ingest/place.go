@@ -31,6 +31,8 @@ func (r *run) place(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return "", r.listing(ctx, p)
 	case modgov.PackChooser:
 		return "", r.chooser(ctx, p)
+	case modgov.PlanItems:
+		return "", r.planPage(ctx, p)
 	case modgov.Login:
 		return civic.OutcomeLogin, nil
 	case modgov.Challenge:

@@ -16,6 +16,9 @@ import (
 // its later items for what became of them. What people confirmed or rejected
 // is kept by the store.
 func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
+	if err := g.fold(ctx, council); err != nil {
+		return err
+	}
 	commitments, err := g.Store.Commitments(ctx, store.CommitmentFilter{Council: council})
 	if err != nil {
 		return err

@@ -25,13 +25,22 @@ func Fold(editions []civic.Edition, rule Notice) []civic.Entry {
 	return f.entries
 }
 
-// inOrder returns one edition a day, oldest first.
+// inOrder returns the editions oldest first, one of each day and period. A plan
+// that was touched up after a plan of later days was out says nothing new.
 func inOrder(editions []civic.Edition) []civic.Edition {
 	all := slices.Clone(editions)
 	slices.SortStableFunc(all, func(a, b civic.Edition) int {
-		return cmp.Or(a.On.Compare(b.On), cmp.Compare(len(b.Entries), len(a.Entries)), cmp.Compare(a.URL, b.URL))
+		return cmp.Or(a.On.Compare(b.On), a.From.Compare(b.From), cmp.Compare(len(b.Entries), len(a.Entries)), cmp.Compare(a.URL, b.URL))
 	})
-	return slices.CompactFunc(all, func(a, b civic.Edition) bool { return a.On == b.On })
+	all = slices.CompactFunc(all, func(a, b civic.Edition) bool { return a.On == b.On && a.From == b.From })
+	var newest day.Date
+	return slices.DeleteFunc(all, func(e civic.Edition) bool {
+		older := e.From.Known() && e.From.Before(newest)
+		if !older {
+			newest = e.From
+		}
+		return older
+	})
 }
 
 // A folder is a programme while its editions are laid over each other.

@@ -39,6 +39,14 @@ func edition(on string, rows ...civic.Entry) civic.Edition {
 	return civic.Edition{Programme: "p", On: day.MustParse(on), URL: "https://plan.example/" + on, Entries: rows}
 }
 
+// covering is an edition that prints the four months from the day from.
+func covering(on, from string, rows ...civic.Entry) civic.Edition {
+	e := edition(on, rows...)
+	e.From = day.MustParse(from)
+	e.To = e.From.AddMonths(4)
+	return e
+}
+
 // history prints what befell the items: "depot: slipped 2031-06 to 2031-09 on 2031-04-01".
 func history(entries []civic.Entry) string {
 	var b strings.Builder
@@ -95,6 +103,10 @@ func TestFold(t *testing.T) {
 		{"the plan's own status", []civic.Edition{edition("2031-03-01", planned("Depot", "2031-06", staged("For Determination"))), edition("2031-04-01", planned("Depot", "2031-06", staged("Withdrawn")))},
 			"depot: withdrawn [|Withdrawn] on 2031-04-01;\n"},
 		{"the fullest of one day", []civic.Edition{edition("2031-03-01", planned("Depot", "2031-06"), planned("Quay", "2031-06")), edition("2031-03-01", planned("Quay", "2031-06"))}, "depot:\nquay:\n"},
+		{"plans of two periods, seen on one day", []civic.Edition{covering("2031-07-02", "2031-07-01", planned("Depot", "2031-10")), covering("2031-07-02", "2031-06-01", planned("Depot", "2031-08"))},
+			"depot: slipped [2031-08|2031-10] on 2031-07-02;\n"},
+		{"an old plan touched up late", []civic.Edition{covering("2031-06-02", "2031-06-01", planned("Depot", "2031-08")), covering("2031-07-02", "2031-07-01", planned("Depot", "2031-10")), covering("2031-07-05", "2031-06-01", planned("Depot", "2031-08"))},
+			"depot: slipped [2031-08|2031-10] on 2031-07-02;\n"},
 		{"short notice", []civic.Edition{edition("2031-03-01", planned("Depot", "2031-03-20", key("2031-03-01")))}, "depot: short notice on 2031-03-01;\n"},
 		{"28 clear days", []civic.Edition{edition("2031-03-01", planned("Depot", "2031-03-30", key("2031-03-01")))}, "depot:\n"},
 		{"27 clear days", []civic.Edition{edition("2031-03-01", planned("Depot", "2031-03-29", key("2031-03-01")))}, "depot: short notice on 2031-03-01;\n"},

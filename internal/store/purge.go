@@ -72,6 +72,8 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 		{&p.Records, `DELETE FROM record WHERE id IN ` + itsRecords},
 		{&p.Sections, `DELETE FROM section WHERE item IN ` + ofItems + ` OR version IN ` + ofVersions + ` AND item IN ` + theirItems},
 		{&p.Items, `DELETE FROM item WHERE id IN ` + ofItems},
+		{&none, `DELETE FROM edition WHERE version IN ` + ofVersions + ` AND programme IN ` + theirProgrammes},
+		{&none, unwordChanges},
 		{&p.Entries, `DELETE FROM entry WHERE id IN ` + itsEntries},
 		{&none, `DELETE FROM programme WHERE council IN ` + ofBodies + ` AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.programme = programme.id)
 			AND source IN (SELECT url FROM document WHERE outcome = '` + string(civic.OutcomeForgotten) + `' AND url <> '')`},
@@ -98,6 +100,11 @@ const (
 	itsRecords = `(SELECT id FROM record WHERE item IN ` + ofItems + ` OR version IN ` + ofVersions + ` AND item IN ` + theirItems + `)`
 	itsEntries = `(SELECT e.id FROM entry e JOIN programme g ON g.id = e.programme
 		WHERE e.version IN ` + ofVersions + ` AND g.council IN ` + ofBodies + `)`
+	theirProgrammes = `(SELECT g.id FROM programme g WHERE g.council IN ` + ofBodies + `)`
+	// What a paper alone showed to have befallen a programme item goes with it.
+	unwordChanges = `UPDATE entry SET changes = (SELECT json_group_array(json(c.value)) FROM json_each(entry.changes) c
+			WHERE coalesce(c.value ->> 'version', '') NOT IN ` + ofVersions + `)
+		WHERE programme IN ` + theirProgrammes + ` AND EXISTS (SELECT 1 FROM json_each(entry.changes) c WHERE c.value ->> 'version' IN ` + ofVersions + `)`
 	itsLinks    = `(record IN ` + itsRecords + ` OR entry IN ` + itsEntries + `)`
 	itsEvidence = `(record IN ` + itsRecords + ` OR item IN ` + ofItems + ` OR version <> '' AND version IN ` + ofVersions + ` AND council IN ` + ofBodies + `)`
 
