@@ -119,6 +119,9 @@ func startsWithVerb(ws []word) bool {
 // minutesConfirmed reports whether a clause confirms earlier minutes.
 func minutesConfirmed(ws []word) bool {
 	for i := range ws {
+		if is(ws, i, "read") && is(ws, i-1, "as") && is(ws, i-2, "taken") && hasWord(ws[:i], "minutes|minute") {
+			return true
+		}
 		if is(ws, i, "record") && i > 0 && is(ws, i-1, "correct|true|accurate|proper") || is(ws, i, "correct|accurate") && is(ws, i-1, "as|signed") {
 			return true
 		}
@@ -139,6 +142,9 @@ func minutesConfirmed(ws []word) bool {
 func excludes(ws []word) bool {
 	for i := range ws {
 		if is(ws, i, "excluded|exclude|excludes") && hasWord(ws, "public|press") {
+			return true
+		}
+		if is(ws, i, "session") && is(ws, i-1, "private|closed|exempt") && hasWord(ws[:i], "move|moves|go|moved|into") {
 			return true
 		}
 	}
@@ -331,6 +337,10 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		d.verb = civic.VerbAct
 	case f.lemma == "hold":
 		d.verb = civic.VerbAct
+	case noteworthy(f.lemma, ws, i):
+		d.verb = civic.VerbNote
+	case f.lemma == "continue" && is(ws, i+1, "to") && i+2 < len(ws) && isBase(ws, i+2):
+		return r.lead(text, ws, i+2)
 	case f.lemma == "take" || f.lemma == "make":
 		d.verb = civic.VerbAct
 		if hasWord(ws[i:min(len(ws), i+4)], "no") || hasWord(ws[i:], "out|off") && hasWord(ws[i:], "programme|planner|list|agenda") {

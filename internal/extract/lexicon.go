@@ -10,14 +10,14 @@ import (
 // in the base form. "!" marks irregular forms: base!third!past!participle!gerund.
 var deeds = map[civic.Verb]string{
 	civic.VerbNote:      "note receive welcome acknowledge",
-	civic.VerbApprove:   "approve adopt grant ratify award allocate set!sets!set!set!setting fund sanction pass",
+	civic.VerbApprove:   "approve adopt grant ratify award allocate set!sets!set!set!setting fund sanction pass permit!permits!permitted!permitted!permitting license",
 	civic.VerbAgree:     "agree accept concur",
 	civic.VerbSupport:   "support endorse commend affirm",
 	civic.VerbConfirm:   "confirm sign",
 	civic.VerbRecommend: "recommend",
 	civic.VerbRefer:     "refer remit",
 	civic.VerbRequest:   "request ask instruct require invite urge task direct encourage call",
-	civic.VerbReport:    "report present submit bring!brings!brought!brought!bringing circulate return provide give!gives!gave!given!giving supply",
+	civic.VerbReport:    "report present submit bring!brings!brought!brought!bringing circulate return provide give!gives!gave!given!giving supply feed!feeds!fed!fed!feeding",
 	civic.VerbMonitor:   "monitor review revisit re-examine scrutinise",
 	civic.VerbDefer:     "defer adjourn postpone",
 	civic.VerbAppoint:   "appoint elect nominate re-appoint reappoint re-elect co-opt replace",
@@ -36,7 +36,8 @@ var deeds = map[civic.Verb]string{
 		negotiate enforce train distribute post collect check identify examine assess compile collate upload respond reply answer
 		discuss formulate source design deliver enable join facilitate host co-ordinate coordinate enquire press stand!stands!stood!stood!standing
 		chase draw!draws!drew!drawn!drawing find!finds!found!found!finding keep!keeps!kept!kept!keeping look put!puts!put!put!putting come!comes!came!come!coming
-		go!goes!went!gone!going do!does!did!done!doing clean remove-from replace-with fit relocate survey test`,
+		go!goes!went!gone!going do!does!did!done!doing clean remove-from replace-with fit relocate survey test
+		proceed employ recruit serve mend cease restore suspend resurface`,
 }
 
 // A form is what one printed form of a verb can be.

@@ -25,6 +25,55 @@ var participles = map[string]participleRule{
 	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over"),
 	"consider": considered,
 	"replace":  replaced,
+	"issue":    issued,
+	"sign":     signed,
+	"provide":  provided,
+	"extend":   extended,
+	"record":   recorded,
+}
+
+// issued: a licence is granted so, a letter sent.
+func issued(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, "licence|permit|certificate|permission|consent") {
+		return civic.VerbApprove
+	}
+	return civic.VerbAct
+}
+
+// signed: minutes are confirmed so, a lease is a deed.
+func signed(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, "lease|contract|agreement|deed|letter|document|petition|declaration|charter|licence|pledge|accounts|statement") {
+		return civic.VerbAct
+	}
+	return civic.VerbConfirm
+}
+
+// provided: papers are reported, training and the like arranged.
+func provided(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, "training|support|funding|resources|facilities|refreshments|equipment|assistance|space|parking|bins|seating") {
+		return civic.VerbAct
+	}
+	return civic.VerbReport
+}
+
+// extended: thanks and the meeting itself leave nothing to do.
+func extended(subject, _ []word, _ int) civic.Verb {
+	if gratitude(subject) || hasWord(subject, "meeting") {
+		return civic.VerbOther
+	}
+	return civic.VerbAct
+}
+
+// recorded: thanks and dissent are put on record by saying so.
+func recorded(subject, _ []word, _ int) civic.Verb {
+	if gratitude(subject) || hasWord(subject, "vote|votes|dissent|concern|concerns|objection|opposition") {
+		return civic.VerbOther
+	}
+	return civic.VerbAct
+}
+
+func gratitude(subject []word) bool {
+	return hasWord(subject, "thanks|gratitude|appreciation|congratulations|condolences|sympathy|sympathies|wishes")
 }
 
 // choose gives one verb, or the other where a word follows within n words.
@@ -38,7 +87,10 @@ func choose(usual, with civic.Verb, n int, follow string) participleRule {
 }
 
 // delegates: "be varied to delegate authority".
-func delegates(_, ws []word, v int) civic.Verb {
+func delegates(subject, ws []word, v int) civic.Verb {
+	if hasWord(subject, "programme|agenda|workplan|planner") && hasWord(ws[v:min(len(ws), v+4)], "include|add") {
+		return civic.VerbAct
+	}
 	if is(ws, v+1, "to") && is(ws, v+2, "delegate") {
 		return civic.VerbDelegate
 	}
@@ -56,6 +108,8 @@ func authorised(subject, _ []word, _ int) civic.Verb {
 // given: power, consent, or something to do.
 func given(subject, ws []word, _ int) civic.Verb {
 	switch {
+	case gratitude(subject):
+		return civic.VerbOther
 	case hasWord(ws, "authority|power|powers|delegated"):
 		return civic.VerbDelegate
 	case hasWord(subject, "approval|permission|consent|agreement"):
@@ -123,7 +177,10 @@ func held(subject, ws []word, v int) civic.Verb {
 	return civic.VerbAct
 }
 
-func considered(_, ws []word, v int) civic.Verb {
+func considered(subject, ws []word, v int) civic.Verb {
+	if hasWord(subject, "update|further|progress") && is(ws, v+1, "by|at") {
+		return civic.VerbReport
+	}
 	if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") {
 		return civic.VerbDefer
 	}

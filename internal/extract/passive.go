@@ -129,6 +129,9 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	if is(words(w.name), 0, "committee|panel|board|forum|council|authority|commission|meeting|sub-committee") {
 		d.owner = ""
 	}
+	if is(ws, v, "place|put") && is(ws, v+1, "on") && is(ws, v+2, "record") {
+		return deed{verb: civic.VerbOther, at: v} // its thanks
+	}
 	if !known {
 		return d
 	}
@@ -150,6 +153,14 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = civic.VerbAppoint
 	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned"):
 		d.verb, d.owner = civic.VerbDefer, ""
+	case f.lemma == "stand" && w.sort == thing:
+		return deed{verb: civic.VerbOther, at: v}
+	case f.lemma == "serve" && is(ws, v+1, "as|on"):
+		return deed{verb: civic.VerbAppoint, at: v}
+	case noteworthy(f.lemma, ws, v):
+		return deed{verb: civic.VerbNote, at: v}
+	case f.lemma == "continue" && is(ws, v+1, "to") && v+2 < len(ws) && isBase(ws, v+2):
+		return r.active(text, ws, s, v+2)
 	case f.lemma == "come" || f.lemma == "return" || f.lemma == "go":
 		d.verb = civic.VerbReport
 		if w.sort == thing {
@@ -161,6 +172,11 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = f.verb
 	}
 	return d
+}
+
+// noteworthy reports whether the verb at v is "take note of".
+func noteworthy(lemma string, ws []word, v int) bool {
+	return lemma == "take" && is(ws, v+1, "note")
 }
 
 // telling are verbs that, towards the body or its members, mean to report.
@@ -208,8 +224,11 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if rule, ok := participles[f.lemma]; ok {
 		d.verb = rule(ws[i:k], ws, v)
 	}
-	if not && f.verb == civic.VerbAgree {
+	if not && (f.verb == civic.VerbAgree || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport) {
 		d.verb = civic.VerbReject
+	}
+	if f.lemma == "suspend" || f.lemma == "take" && is(ws, v+1, "as") && is(ws, v+2, "read") {
+		d.verb = civic.VerbOther
 	}
 	r.address(&d, f, text, ws, i, k)
 	return d, true
@@ -247,7 +266,7 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 			d.owner = r.owner(text, ws, i, k)
 		}
 		d.recipient = r.recipient(text, ws, v+2)
-	case telling[f.lemma] && d.verb == civic.VerbAct:
+	case telling[f.lemma] && d.verb == civic.VerbAct && f.verb == civic.VerbAct:
 		d.recipient = r.recipient(text, ws, v+1)
 		if hearers(words(d.recipient)) || hearers(ws[i:k]) && !is(ws, v, "sent|shared|emailed|e-mailed") {
 			d.verb = civic.VerbReport
