@@ -14,6 +14,7 @@ type Resource struct {
 
 	First       time.Time // first known
 	Seen        time.Time // last confirmed to hold Version
+	Tried       time.Time // last asked for, whatever came of it
 	Version     VersionID // newest bytes in the archive; "" if none came yet
 	ContentType string    // told by the bytes
 	Size        int64     // bytes

@@ -88,6 +88,12 @@ type Options struct {
 	Full     bool
 	MaxPages int   // requests; 0 is DefaultMaxPages
 	MaxBytes int64 // of bodies; 0 is DefaultMaxBytes
+	// Hours are those in which the site may be asked; outside them a run stops
+	// and is left open for the next one.
+	Hours Hours
+	// Permitted is when the council's permission was recorded, if one stands: what
+	// robots.txt forbade before is asked for then. Zero is none.
+	Permitted time.Time
 	// Progress, where set, is told after each address how many are done and how
 	// many are known to this process so far.
 	Progress func(done, known int, url string)
@@ -104,6 +110,10 @@ type Report struct {
 	Lost     int                   // addresses that were held before and could not be had now; the old version is kept
 	Meetings int                   // meeting pages asked for
 	Failures int                   // addresses that should hold something published and could not be had
+	// Changes tells the addresses behind New, Changed, Lost and the failures, in the
+	// order in which they were asked for; Untold counts those for which it has no room.
+	Changes []Change
+	Untold  int
 	// Stopped says why the run ended before its end: "the site does not answer".
 	// It is then left open and the next run goes on with it. "" is a finished run.
 	Stopped string
@@ -139,6 +149,11 @@ func (r *Report) add(e Report) {
 	r.Lost += e.Lost
 	r.Meetings += e.Meetings
 	r.Failures += e.Failures
+	r.Changes = append(e.Changes, r.Changes...)
+	r.Untold += e.Untold
+	if over := len(r.Changes) - maxChanges; over > 0 {
+		r.Changes, r.Untold = r.Changes[:maxChanges], r.Untold+over
+	}
 }
 
 func (c *Crawler) now() time.Time {

@@ -34,6 +34,7 @@ type rig struct {
 	site    *testsite.Site
 	net     *testsite.Network
 	mem     *memory
+	fetch   fetch.Options
 	crawler *crawl.Crawler
 }
 
@@ -49,14 +50,25 @@ func onSite(t *testing.T, test func(t *testing.T, g *rig)) {
 		g.net.Serve(siteName, "203.0.113.20", g.site)
 		began := time.Now()
 		now := func() time.Time { return morning.Add(time.Since(began)) }
-		client := fetch.New(fetch.Options{
+		g.fetch = fetch.Options{
 			Agent: "arising/test (+crawler@example.test)", Hosts: []string{siteName}, Resolver: g.net, Dial: g.net.Dial,
 			MaxBytes: 20 << 20, Now: now, Jitter: func() float64 { return 0.5 },
-		})
+		}
+		client := fetch.New(g.fetch)
 		t.Cleanup(client.Close)
 		g.crawler = &crawl.Crawler{Ledger: g.mem, Archive: g.mem, Fetcher: client, Now: now}
 		test(t, g)
+		if now, ok := g.crawler.Fetcher.(*fetch.Client); ok {
+			now.Close()
+		}
 	})
+}
+
+// permit lets the crawler ask for what robots.txt forbids.
+func (g *rig) permit() {
+	opt := g.fetch
+	opt.Permitted = map[string]bool{siteName: true}
+	g.crawler.Fetcher = fetch.New(opt)
 }
 
 func (g *rig) run(t *testing.T, opt crawl.Options) crawl.Report {

@@ -119,7 +119,7 @@ func (m *memory) Done(_ context.Context, f civic.Fetch, found []civic.Resource) 
 			m.order = append(m.order, f.URL)
 			r = civic.Resource{Council: f.Council, URL: f.URL}
 		}
-		r.Outcome, r.Detail, r.Status = f.Outcome, f.Detail, f.Status
+		r.Outcome, r.Detail, r.Status, r.Tried = f.Outcome, f.Detail, f.Status, f.At
 		if f.Version != "" {
 			r.Version, r.ContentType, r.Size, r.ETag, r.Modified, r.Seen = f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.At
 		}

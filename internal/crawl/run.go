@@ -148,7 +148,7 @@ func (w *work) mustStop() string {
 	case w.report.Bytes >= w.opt.MaxBytes:
 		return fmt.Sprintf("limit of %d bytes a run", w.opt.MaxBytes)
 	}
-	return ""
+	return w.tooLate(w.now())
 }
 
 func (w *work) progress(url string) {

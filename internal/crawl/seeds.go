@@ -66,7 +66,8 @@ func (w *work) seeds(ctx context.Context) ([]civic.Resource, error) {
 			}
 		}
 	}
-	return out, nil
+	forbidden, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Outcome: civic.OutcomeRobots})
+	return append(out, w.refusedBefore(forbidden)...), err
 }
 
 // serviceURL asks for all meetings of a calendar year, in which the address is
@@ -119,7 +120,8 @@ func (w *work) calendarYears(ctx context.Context, out []civic.Resource, from, to
 }
 
 // appendMonth adds the latest month of the calendar, not later than from and of
-// the same year, that lies in the window and is due for another reading.
+// the same year, that lies in the window and is due for another reading. A month
+// that the site did not have lately ends the chain.
 func (w *work) appendMonth(ctx context.Context, out []civic.Resource, from day.Date, referrer string) ([]civic.Resource, error) {
 	first := later(day.Of(from.Year(), time.January, 1), w.since.MonthStart())
 	for m := earlier(from, w.today.AddMonths(monthsAhead).MonthStart()); !m.Before(first); m = m.AddMonths(-1) {
@@ -127,6 +129,10 @@ func (w *work) appendMonth(ctx context.Context, out []civic.Resource, from day.D
 		due, err := w.stale(ctx, r, m.MonthEnd())
 		if err != nil || due {
 			return append(out, r), err
+		}
+		known, err := w.lookUp(ctx, r.URL)
+		if err != nil || known.Version == "" {
+			return out, err
 		}
 	}
 	return out, nil

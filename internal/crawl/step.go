@@ -62,21 +62,15 @@ func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, foun
 	}
 	w.learn(found)
 	w.known[r.URL] = true
-	w.report.Outcomes[f.Outcome]++
-	switch {
-	case f.Outcome.Failed():
-		if r.Version != "" {
-			w.report.Lost++
-		}
-		if !optional(r) {
-			w.report.Failures++
-		}
-		w.log().DebugContext(ctx, "not fetched", "council", w.council.ID, "url", r.URL, "outcome", f.Outcome, "detail", f.Detail)
-	case f.Outcome == civic.OutcomeFetched && r.Version == "":
-		w.report.New++
-	case f.Outcome == civic.OutcomeFetched && r.Version != f.Version:
-		w.report.Changed++
+	w.report.tell(r, f)
+	if !f.Outcome.Failed() {
+		w.log().DebugContext(ctx, "fetched", "council", w.council.ID, "url", r.URL, "outcome", f.Outcome, "took", f.Took)
+		return nil
 	}
+	if !optional(r) {
+		w.report.Failures++
+	}
+	w.log().DebugContext(ctx, "not fetched", "council", w.council.ID, "url", r.URL, "outcome", f.Outcome, "detail", f.Detail)
 	return nil
 }
 

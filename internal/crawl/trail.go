@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"context"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -64,7 +65,7 @@ func (t *trail) item(ctx context.Context, r civic.Resource, confirmed bool) {
 	if !ok {
 		return
 	}
-	if !confirmed && known.Version != "" && t.now().Sub(known.Seen) >= weekly {
+	if !confirmed && known.Version != "" && t.elapsed(looked(known)) >= weekly {
 		t.out = append(t.out, r)
 		return
 	}
@@ -97,6 +98,15 @@ func (t *trail) known(ctx context.Context, r civic.Resource) (civic.Resource, bo
 // page that links there changes.
 func settled(o civic.Outcome) bool { return o != "" && !passing(o) }
 
+// looked is when an address was last looked at. What is gone is looked for by
+// the same rule as what is held: it may come back, but not sooner than others change.
+func looked(r civic.Resource) time.Time {
+	if r.Tried.After(r.Seen) {
+		return r.Tried
+	}
+	return r.Seen
+}
+
 // due reports whether a known meeting's page should be looked at again. What it
 // said when it was last seen, when the meeting is and whether its minutes are
 // confirmed, is read from the archive, so that nothing about it has to be
@@ -105,7 +115,7 @@ func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	if r.Version == "" {
 		return passing(r.Outcome) || w.opt.Full
 	}
-	if !w.opt.Full && w.now().Sub(r.Seen) < daily {
+	if !w.opt.Full && w.elapsed(looked(r)) < daily {
 		return false
 	}
 	page, err := w.load(r.Version)
@@ -117,7 +127,7 @@ func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	if p.Date.Known() && p.Date.Before(w.since) {
 		return false
 	}
-	return w.opt.Full || Revisit(meetingOf(p), r.Seen, w.now())
+	return w.opt.Full || Revisit(meetingOf(p), looked(r), w.now())
 }
 
 func meetingOf(p modgov.MeetingPage) civic.Meeting {
@@ -131,5 +141,5 @@ func (w *work) stale(ctx context.Context, r civic.Resource, last day.Date) (bool
 	if err != nil {
 		return false, err
 	}
-	return w.opt.Full || passing(known.Outcome) || Revisit(civic.Meeting{Date: last, HasMinutes: true}, known.Seen, w.now()), nil
+	return w.opt.Full || passing(known.Outcome) || Revisit(civic.Meeting{Date: last, HasMinutes: true}, looked(known), w.now()), nil
 }

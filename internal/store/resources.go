@@ -12,11 +12,11 @@ import (
 type ResourceFilter = civic.ResourceFilter
 
 const resourceColumns = `r.council, r.url, r.kind, r.title, r.referrer, r.priority, r.first, r.seen, r.version,
-	r.content_type, r.size, r.etag, r.modified, r.status, r.outcome, r.detail, r.read`
+	r.content_type, r.size, r.etag, r.modified, r.status, r.outcome, r.detail, r.read, r.tried`
 
 func scanResource(row scanner, r *civic.Resource) error {
 	return row.Scan(&r.Council, &r.URL, &r.Kind, &r.Title, &r.Referrer, &r.Priority, at(&r.First), at(&r.Seen), &r.Version,
-		&r.ContentType, &r.Size, &r.ETag, &r.Modified, &r.Status, &r.Outcome, &r.Detail, &r.Read)
+		&r.ContentType, &r.Size, &r.ETag, &r.Modified, &r.Status, &r.Outcome, &r.Detail, &r.Read, at(&r.Tried))
 }
 
 // recordState brings an address up to date with the last attempt to fetch it.
@@ -32,8 +32,8 @@ func recordState(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 	}
 	if f.Outcome.Failed() || f.Version == "" && f.Outcome != civic.OutcomeUnchanged {
 		// What was held before is still held, and still read.
-		_, err = tx.ExecContext(ctx, `UPDATE resource SET status = ?, outcome = ?, detail = ? WHERE council = ? AND url = ?`,
-			f.Status, f.Outcome, f.Detail, f.Council, f.URL)
+		_, err = tx.ExecContext(ctx, `UPDATE resource SET status = ?, outcome = ?, detail = ?, tried = ? WHERE council = ? AND url = ?`,
+			f.Status, f.Outcome, f.Detail, at(&f.At), f.Council, f.URL)
 		return err
 	}
 	return recordHeld(ctx, tx, f)
@@ -46,7 +46,7 @@ func recordState(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 func recordHeld(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 	_, err := tx.ExecContext(ctx, `
 		UPDATE resource SET
-			seen = ?1,
+			seen = ?1, tried = ?1,
 			version = coalesce(nullif(?2, ''), version),
 			content_type = coalesce(nullif(?3, ''), content_type),
 			size = coalesce(nullif(?4, 0), size),
