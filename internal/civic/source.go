@@ -38,9 +38,9 @@ const (
 	// SilentAfter is how long a site may give nothing before it is called
 	// silent: a weekend's maintenance is no news.
 	SilentAfter = 72 * time.Hour
-	// DormantDays without a meeting, past or to come, mean that a council
-	// publishes elsewhere by now: councils announce a year of meetings, and
-	// between none of them lie more than the eight weeks of a summer or an election.
+	// DormantDays without a meeting, past or to come, at a site that was read for
+	// as long mean that the council publishes elsewhere by now: councils announce
+	// a year of meetings, and pause for eight weeks of summer or election at most.
 	DormantDays = 92
 )
 
@@ -48,6 +48,7 @@ const (
 type Source struct {
 	Council Council
 	Tried   time.Time // the last attempt at any of its addresses; zero if there was none
+	First   time.Time // the first attempt that brought something
 	Good    time.Time // the last attempt that brought something or confirmed what is held
 	// Since is the first attempt after Good, and Why how most attempts after Good
 	// ended; both are zero where Good is the last attempt.
@@ -69,7 +70,7 @@ func (s Source) State(now time.Time, asOf day.Date) SourceState {
 		return SourceImported
 	case s.Tried.IsZero():
 		return SourceUntried
-	case s.Since.IsZero() && s.Newest.Known() && s.Newest.DaysUntil(asOf) > DormantDays:
+	case s.dormant(now, asOf):
 		return SourceDormant
 	case s.Since.IsZero():
 		return SourceCurrent
@@ -81,6 +82,11 @@ func (s Source) State(now time.Time, asOf day.Date) SourceState {
 		return SourceSilent
 	}
 	return SourceFailing
+}
+
+func (s Source) dormant(now time.Time, asOf day.Date) bool {
+	watched := !s.First.IsZero() && now.Sub(s.First) > DormantDays*24*time.Hour
+	return s.Since.IsZero() && watched && s.Newest.Known() && s.Newest.DaysUntil(asOf) > DormantDays
 }
 
 // lastGood is when the site last gave something, or was first asked.

@@ -68,9 +68,17 @@ func (c *demoCmd) Run(a *app) error {
 // fill crawls, reads, links and indexes the demonstration council.
 func (c *demoCmd) fill(a *app, p *parts, site *demosite.Site, base string) error {
 	council := civic.Council{ID: civic.CouncilID(civic.Slug(site.Council())), Name: site.Council(), Nation: "england", BaseURL: base}
-	crawler := crawlCmd{AllowPrivate: true}
-	if _, err := crawler.one(a, p, council, crawl.Options{Full: true}); err != nil {
+	r, err := a.newRound(p, &Manners{AllowPrivate: true, AtOnce: 1}, crawl.Options{Full: true})
+	if err != nil {
 		return err
+	}
+	defer r.Close()
+	crawled, err := r.crawl([]civic.Council{council})
+	if err != nil {
+		return err
+	}
+	if crawled[0].Error != "" {
+		return errors.New(crawled[0].Error)
 	}
 	report, err := a.read(a.ingester(p), []civic.Council{council})
 	if err != nil {

@@ -35,7 +35,7 @@ func (a *app) open(create bool) (*parts, error) {
 	if err := os.MkdirAll(a.set.DataDir, 0o750); err != nil {
 		return nil, err
 	}
-	p := &parts{log: slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: slog.LevelWarn}))}
+	p := &parts{log: a.set.logger(a.err)}
 	var err error
 	if p.store, err = store.Open(a.ctx, a.set.path(storeFile), store.Options{}); err != nil {
 		return nil, err

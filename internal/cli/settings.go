@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"log/slog"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -18,6 +20,9 @@ var Version = "0.1.0"
 type Settings struct {
 	DataDir string `help:"Folder of the archive, the store and the index." default:"./arising-data" placeholder:"DIR"`
 	Contact string `help:"Mail address or page that stands in the crawler's User-Agent and on the pages, so that a council can reach you." placeholder:"ADDRESS"`
+
+	LogLevel  slog.Level `help:"Log this and worse to standard error: debug, info, warn or error." default:"warn" placeholder:"LEVEL"`
+	LogFormat string     `help:"Form of the log: text or json." default:"text" enum:"text,json" placeholder:"FORM"`
 }
 
 func (s *Settings) validate() error {
@@ -28,6 +33,16 @@ func (s *Settings) validate() error {
 		return usage("--contact holds a line break")
 	}
 	return nil
+}
+
+// logger writes the log. It holds ids, addresses of the sites and counts; never
+// words of papers or of readers.
+func (s *Settings) logger(w io.Writer) *slog.Logger {
+	opt := &slog.HandlerOptions{Level: s.LogLevel}
+	if s.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(w, opt))
+	}
+	return slog.New(slog.NewTextHandler(w, opt))
 }
 
 func (s *Settings) path(name string) string { return filepath.Join(s.DataDir, name) }
@@ -81,6 +96,8 @@ func (configCmd) Run(a *app) error {
 	}
 	fmt.Fprintf(w, "data-dir\t%s\tARISING_DATA_DIR\n", abs)
 	fmt.Fprintf(w, "contact\t%s\tARISING_CONTACT\n", a.set.Contact)
+	fmt.Fprintf(w, "log-level\t%s\tARISING_LOG_LEVEL\n", strings.ToLower(a.set.LogLevel.String()))
+	fmt.Fprintf(w, "log-format\t%s\tARISING_LOG_FORMAT\n", a.set.LogFormat)
 	fmt.Fprintf(w, "user agent\t%s\t\n", a.set.agent())
 	return w.Flush()
 }

@@ -6,28 +6,6 @@ import (
 	"arising/internal/civic"
 )
 
-// A ChangeKind says what a run found at an address.
-type ChangeKind string
-
-// The kinds of change, in the order in which a report tells them.
-const (
-	ChangeNew      ChangeKind = "new"      // held for the first time
-	ChangeChanged  ChangeKind = "changed"  // holds something else than before
-	ChangeWithheld ChangeKind = "withheld" // named on the site and not published, since this run
-	ChangeLost     ChangeKind = "lost"     // was held and could not be had now; the old version is kept
-	ChangeFailed   ChangeKind = "failed"   // should hold something and was never had
-)
-
-// A Change is an address at which a run found something to tell.
-type Change struct {
-	What    ChangeKind    `json:"what"`
-	URL     string        `json:"url"`
-	Kind    string        `json:"kind"` // of the page, by modgov's words
-	Title   string        `json:"title,omitempty"`
-	Outcome civic.Outcome `json:"outcome"`
-	Detail  string        `json:"detail,omitempty"`
-}
-
 // maxChanges bounds what a report holds in memory and in the store. A first
 // crawl finds tens of thousands; they are all in the ledger.
 const maxChanges = 5000
@@ -36,20 +14,20 @@ const maxChanges = 5000
 // as it was before.
 func (r *Report) tell(was civic.Resource, f civic.Fetch) {
 	r.Outcomes[f.Outcome]++
-	var what ChangeKind
+	var what civic.PageChangeKind
 	switch {
 	case f.Outcome.Failed() && was.Version != "":
-		what = ChangeLost
+		what = civic.PageLost
 		r.Lost++
 	case f.Outcome.Failed() && !optional(was):
-		what = ChangeFailed
+		what = civic.PageFailed
 	case f.Outcome == civic.OutcomeRestricted && was.Outcome != civic.OutcomeRestricted:
-		what = ChangeWithheld
+		what = civic.PageWithheld
 	case f.Outcome == civic.OutcomeFetched && was.Version == "":
-		what = ChangeNew
+		what = civic.PageNew
 		r.New++
 	case f.Outcome == civic.OutcomeFetched && was.Version != f.Version:
-		what = ChangeChanged
+		what = civic.PageChanged
 		r.Changed++
 	default:
 		return
@@ -58,7 +36,7 @@ func (r *Report) tell(was civic.Resource, f civic.Fetch) {
 		r.Untold++
 		return
 	}
-	r.Changes = append(r.Changes, Change{What: what, URL: was.URL, Kind: was.Kind, Title: was.Title, Outcome: f.Outcome, Detail: f.Detail})
+	r.Changes = append(r.Changes, civic.PageChange{What: what, URL: was.URL, Kind: was.Kind, Title: was.Title, Outcome: f.Outcome, Detail: f.Detail})
 }
 
 // refusedBefore lists addresses that robots.txt forbade, where that may have

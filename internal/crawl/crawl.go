@@ -112,7 +112,7 @@ type Report struct {
 	Failures int                   // addresses that should hold something published and could not be had
 	// Changes tells the addresses behind New, Changed, Lost and the failures, in the
 	// order in which they were asked for; Untold counts those for which it has no room.
-	Changes []Change
+	Changes []civic.PageChange
 	Untold  int
 	// Stopped says why the run ended before its end: "the site does not answer".
 	// It is then left open and the next run goes on with it. "" is a finished run.

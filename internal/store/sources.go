@@ -60,6 +60,9 @@ func (s *Store) attempts(ctx context.Context, src *civic.Source) error {
 	for _, g := range good {
 		src.Good = latest(src.Good, g.last)
 	}
+	if len(good) > 0 {
+		src.First = earliest(good)
+	}
 	shut, err := list(ctx, s.readers, scanSpan, `
 		SELECT outcome, count(*), min(at), max(at) FROM fetch
 		WHERE council = ? AND outcome IN `+shutOutcomes+` AND (? IS NULL OR at > ?) GROUP BY outcome ORDER BY count(*) DESC, outcome`,

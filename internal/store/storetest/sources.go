@@ -29,7 +29,7 @@ func sources(t *testing.T, s Store) {
 	ok(t, s.Done(ctx, fetched(run, "a", "v1"), nil))
 	ok(t, s.Done(ctx, failed(run, "b", civic.OutcomeGone, hours(1)), nil))
 	ok(t, s.Done(ctx, failed(run, "c", civic.OutcomeServerError, hours(1)), nil))
-	if src := look(); !src.Good.Equal(noon) || !src.Since.IsZero() || src.State(hours(2), day.MustParse("2026-03-11")) != civic.SourceCurrent {
+	if src := look(); !src.Good.Equal(noon) || !src.First.Equal(noon) || !src.Since.IsZero() || src.State(hours(2), day.MustParse("2026-03-11")) != civic.SourceCurrent {
 		t.Errorf("a run that ends with pages that fail: %+v", src)
 	}
 	got[civic.Run](t)(s.FinishRun(ctx, run, hours(2), ""))
