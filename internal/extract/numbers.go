@@ -38,7 +38,7 @@ func printed(doc *doctext.Document, from, to int) []span {
 		return prefaced(doc, from, spansOf(heads, to))
 	}
 	if len(chain) == 1 {
-		return spansOf(chain, to)
+		return prefaced(doc, from, spansOf(chain, to))
 	}
 	if title := firstLine(doc); !speaks(title) {
 		return []span{{from: from, to: to, title: title}}

@@ -34,6 +34,9 @@ func sentences(doc *doctext.Document, low string, i int) []sentence {
 	var out []sentence
 	from := 0
 	for from < len(body) {
+		if from > 0 {
+			from += pointNumber(body[from:])
+		}
 		to := sentenceEnd(body, from)
 		text := strings.TrimSpace(body[from:to])
 		if text != "" {
@@ -66,12 +69,31 @@ func sentenceEnd(s string, from int) int {
 		if end >= len(s) {
 			return len(s)
 		}
+		if c == '.' && pointNumber(s[end:]) > 0 {
+			return end
+		}
 		if s[end] != ' ' || c == '.' && abbreviated(s[from:i]) || !opens(s[end+1:], c) {
 			continue
 		}
 		return end + 1
 	}
 	return len(s)
+}
+
+// pointNumber returns the length of the number by which a paragraph runs on to its next
+// point, " ii. " in "ahead. ii. The Clerk", with its blanks; 0 where there is none.
+func pointNumber(s string) int {
+	if len(s) < 5 || s[0] != ' ' {
+		return 0
+	}
+	word, rest, ok := strings.Cut(s[1:], " ")
+	if !ok || len(word) < 2 || len(word) > 6 || !strings.ContainsAny(word[len(word)-1:], ".)") || rest == "" {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); roman(strings.Trim(word, "().")) == 0 || !unicode.IsUpper(r) {
+		return 0
+	}
+	return len(word) + 2
 }
 
 // closing returns the length of a closing quote or bracket at the start of s.
