@@ -35,7 +35,7 @@ func TestCanonical(t *testing.T) {
 		{"month after", site + "mgCalendarMonthView.aspx?ACT=Later&DD=2025&M=12", "mgCalendarMonthView.aspx?M=1&DD=2026&CID=0&OT=&C=-1&MR=0&WE=1"},
 		{"this month", site + "mgCalendarMonthView.aspx?GL=1&bcr=1", "mgCalendarMonthView.aspx"},
 		{"decision by item", site + "ieDecisionDetails.aspx?AIID=73485", "ieDecisionDetails.aspx?AIId=73485"},
-		{"register of decisions", site + "mgDelegatedDecisions.aspx?XXR=0&DR=01%2f01%2f2025-30%2f06%2f2025&ACT=Find&RP=0&K=0&V=0&DM=0&HD=0&DS=2&Next=true&H=0&META=mgdelegateddecisions", "mgDelegatedDecisions.aspx?DS=2&DR=01%2F01%2F2025-30%2F06%2F2025&ACT=Find&Next=true"},
+		{"register of decisions", site + "mgDelegatedDecisions.aspx?XXR=0&DR=01%2f01%2f2025-30%2f06%2f2025&ACT=Find&RP=0&K=0&V=0&DM=0&HD=0&DS=2&Next=true&H=0&META=mgdelegateddecisions", "mgDelegatedDecisions.aspx?DS=2&DR=01%2F01%2F2025-30%2F06%2F2025&ACT=Find&Next=true&XXR=0&RP=0&K=0&V=0&DM=0&HD=0&H=0&META=mgdelegateddecisions"},
 		{"forthcoming decisions", site + "mgDelegatedDecisions.aspx?RP=0&K=0&DM=0&HD=0&DS=1&Next=true&H=0&META=mgforthcomingdecisions&v=0&bcr=1", "mgDelegatedDecisions.aspx?DS=1&Next=true&META=mgforthcomingdecisions"},
 		{"reasons restricted", site + "mgReasonsRestricted.aspx?ID=124946&OID=80753&OT=A&RPID=220254052&BM=AI80753", "mgReasonsRestricted.aspx?ID=124946&OID=80753&OT=A"},
 		{"web service", site + "MGWebService.asmx/getmeetings?LCOMMITTEEID=4&sfromdate=01/01/2026&sToDate=", "mgWebService.asmx/GetMeetings?lCommitteeId=4&sFromDate=01%2F01%2F2026&sToDate="},

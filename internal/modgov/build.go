@@ -39,6 +39,40 @@ func CalendarURL(base string, year, month int) string {
 	return a.Canonical()
 }
 
+// WhatsNewURL returns the address of the site's list of what was published of late.
+func WhatsNewURL(base string) string { return build(base, "mgwhatsnew.aspx", "", 0) }
+
+// FeedURL returns the address of the feed that says the same of the whole site.
+func FeedURL(base string) string { return build(base, "mgrss.aspx", "", 0) }
+
+// PlansURL returns the address of the list of bodies that keep forward plans.
+func PlansURL(base string) string { return build(base, "mgplanshome.aspx", "", 0) }
+
+// RegisterURL returns the address of the register of published decisions, of
+// bodies, members and officers alike, by day of publication, both days
+// inclusive. The register has no pages: a window shows all its rows, and a
+// window of years was reported to run out of time.
+func RegisterURL(base string, from, to day.Date) string {
+	a := parts(base, "mgdelegateddecisions.aspx", "ds", 2) // 2 is published, 1 forthcoming
+	a.window(from, to)
+	return a.Canonical()
+}
+
+// OfficerRegisterURL returns the address of the register of officers' decisions,
+// which is a part of the other and is open on some sites that close that.
+func OfficerRegisterURL(base string, from, to day.Date) string {
+	a := parts(base, "mglistofficerdecisions.aspx", "full", 1)
+	a.put("bam", "1", false)
+	a.window(from, to)
+	return a.Canonical()
+}
+
+func (a *Address) window(from, to day.Date) {
+	a.put("dr", slashed(from)+"-"+slashed(to), false)
+	a.put("act", "Find", false)
+	a.put("next", "true", false)
+}
+
 // PackChooserURL returns the address of the page that leads to a meeting's
 // pack. The number is that of the agenda, which need not be the meeting's.
 func PackChooserURL(base string, agenda int) string {

@@ -27,7 +27,9 @@ type DecisionPage struct {
 	Key           bool
 	CallIn        bool
 	Text          string // the words under "Decision:"
+	Purpose       string
 	Reasons       string
+	Alternatives  string // considered or rejected
 	Decided       day.Date
 	Published     day.Date
 	Effective     day.Date
@@ -83,7 +85,7 @@ func label(s string) string { return strings.TrimRight(strings.TrimSpace(s), ": 
 // take fills the typed field that a label stands for.
 func (p *DecisionPage) take(f Field) {
 	switch l := strings.ToLower(f.Label); {
-	case l == "decision maker":
+	case l == "decision maker", l == "decision taker", l == "decision made by":
 		p.Maker = f.Value
 	case l == "decision status":
 		p.Status = f.Value
@@ -93,8 +95,12 @@ func (p *DecisionPage) take(f Field) {
 		p.CallIn = strings.EqualFold(f.Value, "yes")
 	case l == "decision":
 		p.Text = f.Value
+	case l == "purpose":
+		p.Purpose = f.Value
 	case strings.HasPrefix(l, "reason"):
 		p.Reasons = f.Value
+	case strings.HasPrefix(l, "alternative"):
+		p.Alternatives = f.Value
 	case l == "date of decision", l == "decision date":
 		p.Decided = slashedDate(f.Value)
 	case l == "publication date":

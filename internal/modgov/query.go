@@ -134,7 +134,27 @@ func (a Address) query() string {
 		// meeting on a Saturday is left out.
 		b.WriteString(calendarTail(a.Params["cid"]))
 	}
+	if a.Params["dr"] != "" {
+		b.WriteString(a.registerTail())
+	}
 	return b.String()
+}
+
+// registerTails are parameters that mean nothing in particular and without
+// which the registers are not known to answer to a window of days.
+var registerTails = map[string]string{
+	"mgdelegateddecisions.aspx":   "XXR=0 RP=0 K=0 V=0 DM=0 HD=0 H=0 META=mgdelegateddecisions",
+	"mglistofficerdecisions.aspx": "XXR=0 K=0 DM=0 DEP=0 PH=0 LO=0 C3=0",
+}
+
+func (a Address) registerTail() string {
+	tail := ""
+	for pair := range strings.FieldsSeq(registerTails[a.Page]) {
+		if name, _, _ := strings.Cut(pair, "="); a.Params[lower(name)] == "" {
+			tail += "&" + pair
+		}
+	}
+	return tail
 }
 
 func calendarTail(committee string) string {
