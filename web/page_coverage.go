@@ -29,6 +29,7 @@ var outcomeMeans = map[civic.Outcome]string{
 	civic.OutcomeUnreadable: "The file is held and we could not read it.", civic.OutcomeNoText: "A scan: the file is held and has no text to search.",
 	civic.OutcomeNoDate: "No date of a meeting was found in it.", civic.OutcomeRestricted: "Exempt from publication: named on the site and withheld.",
 	civic.OutcomeForgotten: "Taken down here at somebody’s request. It is not read again.",
+	civic.OutcomeAbsent:    "The site has no such page, as not every council publishes everything.",
 }
 
 // A coveragePage says what is held, what is not and why, and how old it is.

@@ -184,13 +184,16 @@ const (
 	OutcomeNoDate       Outcome = "no meeting date"
 	OutcomeRestricted   Outcome = "restricted"
 	OutcomeForgotten    Outcome = "taken down" // by us, as somebody asked; see Tombstone
+	// OutcomeAbsent says that a site does not have what others have: a web
+	// service, forward plans, a register of decisions. Nothing is lost by it.
+	OutcomeAbsent Outcome = "not offered"
 )
 
 // Failed reports whether o means that something published is not held.
 // A restricted paper and a page forbidden by robots.txt are not failures of ours.
 func (o Outcome) Failed() bool {
 	switch o {
-	case OutcomeFetched, OutcomeUnchanged, OutcomePending, OutcomeRestricted, OutcomeForgotten, OutcomeNoText, OutcomeNoDate:
+	case OutcomeFetched, OutcomeUnchanged, OutcomePending, OutcomeRestricted, OutcomeForgotten, OutcomeNoText, OutcomeNoDate, OutcomeAbsent:
 		return false
 	}
 	return true

@@ -19,8 +19,13 @@ func (w *work) follow(ctx context.Context, r civic.Resource, a *answer) ([]civic
 
 func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	promised := promise(r.URL)
-	if promised == modgov.Service {
+	switch promised { // what stands in for one that fails must be asked for
+	case modgov.Service:
 		return w.afterService(ctx, r, a)
+	case modgov.WhatsNew, modgov.Feed:
+		return w.afterNews(ctx, r, a)
+	case modgov.DecisionList:
+		return w.afterRegister(ctx, r, a)
 	}
 	if a.page == nil {
 		return nil, nil
@@ -34,8 +39,16 @@ func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.
 		return w.afterCalendar(ctx, r, a)
 	case modgov.Meeting:
 		return w.afterMeeting(ctx, r, a)
-	case modgov.Item, modgov.PackChooser, modgov.Decision:
+	case modgov.Item, modgov.PackChooser:
 		return w.afterLeaf(ctx, r, a)
+	case modgov.Decision:
+		return w.afterDecision(ctx, r, a)
+	case modgov.Issue:
+		return w.afterIssue(ctx, r, a)
+	case modgov.PlanList:
+		return w.afterPlanList(ctx, r, a)
+	case modgov.PlanItems:
+		return w.afterPlan(ctx, r, a)
 	}
 	return nil, nil
 }
@@ -50,12 +63,24 @@ func (w *work) note(ctx context.Context, r civic.Resource, err error) {
 
 // afterCommittees leads to every committee's list of meetings. The lists are
 // asked for also where the web service answers: what it leaves out, they show.
+// Where that and the news can be believed, once a week is often enough.
 func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	rows, err := modgov.ReadCommittees(a.page, r.URL)
 	w.note(ctx, r, err)
+	heard, err := w.heard(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []civic.Resource
 	for _, row := range rows {
-		out = append(out, w.resource(modgov.MeetingListURL(w.base, row.ID, 0), row.Name, r.URL, otherLists))
+		list := w.resource(modgov.MeetingListURL(w.base, row.ID, 0), row.Name, r.URL, otherLists)
+		known, err := w.lookUp(ctx, list.URL)
+		if err != nil {
+			return nil, err
+		}
+		if !heard || w.opt.Full || passing(known.Outcome) || w.now().Sub(known.Seen) >= weekly {
+			out = append(out, list)
+		}
 	}
 	return out, nil
 }
@@ -67,7 +92,7 @@ func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer)
 func (w *work) afterMeetingList(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	p, err := modgov.ReadMeetingList(a.page, r.URL)
 	w.note(ctx, r, err)
-	l, err := w.listed(ctx, r, p.Meetings)
+	l, err := w.listed(ctx, r, p.Meetings, a.changed)
 	if err != nil || !l.fresh || l.tooOld || p.Earlier == "" {
 		return l.wanted, err
 	}
@@ -78,7 +103,7 @@ func (w *work) afterMeetingList(ctx context.Context, r civic.Resource, a *answer
 func (w *work) afterCalendar(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	p, err := modgov.ReadCalendar(a.page, r.URL)
 	w.note(ctx, r, err)
-	l, err := w.listed(ctx, r, p.Meetings)
+	l, err := w.listed(ctx, r, p.Meetings, a.changed)
 	month, ok := monthOf(r.URL)
 	if err != nil || !ok || month.Month() == time.January {
 		return l.wanted, err
@@ -94,8 +119,9 @@ type listing struct {
 }
 
 // listed keeps the meetings of a list that lie in the window and are not held
-// yet; known ones come from the seeds when they are due.
-func (w *work) listed(ctx context.Context, r civic.Resource, rows []modgov.MeetingRow) (l listing, err error) {
+// yet, and of a list that has changed those of which it says something else
+// than the page that is held; others come from the seeds when they are due.
+func (w *work) listed(ctx context.Context, r civic.Resource, rows []modgov.MeetingRow, changed bool) (l listing, err error) {
 	for _, row := range rows {
 		if row.Date.Known() && row.Date.Before(w.since) {
 			l.tooOld = true
@@ -109,7 +135,7 @@ func (w *work) listed(ctx context.Context, r civic.Resource, rows []modgov.Meeti
 			return listing{}, err
 		}
 		l.fresh = l.fresh || known.URL == ""
-		if known.URL == "" || passing(known.Outcome) || w.opt.Full {
+		if known.URL == "" || passing(known.Outcome) || w.opt.Full || changed && w.differs(ctx, known, row) {
 			l.wanted = append(l.wanted, w.resource(row.URL, row.Name, r.URL, meetings))
 		}
 	}
@@ -150,8 +176,7 @@ func (w *work) afterMeeting(ctx context.Context, r civic.Resource, a *answer) ([
 	return t.out, t.err
 }
 
-// afterLeaf leads to the papers that stand on an item's, a decision's or a
-// pack chooser's page.
+// afterLeaf leads to the papers that stand on an item's or a pack chooser's page.
 func (w *work) afterLeaf(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	links, err := modgov.Links(a.page, r.URL)
 	w.note(ctx, r, err)

@@ -23,7 +23,8 @@ type work struct {
 	opt      Options
 	run      civic.Run
 	base     string          // of the council's site
-	since    day.Date        // first day of the meetings wanted
+	since    day.Date        // first day of the meetings wanted; zero for all that there ever were
+	from     day.Date        // first day of the window that is asked for outright; what is older must be found step by step
 	today    day.Date        // on which the run began
 	known    map[string]bool // addresses of this run, as far as this process knows
 	refusals int             // in a row
@@ -100,8 +101,11 @@ func (c *Crawler) begin(ctx context.Context, council civic.Council, opt Options)
 	w := &work{Crawler: c, council: council, opt: opt, run: run, base: base,
 		since: opt.Since, today: day.FromTime(run.Started), known: map[string]bool{}}
 	w.report = Report{Run: run, Outcomes: map[civic.Outcome]int{}}
-	if !w.since.Known() {
-		w.since = w.today.AddMonths(-12 * defaultYears)
+	if w.from = w.since; !w.from.Known() {
+		w.from = w.today.AddMonths(-12 * defaultYears)
+		if !opt.Full {
+			w.since = w.from
+		}
 	}
 	return w, w.sow(ctx)
 }

@@ -38,13 +38,21 @@ var everyCommittee = []int{0, -1}
 // municipal year are published in one piece.
 const monthsAhead = 12
 
-// seeds are the addresses with which a run begins: the list of committees, the
-// web service's list of this year's meetings, the pages of known meetings that
-// are due for another look, and whatever failed lately for a reason that passes.
+// afterFirst comes after the pages that say how much else has to be read.
+const afterFirst = firstLists - 2
+
+// seeds are the addresses with which a run begins: the web service's list of
+// this year's meetings, what the site says is new, the list of committees, the
+// pages of known meetings that are due for another look, and whatever failed
+// lately for a reason that passes.
 func (w *work) seeds(ctx context.Context) ([]civic.Resource, error) {
 	out := []civic.Resource{
 		w.resource(w.serviceURL(everyCommittee[0], w.today.Year()), "meetings by web service", "", firstLists),
-		w.resource(modgov.CommitteesURL(w.base), "committees", "", firstLists),
+		w.resource(modgov.CommitteesURL(w.base), "committees", "", afterFirst),
+	}
+	out, err := w.newsSeeds(ctx, out)
+	if err != nil {
+		return nil, err
 	}
 	held, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Kinds: []string{string(modgov.Meeting)}})
 	if err != nil {
@@ -68,6 +76,21 @@ func (w *work) seeds(ctx context.Context) ([]civic.Resource, error) {
 	}
 	forbidden, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Outcome: civic.OutcomeRobots})
 	return append(out, w.refusedBefore(forbidden)...), err
+}
+
+// newsSeeds leads to what is new, or where the site is known to say it nowhere
+// straight to the registers.
+func (w *work) newsSeeds(ctx context.Context, out []civic.Resource) ([]civic.Resource, error) {
+	for _, address := range []string{modgov.WhatsNewURL(w.base), modgov.FeedURL(w.base)} {
+		known, err := w.lookUp(ctx, address)
+		if err != nil {
+			return nil, err
+		}
+		if w.opt.Full || !w.hopeless(known) {
+			return append(out, w.resource(address, "what is new", "", firstLists)), nil
+		}
+	}
+	return w.roots(ctx, out, false, "")
 }
 
 // serviceURL asks for all meetings of a calendar year, in which the address is
@@ -94,7 +117,7 @@ func serviceWindow(address string) (committee, year int, ok bool) {
 // otherYears asks the web service for the rest of the window, once it has
 // answered truthfully for this year.
 func (w *work) otherYears(ctx context.Context, out []civic.Resource, committee int, referrer string) ([]civic.Resource, error) {
-	for year := w.today.AddMonths(monthsAhead).Year(); year >= w.since.Year(); year-- {
+	for year := w.today.AddMonths(monthsAhead).Year(); year >= w.from.Year(); year-- {
 		r := w.resource(w.serviceURL(committee, year), "meetings by web service", referrer, otherLists)
 		due, err := w.stale(ctx, r, day.Of(year, time.December, 31))
 		if err != nil {
@@ -123,7 +146,7 @@ func (w *work) calendarYears(ctx context.Context, out []civic.Resource, from, to
 // the same year, that lies in the window and is due for another reading. A month
 // that the site did not have lately ends the chain.
 func (w *work) appendMonth(ctx context.Context, out []civic.Resource, from day.Date, referrer string) ([]civic.Resource, error) {
-	first := later(day.Of(from.Year(), time.January, 1), w.since.MonthStart())
+	first := later(day.Of(from.Year(), time.January, 1), w.from.MonthStart())
 	for m := earlier(from, w.today.AddMonths(monthsAhead).MonthStart()); !m.Before(first); m = m.AddMonths(-1) {
 		r := w.resource(modgov.CalendarURL(w.base, m.Year(), int(m.Month())), m.Time().Format("January 2006"), referrer, calendars)
 		due, err := w.stale(ctx, r, m.MonthEnd())

@@ -24,13 +24,15 @@ func (w *work) afterService(ctx context.Context, r civic.Resource, a *answer) ([
 	}
 	probe := year == w.today.Year()
 	rows, believed := w.truthful(ctx, r, a, year)
-	l, err := w.listed(ctx, r, rows)
+	l, err := w.listed(ctx, r, rows, a.changed)
 	out := l.wanted
 	switch {
 	case err != nil:
 		return nil, err
 	case believed && probe:
 		return w.otherYears(ctx, out, committee, r.URL)
+	case year <= w.from.Year() && !w.since.Known(): // beyond the window nothing says how far back it goes
+		return w.yearBefore(ctx, out, committee, year, believed, r.URL)
 	case believed, year > w.today.Year(): // nothing may be announced for next year yet
 		return out, nil
 	case !probe:
@@ -39,7 +41,27 @@ func (w *work) afterService(ctx context.Context, r civic.Resource, a *answer) ([
 		next := w.resource(w.serviceURL(everyCommittee[1], year), "meetings by web service", r.URL, firstLists)
 		return append(out, next), nil
 	}
-	return w.calendarYears(ctx, out, w.since.Year(), w.today.AddMonths(monthsAhead).Year(), r.URL)
+	return w.calendarYears(ctx, out, w.from.Year(), w.today.AddMonths(monthsAhead).Year(), r.URL)
+}
+
+// yearBefore leads from the oldest year asked for to the one before it, until
+// two years in a row name no meeting: a council may have moved to the system in
+// the middle of its history, and none has a gap of two years.
+func (w *work) yearBefore(ctx context.Context, out []civic.Resource, committee, year int, believed bool, referrer string) ([]civic.Resource, error) {
+	if !believed {
+		after, err := w.lookUp(ctx, w.serviceURL(committee, year+1))
+		if err != nil || after.Version == "" {
+			return out, err
+		}
+		page, err := w.load(after.Version)
+		if err != nil {
+			return out, err
+		}
+		if _, believed = w.truthful(ctx, after, &answer{page: page}, year+1); !believed {
+			return out, nil
+		}
+	}
+	return append(out, w.resource(w.serviceURL(committee, year-1), "meetings by web service", referrer, otherLists)), nil
 }
 
 // truthful returns the meetings of the year that an answer names, and whether

@@ -36,6 +36,9 @@ func (w *work) step(ctx context.Context, r civic.Resource) error {
 	if err := w.forgo(ctx, a); err != nil {
 		return err
 	}
+	if absent(r, a.fetch.Outcome) {
+		a.failed(civic.OutcomeAbsent, a.fetch.Detail)
+	}
 	w.report.Requests++
 	w.report.Bytes += a.received
 	if r.Kind == string(modgov.Meeting) {
@@ -74,11 +77,21 @@ func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, foun
 	return nil
 }
 
-// optional reports whether an address may be missing without anything being
-// lost: many sites have no web service, some no calendar, and each stands in
-// for the other.
+// optional reports whether an address may fail without anything being lost:
+// the web service, the calendar and the news stand in for each other.
 func optional(r civic.Resource) bool {
-	return r.Kind == string(modgov.Service) || r.Kind == string(modgov.Calendar)
+	switch modgov.PageKind(r.Kind) {
+	case modgov.Service, modgov.Calendar, modgov.WhatsNew, modgov.Feed:
+		return true
+	}
+	return false
+}
+
+// absent reports whether an answer says that the site does not offer a page
+// which many sites do not: it was never there, and nothing published named it.
+func absent(r civic.Resource, o civic.Outcome) bool {
+	return o == civic.OutcomeGone && r.Version == "" &&
+		(optional(r) || r.Kind == string(modgov.DecisionList) || r.Kind == string(modgov.PlanList))
 }
 
 // onSite reports whether an address lies on the council's own site, which is

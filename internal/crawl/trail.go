@@ -130,6 +130,23 @@ func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	return w.opt.Full || Revisit(meetingOf(p), looked(r), w.now())
 }
 
+// differs reports whether a list says of a meeting what its page, as held, does
+// not: another day, that it is cancelled, that something is published.
+func (w *work) differs(ctx context.Context, known civic.Resource, row modgov.MeetingRow) bool {
+	if known.Version == "" {
+		return false
+	}
+	page, err := w.load(known.Version)
+	if err != nil {
+		return true
+	}
+	p, err := modgov.ReadMeeting(page, known.URL)
+	w.note(ctx, known, err)
+	called := row.State == civic.Cancelled || row.State == civic.Moved
+	return row.Date.Known() && p.Date.Known() && row.Date != p.Date || called && row.State != p.State ||
+		row.Agenda && !p.HasAgenda || row.Decisions && !p.HasDecisions || row.Minutes && !p.HasMinutes
+}
+
 func meetingOf(p modgov.MeetingPage) civic.Meeting {
 	return civic.Meeting{Date: p.Date, State: p.State, HasMinutes: p.HasMinutes, Draft: p.Draft}
 }
