@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"context"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -143,6 +144,6 @@ func (w *work) hopeless(known civic.Resource) bool {
 	if known.Version != "" || !settled(known.Outcome) {
 		return false
 	}
-	days := int(w.now().Sub(known.First) / daily)
+	days := int(w.now().Sub(known.First) / (24 * time.Hour))
 	return days%28 != 0 || days == 0
 }

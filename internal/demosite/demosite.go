@@ -37,19 +37,23 @@ type Site struct {
 	byPaper    map[int]*paper
 	bySupp     map[int]*supplement
 	people     []person
+	soles      []*sole         // newest first
+	plans      []*plan         // newest first
+	matters    map[int]*matter // of the plans, by number
 
 	mu     sync.Mutex        // guards what follows
 	pdfs   map[string][]byte // built once, by what they are
 	visits map[string]int    // how often each address was asked for
 }
 
-// New reads the demonstration council from files: council.txt, programme.csv
-// and meetings/*.txt, as data/README.md describes them.
+// New reads the demonstration council from files: council.txt, programme.csv,
+// plan.csv, decisions.txt and meetings/*.txt, as data/README.md describes them.
 func New(files fs.FS) (*Site, error) {
 	s := &Site{
 		byMeeting: map[int]*meeting{}, byAgenda: map[int]*meeting{}, byItem: map[int]*item{},
 		byPaper: map[int]*paper{}, bySupp: map[int]*supplement{},
-		pdfs: map[string][]byte{}, visits: map[string]int{},
+		matters: map[int]*matter{},
+		pdfs:    map[string][]byte{}, visits: map[string]int{},
 	}
 	if err := s.readCouncil(files); err != nil {
 		return nil, err
@@ -61,7 +65,10 @@ func New(files fs.FS) (*Site, error) {
 	if err := s.readMeetings(files, table); err != nil {
 		return nil, err
 	}
-	return s, nil
+	if err := s.readDecisions(files); err != nil {
+		return nil, err
+	}
+	return s, s.readPlans(files)
 }
 
 // Council returns the council's name.

@@ -53,15 +53,6 @@ func (s *Site) committeeDetails(w http.ResponseWriter, _ *http.Request, q query)
 	return true
 }
 
-func (s *Site) feed(w http.ResponseWriter, _ *http.Request, q query) bool {
-	c := s.committee(q.number("cid"))
-	if c == nil {
-		return false
-	}
-	w.Header().Set("Content-Type", "text/xml; charset=utf-8")
-	return pages.ExecuteTemplate(w, "rss", c) == nil
-}
-
 func (s *Site) userInfo(w http.ResponseWriter, _ *http.Request, q query) bool {
 	p, ok := s.person(q.number("uid"))
 	if !ok {

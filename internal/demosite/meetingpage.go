@@ -112,12 +112,3 @@ func (s *Site) reasons(w http.ResponseWriter, _ *http.Request, q query) bool {
 		Data: map[string]any{"Item": it, "Why": why}})
 	return true
 }
-
-func (s *Site) issue(w http.ResponseWriter, _ *http.Request, q query) bool {
-	it := s.byItem[q.number("iid")]
-	if it == nil {
-		return false
-	}
-	s.render(w, "issue", page{Title: "Issue details - " + it.Title, Heading: "Issue details", Data: it})
-	return true
-}

@@ -77,6 +77,7 @@ type item struct {
 	Decision   []block
 	Minutes    []block
 	Papers     []*paper
+	Matter     int // number of the forward plan's matter that it is; 0 if it was in no plan
 }
 
 // A paper is an attachment.

@@ -2,6 +2,7 @@ package demosite_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,10 @@ var readers = map[modgov.PageKind]func([]byte, string) error{
 	modgov.Decision:     func(b []byte, at string) error { _, err := modgov.ReadDecision(b, at); return err },
 	modgov.DecisionList: func(b []byte, at string) error { _, err := modgov.ReadDecisionList(b, at); return err },
 	modgov.PackChooser:  func(b []byte, at string) error { _, err := modgov.ReadPackChooser(b, at); return err },
+	modgov.PlanList:     func(b []byte, at string) error { _, err := modgov.ReadPlanList(b, at); return err },
+	modgov.PlanItems:    func(b []byte, at string) error { _, err := modgov.ReadPlanItems(b, at); return err },
+	modgov.WhatsNew:     func(b []byte, at string) error { _, err := modgov.ReadNews(b, at); return err },
+	modgov.Feed:         func(b []byte, at string) error { _, err := modgov.ReadNews(b, at); return err },
 	modgov.Issue:        func(b []byte, at string) error { _, err := modgov.ReadIssue(b, at); return err },
 }
 
@@ -97,5 +102,43 @@ func TestReadersSeeWhatIsWithheld(t *testing.T) {
 	last := p.Items[len(p.Items)-2] // "Any Other Business" follows it
 	if !last.Restricted || last.Minutes != modgov.NoText || len(last.Papers) != 1 || !last.Papers[0].Restricted {
 		t.Errorf("the disposal of the old depot reads as %+v, want it withheld with one paper", last)
+	}
+}
+
+// The page of what is new and the feed say the same.
+func TestReadersSeeWhatIsNew(t *testing.T) {
+	s := newSite(t)
+	_, html := get(t, s, "mgWhatsNew.aspx?bcr=1")
+	_, feed := get(t, s, "mgRss.aspx")
+	page, err := modgov.ReadNews(html, modgov.WhatsNewURL(host))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := modgov.ReadNews(feed, modgov.FeedURL(host))
+	if err != nil || !slices.Equal(page, again) {
+		t.Errorf("the page says\n%+v\nthe feed says\n%+v, %v", page, again, err)
+	}
+	kinds := map[string]int{}
+	for _, n := range page {
+		kinds[n.Event]++
+		if !n.Day.Known() || n.Title == "" {
+			t.Errorf("line %+v", n)
+		}
+	}
+	if kinds["Minutes published"] == 0 || kinds["Decision published"] == 0 {
+		t.Errorf("events %v", kinds)
+	}
+}
+
+func TestReadersSeeTheForwardPlan(t *testing.T) {
+	s := newSite(t)
+	_, body := get(t, s, "mgListPlanItems.aspx?PlanId=73&RP=112")
+	p, err := modgov.ReadPlanItems(body, host+"mgListPlanItems.aspx?PlanId=73&RP=112")
+	if err != nil || len(p.Items) != 3 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	it := p.Items[2]
+	if it.Issue != 905 || !it.Key || it.Maker != "Executive Director of Resources" || it.Due.String() != "2026-06-18" || it.Noticed.String() != "2026-05-29" || it.Lead != "Ruben Astwick" {
+		t.Errorf("the last matter reads as %+v", it)
 	}
 }

@@ -56,7 +56,12 @@ var handlers = map[string]handler{
 	"mgai.aspx":                   (*Site).itemPage,
 	"mgissuehistoryhome.aspx":     (*Site).issue,
 	"mgdelegateddecisions.aspx":   (*Site).decisions,
+	"mglistofficerdecisions.aspx": (*Site).officerDecisions,
 	"iedecisiondetails.aspx":      (*Site).decision,
+	"mgwhatsnew.aspx":             (*Site).whatsNew,
+	"mgplanshome.aspx":            (*Site).plansHome,
+	"mglistplans.aspx":            (*Site).listPlans,
+	"mglistplanitems.aspx":        (*Site).planItems,
 	"mgconvert2pdf.aspx":          (*Site).convert,
 }
 
