@@ -65,16 +65,30 @@ type Difference struct {
 // None reports whether the two texts say the same.
 func (d Difference) None() bool { return d.Added+d.Removed+d.Reworded == 0 }
 
+// Anchored reports whether the page said of its paragraphs to which agenda item they belong.
+func (d Difference) Anchored() bool {
+	return slices.ContainsFunc(d.Paragraphs, func(p Paragraph) bool { return p.Anchor != "" })
+}
+
 // Of returns the part of a difference that concerns one agenda item of a page
-// that holds several, by the site's anchor of it.
+// that holds several, by the site's anchor of it. Only what is listed is counted.
 func (d Difference) Of(anchor string) Difference {
+	return d.filter(func(p Paragraph) bool { return strings.EqualFold(p.Anchor, anchor) })
+}
+
+// Without returns a difference without the part that concerns one agenda item.
+// Only what is listed is counted.
+func (d Difference) Without(anchor string) Difference {
+	return d.filter(func(p Paragraph) bool { return !strings.EqualFold(p.Anchor, anchor) })
+}
+
+func (d Difference) filter(keep func(Paragraph) bool) Difference {
 	out := Difference{Cut: d.Cut}
 	for _, p := range d.Paragraphs {
-		if !strings.EqualFold(p.Anchor, anchor) {
-			continue
+		if keep(p) {
+			out.count(p.Kind)
+			out.Paragraphs = append(out.Paragraphs, p)
 		}
-		out.count(p.Kind)
-		out.Paragraphs = append(out.Paragraphs, p)
 	}
 	return out
 }

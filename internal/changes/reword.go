@@ -33,12 +33,16 @@ func rewordings(hunks []hunk, a, b []line) (out []Paragraph) {
 	return out
 }
 
-// replaced pairs what was removed at a place with what was added there.
+// replaced pairs what was removed at a place with what was added there. Words
+// of one agenda item never become those of another.
 func replaced(gone, come []line) (out []Paragraph) {
 	next := 0 // in come
 	for _, old := range gone {
 		best, score := -1, alike
 		for j := next; j < min(next+reach, len(come)); j++ {
+			if old.anchor != come[j].anchor {
+				continue
+			}
 			if s := likeness(old.text, come[j].text); s >= score && (best < 0 || s > score) {
 				best, score = j, s
 			}

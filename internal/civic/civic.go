@@ -112,6 +112,11 @@ type Item struct {
 	Restriction string // why, as printed: "paragraph 3"; "" if not said
 	URL         string // the address that leads a reader to these words
 	Sections    []Section
+	// Kept by the store: Withdrawn says that the item is no longer on its agenda,
+	// nil while it is; RestrictedSince when its words were taken back from the
+	// public, zero where they were not, or never were public.
+	Withdrawn       *Withdrawal
+	RestrictedSince time.Time
 
 	// Filled for showing.
 	Council       CouncilID

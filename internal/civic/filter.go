@@ -38,6 +38,7 @@ type (
 		Item            ItemID
 		Kind            RecordKind
 		CommitmentsOnly bool
+		Withdrawn       bool // those that were withdrawn as well
 	}
 
 	// A CommitmentFilter chooses what is owed, as it stands on one day.
@@ -49,7 +50,8 @@ type (
 		Owner     string      // as the minutes name them, without regard to case
 		Statuses  []Status    // any of these
 		AsOf      day.Date    // the day on which statuses are judged; what was said later is left out, unless Record names it
-		Record    RecordID
+		Record    RecordID    // also where it was withdrawn
+		Withdrawn bool        // those that were withdrawn as well
 	}
 )
 

@@ -104,6 +104,8 @@ type Record struct {
 	Date      day.Date
 	// Meta is what is printed of a decision beside its words; nil where nothing is.
 	Meta *Meta
+	// Withdrawn says that the minutes no longer say it, and since when; nil while it stands.
+	Withdrawn *Withdrawal
 }
 
 // NewRecordID derives a record's id from its item, kind and folded quote, and

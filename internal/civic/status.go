@@ -30,6 +30,7 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 		c.Status = statusOf(c, e)
 	}
 	c.Silent, c.Coverage = silence(c, e, sittings, asOf)
+	c.Silent = c.Silent && c.Withdrawn == nil // nobody owes an answer to what the minutes no longer say
 	return c
 }
 

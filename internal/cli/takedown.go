@@ -102,13 +102,15 @@ func otherHolders(ctx context.Context, s forgetStore, t civic.Tombstone) (others
 }
 
 // shownOriginals are the archive's bytes without those that were taken down
-// and are held still, because another address has them.
+// and are held still, because another address has them, and without those that
+// the council has taken back from the public.
 type shownOriginals struct {
 	ctx context.Context // of the process: a web.Originals has none of its own
 	*parts
 }
 
-// Get returns an error that wraps civic.ErrForgotten for what was taken down.
+// Get returns an error that wraps civic.ErrForgotten for what was taken down,
+// and one that wraps civic.ErrWithheld for what the council withholds.
 func (o shownOriginals) Get(v civic.VersionID) (io.ReadCloser, error) {
 	gone, err := o.store.TakenDown(o.ctx, v)
 	if err != nil {
@@ -116,6 +118,13 @@ func (o shownOriginals) Get(v civic.VersionID) (io.ReadCloser, error) {
 	}
 	if gone {
 		return nil, fmt.Errorf("version %s: %w", v, civic.ErrForgotten)
+	}
+	withheld, err := o.store.Withheld(o.ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	if withheld {
+		return nil, fmt.Errorf("version %s: %w", v, civic.ErrWithheld)
 	}
 	return o.archive.Get(v)
 }

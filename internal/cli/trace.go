@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/report"
@@ -49,6 +50,9 @@ func printLife(a *app, c civic.Commitment) {
 	line("said at", "%s, %s, %s", c.CommitteeName, c.MeetingDate.Long(), report.ItemName(c.ItemNumber, c.ItemTitle))
 	line("read at", "%s", c.URL)
 	line("found by", "rule %s", c.Rule)
+	if w := c.Withdrawn; w != nil {
+		line("withdrawn", "%s%s", w.Why, since(w.At))
+	}
 	if c.Owner != "" {
 		line("owner", "%s", c.Owner)
 	}
@@ -83,6 +87,14 @@ func printLife(a *app, c civic.Commitment) {
 	if c.Coverage == civic.PartialCoverage {
 		line("", "not every agenda after the last day is held: silence cannot be judged")
 	}
+}
+
+// since says a day, where one is known.
+func since(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return ", since " + t.Format("2 January 2006")
 }
 
 // printCurations prints what people said, oldest first.

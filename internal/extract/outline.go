@@ -125,6 +125,9 @@ func withheld(doc *doctext.Document, s span) (why string, yes bool) {
 				return paragraphOf(text), true
 			}
 		}
+		if strings.HasPrefix(text, "view the reasons why item") && strings.HasSuffix(text, "is restricted") {
+			return "", true
+		}
 		if text == "(exempt)" || text == "exempt" || text == "(confidential)" || text == "restricted" {
 			return "", true
 		}

@@ -44,6 +44,9 @@ func (r *run) meetingPage(ctx context.Context, p *paper) (civic.Outcome, error) 
 	if err := r.papers(ctx, council, m, page); err != nil {
 		return "", err
 	}
+	if err := r.exempt(ctx, p, council, m, page); err != nil {
+		return "", err
+	}
 	r.touched[m.ID] = true
 	if !m.Date.Known() {
 		return civic.OutcomeNoDate, nil
@@ -171,6 +174,8 @@ func (r *run) named(ctx context.Context, council civic.Council, m civic.MeetingI
 	switch {
 	case f.Restricted:
 		d.Outcome = civic.OutcomeRestricted
+	case d.Outcome == civic.OutcomeRestricted && d.Version != "":
+		d.Outcome = civic.OutcomeFetched // it is named again
 	case d.Outcome == "":
 		d.Outcome = civic.OutcomePending
 	}

@@ -20,10 +20,11 @@ func (r *run) paper(ctx context.Context, p *paper, outcome civic.Outcome, detail
 	if err != nil {
 		return "", err
 	}
-	d.Version, d.Seen, d.Outcome, d.Detail = p.res.Version, p.res.Seen, outcome, detail
+	d.Outcome, d.Detail = outcome, detail
 	if p.text == nil {
-		return "", r.Store.PutDocument(ctx, d)
+		return "", r.unread(ctx, d, p)
 	}
+	d.Version, d.Seen = p.res.Version, p.res.Seen
 	d.Pages = lastPage(p)
 	result := extract.Records(p.text, r.known(ctx, d))
 	said, err := r.home(ctx, &d, result)
@@ -38,6 +39,26 @@ func (r *run) paper(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return "", err
 	}
 	return said, r.programme(ctx, d, result)
+}
+
+// unread settles a paper without a text. Where an earlier version was read, that
+// stands, with the outcome of the newest beside it: nothing is taken for struck
+// out of minutes because we cannot read the new ones.
+func (r *run) unread(ctx context.Context, d civic.Document, p *paper) error {
+	if d.Version != "" && d.Version != p.res.Version {
+		_, err := r.Store.Text(ctx, d.Version)
+		if err == nil {
+			if meeting := d.Meeting; meeting != "" {
+				r.touched[meeting] = true
+			}
+			return r.Store.PutDocument(ctx, d)
+		}
+		if !errors.Is(err, civic.ErrNotFound) {
+			return err
+		}
+	}
+	d.Version, d.Seen = p.res.Version, p.res.Seen
+	return r.Store.PutDocument(ctx, d)
 }
 
 // document finds what the site's pages said of a paper, or begins a new one.

@@ -97,6 +97,9 @@ func commitmentsWhere(f CommitmentFilter) *where {
 		// What was said later was not owed yet on that day.
 		w.and("(coalesce(r.date, m.date) IS NULL OR coalesce(r.date, m.date) <= ?)", f.AsOf)
 	}
+	if !f.Withdrawn && f.Record == "" {
+		w.and("r.withdrawn IS NULL")
+	}
 	w.equal("r.id", string(f.Record))
 	w.equal("c.council", string(f.Council))
 	w.equal("m.committee", string(f.Committee))

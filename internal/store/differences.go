@@ -31,7 +31,9 @@ func (s *Store) PutDifference(ctx context.Context, council civic.CouncilID, url 
 // Difference returns what was changed from one version of an address to
 // another: as it was kept when the later one was read, else worked out from
 // the two texts. Where neither can be had, or one of the versions was taken
-// down, the error wraps civic.ErrNotFound.
+// down, the error wraps civic.ErrNotFound. What concerns items whose words the
+// council has taken back from the public since is left out; where it cannot be
+// told apart, the error wraps civic.ErrWithheld, which is an ErrNotFound too.
 func (s *Store) Difference(ctx context.Context, council civic.CouncilID, url string, earlier, later civic.VersionID) (d changes.Difference, err error) {
 	defer errs.Wrap(&err, "what was changed at %s", url)
 	gone, err := s.Tombstones(ctx)
@@ -42,9 +44,17 @@ func (s *Store) Difference(ctx context.Context, council civic.CouncilID, url str
 		return d, civic.ErrForgotten
 	}
 	d, err = s.KeptDifference(ctx, council, url, earlier, later)
-	if !isMissing(err) {
+	if isMissing(err) {
+		d, err = s.workOut(ctx, earlier, later)
+	}
+	if err != nil {
 		return d, err
 	}
+	return s.shown(ctx, d, earlier)
+}
+
+// workOut compares the texts that are held of two versions.
+func (s *Store) workOut(ctx context.Context, earlier, later civic.VersionID) (d changes.Difference, err error) {
 	before, err := s.Text(ctx, earlier)
 	if err != nil {
 		return d, err

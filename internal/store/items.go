@@ -11,8 +11,8 @@ import (
 )
 
 // PutItems stores the whole agenda of a meeting with the sections of each item.
-// Items that it no longer has are removed with their records; what a person
-// confirmed or rejected of those stays.
+// Items that it no longer has are removed, or, where a record of theirs is kept
+// as withdrawn, withdrawn with it; what a person confirmed or rejected stays.
 func (s *Store) PutItems(ctx context.Context, meeting civic.MeetingID, items []civic.Item) (err error) {
 	defer errs.Wrap(&err, "store items of meeting %s", meeting)
 	return s.write(ctx, func(tx *sql.Tx) error {
@@ -43,28 +43,48 @@ func dropVanishedItems(ctx context.Context, tx *sql.Tx, meeting civic.MeetingID,
 		if kept[id] {
 			continue
 		}
-		if err := dropFollowers(ctx, tx, `SELECT id FROM record WHERE item = ?`, id); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM evidence WHERE item = ? AND confirmed = 0 AND rejected = 0`, id); err != nil {
-			return err
-		}
-		// Its sections and records go with it.
-		if _, err := tx.ExecContext(ctx, `DELETE FROM item WHERE id = ?`, id); err != nil {
+		if err := dropItem(ctx, tx, id); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// dropItem withdraws an item if any of its records is to be kept, else it goes
+// with its sections.
+func dropItem(ctx context.Context, tx *sql.Tx, id civic.ItemID) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM evidence WHERE item = ? AND confirmed = 0 AND rejected = 0`, id); err != nil {
+		return err
+	}
+	records, err := vanished(ctx, tx, id, nil)
+	if err != nil {
+		return err
+	}
+	last, err := withdraw(ctx, tx, id, records)
+	if err != nil {
+		return err
+	}
+	if last == nil {
+		_, err = tx.ExecContext(ctx, `DELETE FROM item WHERE id = ?`, id)
+	} else {
+		_, err = tx.ExecContext(ctx, `UPDATE item SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL`, asJSON(last), id)
+	}
+	return err
+}
+
 func putItem(ctx context.Context, tx *sql.Tx, meeting civic.MeetingID, it civic.Item) error {
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO item (id, meeting, source_id, position, number, title, restricted, restriction, url)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+	since, err := restrictedSince(ctx, tx, meeting, it)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `
+		INSERT INTO item (id, meeting, source_id, position, number, title, restricted, restriction, url, restricted_since)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET meeting = excluded.meeting, source_id = excluded.source_id,
 			position = excluded.position, number = excluded.number, title = excluded.title,
-			restricted = excluded.restricted, restriction = excluded.restriction, url = excluded.url`,
-		it.ID, meeting, it.SourceID, it.Position, it.Number, it.Title, it.Restricted, it.Restriction, it.URL)
+			restricted = excluded.restricted, restriction = excluded.restriction, url = excluded.url,
+			restricted_since = excluded.restricted_since, withdrawn = NULL`,
+		it.ID, meeting, it.SourceID, it.Position, it.Number, it.Title, it.Restricted, it.Restriction, it.URL, at(&since))
 	return err
 }
 
@@ -95,26 +115,26 @@ const itemFrom = `
 
 const itemSelect = `
 	SELECT i.id, i.meeting, i.source_id, i.position, i.number, i.title, i.restricted, i.restriction, i.url,
-		u.id, u.name, c.id, c.name, m.date` + itemFrom
+		i.withdrawn, i.restricted_since, u.id, u.name, c.id, c.name, m.date` + itemFrom
 
 func scanItem(r scanner, it *civic.Item) error {
 	return r.Scan(&it.ID, &it.Meeting, &it.SourceID, &it.Position, &it.Number, &it.Title, &it.Restricted,
-		&it.Restriction, &it.URL, &it.Council, &it.CouncilName, &it.Committee, &it.CommitteeName, &it.MeetingDate)
+		&it.Restriction, &it.URL, asJSON(&it.Withdrawn), at(&it.RestrictedSince), &it.Council, &it.CouncilName, &it.Committee, &it.CommitteeName, &it.MeetingDate)
 }
 
 // Items returns the agenda of a meeting in order, each item with its sections,
-// records and documents.
+// the records that stand, and documents.
 func (s *Store) Items(ctx context.Context, meeting civic.MeetingID) (_ []civic.Item, err error) {
 	defer errs.Wrap(&err, "list items of meeting %s", meeting)
-	items, err := list(ctx, s.readers, scanItem, itemSelect+`WHERE i.meeting = ? ORDER BY i.position, i.id`, meeting)
+	items, err := list(ctx, s.readers, scanItem, itemSelect+`WHERE i.meeting = ? AND i.withdrawn IS NULL ORDER BY i.position, i.id`, meeting)
 	if err != nil {
 		return nil, err
 	}
-	return items, fill(ctx, s.readers, items, `SELECT id FROM item WHERE meeting = ?`, meeting)
+	return items, fill(ctx, s.readers, items, `SELECT id FROM item WHERE meeting = ? AND withdrawn IS NULL`, meeting)
 }
 
-// Item returns one item with its sections, records and documents. Of one that
-// was taken down the error wraps civic.ErrForgotten.
+// Item returns one item with its sections, records and documents, also one that
+// was withdrawn. Of one that was taken down the error wraps civic.ErrForgotten.
 func (s *Store) Item(ctx context.Context, id civic.ItemID) (_ civic.Item, err error) {
 	defer errs.Wrap(&err, "look up item %s", id)
 	it, err := one(ctx, s.readers, scanItem, itemSelect+`WHERE i.id = ?`, id)
@@ -144,7 +164,7 @@ func fill(ctx context.Context, q querier, items []civic.Item, ids string, arg an
 	err = each(ctx, q, scanRecord, func(r civic.Record) error {
 		at[r.Item].Records = append(at[r.Item].Records, r)
 		return nil
-	}, recordSelect+`WHERE r.item IN (`+ids+`) ORDER BY r.item, r.n`, arg)
+	}, recordSelect+`WHERE r.item IN (`+ids+`) AND r.withdrawn IS NULL ORDER BY r.item, r.n`, arg)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (s *Store) PutMeeting(ctx context.Context, m civic.Meeting) (err error) {
 const meetingSelect = `
 	SELECT m.id, m.committee, m.source_id, m.date, m.time, m.title, m.venue, m.state, m.note, m.url,
 		m.has_agenda, m.has_decisions, m.has_minutes, m.draft, m.whole, m.agenda_held,
-		u.id, u.name, c.name, (SELECT count(*) FROM item i WHERE i.meeting = m.id)
+		u.id, u.name, c.name, (SELECT count(*) FROM item i WHERE i.meeting = m.id AND i.withdrawn IS NULL)
 	FROM meeting m JOIN committee c ON c.id = m.committee JOIN council u ON u.id = c.council `
 
 func scanMeeting(r scanner, m *civic.Meeting) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"arising/internal/civic"
 	"arising/internal/errs"
@@ -13,44 +14,31 @@ import (
 type RecordFilter = civic.RecordFilter
 
 // PutRecords replaces the records of an item, in their order. source is the
-// version that they were read from, unless a record names another. Derived
-// links and evidence of records that vanish go with them; what a person
-// confirmed or rejected stays and is there again if the record comes back.
+// version that they were read from, unless a record names another. A record
+// that vanishes is withdrawn, see withdraw; derived links and evidence of it
+// go, and what a person confirmed or rejected stays. One that comes back stands again.
 func (s *Store) PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) (err error) {
 	defer errs.Wrap(&err, "store records of item %s", item)
 	return s.write(ctx, func(tx *sql.Tx) error {
-		if err := dropVanishedRecords(ctx, tx, item, records); err != nil {
+		gone, err := vanished(ctx, tx, item, records)
+		if err != nil {
+			return err
+		}
+		if _, err := withdraw(ctx, tx, item, gone); err != nil {
 			return err
 		}
 		return insertRecords(ctx, tx, item, source, records)
 	})
 }
 
-// dropVanishedRecords removes the derived followers of those records of an
-// item that are not in keep, and then all its records.
-func dropVanishedRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, keep []civic.Record) error {
+// vanished returns the records of an item that are not in keep.
+func vanished(ctx context.Context, tx *sql.Tx, item civic.ItemID, keep []civic.Record) ([]civic.Record, error) {
 	kept := make(map[civic.RecordID]bool, len(keep))
 	for _, r := range keep {
 		kept[r.ID] = true
 	}
-	held, err := list(ctx, tx, func(r scanner, id *civic.RecordID) error { return r.Scan(id) },
-		`SELECT id FROM record WHERE item = ?`, item)
-	if err != nil {
-		return err
-	}
-	for _, id := range held {
-		if kept[id] {
-			continue
-		}
-		if err := dropFollowers(ctx, tx, `SELECT ?`, id); err != nil {
-			return err
-		}
-	}
-	if len(held) == 0 {
-		return nil
-	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM record WHERE item = ?`, item)
-	return err
+	held, err := list(ctx, tx, scanRecord, recordSelect+`WHERE r.item = ? ORDER BY r.n`, item)
+	return slices.DeleteFunc(held, func(r civic.Record) bool { return kept[r.ID] }), err
 }
 
 // dropFollowers removes the derived links and evidence of the records that a
@@ -92,18 +80,18 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 }
 
 const recordColumns = `r.id, r.item, r.kind, r.quote, r.number, r.verb, r.commitment, r.owner, r.recipient, r.due, r.rule,
-	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date, r.meta`
+	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date, r.meta, r.withdrawn`
 
 const recordSelect = `SELECT ` + recordColumns + ` FROM record r `
 
 func recordDest(r *civic.Record) []any {
 	return []any{&r.ID, &r.Item, &r.Kind, &r.Quote, &r.Number, &r.Verb, &r.Commitment, &r.Owner, &r.Recipient, asJSON(&r.Due), &r.Rule,
-		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date, asJSON(&r.Meta)}
+		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date, asJSON(&r.Meta), asJSON(&r.Withdrawn)}
 }
 
 func scanRecord(row scanner, r *civic.Record) error { return row.Scan(recordDest(r)...) }
 
-// Record returns one record.
+// Record returns one record, also one that was withdrawn.
 func (s *Store) Record(ctx context.Context, id civic.RecordID) (_ civic.Record, err error) {
 	defer errs.Wrap(&err, "look up record %s", id)
 	return one(ctx, s.readers, scanRecord, recordSelect+`WHERE r.id = ?`, id)
@@ -120,6 +108,9 @@ func (s *Store) Records(ctx context.Context, f RecordFilter) (_ []civic.Record, 
 	w.equal("r.kind", string(f.Kind))
 	if f.CommitmentsOnly {
 		w.and("r.commitment = 1")
+	}
+	if !f.Withdrawn {
+		w.and("r.withdrawn IS NULL")
 	}
 	return list(ctx, s.readers, scanRecord, recordSelect+`
 		JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting JOIN committee c ON c.id = m.committee `+

@@ -103,7 +103,7 @@ func (j jsonText) Value() (driver.Value, error) {
 // nullable tells the values that may be NULL from slices and maps, whose columns are NOT NULL.
 func nullable(v any) bool {
 	switch v.(type) {
-	case *civic.Due, *civic.Meta:
+	case *civic.Due, *civic.Meta, *civic.Withdrawal:
 		return true
 	}
 	return false

@@ -19,8 +19,8 @@ func (s *Store) Stats(ctx context.Context, council civic.CouncilID) (_ Stats, er
 	}, `
 		WITH c AS (SELECT id FROM committee WHERE ?1 IN ('', council)),
 			m AS (SELECT id FROM meeting WHERE committee IN c),
-			i AS (SELECT id FROM item WHERE meeting IN m),
-			r AS MATERIALIZED (SELECT kind, commitment FROM record WHERE item IN i)
+			i AS (SELECT id FROM item WHERE meeting IN m AND withdrawn IS NULL),
+			r AS MATERIALIZED (SELECT kind, commitment FROM record WHERE item IN i AND withdrawn IS NULL)
 		SELECT (SELECT count(*) FROM council WHERE ?1 IN ('', id)),
 			(SELECT count(*) FROM c), (SELECT count(*) FROM m), (SELECT count(*) FROM i),
 			(SELECT count(*) FROM document WHERE ?1 IN ('', council)),

@@ -53,7 +53,12 @@ func (s *Store) PutText(ctx context.Context, v civic.VersionID, doc *doctext.Doc
 // Text returns the text of a version.
 func (s *Store) Text(ctx context.Context, v civic.VersionID) (_ *doctext.Document, err error) {
 	defer errs.Wrap(&err, "text of version %s", v)
-	packed, err := one(ctx, s.readers, func(r scanner, b *[]byte) error { return r.Scan(b) },
+	return textIn(ctx, s.readers, v)
+}
+
+// textIn is Text, also within a transaction.
+func textIn(ctx context.Context, q querier, v civic.VersionID) (*doctext.Document, error) {
+	packed, err := one(ctx, q, func(r scanner, b *[]byte) error { return r.Scan(b) },
 		`SELECT packed FROM text WHERE version = ?`, v)
 	if err != nil {
 		return nil, err
