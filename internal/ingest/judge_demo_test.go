@@ -2,12 +2,12 @@ package ingest_test
 
 import (
 	"context"
+	"io/fs"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
 
-	"arising/data"
 	"arising/internal/archive"
 	"arising/internal/civic"
 	"arising/internal/crawl"
@@ -26,17 +26,18 @@ func init() {
 	}
 }
 
-// A judged is the demonstration council after the whole road: crawled, read,
+// A judged is an invented council after the whole road: crawled, read,
 // extracted, linked, and judged on its own day.
 type judged struct {
+	truth       []truth
 	commitments []civic.Commitment
 	items       map[civic.ItemID]civic.Item
 	projects    map[civic.EntryID]string // the Ref of each programme item
 }
 
-// judgeDemo serves the demonstration council, crawls it as any other and judges
+// judgeCouncil serves an invented council, crawls it as any other and judges
 // every commitment that was found.
-func judgeDemo(t *testing.T) judged {
+func judgeCouncil(t *testing.T, files fs.FS) judged {
 	t.Helper()
 	ctx, dir := t.Context(), t.TempDir()
 	db, err := store.Open(ctx, filepath.Join(dir, "judge.db"), store.Options{})
@@ -50,20 +51,20 @@ func judgeDemo(t *testing.T) judged {
 	}
 	g := &ingest.Ingester{Store: db, Archive: kept}
 	g.Readers.PDF.CacheDir = filepath.Join(dir, "cache")
-	council := crawlDemo(ctx, t, db, kept)
+	council := crawlInvented(ctx, t, files, db, kept)
 	if _, err := g.Council(ctx, council); err != nil {
 		t.Fatal(err)
 	}
-	importDemo(ctx, t, db, council.ID)
+	importProjects(ctx, t, files, db, council.ID)
 	if err := g.Relate(ctx, council.ID); err != nil {
 		t.Fatal(err)
 	}
-	return readJudged(ctx, t, db, council.ID)
+	return readJudged(ctx, t, files, db, council.ID)
 }
 
-func crawlDemo(ctx context.Context, t *testing.T, db *store.Store, kept *archive.Archive) civic.Council {
+func crawlInvented(ctx context.Context, t *testing.T, files fs.FS, db *store.Store, kept *archive.Archive) civic.Council {
 	t.Helper()
-	site, err := demosite.New(data.Demo())
+	site, err := demosite.New(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,10 +83,13 @@ func crawlDemo(ctx context.Context, t *testing.T, db *store.Store, kept *archive
 	return council
 }
 
-// importDemo imports the list that the fictional council's officers keep.
-func importDemo(ctx context.Context, t *testing.T, db *store.Store, council civic.CouncilID) {
+// importProjects imports the list that the invented council's officers keep.
+func importProjects(ctx context.Context, t *testing.T, files fs.FS, db *store.Store, council civic.CouncilID) {
 	t.Helper()
-	f, err := data.Demo().Open("programme.csv")
+	if len(rowsOf(t, files, "programme.csv")) == 0 {
+		return
+	}
+	f, err := files.Open("programme.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,9 +105,12 @@ func importDemo(ctx context.Context, t *testing.T, db *store.Store, council civi
 	}
 }
 
-func readJudged(ctx context.Context, t *testing.T, db *store.Store, council civic.CouncilID) judged {
+func readJudged(ctx context.Context, t *testing.T, files fs.FS, db *store.Store, council civic.CouncilID) judged {
 	t.Helper()
 	j := judged{items: map[civic.ItemID]civic.Item{}, projects: map[civic.EntryID]string{}}
+	for _, row := range rowsOf(t, files, "truth.csv") {
+		j.truth = append(j.truth, truth(row))
+	}
 	var err error
 	if j.commitments, err = db.Commitments(ctx, store.CommitmentFilter{Council: council, AsOf: demosite.AsOf}); err != nil {
 		t.Fatal(err)
@@ -122,7 +129,7 @@ func readJudged(ctx context.Context, t *testing.T, db *store.Store, council civi
 		}
 	}
 	refs := map[string]string{}
-	for _, row := range demoRows(t, "programme.csv") {
+	for _, row := range rowsOf(t, files, "programme.csv") {
 		refs[row["Project"]] = row["Ref"]
 	}
 	programmes, err := db.Programmes(ctx, council)

@@ -2,19 +2,21 @@ package ingest_test
 
 import (
 	"encoding/csv"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
-	"arising/data"
 	"arising/internal/civic"
 	"arising/internal/day"
 )
 
-// demoRows returns the rows of a file of the demonstration by column.
-func demoRows(t *testing.T, name string) (out []map[string]string) {
+// rowsOf returns the rows of a file of an invented council by column.
+func rowsOf(t *testing.T, files fs.FS, name string) (out []map[string]string) {
 	t.Helper()
-	f, err := data.Demo().Open(name)
+	f, err := files.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,6 +37,22 @@ func demoRows(t *testing.T, name string) (out []map[string]string) {
 	return out
 }
 
+// invented reads a council from one file of testdata, in which a line
+// "-- name --" opens each of its files. What stands before the first is a note.
+func invented(t *testing.T, name string) fs.FS {
+	t.Helper()
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	for _, part := range strings.Split("\n"+string(raw), "\n-- ")[1:] {
+		name, text, _ := strings.Cut(part, " --\n")
+		files[name] = &fstest.MapFile{Data: []byte(text + "\n")}
+	}
+	return files
+}
+
 // A truth is what a careful reader of the papers says of one commitment.
 type truth map[string]string
 
@@ -51,6 +69,7 @@ func (r truth) first() civic.Status {
 
 // owed reports whether one of the statuses that the reader accepts may be
 // shown as late: "deferred" is not, since what is late then is the resolution that moved it.
+// Where an agenda is missing nobody is silent.
 func (r truth) owed() bool { return r.allows(civic.StatusOverdue) }
 
 // credit is 1 for an accepted status and a half where only the certainty differs.
@@ -64,7 +83,7 @@ func (r truth) credit(s civic.Status) float64 {
 	return 0
 }
 
-// besides are items that show a fate as truly as the one that the truth names:
+// besides are items of the demonstration that show a fate as truly as the one that the truth names:
 // the action log repeats what matters arising said, and an item taken as promised shows itself.
 var besides = map[string][]string{
 	"T02": {"2025-06-19 7"}, "T12": {"2025-06-19 7"}, "T05": {"2024-11-21 4"}, "T08": {"2025-03-20 4"},
@@ -75,9 +94,9 @@ var besides = map[string][]string{
 func (r truth) shows(it civic.Item) bool {
 	at := it.MeetingDate.String() + " " + it.Number
 	switch {
-	case r.named(it), slices.Contains(besides[r["id"]], at):
+	case r.named(it), slices.Contains(besides[r["id"]], at), slices.Contains(strings.Split(r["also"], ";"), at):
 		return true
-	case r["shown_meeting"] == "" || it.CommitteeName != r["shown_committee"]:
+	case r["also"] != "" || r["shown_meeting"] == "" || it.CommitteeName != r["shown_committee"]:
 		return false
 	}
 	return strings.Contains(r["note"], it.MeetingDate.Long())
