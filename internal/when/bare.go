@@ -60,6 +60,9 @@ func (r *reader) bareTime(i int) (match, bool) {
 // bareUse says what a time without a preposition is for: part of a sentence
 // where it is an adverb ("early September", "next week"), else a mention.
 func (r *reader) bareUse(i, next int, s span) Use {
+	if s.kind == dayKind && s.explicit && r.toMeeting(i) {
+		return UseDue
+	}
 	switch r.w(i - 1) {
 	case "of", "post", "since", "pre", "s", "than":
 		return UsePeriod
@@ -84,4 +87,18 @@ func (r *reader) bareUse(i, next int, s span) Use {
 		return UseMention
 	}
 	return ""
+}
+
+// toMeeting reports whether the day at token i is that of a meeting to which
+// something is to come: "to the Committee's meeting of 18 March 2025".
+func (r *reader) toMeeting(i int) bool {
+	if r.w(i-1) != "of" || r.w(i-2) != "meeting" {
+		return false
+	}
+	for k := i - 3; k >= 0 && k >= i-8; k-- {
+		if w := r.w(k); w == "to" || w == "until" || w == "for" {
+			return true
+		}
+	}
+	return false
 }

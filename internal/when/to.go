@@ -92,12 +92,18 @@ var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjo
 // that was put off, else an end.
 func (r *reader) endUse(i int) Use {
 	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
-		if moved[r.w(k)] {
+		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] {
 			return UseDue
 		}
 	}
 	return UseEnd
 }
+
+// movedBy and movedOver are the two words of "held over", "carried forward", "put back".
+var (
+	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid")
+	movedOver = set("over", "forward", "back", "off")
+)
 
 // negated reports whether "not" stands a few words before token i.
 func (r *reader) negated(i int) bool {
