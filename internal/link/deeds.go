@@ -10,8 +10,8 @@ import (
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
 var deeds = map[string][]string{
-	"send":    {"send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received"},
-	"write":   {"writ", "letter", "wrote", "repl", "respon"},
+	"send":    {"went out", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received"},
+	"write":   {"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back"},
 	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend"},
 	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
@@ -63,8 +63,9 @@ func shownByEffect(q query, wordings, sentence string) bool {
 }
 
 // deedsAgree reports whether the deed that a sentence tells of can be the one
-// that was promised.
-func deedsAgree(q query, g *sign, sentence string) bool {
+// that was promised: the very verb, or one of its kind.
+func deedsAgree(q query, it *shelved, g *sign) bool {
+	sentence := it.Minutes[g.start:g.end]
 	if shownByEffect(q, g.cue+g.deeds, sentence) {
 		return true
 	}
@@ -72,10 +73,13 @@ func deedsAgree(q query, g *sign, sentence string) bool {
 		return false
 	}
 	done := " " + g.deeds + " "
-	if anyOf(done, anyDeed) {
+	if q.echoes(g.deeds) || !g.echo && anyOf(done, anyDeed) {
 		return true
 	}
 	low := " " + strings.ToLower(q.Quote) + " "
+	if g.echo && !it.routine {
+		return false
+	}
 	for _, stems := range deeds {
 		if beginsWord(done, stems) && beginsWord(low, stems) {
 			return true
@@ -96,7 +100,8 @@ func beginsWord(low string, stems []string) bool {
 
 // reportWords are the words of a promise to report to a meeting.
 var reportWords = []string{"report", "update", "brought", "bring", "present", "submit", "come back", "came back", "return", "feed back", "fed back", "paper", "review", "on the agenda",
-	"to the agenda", "work programme", "attend", "invited to", "considered at", "monitor", "consider"}
+	"to the agenda", "work programme", "forward programme", "to the programme", "on the programme", "work plan", "attend", "invited to", "to a future meeting", "to the next meeting", "considered at", "monitor", "consider",
+	"carried forward", "held over", "stand over", "continue consideration", "scheduled for", "take up", "revisit"}
 
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q query) bool {
@@ -104,8 +109,22 @@ func reports(q query) bool {
 	case civic.VerbReport, civic.VerbMonitor, civic.VerbDefer:
 		return true
 	}
-	return anyOf(strings.ToLower(q.Quote), reportWords)
+	low := strings.ToLower(q.Quote)
+	return anyOf(low, reportWords) || makes(q)
 }
+
+// makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
+func makes(q query) bool {
+	low := strings.ToLower(q.Quote)
+	return !anyOf(low, reportWords) && anyOf(low, making) && anyOf(low, made)
+}
+
+// making are the verbs of a promise to make one of the papers named after them.
+var (
+	making = []string{"prepar", "draft", "produc", "compil", "develop", "devis", "draw up", "drawn up", "put together", "write a", "write the", "complete", "undertake", "carry out", "carried out", "conduct"}
+	made   = []string{"plan", "policy", "strategy", "register", "scheme", "inventory", "protocol", "guide", "guidance", "charter", "framework", "business case", "options", "appraisal",
+		"study", "survey", "audit", "analysis", "evaluation", "assessment", "timetable", "proposals", "code of", "masterplan", "brief"}
+)
 
 // addressed reports whether the promise asks another body or an officer for an answer.
 func addressed(q query) bool {

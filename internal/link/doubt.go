@@ -17,12 +17,15 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		return false
 	}
 	if len(alone.shared) == 0 && !named {
-		return !it.routine && g.kind == civic.DeferredTo
+		return !it.routine && (g.kind == civic.DeferredTo || g.kind == civic.Responds)
 	}
 	said := it.Minutes[g.start:g.end]
 	switch g.kind {
 	case civic.SaysDone:
-		return alone.own > 0 && !reports(q) && g.deeds != "" || deedsAgree(q, g, said)
+		if g.echo && reports(q) {
+			return false // "was submitted" tells of a report that came, and the item tells more
+		}
+		return alone.own > 0 && !reports(q) && g.deeds != "" && !g.echo || deedsAgree(q, it, g)
 	case civic.Supersedes:
 		return slices.Contains(plainlyReplaced, g.cue) || promisedPiece(q.Quote, said) || strings.Contains(said, " | ")
 	}
@@ -48,26 +51,37 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "said at a body that was not to hear of it"
 	case g.kind == civic.Responds && !f.here:
 		return "not at the body that was asked"
-	case g.kind == civic.SaysDone && !deedsAgree(q, g, it.Minutes[g.start:g.end]):
+	case g.kind == civic.SaysDone && !deedsAgree(q, it, g):
 		return "what was done may not be what was promised"
-	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo) && !reports(q):
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !reports(q):
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
-	case g.asked.Known() && g.asked != q.Date:
+	case g.asked.known() && !g.asksOf(q, it):
 		return "answers what was asked on another day"
-	case g.asked.Known() && !named:
+	case g.asked.known() && !named:
 		return "names the meeting, which asked for other things too"
-	case named && alone.own == 0 && s.alone[minuteOf(q.Promise)] > 1:
+	case named && c.own == 0 && len(q.own) > 0 && (s.alone[minuteOf(q.Promise)] > 1 || g.kind == civic.SaysDone && !anyOf(g.deeds, anyDeed)):
 		return "names the minute, which holds several promises"
 	case named:
 		return ""
+	case g.kind == civic.Responds && s.answersWhole(q, it, g):
+		return ""
 	case c.mass < 0.5:
 		return "the words they share are common"
-	case g.kind == civic.SaysDone && (alone.of(q) < 0.5 || len(alone.shared) < 2 && len(q.own) != 1):
+	case g.kind == civic.SaysDone && !says(q, g, alone):
 		return "the sentence itself names little of it"
 	}
 	return ""
+}
+
+// says reports whether a sentence by itself names enough of a promise to say
+// that it is done. Under the very title of the promise's item less is enough.
+func says(q query, g *sign, alone coverage) bool {
+	if alone.context >= 0.9 && alone.own >= 0.25 && q.echoes(g.deeds) {
+		return true
+	}
+	return alone.of(q) >= 0.5 && (len(alone.shared) >= 2 || len(q.own) == 1)
 }
 
 // reportDoubt names what keeps a report from being claimed, "" if nothing does.
@@ -83,6 +97,10 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "the words they share are common"
 	case unready:
 		return "its minutes say that it was not ready"
+	case makes(q) && !names(q.Quote, it.Title, made) && !names(q.Quote, it.Minutes, made):
+		return "does not name what was to be made"
+	case it.askedElse(q):
+		return "answers what was asked on another day"
 	case q.recurs() && it.Minutes != "":
 		return "" // each item of that title is an occurrence, however short its minutes
 	case takenUp(q, it):
@@ -127,6 +145,17 @@ func early(q query, it *shelved) bool {
 	return q.Due != nil && q.Due.To.Known() && q.Due.From.Known() && it.Date.DaysUntil(q.Due.From) > slack
 }
 
+// askedElse reports whether the item's minutes say that it came because it was
+// asked for on another day than the promise's.
+func (it *shelved) askedElse(q query) bool {
+	for n := range it.signs {
+		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) {
+			return true
+		}
+	}
+	return false
+}
+
 // movesBack reports whether a deferral leads to no later day than the promise had.
 func (g *sign) movesBack(q query, it *shelved) bool {
 	d := newDue(q, it, g)
@@ -134,11 +163,11 @@ func (g *sign) movesBack(q query, it *shelved) bool {
 }
 
 // asksOf reports whether a sentence names the meeting that made the promise as the one that asked.
-func (g *sign) asksOf(q query) bool { return g.asked.Known() && g.asked == q.Date }
+func (g *sign) asksOf(q query, it *shelved) bool { return g.asked.of(q.Date, it.prev) }
 
 // namedHow says by what a sentence names the promise itself.
 func namedHow(q query, it *shelved, g *sign) string {
-	if g.asksOf(q) {
+	if g.asksOf(q, it) {
 		return "names the meeting of " + q.Date.Long()
 	}
 	return "quotes minute " + leadingNumber(q.ItemNumber)

@@ -104,16 +104,19 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 // helps the sentence; in a standing item the sentence must say it all.
 func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic.Evidence, bool) {
 	// A sentence that quotes the minute's number names the promise itself.
-	named := quotes && numberIn(it.Minutes[g.start:g.end], leadingNumber(q.ItemNumber))
+	named := quotes && numberIn(it.Minutes[g.para:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
-	named = named || g.asksOf(q) && (alone.own >= 0.3 || len(q.own) == 0)
+	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0)
 	if !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}
 	c := s.coverSign(q, it, g)
 	topic := c.of(q)
-	if named {
+	switch {
+	case named:
 		topic = max(topic, 0.6) + 0.2
+	case s.answersWhole(q, it, g), g.kind == civic.SaysDone && says(q, g, alone):
+		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {
 		return civic.Evidence{}, false
@@ -160,7 +163,11 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 		if r.Kind != civic.Decision || r.Verb == civic.VerbNote || r.Verb == civic.VerbConfirm || r.Verb == civic.VerbExclude {
 			continue
 		}
-		c := s.cover(q, s.lookup(r.Quote), it.title, 0.5)
+		rate := 0.5
+		if strings.Contains(strings.ToLower(r.Quote), "recommendation") {
+			rate = 1 // "that the recommendation be accepted" is about what the title names
+		}
+		c := s.cover(q, s.lookup(r.Quote), it.title, rate)
 		score := c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)
 		if c.mass < 0.5 {
 			score = min(score, atMost)
@@ -265,11 +272,7 @@ func newDue(q query, it *shelved, g *sign) *civic.Due {
 		}
 		return &d
 	}
-	e, ok := when.Due(said, it.Date, when.Calendar{Body: it.BodyName, Next: it.next})
-	if !ok || !e.To.Known() {
-		return nil
-	}
-	return dueOf(e)
+	return movedDay(said, it)
 }
 
 func dueOf(e when.Expression) *civic.Due {

@@ -24,11 +24,16 @@ var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit",
 var deferring = []string{"deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "adjourn", "slipped", "rescheduled", "re-scheduled", "put back to",
 	"carried forward to", "carried over to", "held over", "delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported",
 	"would now be presented", "will now be brought", "will now be presented", "would now come", "will now come", "extension of time", "extension was granted", "extended to",
-	"more time", "placed on the work programme for", "placed on the agenda for"}
+	"more time", "placed on the work programme for", "placed on the agenda for", "continued consideration", "continue consideration", "consideration be continued", "consideration was continued",
+	"be continued to", "was continued to", "continued until", "continued to its", "stand over", "stood over", "stands over", "laid over", "carried forward", "carried over", "rolled forward", "rolled over",
+	"put back", "put off", "called off", "resubmitted", "re-submitted", "moved from", "moved back", "moved into", "be moved to", "now scheduled for", "now be scheduled", "now programmed for",
+	"now expected", "now due", "now take place", "would now be", "will now be", "now be brought", "now be considered", "now be taken", "now come", "re-arranged", "rearranged", "reprogrammed",
+	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to"}
 
 // plainlyDeferred are those of deferring that need no new day beside them. Of
 // the others works slip, meetings adjourn for tea and items are moved to the top of the agenda.
-var plainlyDeferred = []string{"deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "held over"}
+var plainlyDeferred = []string{"deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "held over", "continued consideration", "continue consideration",
+	"consideration be continued", "consideration was continued", "stand over", "stood over", "called off"}
 
 // deferredThings follow "deferred" in the words of finance, not of procedure.
 var deferredThings = []string{"deferred payment", "deferred pension", "deferred member", "deferred income", "deferred capital", "deferred liabilit", "deferred tax", "deferred receipt",
@@ -89,7 +94,8 @@ func ahead(low string, it *Item) bool {
 const unready civic.EvidenceKind = "not ready"
 
 // notBrought are the wordings of it.
-var notBrought = []string{"could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
+var notBrought = []string{"withdrawn from the agenda", "item was withdrawn", "report was withdrawn", "withdrew the report", "withdrew her report", "withdrew his report", "to withdraw", "had been withdrawn",
+	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
 	"still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to"}
@@ -100,11 +106,37 @@ var comes = []string{"report", "update", "paper", "result", "case", "figures", "
 // promisedPiece reports whether the sentence names the piece that was promised:
 // the plan, the report, the visit.
 func promisedPiece(quote, sentence string) bool {
-	quote, sentence = " "+strings.ToLower(quote), " "+strings.ToLower(sentence)
-	for _, p := range pieces {
-		if strings.Contains(quote, " "+p) && strings.Contains(sentence, " "+p) {
+	return names(quote, sentence, pieces)
+}
+
+// names reports whether a promise and a text name the same one of these things.
+func names(quote, text string, things []string) bool {
+	quote, text = " "+strings.ToLower(quote), " "+strings.ToLower(text)
+	for _, p := range things {
+		if strings.Contains(quote, " "+p) && strings.Contains(text, " "+p) {
 			return true
 		}
 	}
 	return false
+}
+
+// movedDay reads to when a sentence puts something off: by the words of a due
+// or, since what is moved seldom has them ("moved from June to September"), by
+// the last time in it that lies ahead. It is nil where no day is given.
+func movedDay(said string, it *shelved) *civic.Due {
+	cal := when.Calendar{Body: it.BodyName, Next: it.next}
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() {
+		d := dueOf(e)
+		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
+			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time
+		}
+		return d
+	}
+	var last *civic.Due
+	for _, e := range when.Find(said, it.Date, cal) {
+		if e.To.After(it.Date) && e.From.Known() && e.From.DaysUntil(e.To) <= 92 && e.Use != when.UseEvent {
+			last = dueOf(e)
+		}
+	}
+	return last
 }

@@ -18,10 +18,11 @@ type query struct {
 	context []weightedTerm // what the item it stands in is about
 	office  []weightedTerm // the portfolio of whoever brought that item
 	names   map[term]string
-	key     string // the whole title of its item, where neither has words that tell what it is about
-	phrase  string // its subject as printed, to be found whole in a title; "" if none
-	ends    int    // first item too late to be looked at
-	begins  int    // first item after its meeting
+	verbs   map[string]bool // stems of its words that later minutes may echo; see verbsOf
+	key     string          // the whole title of its item, where neither has words that tell what it is about
+	phrase  string          // its subject as printed, to be found whole in a title; "" if none
+	ends    int             // first item too late to be looked at
+	begins  int             // first item after its meeting
 }
 
 // A weightedTerm is a term, -1 where no item holds it, and its rarity.
@@ -39,7 +40,7 @@ const (
 )
 
 func (s *shelf) query(p *Promise) query {
-	q := query{Promise: p, names: map[term]string{}}
+	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote)}
 	q.own = s.weigh(matter(p), q.names)
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)

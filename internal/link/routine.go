@@ -25,28 +25,58 @@ func routine(title string) bool {
 	return false
 }
 
-// reporting are the words by which minutes tell that somebody reported.
+// reporting are the words by which minutes tell that somebody reported, or that
+// members heard and asked.
 var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
-	"received an", "updated", "highlighted", "explained", "summarised", "considered a report", "considered the report", "took members through"}
+	"received an", "updated", "highlighted", "explained", "summarised", "considered a", "considered the", "took members through", "went through", "circulated a report", "laid before", "laid the",
+	"put before", "described", "set out", "spoke", "heard", "told", "demonstrated", "showed", "shared", "drew out", "drew attention", "members asked", "questions", "discussed", "commented",
+	"in reply", "in response", "answered", "clarified", "put forward", "before the committee", "before it", "was shown", "detailed", "noted that", "noting that", "learned that", "accounted for", "covered", "led members"}
 
-// leastReport is the fewest words of minutes that can show a report. Below it
-// stands only that the report was noted (measured on short minutes: the noting
-// of a report takes seven to fifteen words).
-const leastReport = 18
+// leastReport is the fewest words of narrative that can show a report. What is
+// resolved or noted at the end does not count (a noting takes seven to fifteen words).
+const leastReport = 10
 
 // showsReport reports whether minutes show that something was reported, rather
 // than that a paper was on the agenda or was noted.
 func showsReport(minutes string) bool {
-	if words(minutes) < leastReport {
-		return false
+	told, reported := 0, false
+	for start := 0; start < len(minutes) && !(reported && told >= leastReport); {
+		end := sentenceEnd(minutes, start)
+		low := strings.ToLower(minutes[start:end])
+		if !outcome(low) {
+			told += words(low)
+			reported = reported || anyOf(low, reporting)
+		}
+		start = end
 	}
-	low := strings.ToLower(minutes)
-	for _, r := range reporting {
-		if strings.Contains(low, r) {
+	return reported && told >= leastReport
+}
+
+// outcomes open what a body decides, as against what it heard.
+var outcomes = []string{"resolved", "agreed", "recommended", "decision", "that ", "to note", "to receive", "noted", "received", "action", "deferred", "withdrawn"}
+
+// bodiesDecide follow a body's name at the head of a sentence: "The Committee noted".
+var bodiesDecide = []string{"noted the", "noted it", "received the report", "received and noted", "agreed to note", "resolved", "agreed that", "agreed to", "thanked", "welcomed the report", "agreed:"}
+
+// outcome reports whether a sentence in small letters is what was decided or
+// noted, and tells nothing of what was said.
+func outcome(low string) bool {
+	low = strings.TrimLeft(low, " \t\n|*•–-:")
+	if n := strings.IndexByte(low, ' '); n > 0 && n <= 5 && strings.ContainsAny(low[:n], ".)(0123456789") {
+		low = strings.TrimLeft(low[n:], " ") // "(a) that", "1. That"
+	}
+	for _, o := range outcomes {
+		if strings.HasPrefix(low, o) && !strings.HasPrefix(low, "noted that") {
 			return true
 		}
 	}
-	return false
+	if rest, ok := strings.CutPrefix(low, "it was "); ok {
+		return strings.HasPrefix(rest, "agreed") || strings.HasPrefix(rest, "resolved") || strings.HasPrefix(rest, "noted the")
+	}
+	if words(low) > 30 || !strings.HasPrefix(low, "the ") && !strings.HasPrefix(low, "members ") && !strings.HasPrefix(low, "cabinet ") && !strings.HasPrefix(low, "council ") {
+		return false
+	}
+	return anyOf(low[:min(len(low), 60)], bodiesDecide) || strings.Contains(low, "report be noted") || strings.Contains(low, "report was noted") || strings.Contains(low, "received and noted")
 }
 
 // words counts words without keeping them.

@@ -43,6 +43,7 @@ type shelved struct {
 	routine bool
 	shows   bool     // its minutes show that something was reported, beyond a noting
 	next    day.Date // of the same body's next meeting; unknown for the last
+	prev    day.Date // and of the one before; unknown for the first
 }
 
 // shelve reads every item once. Its cost grows with the text.
@@ -76,9 +77,9 @@ func shelve(items []Item) *shelf {
 	return s
 }
 
-// follow notes for every item when its body meets next.
+// follow notes for every item when its body meets next and met before.
 func (s *shelf) follow() {
-	type ahead struct{ this, next day.Date }
+	type ahead struct{ this, next day.Date } // walking back, next is the one after; walking on, the one before
 	seen := map[civic.CommitteeID]ahead{}
 	for i := range slices.Backward(s.items) {
 		it := &s.items[i]
@@ -88,6 +89,16 @@ func (s *shelf) follow() {
 			seen[it.Body] = a
 		}
 		it.next = a.next
+	}
+	clear(seen)
+	for i := range s.items {
+		it := &s.items[i]
+		a := seen[it.Body]
+		if a.this != it.Date {
+			a = ahead{it.Date, a.this}
+			seen[it.Body] = a
+		}
+		it.prev = a.next
 	}
 }
 
@@ -104,7 +115,7 @@ func (s *shelf) read(it *Item) shelved {
 	sh.title = s.known(s.short.expand(words))
 	sh.office = s.known(topic(office))
 	sh.text = s.known(append(s.short.expand(topic(it.Minutes)), topic(office)...))
-	sh.signs = s.signs(it)
+	sh.signs = s.signs(it, sh.routine)
 	return sh
 }
 

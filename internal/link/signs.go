@@ -4,19 +4,19 @@ import (
 	"strings"
 
 	"arising/internal/civic"
-	"arising/internal/day"
-	"arising/internal/when"
 )
 
 // A sign is one sentence of an item's minutes that says of something that it
 // was done, put off, replaced, answered or brought as asked.
 type sign struct {
 	kind       civic.EvidenceKind
-	cue        string   // the words that say so
-	deeds      string   // of "done": all wordings of the sentence that say so
-	start, end int      // bytes of the item's minutes
-	terms      []term   // what the sentence is about, ascending
-	asked      day.Date // of "as requested": the day of the meeting that asked, where it is said
+	cue        string // the words that say so
+	deeds      string // of "done": all wordings of the sentence that say so
+	start, end int    // bytes of the item's minutes
+	para       int    // where the line begins in which it stands
+	terms      []term // what the sentence is about, ascending
+	asked      asking // of "as requested": the time of the meeting that asked, where it is said
+	echo       bool   // it is done only if a deed is the very verb of the promise
 }
 
 // A cue is a wording by which minutes say something of an earlier promise.
@@ -31,11 +31,8 @@ var cues = []cue{
 	{civic.DeferredTo, deferring},
 	{civic.SaysDone, doneCues()},
 	{civic.SaysDone, effectCues()},
-	{civic.Responds, []string{"response to the", "responded to the", "in response to the recommendation", "recommendations be", "recommendation be", "recommendations were",
-		"recommendation was", "accepted the recommendation", "rejected the recommendation", "recommendations of the", "recommendation of the", "recommendation from the",
-		"recommendations from the", "recommendations on"}},
-	{civic.ReportedBack, []string{"as requested", "requested at the", "requested by the", "as promised", "as agreed at", "further to minute", "as asked for", "asked for at", "had asked",
-		"been requested", "had requested", "at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting", "at the invitation of"}},
+	{civic.Responds, answering},
+	{civic.ReportedBack, asks},
 	{unready, notBrought},
 }
 
@@ -76,10 +73,6 @@ var undone = []string{"not been", "not yet been", "not yet complete", "yet to", 
 // questions are the words by which a sentence asks, or tells of a part.
 var questions = []string{"asked whether", "asked if", "whether the", "queried", "partly", "partially", "some of the", "all but", "the remaining", "the remainder"}
 
-// answers are the words without which a sentence on recommendations answers none:
-// that they were considered or noted is no answer.
-var answers = []string{"accept", "agree", "reject", "approve", "adopt", "declin", "response to the", "responded to", "supported"}
-
 // counts reports whether a sentence in small letters, with a cue of that kind,
 // says it of now, and of what kind it then is.
 func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
@@ -87,7 +80,7 @@ func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
 	case civic.SaysDone:
 		return kind, !anyOf(low, undone) && !anyOf(low, questions)
 	case civic.Responds:
-		return kind, anyOf(low, answers)
+		return kind, anyOf(low, answers) && !anyOf(low, noAnswer)
 	case civic.DeferredTo:
 		return deferral(c.words, low, it)
 	case civic.ReportedBack:
@@ -105,46 +98,88 @@ func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
 // maxSigns bounds the signs of one item, against hostile text.
 const maxSigns = 200
 
-// signs reads the sentences of an item's minutes that hold a cue.
-func (s *shelf) signs(it *Item) []sign {
+// signs reads the sentences of an item's minutes that hold a cue. A sentence of
+// a standing item is about what its line names at the front as well.
+func (s *shelf) signs(it *Item, standing bool) []sign {
 	var out []sign
 	low := strings.ToLower(it.Minutes)
 	if len(low) != len(it.Minutes) {
 		low = it.Minutes // a letter whose small form is longer; cues in capitals are missed, places stay true
 	}
-	line, row := 0, false // the end of the line, and whether it is a row of a table
+	line, row, para := 0, false, 0 // the end of the line, whether it is a row of a table, and where it begins
 	for start := 0; start < len(low) && len(out) < maxSigns; {
 		if start >= line {
 			line, row = nextLine(low, start)
+			para = start
 		}
 		end := line
 		if !row {
 			end = sentenceEnd(it.Minutes, start)
 		}
-		if kind, words, all, ok := readCue(low[start:end], it); ok {
-			sentence := it.Minutes[start:end]
-			trimmed := strings.TrimSpace(sentence)
-			at := start + strings.Index(sentence, trimmed)
-			g := sign{kind: kind, cue: words, deeds: all, start: at, end: at + len(trimmed), terms: s.known(s.short.expand(topic(sentence)))}
-			if kind == civic.ReportedBack {
-				g.asked = askedOn(sentence[strings.Index(low[start:end], words):], it.Date)
-			}
-			out = append(out, g)
+		head := ""
+		if standing && start > para {
+			head = heading(it.Minutes[para:start])
 		}
+		out = append(out, s.signsOf(it, low[start:end], head, start, para, standing && !row)...)
 		start = end
 	}
 	return out
 }
 
-// askedOn returns the first day before the meeting that follows "as requested":
-// "as requested at the meeting on 20 June 2024". It is unknown where none is given.
-func askedOn(rest string, meeting day.Date) day.Date {
-	for _, e := range when.Find(rest, meeting, when.Calendar{}) {
-		if e.From.Known() && e.From == e.To && e.To.Before(meeting) {
-			return e.From
+// signsOf reads one sentence, in small letters: what it says first of all and,
+// where it also tells of a deed, that.
+func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bool) (out []sign) {
+	c, ok := readCue(low, it)
+	told := participles(low, standing)
+	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !anyOf(low, undone) && !anyOf(low, questions)
+	if !ok && !echo {
+		return nil
+	}
+	sentence := it.Minutes[start : start+len(low)]
+	trimmed := strings.TrimSpace(sentence)
+	at := start + strings.Index(sentence, trimmed)
+	base := sign{start: at, end: at + len(trimmed), para: para, terms: s.known(s.short.expand(topic(head + " " + sentence)))}
+	if ok {
+		g := base
+		g.kind, g.cue, g.deeds = c.kind, c.words, c.deeds
+		if c.kind == civic.SaysDone {
+			g.deeds += told
+		}
+		if said := cues[c.order].kind; c.kind == said && (said == civic.ReportedBack || said == civic.Responds) {
+			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
+		}
+		out = append(out, g)
+	}
+	if echo {
+		g := base
+		g.kind, g.cue, g.deeds, g.echo = civic.SaysDone, firstDeed(told), told, true
+		out = append(out, g)
+	}
+	return out
+}
+
+// firstDeed is the first of the deeds that participles gives, as it is printed.
+func firstDeed(told string) string {
+	words := strings.Fields(told)
+	if auxiliaries[words[0]] && len(words) > 1 {
+		return words[0] + " " + words[1]
+	}
+	return words[0]
+}
+
+// longestHeading is the most bytes before the dash or colon that can name a matter.
+const longestHeading = 90
+
+// heading returns what a line of matters arising names at its front: "Minute
+// 12, Kirk Road – The drain was cleared."
+func heading(line string) string {
+	line = line[:min(len(line), longestHeading)]
+	for _, dash := range [...]string{" – ", " - ", " — ", ": "} {
+		if h, _, ok := strings.Cut(line, dash); ok {
+			return strings.TrimLeft(h, "*•- ")
 		}
 	}
-	return day.Date{}
+	return ""
 }
 
 // keyLen is how many bytes of a cue find it; no cue is shorter.
@@ -168,8 +203,15 @@ var cueIndex = func() map[string][]cueAt {
 	return index
 }()
 
+// A found cue is what a sentence says, by which words, with the deeds it tells of.
+type foundCue struct {
+	cueAt
+	kind  civic.EvidenceKind
+	deeds string
+}
+
 // readCue returns the weightiest cue of a sentence in small letters.
-func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string, ok bool) {
+func readCue(low string, it *Item) (f foundCue, ok bool) {
 	best := cueAt{order: len(cues)}
 	for i := 0; i+keyLen <= len(low); i++ {
 		if i > 0 && plainByte(low[i-1]) || !plainByte(low[i]) {
@@ -179,8 +221,11 @@ func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string
 			if c.order > best.order && c.order != doneOrder || !strings.HasPrefix(low[i:], c.words) {
 				continue
 			}
+			if cues[c.order].kind == civic.ReportedBack && !asksFor(c.words, low[i:]) {
+				continue
+			}
 			if c.order == doneOrder {
-				deeds += " " + c.words
+				f.deeds += " " + c.words
 			}
 			if c.order < best.order {
 				best = c
@@ -188,18 +233,20 @@ func readCue(low string, it *Item) (kind civic.EvidenceKind, words, deeds string
 		}
 	}
 	if word, done := doneCell(low); done && best.order > doneOrder {
-		best, deeds = cueAt{doneOrder, word}, " "+word
+		best, f.deeds = cueAt{doneOrder, word}, " "+word
 	}
 	if best.order == len(cues) {
-		return "", "", "", false
+		return f, false
 	}
-	if kind, ok = best.counts(low, it); !ok && anyOf(low, notBrought) && anyOf(low, comes) {
-		return unready, best.words, "", true
+	f.cueAt = best
+	if f.kind, ok = best.counts(low, it); !ok && anyOf(low, notBrought) && anyOf(low, comes) {
+		f.kind, f.deeds = unready, ""
+		return f, true
 	}
 	if best.order == effectOrder {
-		deeds = "" // the effect alone speaks; see effects
+		f.deeds = "" // the effect alone speaks; see effects
 	}
-	return kind, best.words, deeds, ok
+	return f, ok
 }
 
 func anyOf(low string, words []string) bool {

@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Trackers of actions are tables: what was promised, by whom, what became of
 // it. A row is read as one sentence, in which a short cell says the progress.
@@ -14,10 +17,13 @@ const maxProgress = 12
 
 // doneWords are what such a cell opens with where the action is done.
 var doneWords = []string{"complete", "completed", "closed", "done", "actioned", "discharged", "achieved", "implemented", "sent", "circulated", "provided", "e-mailed", "emailed", "issued",
-	"shared", "published", "received", "delivered"}
+	"shared", "published", "received", "delivered", "supplied", "answered", "replied", "written", "arranged", "installed", "repaired", "added", "held", "forwarded", "distributed", "taken"}
 
 // anyCell are those of doneWords that say it of any kind of action.
 var anyCell = []string{"complete", "completed", "closed", "done", "actioned", "discharged", "achieved", "implemented"}
+
+// notYet are the words before or after such a word that turn it round.
+var notYet = []string{"not ", "to be ", "be ", "will ", "when ", "once ", "until ", "yet ", "partly ", "partially ", "nearly ", "almost ", "awaiting ", "for "}
 
 // doneCell returns the word by which a row of a tracker, in small letters, says that its action is done.
 func doneCell(row string) (word string, ok bool) {
@@ -26,24 +32,41 @@ func doneCell(row string) (word string, ok bool) {
 	}
 	cells := strings.Split(strings.Trim(row, "| \n"), "|")
 	for _, c := range cells[1:] {
-		words := strings.Fields(c)
-		if len(words) == 0 || len(words) > maxProgress {
-			continue
-		}
-		first := strings.Trim(words[0], ".,;:-–()")
-		for _, w := range doneWords {
-			if first != w {
-				continue
-			}
-			for _, any := range anyCell {
-				if any == w {
-					return "complete", true
-				}
-			}
+		if w := doneIn(strings.Fields(c)); w != "" {
 			return w, true
 		}
 	}
 	return "", false
+}
+
+// doneIn returns the word by which the words of a cell say "done": its first,
+// "Sent 3 March", or a later one of the first three that a day or the end
+// follows, "Answer sent 2 July". It is "" where they do not.
+func doneIn(words []string) string {
+	if len(words) == 0 || len(words) > maxProgress {
+		return ""
+	}
+	before := ""
+	for i, raw := range words[:min(3, len(words))] {
+		w := strings.Trim(raw, ".,;:-–()")
+		if slices.Contains(doneWords, w) && (i == 0 || !anyOf(before, notYet) && closes(words, i)) {
+			if slices.Contains(anyCell, w) {
+				return "complete"
+			}
+			return w
+		}
+		before += w + " "
+	}
+	return ""
+}
+
+// closes reports whether the word at i ends what a cell says, or only a day, a place or an addressee follows.
+func closes(words []string, i int) bool {
+	if i == len(words)-1 || strings.ContainsAny(words[i][len(words[i])-1:], ".;,:") {
+		return true
+	}
+	next := words[i+1]
+	return digit(next[0]) || slices.Contains([]string{"to", "on", "by", "in", "at", "–", "-", "and"}, next)
 }
 
 // nextLine returns the end of the line that begins at i and whether it is a row of a table.

@@ -1,0 +1,76 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/day"
+	"arising/internal/when"
+)
+
+// asks are the wordings by which minutes say that something comes because it
+// was asked for. Those that end in a blank say it only where the words after
+// them name who asked, the minute or the meeting.
+var asks = []string{"as requested", "as promised", "as asked", "as instructed", "as sought", "as called for", "as directed", "as agreed at", "as agreed on", "as agreed in", "as resolved",
+	"requested at", "requested by", "requested in", "asked for at", "asked for by", "asked for in", "asked for on", "had asked", "sought by", "sought at", "sought in", "called for by", "called for in",
+	"called for at", "commissioned by", "instructed by", "been requested", "been sought", "been asked for", "had requested", "had called for", "had sought", "had instructed", "for which the",
+	"at the request of the", "follow-up report", "at its last meeting", "at the last meeting", "at the previous meeting", "from the last meeting", "from the previous meeting", "at the invitation of",
+	"further to minute", "further to the minute", "with reference to minute", "under reference to", "arising from minute", "pursuant to minute", "in accordance with minute", "in terms of minute",
+	"further to ", "with reference to ", "arising from ", "arising out of ", "pursuant to ", "in terms of ", "in accordance with ", "in line with ", "in fulfilment of ", "following ", "in response to ",
+	"on the committee's ", "on the committee’s ", "at the committee's ", "at the committee’s ", "at members' ", "at members’ ", "committee's request", "committee’s request", "panel's request",
+	"panel’s request", "board's request", "board’s request", "forum's request", "forum’s request", "members' request", "members’ request", "returned to the committee", "resumed consideration", "consideration was resumed"}
+
+// askedIn are the words one of which must follow a wording that ends in a blank.
+var askedIn = []string{"minute", "decision", "request", "instruction", "resolution", "last meeting", "previous meeting", "meeting of", "meeting held", "meeting on", "recommendation", "undertaking", "commitment", "agreement"}
+
+// reach is how many bytes after such a wording they may stand.
+const reach = 60
+
+// asksFor reports whether a sentence in small letters, from the wording on, says
+// that something was asked for earlier.
+func asksFor(words, rest string) bool {
+	switch {
+	case words == "for which the":
+		return strings.Contains(rest[:min(len(rest), reach)], " had ")
+	case !strings.HasSuffix(words, " "):
+		return true
+	}
+	return anyOf(rest[len(words):min(len(rest), len(words)+reach)], askedIn)
+}
+
+// An asking is the time at which something was asked for, as far as it is said.
+type asking struct {
+	from, to day.Date // a day or a month before the meeting; unknown where none is said
+	last     bool     // "at the last meeting"
+}
+
+// askedOn reads when the matter of a sentence was asked for from the words that
+// say so on: "as requested at the meeting on 20 June 2024", "in November".
+func askedOn(rest string, meeting day.Date) (a asking) {
+	low := strings.ToLower(rest)
+	a.last = anyOf(low, []string{"last meeting", "previous meeting", "last time"})
+	for _, e := range when.Find(rest, meeting, when.Calendar{}) {
+		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 31 {
+			continue
+		}
+		if e.To.After(meeting) && e.Precision == when.ByMonth && !strings.ContainsAny(e.Text, "0123456789") {
+			e.From, e.To = e.From.AddMonths(-12).MonthStart(), e.To.AddMonths(-12).MonthEnd() // "in November", told in January
+		}
+		if e.To.Before(meeting) {
+			a.from, a.to = e.From, e.To
+			return a
+		}
+	}
+	return a
+}
+
+// known reports whether a day or a month was said.
+func (a asking) known() bool { return a.from.Known() }
+
+// of reports whether the meeting of the given day is the one that asked; last
+// is the day on which the body had met before.
+func (a asking) of(d, last day.Date) bool {
+	if a.known() {
+		return !d.Before(a.from) && !d.After(a.to)
+	}
+	return a.last && d == last
+}
