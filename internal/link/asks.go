@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/day"
@@ -46,14 +47,17 @@ type asking struct {
 // askedOn reads when the matter of a sentence was asked for from the words that
 // say so on: "as requested at the meeting on 20 June 2024", "in November".
 func askedOn(rest string, meeting day.Date) (a asking) {
+	rest = rest[:min(len(rest), 2*reach)]
 	low := strings.ToLower(rest)
 	a.last = anyOf(low, []string{"last meeting", "previous meeting", "last time"})
 	for _, e := range when.Find(rest, meeting, when.Calendar{}) {
 		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 31 {
 			continue
 		}
-		if e.To.After(meeting) && e.Precision == when.ByMonth && !strings.ContainsAny(e.Text, "0123456789") {
-			e.From, e.To = e.From.AddMonths(-12).MonthStart(), e.To.AddMonths(-12).MonthEnd() // "in November", told in January
+		if e.To.After(meeting) && !yearPrinted.MatchString(e.Text) {
+			if e.From, e.To = e.From.AddMonths(-12), e.To.AddMonths(-12); e.Precision == when.ByMonth {
+				e.To = e.To.MonthEnd() // "in November", told in January
+			}
 		}
 		if e.To.Before(meeting) {
 			a.from, a.to = e.From, e.To
@@ -62,6 +66,8 @@ func askedOn(rest string, meeting day.Date) (a asking) {
 	}
 	return a
 }
+
+var yearPrinted = regexp.MustCompile(`\b(19|20|21)\d\d\b`)
 
 // known reports whether a day or a month was said.
 func (a asking) known() bool { return a.from.Known() }

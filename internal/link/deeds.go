@@ -10,13 +10,14 @@ import (
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
 var deeds = map[string][]string{
-	"send":    {"went out", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received"},
+	"send":    {"went out", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
 	"write":   {"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back"},
 	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend"},
 	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
 	"make":    {"instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	"report":  {"report", "updat", "present", "brought", "bring", "submit", "paper"},
+	"tell":    {"advis", "inform", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	"appoint": {"appoint", "nominat"},
 }
 

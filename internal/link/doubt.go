@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // recurs reports whether the promise is to be kept again and again.
@@ -57,9 +58,9 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
-	case g.asked.known() && !g.asksOf(q, it):
+	case g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it):
 		return "answers what was asked on another day"
-	case g.asked.known() && !named:
+	case g.kind == civic.ReportedBack && g.asked.known() && !named:
 		return "names the meeting, which asked for other things too"
 	case named && c.own == 0 && len(q.own) > 0 && (s.alone[minuteOf(q.Promise)] > 1 || g.kind == civic.SaysDone && !anyOf(g.deeds, anyDeed)):
 		return "names the minute, which holds several promises"
@@ -69,7 +70,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return ""
 	case c.mass < 0.5:
 		return "the words they share are common"
-	case g.kind == civic.SaysDone && !says(q, g, alone):
+	case g.kind == civic.SaysDone && !says(q, alone):
 		return "the sentence itself names little of it"
 	}
 	return ""
@@ -77,8 +78,8 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 
 // says reports whether a sentence by itself names enough of a promise to say
 // that it is done. Under the very title of the promise's item less is enough.
-func says(q query, g *sign, alone coverage) bool {
-	if alone.context >= 0.9 && alone.own >= 0.25 && q.echoes(g.deeds) {
+func says(q query, alone coverage) bool {
+	if alone.context >= 0.9 && alone.own >= 0.25 {
 		return true
 	}
 	return alone.of(q) >= 0.5 && (len(alone.shared) >= 2 || len(q.own) == 1)
@@ -97,8 +98,8 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "the words they share are common"
 	case unready:
 		return "its minutes say that it was not ready"
-	case makes(q) && !names(q.Quote, it.Title, made) && !names(q.Quote, it.Minutes, made):
-		return "does not name what was to be made"
+	case !q.named(it, title):
+		return "does not name what was to come"
 	case it.askedElse(q):
 		return "answers what was asked on another day"
 	case q.recurs() && it.Minutes != "":
@@ -111,6 +112,16 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "on the agenda or noted, and nothing shows what was reported"
 	}
 	return ""
+}
+
+// named reports whether an item names the paper that was promised, the register
+// or the survey, where the promise names one and the title does not say the rest.
+func (q query) named(it *shelved, title coverage) bool {
+	quote := withoutName(q.Quote, q.Recipient)
+	if !makes(q) && (title.own >= 0.8 || len(q.own) == 0 || !beginsWord(" "+strings.ToLower(quote), made)) {
+		return true
+	}
+	return names(quote, it.Title+" "+it.Minutes, made)
 }
 
 // worthALook reports whether an item that cannot be claimed as the report is
@@ -163,7 +174,13 @@ func (g *sign) movesBack(q query, it *shelved) bool {
 }
 
 // asksOf reports whether a sentence names the meeting that made the promise as the one that asked.
-func (g *sign) asksOf(q query, it *shelved) bool { return g.asked.of(q.Date, it.prev) }
+// So does one that names a meeting which put the promise off.
+func (g *sign) asksOf(q query, it *shelved) bool {
+	if g.asked.of(q.Date, it.prev) {
+		return true
+	}
+	return slices.ContainsFunc(q.moved, func(d day.Date) bool { return g.asked.of(d, it.prev) })
+}
 
 // namedHow says by what a sentence names the promise itself.
 func namedHow(q query, it *shelved, g *sign) string {

@@ -40,6 +40,9 @@ func (s *shelf) evidence(p *Promise) []civic.Evidence {
 		_, quotes := slices.BinarySearch(quoting, i)
 		if e, ok := s.examine(q, &s.items[i], quotes); ok {
 			found = append(found, e)
+			if e.Kind == civic.DeferredTo && civic.Claimed(e.Score) {
+				q.moved = append(q.moved, e.MeetingDate)
+			}
 		}
 	}
 	if e, ok := s.noted(q); ok {
@@ -92,6 +95,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
 		keep(s.byDecision(q, it, f))
 		keep(s.byReport(q, it, f, s.notReady(q, it)))
+		keep(s.byEcho(q, it, f))
 		keep(byOffice(q, it, f))
 	}
 	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
@@ -115,7 +119,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	switch {
 	case named:
 		topic = max(topic, 0.6) + 0.2
-	case s.answersWhole(q, it, g), g.kind == civic.SaysDone && says(q, g, alone):
+	case s.answersWhole(q, it, g), g.kind == civic.SaysDone && says(q, alone):
 		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {
@@ -151,78 +155,6 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 		return s.cover(q, g.terms, it.title, 0.9) // "RESOLVED that the item be deferred" names nothing
 	}
 	return s.cover(q, g.terms, it.title, 0.5)
-}
-
-// byDecision reads a decision of the body that was asked as its answer.
-func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
-	if !addressed(q) || !f.here || it.Body == q.Body || it.routine {
-		return civic.Evidence{}, false
-	}
-	var best civic.Evidence
-	for _, r := range it.Records {
-		if r.Kind != civic.Decision || r.Verb == civic.VerbNote || r.Verb == civic.VerbConfirm || r.Verb == civic.VerbExclude {
-			continue
-		}
-		rate := 0.5
-		if strings.Contains(strings.ToLower(r.Quote), "recommendation") {
-			rate = 1 // "that the recommendation be accepted" is about what the title names
-		}
-		c := s.cover(q, s.lookup(r.Quote), it.title, rate)
-		score := c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)
-		if c.mass < 0.5 {
-			score = min(score, atMost)
-		}
-		if c.own >= 0.5 && score > best.Score {
-			best = civic.Evidence{Kind: civic.Responds, Quote: r.Quote, Source: r.Source, Score: score,
-				Reasons: append(s.about(q, it, c), "decided by the body that was asked", f.reason)}
-		}
-	}
-	return best, best.Score > 0
-}
-
-// byReport reads an item whose title is about the matter as the report that was
-// promised. Where nothing shows that a report was given, or the promise was no
-// report, it is only proposed.
-func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evidence, bool) {
-	if it.routine {
-		return civic.Evidence{}, false
-	}
-	c := s.cover(q, it.title, it.text, 0.5)
-	byTitle := s.cover(q, it.title, nil, 0)
-	if q.sameTitle(it) {
-		c, byTitle = whole(), whole()
-	}
-	topic := c.of(q)
-	if topic < 0.4 {
-		return civic.Evidence{}, false
-	}
-	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Score: topic * (0.40 + 0.30*f.when + 0.30*f.where)}
-	e.Source = it.Source
-	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
-	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
-		if !worthALook(q, it, f, byTitle, c) {
-			return civic.Evidence{}, false
-		}
-		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
-	}
-	return e, true
-}
-
-// byOffice proposes, and never claims, an item that the same member of the
-// executive brought to the right body in due time, where the promise names
-// nothing by itself ("That further progress be brought to the Forum").
-func byOffice(q query, it *shelved, f fit) (civic.Evidence, bool) {
-	if len(q.own) > 0 || len(q.office) == 0 || len(it.office) == 0 || !f.here || f.when < 0.5 || !reports(q) {
-		return civic.Evidence{}, false
-	}
-	for _, t := range q.office {
-		if !has(it.office, t.term) {
-			return civic.Evidence{}, false
-		}
-	}
-	_, office := subject(q.ItemTitle)
-	return civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Source: it.Source, Score: 0.25 + 0.15*f.when,
-		Reasons: []string{"brought by the same " + office, f.place, f.reason, "its title does not name the matter"}}, true
 }
 
 // lookup returns the known terms of text, ascending.

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"arising/internal/civic"
 	"arising/internal/day"
 )
 
@@ -19,6 +18,7 @@ type query struct {
 	office  []weightedTerm // the portfolio of whoever brought that item
 	names   map[term]string
 	verbs   map[string]bool // stems of its words that later minutes may echo; see verbsOf
+	moved   []day.Date      // of the meetings that put it off, as far as they are found
 	key     string          // the whole title of its item, where neither has words that tell what it is about
 	phrase  string          // its subject as printed, to be found whole in a title; "" if none
 	ends    int             // first item too late to be looked at
@@ -64,29 +64,6 @@ func (s *shelf) query(p *Promise) query {
 	}
 	q.ends = s.after(last)
 	return q
-}
-
-// matter returns the words of a promise that say what it is about: without
-// times, without whom it must come to, who must do it and which members are
-// named. Where nothing else is left those names are the matter: "That the
-// Harbour Trust be invited to the next meeting."
-func matter(p *Promise) string {
-	timeless := withoutTimes(p.Quote)
-	wide := withoutName(timeless, p.Recipient)
-	for _, text := range [...]string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner), wide} {
-		if len(topic(text)) > 0 {
-			return text
-		}
-	}
-	if namesNobody(p.Recipient) {
-		return timeless
-	}
-	return wide
-}
-
-// namesNobody reports whether a recipient is no body that meets, so that its name may tell what a promise is about.
-func namesNobody(recipient string) bool {
-	return recipient != "" && !civic.SpokenTo(recipient, "", recipient)
 }
 
 // weigh returns the terms of text, rarest first, and notes how each is printed.
@@ -286,62 +263,4 @@ func has(sorted []term, t term) bool {
 		}
 	}
 	return lo < len(sorted) && sorted[lo] == t
-}
-
-// A fit says how an item lies to the promise in time and place, each 0 to 1.
-type fit struct {
-	when, where float64
-	here        bool   // the body to which it was to come
-	near        bool   // that body or the one that recorded it
-	reason      string // of time
-	place       string // of place
-}
-
-// target is the body to which the promise must come: of a recommendation the
-// body that it addresses.
-func (q query) target() string {
-	if q.Recipient == "" && q.Verb == civic.VerbRecommend {
-		return q.Owner
-	}
-	return q.Recipient
-}
-
-// slack is about two meetings of a committee that meets every six weeks, in days.
-const slack = 92
-
-func (s *shelf) fit(q query, it *shelved) fit {
-	f := fit{where: 0.3, place: "another body: " + it.BodyName}
-	switch {
-	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName):
-		f.where, f.here, f.near, f.place = 1, true, true, "the body it was to come to: "+it.BodyName
-	case it.Body == q.Body:
-		f.where, f.near, f.place = 0.6, true, "the body that recorded it: "+it.BodyName
-	}
-	f.when, f.reason = timing(q, it)
-	return f
-}
-
-// timing says how the item's date lies to the due.
-func timing(q query, it *shelved) (float64, string) {
-	if q.Due == nil || !q.Due.To.Known() {
-		if days := q.Date.DaysUntil(it.Date); days > 365 {
-			return 0.5, months(days) + " after the promise, which gave no date"
-		}
-		return 0.8, "within a year of the promise, which gave no date"
-	}
-	from, to := q.Due.From, q.Due.To
-	if q.Due.Recurs != "" {
-		return 0.9, "the promise repeats"
-	}
-	switch late, soon := to.DaysUntil(it.Date), it.Date.DaysUntil(from); {
-	case late > slack:
-		return math.Max(0.3, 1-0.7*float64(late-slack)/365), months(late) + " after its last day"
-	case late > 0:
-		return 1, days(late) + " after its last day"
-	case from.Known() && soon > slack:
-		return 0.6, months(soon) + " before it was due"
-	case from.Known() && soon > 0:
-		return 0.9, days(soon) + " before it was due"
-	}
-	return 1, "in the days in which it was due"
 }

@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // routines are the titles of items that stand on every agenda. That such an
 // item names a topic shows nothing; only what its minutes say counts.
@@ -13,10 +16,17 @@ var routines = []string{
 	"local government act 1972", "confirmation of", "notice of motion", "substitute",
 }
 
+// alsoMatters are those of routines that name a matter as often: "Attendance" is
+// a standing item, "Attendance at primary schools" is none.
+var alsoMatters = []string{"attendance", "membership", "welcome", "quorum", "disclosure", "terms of reference"}
+
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
 	low := strings.ToLower(strings.TrimSpace(title))
 	for _, r := range routines {
+		if slices.Contains(alsoMatters, r) && len(topic(title)) > len(topic(r)) {
+			continue
+		}
 		if strings.HasPrefix(low, r) || strings.HasPrefix(low, "the "+r) || strings.HasPrefix(low, "to "+r) ||
 			strings.Contains(low, r) && len(low) < len(r)+32 && len(topic(title)) <= len(topic(r)) {
 			return true

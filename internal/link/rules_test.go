@@ -32,6 +32,9 @@ func TestHowMinutesTalk(t *testing.T) {
 	visit := done("That members visit the tidal pool before the next meeting.", "")
 	letter := done("The Leader to write to the Harbour Commissioner about the slipway lighting.", "The Leader")
 	supplier := done("The Head of Customer Services said that he would raise call-back delays with the telephony supplier.", "Head of Customer Services")
+	drain := done("The Engineer would unblock the culvert at Tide Lane.", "The Engineer")
+	register := promise("That the Town Centre Manager compile a register of empty shops by July.", "", "High Street", civic.VerbAct, inJuly())
+	assess := promise("That the Forum carry out its self-assessment in July.", "", "Governance", civic.VerbAct, inJuly())
 	item5 := promise("This item was deferred to the RSF meeting in July.", "", "Delivery Plan Performance", civic.VerbDefer, inJuly())
 	for _, tt := range []struct {
 		name    string
@@ -97,6 +100,29 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"nearly", figures, "Matters Arising", "The void turnaround figures were nearly complete.", ""},
 		{"expected", figures, "Matters Arising", "The void turnaround figures were expected to have been circulated by Easter.", ""},
 		{"a site visit held", visit, "Matters Arising", "The visit to the tidal pool was held on 3 February.", civic.SaysDone},
+		{"by its own verb", drain, "Minutes", "The Engineer confirmed that he had unblocked the culvert at Tide Lane in May.", civic.SaysDone},
+		{"by its own verb, of something else", drain, "Minutes", "The Engineer confirmed that he had unblocked the sink in the town hall.", ""},
+		{"its own verb, still to be done", drain, "Minutes", "The Engineer said that the culvert at Tide Lane had not been unblocked.", ""},
+		{"one short line", drain, "Matters Arising", "Estates Review – culvert at Tide Lane unblocked on 3 May.", civic.SaysDone},
+		{"the letters went out", letter, "Matters Arising", "Letters to the Harbour Commissioner on slipway lighting went out on 2 May.", civic.SaysDone},
+		{"members had them", figures, "Matters Arising", "The Chair was grateful for the void turnaround figures, which members had received in March.", civic.SaysDone},
+		{"tracker: answer sent", figures, "Action Tracker", "14 January | Void turnaround figures for members | Head of Housing | Figures sent 3 March", civic.SaysDone},
+		{"tracker: to be sent", figures, "Action Tracker", "14 January | Void turnaround figures for members | Head of Housing | To be sent in May", ""},
+		{"tracker: supplied", figures, "Action Tracker", "14 January | Void turnaround figures for members | Head of Housing | Supplied 3 March: 31 days", civic.SaysDone},
+		{"minute of a day", cabin(), "Property Matters", "With reference to Minute 47 of 14 January 2031, the Estates Manager laid the museum store leases before members.", civic.ReportedBack},
+		{"minute of another day", cabin(), "Property Matters", "With reference to Minute 47 of 4 February 2031, the Estates Manager laid the cost of the museum café before members.", ""},
+		{"asked in a month", cabin(), "Store Leases", "The Estates Manager spoke of the museum store leases, for which members had called in January.", civic.ReportedBack},
+		{"on its instruction", cabin(), "Store Leases", "There had been circulated a report on the leases of the museum store, made on the Forum’s instruction of 14 January.", civic.ReportedBack},
+		{"continued, as some say", cabin(), title, "The Forum continued consideration of the museum store leases to its meeting in September 2031.", civic.DeferredTo},
+		{"carried forward", cabin(), title, "RESOLVED – That the item be carried forward to September 2031.", civic.DeferredTo},
+		{"moved from and to", cabin(), "Work Programme", "Museum store leases moved from July to September 2031.", civic.DeferredTo},
+		{"moved up the list", cabin(), "Work Programme", "Museum store leases moved to the top of the list.", ""},
+		{"withdrawn", cabin(), title, "The item was withdrawn from the agenda at the request of the Head of Property, who was not at the meeting and sent no deputy.", ""},
+		{"visit called off", visit, "Matters Arising", "The visit to the tidal pool had been called off and would now take place in the autumn.", civic.DeferredTo},
+		{"a paper that was to be made", register, "Empty Shops", "The Town Centre Manager presented the register of empty shops and answered questions on rents.", civic.ReportedBack},
+		{"another paper on it", register, "Empty Shops", "The Town Centre Manager presented the results of the footfall count and answered questions on rents.", ""},
+		{"the deed at the meeting", assess, "Self-Assessment", "Members carried out the self-assessment with the help of the auditor.", civic.SaysDone},
+		{"the deed was not done", assess, "Self-Assessment", "The self-assessment had not been carried out.", ""},
 		{"some of it", supplier, "Matters Arising", "Some of the call-back delays had been raised with the telephony supplier.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -24,9 +24,12 @@ func settled(q query, found []civic.Evidence) []civic.Evidence {
 	if q.recurs() {
 		return found
 	}
-	kept := keptOn(found)
+	kept, replaced := keptOn(found), replacedOn(found)
 	for i := range found {
 		e := &found[i]
+		if e.Kind != civic.Supersedes && replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been replaced before")
+		}
 		again := e.Kind == civic.DeferredTo || e.Kind == civic.ReportedBack && !asked(e)
 		if again && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
@@ -44,6 +47,17 @@ func keptOn(found []civic.Evidence) (kept day.Date) {
 		}
 	}
 	return kept
+}
+
+// replacedOn is the day of the first claimed replacement: what comes after it
+// was asked for anew.
+func replacedOn(found []civic.Evidence) (d day.Date) {
+	for _, e := range found {
+		if e.Kind == civic.Supersedes && civic.Claimed(e.Score) && (!d.Known() || e.MeetingDate.Before(d)) {
+			d = e.MeetingDate
+		}
+	}
+	return d
 }
 
 // asked reports whether the evidence names the meeting that asked for it.

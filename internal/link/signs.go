@@ -40,6 +40,7 @@ var cues = []cue{
 const (
 	doneOrder   = 2
 	effectOrder = 3
+	askOrder    = 5
 )
 
 // deedsDone are the participles by which minutes say that something was done.
@@ -52,7 +53,8 @@ const plainlyDone = 6
 
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
-	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "was complete",
+	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
+		"members had been informed", "members were told", "members had received", "members have received", "members had seen", "was complete",
 		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
 	for i, d := range deedsDone {
 		for _, aux := range [...]string{"been ", "had ", "has ", "have "} {
@@ -149,6 +151,11 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
 		out = append(out, g)
+		if c.kind == civic.SaysDone && c.ask != "" {
+			g.kind, g.cue, g.deeds = civic.ReportedBack, c.ask, ""
+			g.asked = askedOn(sentence[strings.Index(low, c.ask):], it.Date)
+			out = append(out, g)
+		}
 	}
 	if echo {
 		g := base
@@ -208,6 +215,7 @@ type foundCue struct {
 	cueAt
 	kind  civic.EvidenceKind
 	deeds string
+	ask   string // the words by which it also says that this was asked for
 }
 
 // readCue returns the weightiest cue of a sentence in small letters.
@@ -218,11 +226,14 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			continue
 		}
 		for _, c := range cueIndex[low[i:i+keyLen]] {
-			if c.order > best.order && c.order != doneOrder || !strings.HasPrefix(low[i:], c.words) {
+			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
 				continue
 			}
-			if cues[c.order].kind == civic.ReportedBack && !asksFor(c.words, low[i:]) {
-				continue
+			if cues[c.order].kind == civic.ReportedBack {
+				if !asksFor(c.words, low[i:]) {
+					continue
+				}
+				f.ask = c.words
 			}
 			if c.order == doneOrder {
 				f.deeds += " " + c.words
@@ -256,80 +267,4 @@ func anyOf(low string, words []string) bool {
 		}
 	}
 	return false
-}
-
-// sentenceEnd returns the byte after the sentence or bullet that begins at i.
-func sentenceEnd(s string, i int) int {
-	for ; i < len(s); i++ {
-		switch s[i] {
-		case '\n':
-			return i + 1
-		case '.', '?', '!', ';':
-			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n') && !abbreviated(s, i) {
-				return i + 1
-			}
-		}
-	}
-	return len(s)
-}
-
-// abbreviated reports whether the stop at i ends "Cllr." or a single letter.
-func abbreviated(s string, i int) bool {
-	j := i
-	for j > 0 && s[j-1] != ' ' && s[j-1] != '\n' {
-		j--
-	}
-	switch w := s[j:i]; w {
-	case "Cllr", "Mr", "Mrs", "Ms", "Dr", "No", "St", "Min", "para", "Cllrs", "p.m", "a.m":
-		return true
-	default:
-		return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z'
-	}
-}
-
-// A minuteKey is the number of a minute of one body.
-type minuteKey struct{ body, number string }
-
-// quotedMinutes returns the numbers of earlier minutes that text refers to:
-// "minute 47", "Minute No. 47/17", "min. 12(b)".
-func quotedMinutes(text string) []string {
-	low := strings.ToLower(text)
-	var out []string
-	for i := 0; ; {
-		k := strings.Index(low[i:], "min")
-		if k < 0 || len(out) >= maxSigns {
-			return out
-		}
-		i += k
-		if i > 0 && wordByte(low[i-1]) {
-			i += 3
-			continue
-		}
-		rest := low[i+3:]
-		i += 3
-		for _, form := range [...]string{"ute number ", "ute numbers ", "ute no. ", "ute no ", "ute nos. ", "ute ref ", "utes ", "ute ", ". ", " "} {
-			if after, ok := strings.CutPrefix(rest, form); ok {
-				if n := leadingNumber(after); n != "" {
-					out = append(out, n)
-				}
-				break
-			}
-		}
-	}
-}
-
-// leadingNumber returns the minute number that begins s: digits with what
-// follows them in brackets left off.
-func leadingNumber(s string) string {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	if n == 0 || n > 4 || n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == ':' || s[n] == '%') {
-		return ""
-	}
-	if rest := s[n:]; strings.HasPrefix(rest, " minute") || strings.HasPrefix(rest, " of the meeting") || strings.HasPrefix(rest, "th ") {
-		return ""
-	}
-	return s[:n]
 }

@@ -22,14 +22,15 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  deputy vice senior council's borough district county city town corporate board authority local person appropriate amend arrange agreed undertake undertaken
  contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
  end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well
- replace redesign reshape introduce explain indicate clarify emphasise stress highlight acknowledge invite answer invitation defer deferment postpone specific various particular several improve improvement system project phase launch programme option approach process initiative rollout`)
+ replace redesign reshape introduce explain indicate clarify emphasise stress highlight acknowledge invite answer invitation defer deferment postpone specific various particular several improve improvement system project phase launch programme option approach process initiative rollout
+ prepare draft produce compile devise single instead fuller copy hold held seek sought finding written laid lay undertook`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
 func stem(w string) string {
 	n := len(w)
 	switch {
-	case n > 4 && strings.HasSuffix(w, "ies"):
+	case n > 4 && (strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "ied")):
 		return w[:n-3] + "y"
 	case n > 5 && (strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes")):
 		w = w[:n-2]

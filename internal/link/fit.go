@@ -1,0 +1,65 @@
+package link
+
+import (
+	"math"
+
+	"arising/internal/civic"
+)
+
+// A fit says how an item lies to the promise in time and place, each 0 to 1.
+type fit struct {
+	when, where float64
+	here        bool   // the body to which it was to come
+	near        bool   // that body or the one that recorded it
+	reason      string // of time
+	place       string // of place
+}
+
+// target is the body to which the promise must come: of a recommendation the
+// body that it addresses.
+func (q query) target() string {
+	if q.Recipient == "" && q.Verb == civic.VerbRecommend {
+		return q.Owner
+	}
+	return q.Recipient
+}
+
+// slack is about two meetings of a committee that meets every six weeks, in days.
+const slack = 92
+
+func (s *shelf) fit(q query, it *shelved) fit {
+	f := fit{where: 0.3, place: "another body: " + it.BodyName}
+	switch {
+	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName):
+		f.where, f.here, f.near, f.place = 1, true, true, "the body it was to come to: "+it.BodyName
+	case it.Body == q.Body:
+		f.where, f.near, f.place = 0.6, true, "the body that recorded it: "+it.BodyName
+	}
+	f.when, f.reason = timing(q, it)
+	return f
+}
+
+// timing says how the item's date lies to the due.
+func timing(q query, it *shelved) (float64, string) {
+	if q.Due == nil || !q.Due.To.Known() {
+		if days := q.Date.DaysUntil(it.Date); days > 365 {
+			return 0.5, months(days) + " after the promise, which gave no date"
+		}
+		return 0.8, "within a year of the promise, which gave no date"
+	}
+	from, to := q.Due.From, q.Due.To
+	if q.Due.Recurs != "" {
+		return 0.9, "the promise repeats"
+	}
+	switch late, soon := to.DaysUntil(it.Date), it.Date.DaysUntil(from); {
+	case late > slack:
+		return math.Max(0.3, 1-0.7*float64(late-slack)/365), months(late) + " after its last day"
+	case late > 0:
+		return 1, days(late) + " after its last day"
+	case from.Known() && soon > slack:
+		return 0.6, months(soon) + " before it was due"
+	case from.Known() && soon > 0:
+		return 0.9, days(soon) + " before it was due"
+	}
+	return 1, "in the days in which it was due"
+}

@@ -1,0 +1,49 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// matter returns the words of a promise that say what it is about: without
+// times, without whom it must come to, who must do it and which members are
+// named. Where nothing else is left those names are the matter: "That the
+// Harbour Trust be invited to the next meeting."
+func matter(p *Promise) string {
+	timeless := withoutTimes(clause(p.Quote))
+	wide := withoutName(timeless, p.Recipient)
+	tries := []string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner)}
+	if namesNobody(p.Recipient) {
+		tries = append(tries, withoutName(timeless, p.Owner)) // whom to invite is what it is about
+	}
+	for _, text := range append(tries, wide) {
+		if len(topic(text)) > 0 {
+			return text
+		}
+	}
+	if namesNobody(p.Recipient) {
+		return timeless
+	}
+	return wide
+}
+
+// clause leaves off what a sentence tells before the promise: "After long
+// discussion, in which members spoke of the early sailing, it was agreed that …".
+func clause(quote string) string {
+	low := strings.ToLower(quote)
+	if len(low) != len(quote) {
+		return quote
+	}
+	for _, opener := range [...]string{"agreed that ", "agreed to ", "resolved that ", "resolved to ", "requested that ", "asked that ", "undertook to ", "undertaking that ", "instructed to ", "offered to "} {
+		if i := strings.Index(low, opener); i > 0 && len(topic(quote[i+len(opener):])) > 0 {
+			return quote[i+len(opener):]
+		}
+	}
+	return quote
+}
+
+// namesNobody reports whether a recipient is no body that meets, so that its name may tell what a promise is about.
+func namesNobody(recipient string) bool {
+	return recipient != "" && !civic.SpokenTo(recipient, "", recipient)
+}

@@ -1,0 +1,50 @@
+package link
+
+import "strings"
+
+// A minuteKey is the number of a minute of one body.
+type minuteKey struct{ body, number string }
+
+// quotedMinutes returns the numbers of earlier minutes that text refers to:
+// "minute 47", "Minute No. 47/17", "min. 12(b)".
+func quotedMinutes(text string) []string {
+	low := strings.ToLower(text)
+	var out []string
+	for i := 0; ; {
+		k := strings.Index(low[i:], "min")
+		if k < 0 || len(out) >= maxSigns {
+			return out
+		}
+		i += k
+		if i > 0 && wordByte(low[i-1]) {
+			i += 3
+			continue
+		}
+		rest := low[i+3:]
+		i += 3
+		for _, form := range [...]string{"ute number ", "ute numbers ", "ute no. ", "ute no ", "ute nos. ", "ute ref ", "utes ", "ute ", ". ", " "} {
+			if after, ok := strings.CutPrefix(rest, form); ok {
+				if n := leadingNumber(after); n != "" {
+					out = append(out, n)
+				}
+				break
+			}
+		}
+	}
+}
+
+// leadingNumber returns the minute number that begins s: digits with what
+// follows them in brackets left off.
+func leadingNumber(s string) string {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 4 || n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == ':' || s[n] == '%') {
+		return ""
+	}
+	if rest := s[n:]; strings.HasPrefix(rest, " minute") || strings.HasPrefix(rest, " of the meeting") || strings.HasPrefix(rest, "th ") {
+		return ""
+	}
+	return s[:n]
+}

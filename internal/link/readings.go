@@ -1,0 +1,95 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// byDecision reads a decision of the body that was asked as its answer.
+func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	if !addressed(q) || !f.here || it.Body == q.Body || it.routine {
+		return civic.Evidence{}, false
+	}
+	var best civic.Evidence
+	for _, r := range it.Records {
+		if r.Kind != civic.Decision || r.Verb == civic.VerbNote || r.Verb == civic.VerbConfirm || r.Verb == civic.VerbExclude {
+			continue
+		}
+		rate := 0.5
+		if strings.Contains(strings.ToLower(r.Quote), "recommendation") {
+			rate = 1 // "that the recommendation be accepted" is about what the title names
+		}
+		c := s.cover(q, s.lookup(r.Quote), it.title, rate)
+		score := c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)
+		if c.mass < 0.5 {
+			score = min(score, atMost)
+		}
+		if c.own >= 0.5 && score > best.Score {
+			best = civic.Evidence{Kind: civic.Responds, Quote: r.Quote, Source: r.Source, Score: score,
+				Reasons: append(s.about(q, it, c), "decided by the body that was asked", f.reason)}
+		}
+	}
+	return best, best.Score > 0
+}
+
+// byReport reads an item whose title is about the matter as the report that was
+// promised. Where nothing shows that a report was given, or the promise was no
+// report, it is only proposed.
+func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evidence, bool) {
+	if it.routine {
+		return civic.Evidence{}, false
+	}
+	c := s.cover(q, it.title, it.text, 0.5)
+	byTitle := s.cover(q, it.title, nil, 0)
+	if q.sameTitle(it) {
+		c, byTitle = whole(), whole()
+	}
+	topic := c.of(q)
+	if topic < 0.4 {
+		return civic.Evidence{}, false
+	}
+	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Score: topic * (0.40 + 0.30*f.when + 0.30*f.where)}
+	e.Source = it.Source
+	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
+	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
+		if !worthALook(q, it, f, byTitle, c) {
+			return civic.Evidence{}, false
+		}
+		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
+	}
+	return e, true
+}
+
+// byEcho reads an item whose title names a deed that was to be done, in the days
+// in which it was due, and whose minutes tell of it by the same verb.
+func (s *shelf) byEcho(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	title := s.cover(q, it.title, nil, 0)
+	if reports(q) && !makes(q) || it.routine || !f.here || f.when < 1 || q.Due == nil || title.own < 0.6 && !(len(q.own) == 0 && title.context >= 0.6) || title.mass < 0.5 {
+		return civic.Evidence{}, false
+	}
+	start, end, ok := q.echoIn(it.Minutes)
+	if !ok {
+		return civic.Evidence{}, false
+	}
+	g := &sign{start: start, end: end}
+	return civic.Evidence{Kind: civic.SaysDone, Quote: folded(it.Minutes[start:end]), Source: placeOf(it, g), Score: title.of(q) * 0.9,
+		Reasons: append(s.about(q, it, title), "its minutes tell of it by the same verb", f.place, f.reason)}, true
+}
+
+// byOffice proposes, and never claims, an item that the same member of the
+// executive brought to the right body in due time, where the promise names
+// nothing by itself ("That further progress be brought to the Forum").
+func byOffice(q query, it *shelved, f fit) (civic.Evidence, bool) {
+	if len(q.own) > 0 || len(q.office) == 0 || len(it.office) == 0 || !f.here || f.when < 0.5 || !reports(q) {
+		return civic.Evidence{}, false
+	}
+	for _, t := range q.office {
+		if !has(it.office, t.term) {
+			return civic.Evidence{}, false
+		}
+	}
+	_, office := subject(q.ItemTitle)
+	return civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Source: it.Source, Score: 0.25 + 0.15*f.when,
+		Reasons: []string{"brought by the same " + office, f.place, f.reason, "its title does not name the matter"}}, true
+}
