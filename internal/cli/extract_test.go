@@ -156,7 +156,6 @@ func TestExtractWhatCannotBeRead(t *testing.T) {
 		{"encrypted PDF", []string{file(t, "locked.pdf", string(lockedPDF(t)))}, []string{"locked.pdf", "a password is needed"}, exitFailed},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			spare(t, tt.name)
 			r := arising(t, append([]string{"extract", "--json"}, tt.files...)...).must(t, tt.want).says(t, tt.says...)
 			whole := 0
 			for _, f := range tt.files {

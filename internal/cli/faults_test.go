@@ -60,7 +60,6 @@ func TestOneBadAnswer(t *testing.T) {
 		{"gzip bomb", brokenItem, squeezed(testsite.Huge(18)), exitPartly, "too large"},
 	}) {
 		t.Run(tt.name, func(t *testing.T) {
-			spare(t, tt.name)
 			site.break1(tt.address, tt.fault)
 			defer site.mend()
 			dir := copied(t, healthy)
@@ -96,7 +95,6 @@ func TestOneBadAnswerAtFirst(t *testing.T) {
 		{"encrypted paper", brokenPaper, bytesOf(lockedPDF(t)), "encrypted"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			spare(t, tt.name)
 			site, dir := larkmere(t), t.TempDir()
 			site.break1(tt.address, tt.fault)
 			site.crawl(t, dir).must(t, exitPartly).says(t, tt.want)

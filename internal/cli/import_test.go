@@ -30,7 +30,6 @@ func TestImportOfBadFiles(t *testing.T) {
 		{"minutes without a day", "undated.txt", undated, exitPartly, "no meeting date"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			spare(t, tt.name)
 			own, path := copied(t, dir), filepath.Join(t.TempDir(), "none.pdf")
 			if tt.file != "" {
 				path = file(t, tt.file, tt.text)

@@ -28,7 +28,10 @@ func TestMain(m *testing.M) {
 		os.Exit(Run(context.Background(), os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr))
 	}
 	if len(os.Args) == 2 && os.Args[1] == pdftext.ChildArg {
-		os.Exit(pdftext.Child(os.Stdin, os.Stdout))
+		os.Exit(read())
+	}
+	if err := prepareReader(); err != nil {
+		panic(err)
 	}
 	dir, err := os.MkdirTemp("", "arising-cli-*")
 	if err != nil {
@@ -170,14 +173,4 @@ func some[T any](cases []T) (kept []T) {
 func missingFile(path string) bool {
 	_, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist)
-}
-
-// spare skips a case of an encrypted PDF under the race detector. Telling that
-// a password is asked for takes PDFium, and the detector's own memory is more
-// than the reading process may have; without the detector the case runs whole.
-func spare(t *testing.T, name string) {
-	t.Helper()
-	if raced && strings.HasPrefix(name, "encrypted") {
-		t.Skip("the race detector leaves PDFium no memory within the limits of the reading process")
-	}
 }
