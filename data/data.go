@@ -14,6 +14,12 @@ import (
 //go:embed councils.csv
 var councils string
 
+// Holidays is the table of bank holidays of the United Kingdom by nation, as
+// its own first lines describe it.
+//
+//go:embed holidays.csv
+var Holidays string
+
 //go:embed demo
 var demo embed.FS
 

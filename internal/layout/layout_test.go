@@ -13,10 +13,10 @@ import (
 // rows lists the packages from the lowest to the highest. A package may import
 // those of lower rows only; packages of one row do not know each other.
 var rows = [][]string{
-	{"internal/day", "internal/errs"},
+	{"internal/day", "internal/errs", "data"},
 	{"internal/civic", "internal/when"},
 	{"internal/doctext"},
-	{"internal/search", "internal/fetch", "internal/modgov", "internal/pdftext", "internal/htmltext", "internal/plaintext", "internal/archive", "internal/changes", "data"},
+	{"internal/search", "internal/fetch", "internal/modgov", "internal/pdftext", "internal/htmltext", "internal/plaintext", "internal/archive", "internal/changes"},
 	{"internal/report"},
 	{"web", "indexer", "internal/crawl", "internal/extract", "internal/link", "internal/store", "internal/demosite"},
 	{"internal/ingest"},

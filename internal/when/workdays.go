@@ -1,10 +1,10 @@
 package when
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 
+	"arising/data"
 	"arising/internal/day"
 )
 
@@ -36,13 +36,10 @@ func ParseNation(name string) Nation {
 // Working days beyond it are counted as if there were none.
 var LastHoliday = day.Of(2030, 12, 31)
 
-//go:embed holidays.csv
-var holidaysCSV string
-
 // holidays maps each listed day to the nations that keep it.
 var holidays = sync.OnceValue(func() map[day.Date]string {
 	table := make(map[day.Date]string)
-	for line := range strings.Lines(holidaysCSV) {
+	for line := range strings.Lines(data.Holidays) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue

@@ -12,7 +12,7 @@ var farthestDue = day.MustParse("2029-12-31")
 
 func TestHolidayTableReachesFarEnough(t *testing.T) {
 	if LastHoliday.Before(farthestDue.AddMonths(12)) {
-		t.Errorf("the table of bank holidays ends on %v; renew holidays.csv", LastHoliday)
+		t.Errorf("the table of bank holidays ends on %v; renew data/holidays.csv", LastHoliday)
 	}
 	for y := 2000; y <= LastHoliday.Year(); y++ {
 		if n := len(holidaysOf(England, y)); n < 8 || n > 10 {
