@@ -46,25 +46,13 @@ func scanMeeting(r scanner, m *civic.Meeting) error {
 // come last.
 func (s *Store) Meetings(ctx context.Context, f MeetingFilter) (_ []civic.Meeting, err error) {
 	defer errs.Wrap(&err, "list meetings")
-	var w where
-	w.equal("c.council", string(f.Council))
-	w.equal("m.committee", string(f.Committee))
-	if f.From.Known() {
-		w.and("m.date >= ?", f.From)
-	}
-	if f.To.Known() {
-		w.and("m.date <= ?", f.To)
-	}
+	w := meetingsWhere(f)
 	order := ` ORDER BY m.date IS NULL, m.date, c.name, m.id`
 	if f.NewestFirst {
 		order = ` ORDER BY m.date IS NULL, m.date DESC, c.name, m.id`
 	}
-	limit := -1
-	if f.Limit > 0 {
-		limit = f.Limit
-	}
 	return list(ctx, s.readers, scanMeeting, meetingSelect+w.sql()+order+` LIMIT ? OFFSET ?`,
-		append(w.args, limit, max(0, f.Offset))...)
+		append(w.args, limitOf(f), max(0, f.Offset))...)
 }
 
 // Meeting returns one meeting.
