@@ -4,30 +4,57 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
-	"arising/internal/civic"
-	"arising/internal/report"
-	"arising/internal/search"
+	"arising/internal/day"
 )
 
-// A problem is an error as RFC 9457 writes it.
+// A problemJSON is an error as RFC 9457 writes it. Its type is always
+// "about:blank": the status says what kind of error it is.
 type problemJSON struct {
-	Title  string `json:"title"`
-	Status int    `json:"status"`
-	Detail string `json:"detail,omitempty"`
+	Type   string       `json:"type" doc:"about:blank: the status says all that there is to say of the kind"`
+	Title  string       `json:"title" doc:"what went wrong, in a few words"`
+	Status int          `json:"status" doc:"the HTTP status"`
+	Detail string       `json:"detail,omitempty" doc:"what to do about it"`
+	Errors []problemOne `json:"errors,omitempty" doc:"each parameter that was refused"`
+}
+
+// A problemOne says what is wrong with one parameter of an address.
+type problemOne struct {
+	Parameter string `json:"parameter" doc:"its name; empty where the address as a whole is meant"`
+	Detail    string `json:"detail" doc:"what is wrong with it, in the words of the pages"`
 }
 
 // api is handle for programs: errors are application/problem+json.
-func (s *Server) api(h handlerFunc) gin.HandlerFunc {
-	return s.run(h, func(c *gin.Context, e *pageError) error {
-		b, err := json.Marshal(problemJSON{e.title, e.status, e.message})
-		if err != nil {
-			return err
-		}
-		return s.send(c, e.status, "application/problem+json", b)
-	})
+func (s *Server) api(h handlerFunc) gin.HandlerFunc { return s.run(h, s.problem) }
+
+// data is api for answers about what is stored, which programs may keep and ask after.
+func (s *Server) data(h handlerFunc) gin.HandlerFunc { return s.api(s.fresh(h)) }
+
+func (s *Server) problem(c *gin.Context, e *pageError) error {
+	p := problemJSON{Type: "about:blank", Title: e.title, Status: e.status, Detail: e.message}
+	for _, f := range e.fields {
+		p.Errors = append(p.Errors, problemOne{f.Field, f.Message})
+	}
+	b, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	shareWithAll(c)
+	return s.send(c, e.status, "application/problem+json", b)
+}
+
+// forPrograms reports whether an address is of the JSON interface, also one
+// that does not exist.
+func forPrograms(path string) bool { return strings.HasPrefix(path, "/api/") }
+
+// shareWithAll lets pages of other sites read an answer: the papers are public.
+func shareWithAll(c *gin.Context) {
+	c.Header("Access-Control-Allow-Origin", "*")
+	c.Header("Access-Control-Expose-Headers", "ETag, Link, Retry-After")
+	c.Header("Cross-Origin-Resource-Policy", "cross-origin")
 }
 
 // json answers a program.
@@ -36,112 +63,24 @@ func (s *Server) json(c *gin.Context, v any) error {
 	if err != nil {
 		return fmt.Errorf("encode answer: %w", err)
 	}
-	// The papers are public, so pages of other sites may read this too.
-	c.Header("Access-Control-Allow-Origin", "*")
-	c.Header("Cross-Origin-Resource-Policy", "cross-origin")
+	shareWithAll(c)
 	return s.send(c, http.StatusOK, "application/json", append(b, '\n'))
 }
 
-// apiSearch serves GET /api/v1/search.
-func (s *Server) apiSearch(c *gin.Context) error {
+// apiOf is json for the handlers that need no more of the address than what
+// read takes from it. Parameters that nobody asked for are refused.
+func (s *Server) apiOf(c *gin.Context, read func(in *params)) error {
 	in := newParams(c.Request.URL.Query())
-	q := searchQuery(in, search.DefaultLimit)
-	q.Limit = in.number("limit", "limit", search.DefaultLimit, 1, search.MaxLimit)
-	q.Offset = in.number("offset", "offset", 0, 0, search.MaxOffset)
+	read(in)
 	in.unknown()
-	if err := in.err(); err != nil {
-		return err
-	}
-	if s.opt.Search == nil {
-		return errNoIndex
-	}
-	r, err := s.opt.Search.Search(c.Request.Context(), q)
-	if err != nil {
-		return err
-	}
-	r.Query = q
-	return s.json(c, report.Search(r))
+	return in.err()
 }
 
-// apiOutstanding serves GET /api/v1/outstanding.
-func (s *Server) apiOutstanding(c *gin.Context) error {
-	cs, err := s.owed(c)
-	if err != nil {
-		return err
-	}
-	return s.json(c, report.Outstanding(cs))
-}
+// nothingAsked refuses an address with parameters.
+func (s *Server) nothingAsked(c *gin.Context) error { return s.apiOf(c, func(*params) {}) }
 
-// apiCommitment serves GET /api/v1/commitments/:id.
-func (s *Server) apiCommitment(c *gin.Context) error {
-	in := newParams(c.Request.URL.Query())
-	asOf := s.asOf(in)
-	in.unknown()
-	if err := in.err(); err != nil {
-		return err
-	}
-	found, err := s.oneCommitment(c.Request.Context(), civic.RecordID(c.Param("id")), asOf)
-	if err != nil {
-		return err
-	}
-	return s.json(c, report.One(found))
-}
-
-// apiItem serves GET /api/v1/items/:id.
-func (s *Server) apiItem(c *gin.Context) error {
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
-	it, err := s.opt.Store.Item(c.Request.Context(), civic.ItemID(c.Param("id")))
-	if err != nil {
-		return err
-	}
-	return s.json(c, newAPIItem(it))
-}
-
-// apiMeeting serves GET /api/v1/meetings/:id.
-func (s *Server) apiMeeting(c *gin.Context) error {
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
-	ctx := c.Request.Context()
-	m, err := s.opt.Store.Meeting(ctx, civic.MeetingID(c.Param("id")))
-	if err != nil {
-		return err
-	}
-	items, err := s.opt.Store.Items(ctx, m.ID)
-	if err != nil {
-		return err
-	}
-	return s.json(c, newAPIMeeting(m, items))
-}
-
-// apiCoverage serves GET /api/v1/coverage.
-func (s *Server) apiCoverage(c *gin.Context) error {
-	in := newParams(c.Request.URL.Query())
-	asked := civic.CouncilID(in.text("council", "Council", maxValueBytes))
-	in.unknown()
-	if err := in.err(); err != nil {
-		return err
-	}
-	ctx := c.Request.Context()
-	councils, err := s.opt.Store.Councils(ctx)
-	if err != nil {
-		return err
-	}
-	out := []apiCoverage{}
-	for _, council := range councils {
-		if asked != "" && asked != council.ID {
-			continue
-		}
-		one, err := s.apiCoverageOf(ctx, council)
-		if err != nil {
-			return err
-		}
-		out = append(out, one)
-	}
-	if asked != "" && len(out) == 0 {
-		return errNoPage
-	}
-	return s.json(c, out)
+// apiDay reads the day on which commitments are judged and nothing else.
+func (s *Server) apiDay(c *gin.Context) (asOf day.Date, err error) {
+	err = s.apiOf(c, func(in *params) { asOf = s.asOf(in) })
+	return asOf, err
 }

@@ -9,6 +9,7 @@ import (
 
 // A missing list names addresses that are known and could not be read.
 type missing struct {
+	of                     civic.Outcome
 	Outcome, Anchor, Means string
 	Resources              []missed
 	Total, More            int
@@ -29,22 +30,23 @@ func (s *Server) missing(ctx context.Context, d *coverageDetail) error {
 			continue
 		}
 		d.Outcomes[i].Anchor = "missing-" + civic.Slug(o.Outcome)
-		d.Missing = append(d.Missing, newMissing(d.Outcomes[i], rs))
+		d.Missing = append(d.Missing, newMissing(d.Outcomes[i], outcome, rs))
 	}
 	return nil
 }
 
 type missed struct {
-	Title  string
-	URL    string // "" where it is no web address
-	Detail string
-	When   string
+	address string // as it stands in the ledger
+	Title   string
+	URL     string // "" where it is no web address
+	Detail  string
+	When    string
 }
 
-func newMissing(o outcomeCount, rs []civic.Resource) missing {
-	m := missing{Outcome: upperFirst(o.Outcome), Anchor: o.Anchor, Means: o.Means, Total: len(rs), More: max(len(rs)-failedShown, 0)}
+func newMissing(o outcomeCount, of civic.Outcome, rs []civic.Resource) missing {
+	m := missing{of: of, Outcome: upperFirst(o.Outcome), Anchor: o.Anchor, Means: o.Means, Total: len(rs), More: max(len(rs)-failedShown, 0)}
 	for _, r := range rs[:min(len(rs), failedShown)] {
-		v := missed{Title: cmp.Or(r.Title, r.URL), Detail: r.Detail, When: moment(r.Seen)}
+		v := missed{address: r.URL, Title: cmp.Or(r.Title, r.URL), Detail: r.Detail, When: moment(r.Seen)}
 		if isWeb(r.URL) {
 			v.URL = r.URL
 		}

@@ -23,6 +23,9 @@ type Store interface {
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
 	// Items returns a meeting's agenda in order, Records and Documents filled.
 	Items(ctx context.Context, meeting civic.MeetingID) ([]civic.Item, error)
+	// MeetingsAfter and ItemsAfter return at most f.Limit from the first after a spot.
+	MeetingsAfter(ctx context.Context, f civic.MeetingFilter, after civic.Spot) ([]civic.Meeting, error)
+	ItemsAfter(ctx context.Context, f civic.MeetingFilter, after civic.Spot) ([]civic.Item, error)
 	Item(ctx context.Context, id civic.ItemID) (civic.Item, error)
 	Documents(ctx context.Context, f civic.DocumentFilter) ([]civic.Document, error)
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)

@@ -19,6 +19,7 @@ type pageError struct {
 	status         int
 	title, message string
 	cause          error
+	fields         []fieldError // what is wrong with each parameter
 }
 
 func (e *pageError) Error() string {
@@ -34,16 +35,12 @@ var (
 	errNoPage = &pageError{status: http.StatusNotFound, title: "Page not found",
 		message: "Check the address. If you followed a link on this site, the meeting or paper may have been removed since."}
 	errGone    = &pageError{status: http.StatusGone, title: "This has been taken down", message: "It was held here and has been removed at somebody’s request. It will not come back."}
+	errCursor  = &pageError{status: http.StatusGone, title: "This list has changed too much", message: "The line that the cursor names is not where it was. Begin again without a cursor."}
 	errMethod  = &pageError{status: http.StatusMethodNotAllowed, title: "This can only be read", message: "Nothing can be sent to this address."}
 	errBusy    = &pageError{status: http.StatusServiceUnavailable, title: "Too many readers at once", message: "Try again in a few seconds."}
 	errNoIndex = &pageError{status: http.StatusServiceUnavailable, title: "Search is not ready",
 		message: "The search index has not been built yet. What is outstanding can be read without it."}
 )
-
-// badRequest says what is wrong with the address and how to put it right.
-func badRequest(message string, cause error) error {
-	return &pageError{http.StatusBadRequest, "There is a problem with this address", message, cause}
-}
 
 // shown turns any error into one that may be shown. A cause that is not known
 // here is our fault and becomes a page without details.
@@ -59,12 +56,12 @@ func shown(err error) *pageError {
 		gone.cause = err
 		return &gone
 	case errors.Is(err, context.DeadlineExceeded):
-		return &pageError{http.StatusGatewayTimeout, "This took too long", "Ask for less at once: fewer committees, or a shorter time.", err}
+		return &pageError{status: http.StatusGatewayTimeout, title: "This took too long", message: "Ask for less at once: fewer committees, or a shorter time.", cause: err}
 	case errors.Is(err, context.Canceled):
-		return &pageError{499, "The request was ended", "Try again.", err} // nobody reads this: the reader has gone
+		return &pageError{status: 499, title: "The request was ended", message: "Try again.", cause: err} // nobody reads this: the reader has gone
 	}
-	return &pageError{http.StatusInternalServerError, "Sorry, there is a problem with the service",
-		"Try again later. Nothing that was read from the council's papers is lost.", err}
+	return &pageError{status: http.StatusInternalServerError, title: "Sorry, there is a problem with the service",
+		message: "Try again later. Nothing that was read from the council's papers is lost.", cause: err}
 }
 
 type handlerFunc func(*gin.Context) error
@@ -74,6 +71,20 @@ func (s *Server) handle(h handlerFunc) gin.HandlerFunc {
 	return s.run(h, func(c *gin.Context, e *pageError) error {
 		return s.render(c, e.status, "error", &errorPage{frame: frame{Title: e.title}, Message: e.message})
 	})
+}
+
+// page is handle for pages about what is stored, which browsers may keep and ask after.
+func (s *Server) page(h handlerFunc) gin.HandlerFunc { return s.handle(s.fresh(h)) }
+
+// refuse answers with an error in the form that fits the address: a page, or a
+// problem for programs.
+func (s *Server) refuse(c *gin.Context, e *pageError) {
+	form := s.handle
+	if forPrograms(c.Request.URL.Path) {
+		form = s.api
+	}
+	form(func(*gin.Context) error { return e })(c)
+	c.Abort()
 }
 
 type errorPage struct {

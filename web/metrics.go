@@ -70,7 +70,7 @@ func (s *Server) metricsPage(c *gin.Context) error {
 // healthz serves GET /healthz: it says ok if the store answers.
 func (s *Server) healthz(c *gin.Context) error {
 	if _, err := s.opt.Store.Councils(c.Request.Context()); err != nil {
-		return &pageError{http.StatusServiceUnavailable, "The store does not answer", "", err}
+		return &pageError{status: http.StatusServiceUnavailable, title: "The store does not answer", cause: err}
 	}
 	return s.send(c, http.StatusOK, "text/plain; charset=utf-8", []byte("ok\n"))
 }

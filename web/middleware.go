@@ -32,10 +32,7 @@ func (s *Server) protect(c *gin.Context) {
 // admit refuses what would cost too much before any work is done.
 func (s *Server) admit(c *gin.Context) {
 	if len(c.Request.URL.RawQuery) > maxQueryBytes {
-		s.handle(func(*gin.Context) error {
-			return badRequest("The address is too long. Search for fewer words or choose fewer filters.", nil)
-		})(c)
-		c.Abort()
+		s.refuse(c, &pageError{status: http.StatusRequestURITooLong, title: "This address is too long", message: "Search for fewer words or choose fewer filters."})
 		return
 	}
 	select {
@@ -44,8 +41,7 @@ func (s *Server) admit(c *gin.Context) {
 		c.Next()
 	default:
 		c.Header("Retry-After", "5")
-		s.handle(func(*gin.Context) error { return errBusy })(c)
-		c.Abort()
+		s.refuse(c, errBusy)
 	}
 }
 

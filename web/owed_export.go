@@ -14,7 +14,7 @@ import (
 // owed answers an export: it refuses an address that it does not fully understand.
 func (s *Server) owed(c *gin.Context) ([]civic.Commitment, error) {
 	in := newParams(c.Request.URL.Query())
-	q, err := s.owedQuery(c.Request.Context(), in)
+	q, err := s.owedQuery(c.Request.Context(), in, outstandingStatuses)
 	if err != nil {
 		return nil, err
 	}

@@ -17,25 +17,19 @@ type owedQuery struct {
 }
 
 // owedQuery reads the filters of an address. Ids and names both do, so that
-// an address can be written by hand.
-func (s *Server) owedQuery(ctx context.Context, in *params) (owedQuery, error) {
+// an address can be written by hand. The usual statuses are those of an
+// address that names none.
+func (s *Server) owedQuery(ctx context.Context, in *params, usual []civic.Status) (owedQuery, error) {
 	q := owedQuery{filter: civic.CommitmentFilter{
 		Owner: in.text("owner", "Owner", maxValueBytes), Entry: in.text("entry", "Programme item", maxValueBytes),
 		AsOf: in.date("as-of", "As of")}}
 	if !q.filter.AsOf.Known() {
 		q.filter.AsOf = s.today()
 	}
-	q.statuses = owedStatuses(in)
-	councils, err := s.opt.Store.Councils(ctx)
-	if err != nil {
+	q.statuses = owedStatuses(in, usual)
+	var err error
+	if q.filter.Council, err = s.councilAsked(ctx, in); err != nil {
 		return q, err
-	}
-	if name := in.text("council", "Council", maxValueBytes); name != "" {
-		if i := slices.IndexFunc(councils, func(c civic.Council) bool { return same(name, string(c.ID), c.Name) }); i >= 0 {
-			q.filter.Council = councils[i].ID
-		} else {
-			in.fail("council", "We hold no council called “%s”", cut(name, 60))
-		}
 	}
 	if err := s.owedNames(ctx, in, &q.filter); err != nil {
 		return q, err
@@ -47,17 +41,9 @@ func (s *Server) owedQuery(ctx context.Context, in *params) (owedQuery, error) {
 
 // owedNames finds the committee and the programme that an address names.
 func (s *Server) owedNames(ctx context.Context, in *params, f *civic.CommitmentFilter) error {
-	if name := in.text("committee", "Committee", maxValueBytes); name != "" {
-		all, err := s.opt.Store.Committees(ctx, f.Council)
-		if err != nil {
-			return err
-		}
-		i := slices.IndexFunc(all, func(c civic.Committee) bool { return same(name, string(c.ID), c.Name) })
-		if i < 0 {
-			in.fail("committee", "We hold no committee called “%s”", cut(name, 60))
-		} else {
-			f.Committee = all[i].ID
-		}
+	var err error
+	if f.Committee, err = s.committeeAsked(ctx, in, f.Council); err != nil {
+		return err
 	}
 	if name := in.text("programme", "Programme", maxValueBytes); name != "" {
 		all, err := s.opt.Store.Programmes(ctx, f.Council)
@@ -79,7 +65,7 @@ func same(said, id, name string) bool { return said == id || strings.EqualFold(s
 // outstandingStatuses are what is shown unless others are asked for.
 var outstandingStatuses = []civic.Status{civic.StatusOverdue, civic.StatusDue, civic.StatusDeferred, civic.StatusOpen}
 
-func owedStatuses(in *params) []civic.Status {
+func owedStatuses(in *params, usual []civic.Status) []civic.Status {
 	allowed := []string{"all", "outstanding"}
 	for _, st := range civic.Statuses {
 		allowed = append(allowed, string(st))
@@ -96,7 +82,7 @@ func owedStatuses(in *params) []civic.Status {
 		}
 	}
 	if out == nil {
-		return outstandingStatuses
+		return usual
 	}
 	return out
 }
@@ -116,6 +102,9 @@ func saidOwed(statuses []civic.Status) string {
 }
 
 func withStatus(all []civic.Commitment, statuses []civic.Status) []civic.Commitment {
+	if len(statuses) == len(civic.Statuses) {
+		return all
+	}
 	var out []civic.Commitment
 	for _, c := range all {
 		if slices.Contains(statuses, c.Status) {
@@ -123,6 +112,38 @@ func withStatus(all []civic.Commitment, statuses []civic.Status) []civic.Commitm
 		}
 	}
 	return out
+}
+
+// councilAsked reads the filter council, by id or name.
+func (s *Server) councilAsked(ctx context.Context, in *params) (civic.CouncilID, error) {
+	name := in.text("council", "Council", maxValueBytes)
+	if name == "" {
+		return "", nil
+	}
+	councils, err := s.opt.Store.Councils(ctx)
+	for _, c := range councils {
+		if same(name, string(c.ID), c.Name) {
+			return c.ID, nil
+		}
+	}
+	in.fail("council", "We hold no council called “%s”", cut(name, 60))
+	return "", err
+}
+
+// committeeAsked reads the filter committee, by id or name.
+func (s *Server) committeeAsked(ctx context.Context, in *params, council civic.CouncilID) (civic.CommitteeID, error) {
+	name := in.text("committee", "Committee", maxValueBytes)
+	if name == "" {
+		return "", nil
+	}
+	all, err := s.opt.Store.Committees(ctx, council)
+	for _, c := range all {
+		if same(name, string(c.ID), c.Name) {
+			return c.ID, nil
+		}
+	}
+	in.fail("committee", "We hold no committee called “%s”", cut(name, 60))
+	return "", err
 }
 
 // asOf reads the day on which a page judges promises.

@@ -68,6 +68,7 @@ type committeePage struct {
 type heldCount struct {
 	Met, Agendas, Minutes int
 	First, Last           string // dates of the first and last meeting that is known
+	first, last           day.Date
 }
 
 // Whole reports whether no agenda is missing.
@@ -143,7 +144,6 @@ func newMeetingLine(m civic.Meeting) meetingLine {
 // cancelled meetings do not count.
 func heldBy(sittings []civic.Sitting, asOf day.Date) map[civic.CommitteeID]heldCount {
 	out := map[civic.CommitteeID]heldCount{}
-	first, last := map[civic.CommitteeID]day.Date{}, map[civic.CommitteeID]day.Date{}
 	for _, sit := range sittings {
 		if sit.Cancelled || sit.Date.After(asOf) {
 			continue
@@ -156,11 +156,11 @@ func heldBy(sittings []civic.Sitting, asOf day.Date) map[civic.CommitteeID]heldC
 		if sit.MinutesHeld {
 			h.Minutes++
 		}
-		if f := first[sit.Committee]; sit.Date.Known() && (!f.Known() || sit.Date.Before(f)) {
-			first[sit.Committee], h.First = sit.Date, sit.Date.Long()
+		if sit.Date.Known() && (!h.first.Known() || sit.Date.Before(h.first)) {
+			h.first, h.First = sit.Date, sit.Date.Long()
 		}
-		if sit.Date.After(last[sit.Committee]) {
-			last[sit.Committee], h.Last = sit.Date, sit.Date.Long()
+		if sit.Date.After(h.last) {
+			h.last, h.Last = sit.Date, sit.Date.Long()
 		}
 		out[sit.Committee] = h
 	}

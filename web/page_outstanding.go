@@ -53,7 +53,7 @@ func (s *Server) outstanding(c *gin.Context) error {
 	ctx := c.Request.Context()
 	in := newParams(c.Request.URL.Query())
 	page := in.number("page", "Page", 1, 1, maxPage)
-	q, err := s.owedQuery(ctx, in)
+	q, err := s.owedQuery(ctx, in, outstandingStatuses)
 	if err != nil {
 		return err
 	}
@@ -188,5 +188,6 @@ func (p *params) err() error {
 	for _, e := range p.errors {
 		all = append(all, strings.TrimSuffix(e.Message, ".")+".")
 	}
-	return badRequest(strings.Join(all, " "), errors.New("refused address"))
+	return &pageError{status: http.StatusBadRequest, title: "There is a problem with this address", message: strings.Join(all, " "),
+		cause: errors.New("refused address"), fields: p.errors}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -90,6 +91,36 @@ func (s *samples) Meetings(_ context.Context, f civic.MeetingFilter) ([]civic.Me
 	return out, nil
 }
 
+func (s *samples) MeetingsAfter(_ context.Context, f civic.MeetingFilter, after civic.Spot) ([]civic.Meeting, error) {
+	key := func(d day.Date, m civic.MeetingID) string { return cmp.Or(d.String(), "~") + " " + string(m) }
+	out := those(s.meetings, func(m civic.Meeting) bool {
+		return (f.Council == "" || m.Council == f.Council) && (f.Committee == "" || m.Committee == f.Committee) && !m.Date.Before(f.From) &&
+			(!f.To.Known() || m.Date.Known() && !m.Date.After(f.To)) && (after.Meeting == "" || key(m.Date, m.ID) > key(after.Date, after.Meeting))
+	})
+	slices.SortFunc(out, func(a, b civic.Meeting) int { return strings.Compare(key(a.Date, a.ID), key(b.Date, b.ID)) })
+	return out[:min(len(out), f.Limit)], nil
+}
+
+func (s *samples) ItemsAfter(ctx context.Context, f civic.MeetingFilter, after civic.Spot) (out []civic.Item, err error) {
+	most := f.Limit
+	f.Limit = len(s.meetings)
+	meetings, err := s.MeetingsAfter(ctx, f, civic.Spot{})
+	for _, m := range meetings {
+		for _, it := range s.items {
+			if it.Meeting == m.ID {
+				out = append(out, it)
+			}
+		}
+	}
+	for i, it := range out {
+		if it.ID == after.Item {
+			out = out[i+1:]
+			break
+		}
+	}
+	return out[:min(len(out), most)], err
+}
+
 func (s *samples) Meeting(_ context.Context, id civic.MeetingID) (civic.Meeting, error) {
 	return one("meeting", s.meetings, func(m civic.Meeting) bool { return m.ID == id })
 }
@@ -120,12 +151,14 @@ func (s *samples) Text(_ context.Context, v civic.VersionID) (*doctext.Document,
 }
 
 func (s *samples) Commitments(_ context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error) {
-	return those(s.commitments, func(c civic.Commitment) bool {
+	out := those(s.commitments, func(c civic.Commitment) bool {
 		tied := f.Programme == "" || slices.ContainsFunc(c.Links, func(l civic.Link) bool { return l.Programme == f.Programme })
 		return tied && (f.Council == "" || c.Council == f.Council) && (f.Committee == "" || c.Body == f.Committee) &&
 			(f.Owner == "" || strings.EqualFold(c.Owner, f.Owner)) && (f.Record == "" || c.ID == f.Record) &&
 			(len(f.Statuses) == 0 || slices.Contains(f.Statuses, c.Status))
-	}), nil
+	})
+	slices.SortStableFunc(out, func(a, b civic.Commitment) int { return slices.Compare(owedKey(a), owedKey(b)) })
+	return out, nil
 }
 
 func (s *samples) Sittings(context.Context, civic.CouncilID) ([]civic.Sitting, error) {

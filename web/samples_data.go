@@ -198,7 +198,7 @@ func (s *samples) addProgramme() {
 		s.entries = append(s.entries, e)
 	}
 	add("quillhaven-p-better-by-design-town-centres", "Town centres", civic.Entry{Workstream: "Place", Lead: "Head of Place", Stage: "Delivery",
-		Due: &civic.Due{Expression: "Q4 2026/27"}, Amounts: map[string]int64{"2026/27": -125000, "total": 1250000}})
+		Due: &civic.Due{Expression: "Q4 2026/27", Precision: civic.Open}, Amounts: map[string]int64{"2026/27": -125000, "total": 1250000}})
 	add("quillhaven-p-better-by-design-digital-front-door", "Digital front door", civic.Entry{Workstream: "Customer", Lead: "Assistant Director, Customer"})
 	add("quillhaven-p-better-by-design-depots", "Depots", civic.Entry{})
 }

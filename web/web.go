@@ -31,9 +31,13 @@ type Options struct {
 	AsOf    func() day.Date  // the day on which promises are judged if a reader names none
 	Now     func() time.Time // nil is time.Now; stamps calendars only
 	Version string
-	Contact string       // whom to ask, an e-mail or web address; "" is said as such
-	TLS     bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
-	Log     *slog.Logger // nil discards
+	// PublicURL is the scheme and host by which readers reach the pages, without
+	// a final slash, for addresses that leave the site; "" takes what each
+	// request says.
+	PublicURL string
+	Contact   string       // whom to ask, an e-mail or web address; "" is said as such
+	TLS       bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
+	Log       *slog.Logger // nil discards
 }
 
 // A Server answers readers.
@@ -43,6 +47,7 @@ type Server struct {
 	pages   *templates
 	static  *assets
 	metrics *metrics
+	made    string        // tells this program's pages from those of others; see madeOf
 	room    chan struct{} // one token for each request in work
 	papers  chan struct{} // one token for each copy of a paper that is being sent
 	handler http.Handler
@@ -75,7 +80,7 @@ func New(opt Options) *Server {
 		opt.AsOf = func() day.Date { return day.FromTime(opt.Now().In(london)) }
 	}
 	opt.Store = newKept(opt.Store)
-	s := &Server{opt: opt, log: opt.Log, static: shipped, metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
+	s := &Server{opt: opt, log: opt.Log, static: shipped, made: madeOf(opt, time.Now()), metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
 	return s
@@ -120,7 +125,7 @@ func (s *Server) engine() *gin.Engine {
 		e.GET(r.path, r.handler)
 		e.HEAD(r.path, r.handler)
 	}
-	e.NoRoute(s.handle(func(*gin.Context) error { return errNoPage }))
-	e.NoMethod(s.handle(func(*gin.Context) error { return errMethod }))
+	e.NoRoute(func(c *gin.Context) { s.refuse(c, errNoPage) })
+	e.NoMethod(func(c *gin.Context) { s.refuse(c, errMethod) })
 	return e
 }

@@ -252,7 +252,7 @@ func TestErrors(t *testing.T) {
 		{"unknown id", "/items/quillhaven-a999", boom, "Page not found", false, 404},
 		{"an id that cannot be", "/items/%3Cb%3E", boom, "Page not found", false, 404},
 		{"a page that cannot be", "/outstanding?page=0", boom, "must be a whole number", false, 400},
-		{"a long address", "/search?q=" + strings.Repeat("x", maxQueryBytes), boom, "too long", false, 400},
+		{"a long address", "/search?q=" + strings.Repeat("x", maxQueryBytes), boom, "too long", false, 414},
 		{"a filter nobody knows", "/outstanding.csv?commitee=x", boom, "commitee", false, 400},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -11,42 +11,42 @@ import (
 
 // A Due is a civic.Due with every field of the contract present.
 type Due struct {
-	Expression string          `json:"expression"`
-	From       day.Date        `json:"from"` // null where no day can be given
-	To         day.Date        `json:"to"`   // null where no day can be given
-	Precision  civic.Precision `json:"precision"`
-	Recurs     string          `json:"recurs"` // ISO 8601 period, "" if once
-	Suspect    bool            `json:"suspect,omitempty"`
-	Estimated  string          `json:"estimated,omitempty"`
+	Expression string          `json:"expression" doc:"the words it was read from"`
+	From       day.Date        `json:"from" doc:"first day; null where none can be given"`
+	To         day.Date        `json:"to" doc:"last day; null where none can be given"`
+	Precision  civic.Precision `json:"precision" doc:"how exactly the time was given"`
+	Recurs     string          `json:"recurs" doc:"ISO 8601 period between repetitions; empty if once"`
+	Suspect    bool            `json:"suspect,omitempty" doc:"it contradicts itself or ends before its meeting; shown as printed"`
+	Estimated  string          `json:"estimated,omitempty" doc:"what the days were counted from, where that is not the meeting or the words alone"`
 }
 
 // A Commitment is one line of what is owed.
 type Commitment struct {
 	ID          civic.RecordID   `json:"id"`
 	Council     string           `json:"council"`
-	Committee   string           `json:"committee"`
+	Committee   string           `json:"committee" doc:"the body whose minutes record it"`
 	MeetingDate day.Date         `json:"meeting_date"`
-	Item        string           `json:"item"` // number and title: "7. Rents"
-	Quote       string           `json:"quote"`
+	Item        string           `json:"item" doc:"number and title of the agenda item"`
+	Quote       string           `json:"quote" doc:"the words of the minutes"`
 	Kind        civic.RecordKind `json:"kind"`
-	Owner       string           `json:"owner"`
-	Recipient   string           `json:"recipient"`
-	URL         string           `json:"url"`
-	Page        int              `json:"page"` // sheet of the file, 0 for a page of the site
-	Due         *Due             `json:"due"`
-	FirstDue    *Due             `json:"first_due"`
+	Owner       string           `json:"owner" doc:"who must do it, as the words name them; empty if unsaid"`
+	Recipient   string           `json:"recipient" doc:"to whom it must come back; empty if unsaid"`
+	URL         string           `json:"url" doc:"leads to the words on the council's site"`
+	Page        int              `json:"page" doc:"sheet of the file, 0 for a page of the site"`
+	Due         *Due             `json:"due" doc:"the days in which it is expected; null where none are given"`
+	FirstDue    *Due             `json:"first_due" doc:"what was first promised, where a later meeting moved it"`
 	Status      civic.Status     `json:"status"`
-	Silent      bool             `json:"silent"`
-	Coverage    civic.Coverage   `json:"coverage"`
-	Programme   []Link           `json:"programme"`
-	Evidence    []Evidence       `json:"evidence"`
+	Silent      bool             `json:"silent" doc:"the body has met since, all of those agendas are held, and nothing answers this"`
+	Coverage    civic.Coverage   `json:"coverage" doc:"full where every agenda that matters is held: only then is silence judged"`
+	Programme   []Link           `json:"programme" doc:"programme items that it is tied to"`
+	Evidence    []Evidence       `json:"evidence" doc:"later items that bear on it"`
 }
 
 // A Link ties a commitment to a programme item. Links below 0.5 are proposals.
 type Link struct {
 	Programme string   `json:"programme"`
 	Item      string   `json:"item"`
-	Score     float64  `json:"score"`
+	Score     float64  `json:"score" doc:"0 to 1; below 0.5 only proposed"`
 	Reasons   []string `json:"reasons"`
 }
 
@@ -58,9 +58,9 @@ type Evidence struct {
 	Item        string             `json:"item"`
 	URL         string             `json:"url"`
 	Quote       string             `json:"quote"`
-	Score       float64            `json:"score"`
+	Score       float64            `json:"score" doc:"0 to 1; below 0.5 only proposed"`
 	Reasons     []string           `json:"reasons"`
-	Confirmed   bool               `json:"confirmed"`
+	Confirmed   bool               `json:"confirmed" doc:"by a person"`
 }
 
 // Outstanding returns the lines for cs in their order. It is never nil, so

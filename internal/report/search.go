@@ -8,11 +8,11 @@ import (
 // Results are the answer to a search in the form of the contract.
 type Results struct {
 	Query  string                    `json:"query"`
-	Said   string                    `json:"said"` // what was searched for, in words
-	Total  int                       `json:"total"`
-	Hidden int                       `json:"hidden"` // procedural items that match and were left out
+	Said   string                    `json:"said" doc:"what was searched for, in words"`
+	Total  int                       `json:"total" doc:"hits of the whole answer"`
+	Hidden int                       `json:"hidden" doc:"procedural items that match and were left out"`
 	Hits   []Hit                     `json:"hits"`
-	Facets map[string][]search.Count `json:"facets"`
+	Facets map[string][]search.Count `json:"facets" doc:"values and their counts over the whole answer, most frequent first"`
 }
 
 // A Hit is one result: an agenda item, or a page of a document.
@@ -22,12 +22,12 @@ type Hit struct {
 	Council     string      `json:"council"`
 	Committee   string      `json:"committee"`
 	MeetingDate day.Date    `json:"meeting_date"`
-	Item        string      `json:"item"` // id of the agenda item, "" where a document belongs to none
+	Item        string      `json:"item" doc:"id of the agenda item; empty where a document belongs to none"`
 	Title       string      `json:"title"`
-	Page        int         `json:"page"` // sheet of the document, 0 for an item
+	Page        int         `json:"page" doc:"sheet of the document, 0 for an item"`
 	URL         string      `json:"url"`
 	Score       float64     `json:"score"`
-	Extract     string      `json:"extract"`
+	Extract     string      `json:"extract" doc:"the text around the best match"`
 }
 
 // Search returns r in the form of the contract. Lists are never null.

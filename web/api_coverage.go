@@ -1,0 +1,87 @@
+package web
+
+import (
+	"context"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
+)
+
+// What the JSON interface says of what is held and what is not.
+type (
+	apiCouncilCoverage struct {
+		Council    string                `json:"council"`
+		CouncilID  civic.CouncilID       `json:"council_id"`
+		LastRun    *time.Time            `json:"last_run" doc:"end of the last finished crawl or import; null if none has finished"`
+		Outcomes   map[civic.Outcome]int `json:"outcomes" doc:"addresses by how the last attempt at each ended"`
+		Committees []apiCovered          `json:"committees"`
+		Missing    []apiMissing          `json:"missing" doc:"what could not be read, at most 50 addresses of each outcome"`
+	}
+
+	apiCovered struct {
+		Name     string `json:"name"`
+		Meetings int    `json:"meetings" doc:"that have taken place"`
+		Agendas  int    `json:"agendas_held"`
+		Minutes  int    `json:"minutes_held"`
+	}
+
+	apiMissing struct {
+		Outcome civic.Outcome `json:"outcome"`
+		Title   string        `json:"title"`
+		URL     string        `json:"url"`
+		Detail  string        `json:"detail"`
+	}
+)
+
+// apiCoverage serves GET /api/v1/coverage.
+func (s *Server) apiCoverage(c *gin.Context) error {
+	in := newParams(c.Request.URL.Query())
+	ctx := c.Request.Context()
+	asked, err := s.councilAsked(ctx, in)
+	if err != nil {
+		return err
+	}
+	in.unknown()
+	if err := in.err(); err != nil {
+		return err
+	}
+	councils, err := s.opt.Store.Councils(ctx)
+	if err != nil {
+		return err
+	}
+	out := []apiCouncilCoverage{}
+	for _, council := range councils {
+		if asked != "" && asked != council.ID {
+			continue
+		}
+		one, err := s.apiCoverageOf(ctx, council)
+		if err != nil {
+			return err
+		}
+		out = append(out, one)
+	}
+	return s.json(c, out)
+}
+
+func (s *Server) apiCoverageOf(ctx context.Context, council civic.Council) (apiCouncilCoverage, error) {
+	out := apiCouncilCoverage{Council: council.Name, CouncilID: council.ID, Outcomes: map[civic.Outcome]int{}, Committees: []apiCovered{}, Missing: []apiMissing{}}
+	d, err := s.coverageOf(ctx, council)
+	if err != nil {
+		return out, err
+	}
+	for _, o := range d.Outcomes {
+		out.Outcomes[civic.Outcome(o.Outcome)] = o.Count
+	}
+	for _, c := range d.Committees {
+		out.Committees = append(out.Committees, apiCovered{c.Committee.Text, c.Held.Met, c.Held.Agendas, c.Held.Minutes})
+	}
+	for _, m := range d.Missing {
+		for _, r := range m.Resources {
+			out.Missing = append(out.Missing, apiMissing{m.of, r.Title, r.address, r.Detail})
+		}
+	}
+	out.LastRun, err = s.lastRun(ctx, council.ID)
+	return out, err
+}
