@@ -203,6 +203,9 @@ func (sw *sweep) motionAt(i int) int {
 			}
 		}
 	}
+	if sw.carriedHere(i) {
+		return i + 1
+	}
 	if ss := sw.r.sentences(i); len(ss) == 1 && minutesConfirmed(ss[0].words) && hasWord(ss[0].words, "approved|agreed|carried|accepted") {
 		// "Proposed as a true record by Cllr Smith, seconded and unanimously approved."
 		g := &gathering{r: sw.r, like: clause{rule: "minutes agreed", section: sw.part.kind}}
@@ -221,6 +224,22 @@ func (sw *sweep) motionAt(i int) int {
 		sw.motion = found
 	}
 	return max(next, i+1)
+}
+
+// carriedHere takes the sentences of block i that tell of a motion from its
+// proposer to its end, where nothing else marks the item's decisions.
+func (sw *sweep) carriedHere(i int) bool {
+	any := false
+	for _, s := range sw.r.sentences(i) {
+		any = any || secondedAndCarried(s.words)
+	}
+	if !any || sw.formal || sw.listed || openEnded(sw.r.doc.Body(sw.r.doc.Blocks[i])) {
+		return false
+	}
+	for _, s := range sw.r.sentences(i) {
+		sw.outcome(i, s)
+	}
+	return true
 }
 
 // spendMotion marks the sentences of block i that put or decide a motion; the

@@ -57,6 +57,11 @@ func fold(s string) string {
 // deedOf reads a clause, with its stem's verb where the clause has none.
 func (r *reader) deedOf(c clause, quote string) deed {
 	ws := words(quote)
+	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided") {
+		if d, ok := r.agreedIn(quote, ws); ok {
+			return d
+		}
+	}
 	if c.to != "" {
 		return deed{verb: civic.VerbRecommend, owner: c.to}
 	}
@@ -241,6 +246,8 @@ func skipLead(ws []word, i int) int {
 			return i
 		case selves[ws[i].low] && !is(ws, i, "members") && i+1 < len(ws) && verbForm(ws, i+1):
 			return i + 1
+		case is(ws, i, "parish|town|community") && is(ws, i+1, "council") && verbForm(ws, i+2):
+			return i + 2
 		default:
 			return i
 		}

@@ -11,7 +11,8 @@ var reportNouns = setOf(`report reports update updates presentation presentation
 	notes tracker plan programme workplan outturn schedule statement log item list performance progress briefing findings response
 	recommendation recommendations proposal proposals actions planner document documents strategy review summary feedback figures dates
 	payments invoices precept cheques expenditure quotation quotations grant tender policy policies reconciliation receipts donation
-	timetable application budget letter petition table accounts annual verbal`)
+	timetable application budget letter petition table accounts annual verbal assessment return register insurance quote renewal purchase
+	contract estimate estimates regulations standing dispensation minor`)
 
 // outcome takes a sentence that decides without a marker: "The report was
 // noted.", "The Committee noted the presentation.", "The minutes … were approved".
@@ -25,6 +26,10 @@ func (sw *sweep) outcome(i int, s sentence) {
 	switch {
 	case sw.passiveOutcome(ws):
 		rule = "item noted or approved"
+	case !sw.formal && !sw.listed && secondedAndCarried(ws):
+		rule = "proposed and agreed"
+	case !sw.formal && !sw.listed && resolvedBy(ws):
+		rule = "a resolution was passed"
 	case sw.agreedDecision(i, s):
 		return
 	case !sw.formal && !sw.listed && sw.elected(s):
@@ -33,7 +38,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "marker word"
 	case sw.bodyOutcome(ws):
 		rule = "body noted or approved"
-	case is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
+	case movedCorrect(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
 	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
 		sw.adopted("the motion")
@@ -109,7 +114,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	case is(ws, k, "granted|refused|rejected|approved|dismissed") && hasWord(subject, "application|licence|permission|consent|variation"):
 		return !sw.formal && !sw.listed && len(subject) < 16
 	case is(ws, k, "approved|agreed|adopted|endorsed|accepted|supported"):
-		return !sw.formal && !sw.listed && hasReportNoun(subject) && len(subject) < 14 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
+		return !sw.formal && !sw.listed && hasReportNoun(subject[:min(len(subject), 14)]) && len(subject) < 20 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
 	}
 	return false
 }
@@ -125,16 +130,24 @@ var decisive = map[civic.Verb]bool{
 func (sw *sweep) agreedDecision(i int, s sentence) bool {
 	ws := s.words
 	for k := 2; k+2 < len(ws) && !sw.formal && !sw.listed; k++ {
-		if !is(ws, k, "agreed") || !itWas(ws, k) || !is(ws, k+1, "that|to") || earlier(ws, k) {
+		if !is(ws, k, "agreed|decided") || !itWas(ws, k) && !settledAt(ws, k) || earlier(ws, k) {
 			continue
 		}
-		start := s.start + ws[k+1].start
-		d := sw.r.operative(sw.r.doc.Text[start:s.end], words(sw.r.doc.Text[start:s.end]), 0)
-		if is(ws, k+1, "that") && nextBe(ws, k+1, len(ws)) < 0 || !decisive[d.verb] && !minutesConfirmed(ws) && !sw.plainDeed(ws, k) {
+		at := k
+		if is(ws, k+1, "by") && is(ws, k+2, "all|everyone|members|councillors") || is(ws, k+1, "unanimously") {
+			at = k + 1 // "agreed by all to adopt"
+			for at+1 < len(ws) && !is(ws, at+1, "to|that") && at < k+3 {
+				at++
+			}
+		}
+		if is(ws, k, "decided") && is(ws, at+1, "the|a|an|no") {
+			at-- // "it was decided the Council would not join"
+		}
+		if !is(ws, at+1, "that|to|not|decided") || !sw.settles(s.text, ws, at) {
 			return false
 		}
 		g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}}
-		g.add(start, s.end, "")
+		g.add(s.start, s.end, "")
 		sw.take(g)
 		return true
 	}
@@ -142,11 +155,8 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 }
 
 // plainDeed reports whether the deed behind "it was agreed" at k is one that the
-// body does itself, "to purchase a mower", and none that it lays on a speaker.
+// body does itself, "that a mower be purchased", and none that it lays on a speaker.
 func (sw *sweep) plainDeed(ws []word, k int) bool {
-	if is(ws, k+1, "to") {
-		return k+2 < len(ws) && plainVerb(ws, k+2) && !promises(ws, k+2)
-	}
 	be := nextBe(ws, k+1, len(ws))
 	if be < 0 || be+1 >= len(ws) {
 		return false
@@ -191,6 +201,9 @@ var takenUp = setOf(`noted received welcomed approved endorsed adopted accepted 
 // "noted the importance of".
 func (sw *sweep) bodyOutcome(ws []word) bool {
 	for i := 1; i < len(ws) && i < 6; i++ { // "The Panel notes the report and agrees the work programme."
+		if is(ws, i, "supports|opposes") && selfBefore(ws, i) && hasWord(ws[i+1:min(len(ws), i+4)], "application|applications|proposal") {
+			return !sw.formal && !sw.listed
+		}
 		if is(ws, i, "notes|approves|agrees|endorses|note|approve|agree|endorse") && selfBefore(ws, i) && is(ws, 0, "the|members|that") && hasReportNoun(ws[i+1:min(len(ws), i+6)]) {
 			return !sw.formal && !is(ws, i+1, "that|:|a|all|any|how|with")
 		}

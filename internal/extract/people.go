@@ -219,6 +219,11 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 			}
 		case (w.raw == "-" || w.raw == "–") && k > 0 && ws[k-1].capital() && from < to && ws[from].capital() && roleNear(ws, k):
 		case w.low == "that" && k > 0 && is(ws, k-1, "of"):
+		case from < to && ws[from].raw == "The":
+			return r.classify(text, ws, from, to) // a heading stood in front of the sentence
+		case w.shout() && k > 0 && ws[k-1].shout() && from < to && !ws[from].shout():
+			return r.classify(text, ws, from, to)
+		case w.raw == "." && from < to && k > 0 && (titles[ws[k-1].low] || len(ws[k-1].raw) == 1 && ws[k-1].capital()):
 		case w.mark() || boundary[w.low]:
 			return r.classify(text, ws, from, to)
 		}
@@ -260,11 +265,27 @@ func (r *reader) pairs(ws []word, k, from, to int) bool {
 	if !left.capital() && !roleNouns[left.low] && !rolePlurals[left.low] {
 		return false
 	}
+	if is(ws, from, "the") && roleNouns[wordAt(ws, from+1)] && from+2 >= to && titleNear(ws, k) {
+		return true // "Cllr O. Williams and the Clerk"
+	}
 	if is(ws, from, "the|a|an") {
 		s, _ := r.sortOf(ws[max(0, k-1):k])
 		return s == person && k >= 2 && (is(ws, k-2, "the|assistant|deputy|vice|cabinet|head") || ws[k-2].capital())
 	}
 	return right.capital() || roleNouns[right.low] || rolePlurals[right.low]
+}
+
+// titleNear reports whether a name with its title ends in front of word k.
+func titleNear(ws []word, k int) bool {
+	for i := k - 2; i >= 0 && i >= k-6; i-- {
+		if titles[ws[i].low] {
+			return true
+		}
+		if !ws[i].capital() && !ws[i].mark() {
+			return false
+		}
+	}
+	return false
 }
 
 func roleNear(ws []word, k int) bool {

@@ -46,7 +46,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if offeredIf(ws, v) || everyday(ws, v+1) || is(ws, k, "agreed") && procedural(ws, v+1) {
 			continue
 		}
-		if is(ws, at-1, "has|have") && promises(ws, v+1) {
+		if is(ws, at-1, "has|have") && (promises(ws, v+1) || byHand[wordAt(ws, v+1)]) {
 			at-- // "has agreed to speak to the schools"
 		}
 		w := r.before(t.text, ws, at)
@@ -88,7 +88,10 @@ func offeredIf(ws []word, k int) bool {
 // moves it within the meeting: "agreed to approve the request", "agreed to
 // discuss it further under Part B".
 func procedural(ws []word, k int) bool {
-	if is(ws, k, "approve|endorse|adopt|confirm|ratify|delegate|elect|appoint|exclude|recommend") {
+	if is(ws, k, "confirm") {
+		return hasWord(ws[k:min(len(ws), k+4)], "minutes|minute")
+	}
+	if is(ws, k, "approve|endorse|adopt|ratify|delegate|elect|appoint|exclude|recommend") {
 		return true
 	}
 	if !is(ws, k, "discuss|take|hear|move|debate") {
@@ -172,10 +175,29 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	if last.to > last.from {
 		return last
 	}
+	if w := r.besideAside(text, ws, k); w.to > w.from {
+		return w
+	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
 			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared") {
 				return r.before(text, ws, j)
+			}
+		}
+	}
+	return who{}
+}
+
+// besideAside returns the subject that an aside between commas parts from the
+// "would" at k: "The Clerk, with help from members, would draw up a list".
+func (r *reader) besideAside(text string, ws []word, k int) who {
+	if !is(ws, k-1, ",") {
+		return who{}
+	}
+	for j := k - 2; j > 0; j-- {
+		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as") {
+			if w := r.before(text, ws, j); w.from <= 1 && w.to == j {
+				return w
 			}
 		}
 	}
@@ -498,7 +520,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
 			continue
 		}
-		if is(ws, k+1, "to") && k+2 < len(ws) && promises(ws, k+2) {
+		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate")) {
 			return promise{verb: k + 2}, true
 		}
 		if amendsMinutes(ws) {
@@ -518,8 +540,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				w := r.before(t.text, ws, j)
 				v := skipAdverbs(ws, j+1)
 				if is(ws, v, "be") && v+1 < len(ws) {
-					if f, ok := forms[ws[v+1].low]; ok && f.participle && f.verb != "note" {
-						return promise{verb: v + 1}, true
+					v, _ := participle(ws, v)
+					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" {
+						return promise{verb: v}, true
 					}
 				}
 				if acts(w) && !is(ws, v, "be|have") {

@@ -76,7 +76,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	case is(ws, k+1, "for"):
 		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
-		return p, !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
+		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
 	case is(ws, k, "urged") && is(ws, k+1, "that|for|to"):
 		return p, false
 	case is(ws, k+1, "to") && is(ws, k+2, "be|see|receive|have") && !is(ws, k+3, "able|heard|excused"):
@@ -211,6 +211,9 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 			if w.sort == thing || w.sort == body && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
+			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 {
+				continue
+			}
 			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || w.sort == person && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
@@ -254,7 +257,7 @@ var atOnce = setOf(`note consider approve agree confirm comment leave attend wit
 // ownBusiness reports whether members at large are asked how to behave: "Members
 // were asked to contact the Clerk with any questions".
 func ownBusiness(w who, ws []word, k int) bool {
-	return w.sort == group && is(ws, w.to-1, "members|councillors") && (hasWord(ws[k:], "any") || is(ws, k, "let|speak|see|check|look|keep"))
+	return w.sort == group && is(ws, w.to-1, "members|councillors") && (hasWord(ws[k:], "any") && hasWord(ws[k:], "questions|queries|comments|suggestions") || is(ws, k, "let|speak|see|check|look|keep"))
 }
 
 // labelledAction finds "ACTION: TE to circulate the rates", the lines of a list
@@ -396,10 +399,10 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
+		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
 			continue
 		}
-		if w.from <= 2 && !swallowed(ws, w) && !is(ws, k+1, "come|follow|date|be|require|take|know|note|remain|stand|speak|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !is(ws, k+1, "come|date|be|require|take|know|note|remain|stand|speak|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -407,7 +410,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		return p, true
 	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	// "JF - dates for the next year to be sent to members."
@@ -420,10 +423,19 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// behindTopic reports whether a dash or colon behind the topic of a line stands in
+// front of the name at k: "Dog fouling at the green - the Clerk to provide signs."
+func behindTopic(ws []word, k int) bool {
+	if is(ws, k-1, "the") {
+		k--
+	}
+	return is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
+}
+
 // agendaVerb reports whether the line ends with the verb at k and it is one by
 // which agendas say who speaks to an item: "Ward members to report".
 func agendaVerb(ws []word, k int) bool {
-	return is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
+	return !is(ws, 0, "clerk") && is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
 }
 
 // swallowed reports whether a noun phrase has swallowed a verb, and so is the start

@@ -78,10 +78,10 @@ func announces(ws []word, i int) (rule string, ok bool) {
 			return "marker word", true
 		}
 		return "", false
-	case is(ws, i, "resolved|agreed") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
+	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
 		return "marker word", true
 	case is(ws, i, "resolved|decided"):
-		if itWas(ws, i) || selfBefore(ws, i) {
+		if itWas(ws, i) && (is(ws, i, "resolved") || endsOpen(ws, i) || is(ws, i+1, ":|-|–|—")) || selfBefore(ws, i) || is(ws, i-1, "councillors") && i < 4 {
 			return "body decides", !is(ws, i+1, "on|by|in|before") && !atMeeting(ws, i)
 		}
 	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):

@@ -124,7 +124,10 @@ func abbreviated(before string) bool {
 // opens reports whether s, which follows a stop and a blank, can open a sentence.
 func opens(s string, stop byte) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	for n > 0 && strings.ContainsRune("\"'“‘([*", r) {
+	for n > 0 && (strings.ContainsRune("\"'“‘([*", r) || (r == '-' || r == '–') && strings.HasPrefix(s[n:], " ")) {
+		if r == '-' || r == '–' {
+			n++
+		}
 		s = s[n:]
 		r, n = utf8.DecodeRuneInString(s)
 	}

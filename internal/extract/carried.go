@@ -1,0 +1,119 @@
+package extract
+
+import "arising/internal/civic"
+
+// Small councils decide by who proposed and who seconded: "Cllr Reeve proposed
+// adoption of the policy, Cllr Lintern seconded, all agreed." The sentence is the
+// decision; no other marker stands in the item.
+
+// secondedAndCarried reports whether a sentence tells of a motion from its
+// proposer to its end: that it was agreed, or, in minutes that only name the two,
+// that acceptance or approval was proposed and seconded.
+func secondedAndCarried(ws []word) bool {
+	moved, seconded := -1, -1
+	for k := range ws {
+		switch {
+		case moved < 0 && is(ws, k, "proposed|moved|proposer") && !is(ws, k-1, "the|a"):
+			moved = k
+		case seconded < 0 && is(ws, k, "seconded|seconder"):
+			seconded = k
+		}
+	}
+	if moved < 0 || seconded < 0 || seconded+1 >= len(ws) || hasWord(ws, "amendment|lost|withdrawn|withdrew|fell|defeated|deferred") {
+		return false
+	}
+	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed") {
+		return true
+	}
+	return is(ws, moved+1, "acceptance|approval|adoption") || is(ws, moved+2, "acceptance|approval|adoption")
+}
+
+// movedCorrect finds "These were moved as correct by Ms Clark and Mr Preston".
+func movedCorrect(ws []word) bool {
+	for k := 1; k+2 < len(ws) && k < 25; k++ {
+		if is(ws, k, "moved|proposed") && is(ws, k-1, "were|was") && is(ws, k+1, "as") && hasWord(ws[k+2:min(len(ws), k+5)], "correct|accurate|true") {
+			return true
+		}
+	}
+	return false
+}
+
+// resolvedBy finds "A resolution was passed to adopt this policy".
+func resolvedBy(ws []word) bool {
+	k := (pattern{{"resolution"}, {"was"}, {"passed", "made"}}).in(ws)
+	return k >= 0 && k < 3 && is(ws, k+3, "to|that")
+}
+
+// settles says what "it was agreed" at k leads to, at the "to" or "that" behind
+// it: a decision that stands by itself, or a deed that somebody is to do, which
+// is an action.
+func (sw *sweep) settles(text string, ws []word, k int) (decision bool) {
+	switch {
+	case is(ws, k+1, "not"):
+		return true
+	case is(ws, k+1, "to"):
+		if k+2 >= len(ws) || !plainVerb(ws, k+2) {
+			return false
+		}
+		f, ok := forms[ws[k+2].low]
+		return ok && f.base && !promises(ws, k+2) && (decisive[f.verb] || f.verb == civic.VerbAgree || f.verb == civic.VerbOther && !is(ws, k+2, "hold|take|make|remove|attach|consider|specify|clarify"))
+	case nextBe(ws, k+1, len(ws)) >= 0:
+		d := sw.r.operative(text[ws[k+1].start:], words(text[ws[k+1].start:]), 0)
+		return decisive[d.verb] || minutesConfirmed(ws) || sw.plainDeed(ws, k)
+	}
+	return sw.settlesModal(ws, k+2)
+}
+
+// settlesModal reads "agreed that the fees would remain", whose verb stands
+// behind a "would" from word k on.
+func (sw *sweep) settlesModal(ws []word, k int) bool {
+	for j := k; j+1 < len(ws); j++ {
+		if !is(ws, j, "would|will|should|shall") {
+			continue
+		}
+		v := skipAdverbs(ws, j+1)
+		if is(ws, v, "not") || is(ws, j-2, "no") || is(ws, j-3, "no") {
+			return true
+		}
+		if is(ws, k, "it|this|there|he|she|they") && !is(ws, v, "be") {
+			return false
+		}
+		if !is(ws, v, "be") {
+			return isBase(ws, v) && !promises(ws, v) && forms[ws[v].low].verb == civic.VerbOther || is(ws, v, "remain|stay|stand|cease|vote|continue")
+		}
+		f, ok := forms[wordAt(ws, v+1)]
+		return ok && f.participle && decisive[f.verb] || is(ws, v+1, "held|put|left") && !is(ws, v+2, "to|together")
+	}
+	return false
+}
+
+// inNarrative are the rules by which a whole sentence of the narrative decides.
+var inNarrative = set{"it was agreed": true, "proposed and agreed": true, "a resolution was passed": true}
+
+// agreedIn reads what a sentence of the narrative agreed: the clause behind its
+// last "agreed that" or "to", else the approval or acceptance that was proposed.
+func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
+	if minutesConfirmed(ws) {
+		return deed{}, false
+	}
+	for k := len(ws) - 3; k > 0; k-- {
+		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously") || !is(ws, k+1, "that|to|not") {
+			continue
+		}
+		if is(ws, k+1, "not") {
+			return deed{verb: civic.VerbReject, at: k}, true
+		}
+		d := r.operative(quote[ws[k+1].start:], words(quote[ws[k+1].start:]), 0)
+		if d.at >= 0 {
+			return d, true
+		}
+		return deed{verb: civic.VerbAgree, at: k}, true
+	}
+	if hasWord(ws, "proposed|moved|proposing") && hasWord(ws, "seconded|seconder") {
+		if hasWord(ws, "acceptance|approval|adoption|approve|accept|adopt|approved|adopted|accepted") {
+			return deed{verb: civic.VerbApprove, at: 0}, true
+		}
+		return deed{verb: civic.VerbAgree, at: 0}, true
+	}
+	return deed{}, false
+}

@@ -1,0 +1,115 @@
+package extract
+
+// Notes of small councils are written in the present: "Cllr Pell will measure the
+// bins", "Highways will be asked". Their "will" promises where the "would" of
+// reported speech tells of plans.
+
+// byHand are deeds of a handyman, a clerk or a councillor that no report of a
+// large council speaks of.
+var byHand = setOf(`order purchase buy measure carry sort draw build paint install collect deliver erect plant research book clean mow cut remove
+	store inspect sign complete scan type count design advertise apply register renew transfer replace assess monitor collate print file
+	chase clear dig empty fill fit hang hire loan move pay plan post price put recycle repair reply sand sweep take tidy trim try update use
+	water weed rearrange re-open reopen submit assist help source test trial look obtain hand lay insert enter claim close open lock place deal`)
+
+// willDo finds "The Clerk will order the wreath", "Cllr Norris will measure the
+// existing bins", "Will discuss at the next meeting."
+func (r *reader) willDo(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	if is(ws, 0, "will") && len(ws) > 3 && promises(ws, 1) {
+		return promise{verb: 1}, true
+	}
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "will") || insideQuotes(ws, k) || doubted(ws, 0, k) {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		v := skipAdverbs(ws, k+1)
+		if w.sort == thing && w.from <= 1 && w.to-w.from <= 2 && v < len(ws) && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "contact|speak|email|e-mail|write|circulate|send|check|ask|chase|ring|phone|draft|invite") {
+			return promise{owner: w.name, verb: v}, true // a first name
+		}
+		if v >= len(ws) || !byHand[ws[v].low] && !firm[ws[v].low] || everyday(ws, v) || !r.handy(ws, w) {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
+	}
+	return promise{}, false
+}
+
+// handy reports whether w is somebody of a small council, who does things with
+// their own hands: a councillor by name, the clerk, the chair, the council itself.
+func (r *reader) handy(ws []word, w who) bool {
+	if w.from >= w.to {
+		return false
+	}
+	switch {
+	case w.sort == person:
+		return titles[ws[w.from].low] || hasWord(ws[w.from:w.to], "clerk|chair|chairman|chairperson|vice-chair|vice-chairman|warden|rfo") || personal(ws[w.from:w.to])
+	case w.sort == pronoun:
+		return is(ws, w.from, "he|she|they")
+	case w.sort == organisation || w.sort == thing:
+		return is(ws, w.from, "parish|town|community") && is(ws, w.to-1, "council")
+	}
+	return false
+}
+
+// willBe are participles of deeds that notes promise with a bare "will be".
+var willBe = setOf(`asked approached booked ordered purchased contacted invited written requested sought obtained drawn publicised displayed advertised
+	arranged circulated sent reported forwarded produced monitored investigated pursued erected installed chased`)
+
+// willBeDone finds "Highways will be approached", "A draft budget will be
+// presented at the December meeting", "This will be an agenda item".
+func (r *reader) willBeDone(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "will|would") || !is(ws, k+1, "be") || doubted(ws, 0, k) || insideQuotes(ws, k) {
+			continue
+		}
+		v := skipAdverbs(ws, k+2)
+		switch {
+		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"):
+		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:
+		case is(ws, k, "will") && is(ws, v, "presented|provided|discussed|considered|brought|reviewed|put|made") && forMeeting(ws, v):
+		default:
+			continue
+		}
+		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+	}
+	return promise{}, false
+}
+
+// forMeeting reports whether the words behind v name a meeting of the body to come.
+func forMeeting(ws []word, v int) bool {
+	for k := v + 1; k < len(ws) && k < v+10; k++ {
+		if is(ws, k, "meeting") {
+			return hasWord(ws[v:k], "next|future|later|following") || monthNear(ws[v:k])
+		}
+	}
+	return false
+}
+
+func monthNear(ws []word) bool {
+	for _, w := range ws {
+		if monthName(w.low) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareAsked finds "Clerk asked to pass the reply to the editor": notes leave the
+// "was" out.
+func (r *reader) bareAsked(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws) && k < 6; k++ {
+		if is(ws, k, "asked|requested|instructed") && is(ws, k+1, "to") && is(ws, 0, "clerk|officers|chair|chairman|rfo|the") && promises(ws, k+2) {
+			w := r.before(t.text, ws, k)
+			if w.from <= 1 && hasWord(ws[w.from:w.to], "clerk|rfo|officers") {
+				return promise{owner: w.name, verb: k + 2}, true
+			}
+		}
+	}
+	return promise{}, false
+}
