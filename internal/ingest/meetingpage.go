@@ -51,7 +51,8 @@ func (r *run) meetingPage(ctx context.Context, p *paper) (civic.Outcome, error) 
 	if !m.Date.Known() {
 		return civic.OutcomeNoDate, nil
 	}
-	return "", nil
+	_, err = r.printed(ctx, doc, p.text, nil)
+	return "", err
 }
 
 // meetingFrom makes the meeting's value. A page of a site has the meeting's
@@ -214,7 +215,11 @@ func (r *run) itemPage(ctx context.Context, p *paper) (civic.Outcome, error) {
 			return "", err
 		}
 	}
-	return "", r.Store.PutDocument(ctx, d)
+	if err := r.Store.PutDocument(ctx, d); err != nil {
+		return "", err
+	}
+	_, err = r.printed(ctx, d, p.text, nil)
+	return "", err
 }
 
 // meetingOfItem finds the meeting that an item's page leads back to, or begins

@@ -38,6 +38,10 @@ func (r *run) paper(ctx context.Context, p *paper, outcome civic.Outcome, detail
 	if err := r.inside(ctx, d, result); err != nil {
 		return "", err
 	}
+	printed, err := r.printed(ctx, d, p.text, result.Items)
+	if err != nil || printed && result.Programme == "" {
+		return said, err // the tables without a name of their own are the work programme's
+	}
 	return said, r.programme(ctx, d, result)
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"arising/internal/civic"
 	"arising/internal/day"
+	"arising/internal/doctext"
+	"arising/internal/extract"
 	"arising/internal/link"
 	"arising/internal/modgov"
 )
@@ -38,6 +40,38 @@ func (r *run) planPage(ctx context.Context, p *paper) error {
 	}
 	r.councils[council.ID], r.planned = true, true
 	return r.Store.PutEdition(ctx, pr, e)
+}
+
+// printed keeps the work programmes that a paper of a meeting prints, as they
+// stood on the day of the meeting, and reports whether there were any.
+func (r *run) printed(ctx context.Context, d civic.Document, text *doctext.Document, items []extract.Item) (bool, error) {
+	m, err := r.Store.Meeting(ctx, d.Meeting)
+	if err != nil || !m.Date.Known() || text == nil {
+		return false, err
+	}
+	body := m.CommitteeName
+	if body == unnamedCommittee {
+		body = ""
+	}
+	var starts []int
+	for _, it := range items {
+		starts = append(starts, it.Start)
+	}
+	lists := link.Printed(text, d.Title, body, m.Date, starts...)
+	for _, l := range lists {
+		pr := l.Programme
+		pr.ID = civic.ProgrammeID(string(d.Council) + "-p-" + civic.Slug(pr.Name))
+		pr.Council, pr.Source = d.Council, d.URL
+		e := civic.Edition{Programme: pr.ID, On: m.Date, Version: d.Version, URL: d.URL}
+		for _, x := range l.Entries {
+			x.Source.Version = d.Version
+			e.Entries = append(e.Entries, inProgramme(x, pr.ID))
+		}
+		if err := r.Store.PutEdition(ctx, pr, e); err != nil {
+			return false, err
+		}
+	}
+	return len(lists) > 0, nil
 }
 
 // inProgramme gives an entry its programme and its id.

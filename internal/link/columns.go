@@ -16,6 +16,10 @@ const (
 	streamColumn
 	stageColumn
 	directorateColumn
+	refColumn
+	makerColumn
+	keyColumn
+	noticeColumn
 	amountColumn // its header is the label: "2022/23", "total"
 )
 
@@ -36,13 +40,23 @@ var headers = map[string]column{
 	"workstream": streamColumn, "work stream": streamColumn, "theme": streamColumn, "pillar": streamColumn, "stream": streamColumn, "category": streamColumn, "priority": streamColumn,
 	"stage": stageColumn, "status": stageColumn, "phase": stageColumn, "progress": stageColumn, "gateway": stageColumn, "rag": stageColumn,
 	"directorate": directorateColumn, "service": directorateColumn, "department": directorateColumn, "service area": directorateColumn, "division": directorateColumn,
+	"ref": refColumn, "reference": refColumn, "reference number": refColumn, "ref no": refColumn, "decision reference": refColumn, "decision ref": refColumn, "forward plan reference": refColumn,
+	"forward plan ref": refColumn, "plan reference": refColumn, "notice reference": refColumn, "issue id": refColumn, "id": refColumn, "no": refColumn, "number": refColumn,
+	"decision maker": makerColumn, "decision taker": makerColumn, "maker": makerColumn, "who decides": makerColumn, "decision body": makerColumn, "decision to be made by": makerColumn,
+	"key": keyColumn, "key decision": keyColumn, "is key": keyColumn, "key or non-key": keyColumn, "decision type": keyColumn, "key non-key": keyColumn, "key?": keyColumn, "key decision?": keyColumn,
+	"notice first published": noticeColumn, "notice published": noticeColumn, "first published": noticeColumn, "date notice published": noticeColumn, "notice of proposed decision first published": noticeColumn,
+	"decision due": dueColumn, "decision date": dueColumn, "date of decision": dueColumn, "expected date of decision": dueColumn, "date of meeting": dueColumn, "meeting": dueColumn, "month": dueColumn,
+	"committee date": dueColumn, "scrutiny date": dueColumn, "date to committee": dueColumn, "due month": dueColumn, "proposed date": dueColumn, "scheduled": dueColumn, "scheduled for": dueColumn,
+	"report to": makerColumn, "matter for decision": itemColumn, "matter": itemColumn, "issue": itemColumn, "issue title": itemColumn, "item title": itemColumn, "agenda items": itemColumn, "items": itemColumn, "topics": itemColumn, "review": itemColumn, "review topic": itemColumn,
+	"theme topic": itemColumn, "what": itemColumn, "lead officers": leadColumn, "officer lead": leadColumn, "lead director": leadColumn, "contact officer": leadColumn, "report of": leadColumn, "presenter": leadColumn,
+	"portfolio holder": leadColumn, "cabinet member": leadColumn, "lead officer member": leadColumn, "officers": leadColumn, "lead member officer": leadColumn, "director": leadColumn,
 	"total": amountColumn, "saving": amountColumn, "savings": amountColumn, "budget": amountColumn, "cost": amountColumn,
 }
 
 // headerOf says what a column with this header holds. A year is a column of amounts.
 func headerOf(cell string) column {
 	folded := strings.Join(strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool {
-		return r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '_' || r == '-' || r == '(' || r == ')' || r == '£' || r == '*' || r == ':' || r == '.'
+		return r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '_' || r == '-' || r == '(' || r == ')' || r == '£' || r == '*' || r == ':' || r == '.' || r == '/' || r == '?'
 	}), " ")
 	if c, ok := headers[folded]; ok {
 		return c
@@ -61,16 +75,26 @@ func financialYear(s string) bool {
 	return len(s) == 7 && s[4] == '/' && strings.HasPrefix(s, "20") && isNumber(s[:4]) && isNumber(s[5:])
 }
 
+// titles are headers that name an item better than "item" does.
+var titles = map[string]bool{"title": true, "topic": true, "subject": true, "report title": true, "item title": true, "issue": true, "report": true, "project": true}
+
 // headerRow says what each column of a row holds, and whether the row is a
 // header: one that names the items and at least one thing more about them.
 // Where two columns hold the same thing the first counts, save for amounts.
 func headerRow(cells []string) ([]column, bool) {
 	out := make([]column, len(cells))
 	seen := map[column]bool{}
+	named := -1
 	for i, cell := range cells {
 		c := headerOf(cell)
+		if c == itemColumn && named >= 0 && strings.EqualFold(cells[named], "item") && titles[strings.ToLower(cell)] {
+			out[named], seen[c] = noColumn, false // "Item" holds the number beside a "Title"
+		}
 		if c != amountColumn && seen[c] {
 			c = noColumn
+		}
+		if c == itemColumn {
+			named = i
 		}
 		seen[c] = true
 		out[i] = c

@@ -155,6 +155,18 @@ func (t *table) entry(n int, cells []string) {
 			e.Directorate = cell
 		case dueColumn:
 			e.Due = t.due(n, i, cell)
+		case refColumn:
+			if ref := civic.NewRef(cell); ref != "" {
+				e.Refs = append(e.Refs, ref)
+			}
+		case makerColumn:
+			e.Maker = cell
+		case keyColumn:
+			e.Key = keyed(cell)
+		case noticeColumn:
+			if d := t.due(n, i, cell); d != nil && d.Precision == civic.ByDay {
+				e.Noticed = d.From
+			}
 		case amountColumn:
 			t.amount(&e, n, i, cell)
 		}
@@ -185,6 +197,17 @@ func (t *table) put(e civic.Entry) {
 	}
 	l.Entries = append(l.Entries, e)
 	l.Programme.Entries = len(l.Entries)
+}
+
+// keyed reads whether a cell calls a decision key: "Yes", "Key", "Non-key".
+func keyed(cell string) string {
+	switch low := strings.ToLower(cell); {
+	case strings.HasPrefix(low, "n"):
+		return "no"
+	case strings.HasPrefix(low, "y"), strings.HasPrefix(low, "key"), low == "k":
+		return "yes"
+	}
+	return ""
 }
 
 func merge(old *civic.Entry, e civic.Entry) {
@@ -271,6 +294,9 @@ func (t *table) due(n, i int, cell string) *civic.Due {
 		return nil
 	}
 	e, ok := when.Cell(cell, day.Date{}, when.Calendar{})
+	if !ok && i < len(t.heads) && strings.EqualFold(t.heads[i], "meeting") {
+		return nil // the name of a body, not a day
+	}
 	if !ok || !e.To.Known() && !e.From.Known() {
 		t.fail(n, i, fmt.Sprintf("%q is not a date, month, quarter or year that gives days by itself; kept as printed", cell))
 		return &civic.Due{Expression: cell, Precision: civic.Open}
