@@ -14,8 +14,25 @@ type Programme struct {
 	Name    string
 	Acronym string // "GP:GS"; "" if none
 	Source  string // where it was read: a file's name or a document's address
-	Entries int    // filled for showing
+	Kind    ProgrammeKind
+	Entries int // filled for showing
 }
+
+// A ProgrammeKind says what sort of source a programme was read from.
+type ProgrammeKind string
+
+// The kinds of programme.
+const (
+	OfficersList   ProgrammeKind = "officers' list" // a spreadsheet that was imported
+	PackTables     ProgrammeKind = "tables in a pack"
+	ForwardPlan    ProgrammeKind = "forward plan"
+	WorkProgramme  ProgrammeKind = "work programme"   // printed in an agenda, item by item for a meeting
+	NamedInMinutes ProgrammeKind = "named in minutes" // introduced there with an acronym
+)
+
+// ByMeeting reports whether the items of such a programme are each planned for
+// one meeting, and over when it has passed.
+func (k ProgrammeKind) ByMeeting() bool { return k == ForwardPlan || k == WorkProgramme }
 
 // An Entry is one item of a programme: a project, a work programme topic, a
 // planned decision. On screen it is called a programme item.

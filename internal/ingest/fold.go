@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"slices"
 
 	"arising/internal/civic"
 	"arising/internal/link"
@@ -44,4 +45,78 @@ func noticeRule(c civic.Council) link.Notice {
 		return link.Notice{}
 	}
 	return link.Notice{Days: 28, Nation: when.England}
+}
+
+// plans returns the programmes of a council as its meetings leave them: with
+// those that minutes name, and with what became of planned decisions, which are
+// stored with them.
+func (g *Ingester) plans(ctx context.Context, council civic.CouncilID, items []link.Item, issues map[civic.ItemID]int) ([]link.List, error) {
+	lists, err := g.lists(ctx, council)
+	if err != nil {
+		return nil, err
+	}
+	if lists, err = g.named(ctx, council, lists, items); err != nil {
+		return nil, err
+	}
+	editions := map[civic.ProgrammeID][]civic.Edition{}
+	for _, l := range lists {
+		if l.Programme.Kind != civic.ForwardPlan {
+			continue
+		}
+		if editions[l.Programme.ID], err = g.Store.Editions(ctx, l.Programme.ID); err != nil {
+			return nil, err
+		}
+	}
+	if len(editions) == 0 {
+		return lists, nil
+	}
+	lists = link.Settle(lists, editions, outcomes(items, issues))
+	for _, l := range lists {
+		if l.Programme.Kind != civic.ForwardPlan {
+			continue
+		}
+		if err := g.Store.PutProgramme(ctx, l.Programme, l.Entries); err != nil {
+			return nil, err
+		}
+	}
+	return planned(lists), nil
+}
+
+// planned leaves out what was taken without being planned: a promise belongs
+// to what a plan announced.
+func planned(lists []link.List) []link.List {
+	for i := range lists {
+		lists[i].Entries = slices.DeleteFunc(slices.Clone(lists[i].Entries), func(e civic.Entry) bool {
+			return len(e.Changes) == 1 && e.Changes[0].Kind == civic.WithoutNotice
+		})
+	}
+	return lists
+}
+
+func outcomes(items []link.Item, issues map[civic.ItemID]int) []link.Outcome {
+	out := make([]link.Outcome, len(items))
+	for i, it := range items {
+		out[i] = link.Outcome{Item: it, Issue: issues[it.ID], Key: slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+			return r.Meta != nil && r.Meta.Key != nil && r.Meta.Key.Key
+		})}
+	}
+	return out
+}
+
+// named keeps the programmes that minutes introduce with an acronym.
+func (g *Ingester) named(ctx context.Context, council civic.CouncilID, lists []link.List, items []link.Item) ([]link.List, error) {
+	lists = slices.DeleteFunc(lists, func(l link.List) bool { return l.Programme.Kind == civic.NamedInMinutes })
+	p := civic.Programme{ID: civic.ProgrammeID(string(council) + "-p-" + civic.Slug(link.NamedProgramme)), Council: council, Name: link.NamedProgramme,
+		Source: "minutes", Kind: civic.NamedInMinutes}
+	found := link.Named(items, lists)
+	for i := range found {
+		found[i] = inProgramme(found[i], p.ID)
+	}
+	if len(found) == 0 {
+		return lists, nil
+	}
+	if err := g.Store.PutProgramme(ctx, p, found); err != nil {
+		return nil, err
+	}
+	return append(lists, link.List{Programme: p, Entries: found}), nil
 }

@@ -53,6 +53,8 @@ type Store interface {
 	Commitments(ctx context.Context, f store.CommitmentFilter) ([]civic.Commitment, error)
 	PutProgramme(ctx context.Context, p civic.Programme, entries []civic.Entry) error
 	PutEdition(ctx context.Context, p civic.Programme, e civic.Edition) error
+	PutIssues(ctx context.Context, council civic.CouncilID, issues map[civic.ItemID]int) error
+	Issues(ctx context.Context, council civic.CouncilID) (map[civic.ItemID]int, error)
 	Editions(ctx context.Context, p civic.ProgrammeID) ([]civic.Edition, error)
 	Programmes(ctx context.Context, council civic.CouncilID) ([]civic.Programme, error)
 	Entries(ctx context.Context, p civic.ProgrammeID) ([]civic.Entry, error)

@@ -51,6 +51,9 @@ func (r *run) meetingPage(ctx context.Context, p *paper) (civic.Outcome, error) 
 	if !m.Date.Known() {
 		return civic.OutcomeNoDate, nil
 	}
+	if err := r.issues(ctx, council, page.Items); err != nil {
+		return "", err
+	}
 	_, err = r.printed(ctx, doc, p.text, nil)
 	return "", err
 }

@@ -211,7 +211,7 @@ func (r *run) programme(ctx context.Context, d civic.Document, found extract.Res
 	if name == "" {
 		name = d.Title
 	}
-	p := civic.Programme{ID: civic.ProgrammeID(string(d.Council) + "-p-" + civic.Slug(name)), Council: d.Council, Name: name, Source: d.URL}
+	p := civic.Programme{ID: civic.ProgrammeID(string(d.Council) + "-p-" + civic.Slug(name)), Council: d.Council, Name: name, Source: d.URL, Kind: civic.PackTables}
 	e := civic.Edition{Programme: p.ID, On: found.MeetingDate, Version: d.Version, URL: d.URL}
 	if !e.On.Known() {
 		e.On = seenOn(d.Seen)

@@ -31,8 +31,8 @@ func (r *run) planPage(ctx context.Context, p *paper) error {
 	if page.Body > 0 {
 		id = "forward-plan-" + strconv.Itoa(page.Body)
 	}
-	pr := civic.Programme{ID: civic.ProgrammeID(string(council.ID) + "-p-" + id), Council: council.ID, Name: name, Source: page.URL}
-	e := civic.Edition{Programme: pr.ID, On: seenOn(p.res.Seen), Version: p.res.Version, URL: page.URL, From: page.From, To: page.To}
+	pr := civic.Programme{ID: civic.ProgrammeID(string(council.ID) + "-p-" + id), Council: council.ID, Name: name, Source: page.URL, Kind: civic.ForwardPlan}
+	e := civic.Edition{Programme: pr.ID, On: shownOn(page, p), Version: p.res.Version, URL: page.URL, From: page.From, To: page.To}
 	for _, it := range page.Items {
 		x := link.Planned(it, e.On)
 		x.Source = p.source(it.Title)
@@ -40,6 +40,19 @@ func (r *run) planPage(ctx context.Context, p *paper) error {
 	}
 	r.councils[council.ID], r.planned = true, true
 	return r.Store.PutEdition(ctx, pr, e)
+}
+
+// issues keeps which matters the items of a meeting deal with, by the site's
+// own numbers: the surest tie between a decision and the plan that announced it.
+func (r *run) issues(ctx context.Context, council civic.Council, items []modgov.AgendaItem) error {
+	found := map[civic.ItemID]int{}
+	for _, it := range items {
+		a, err := modgov.Parse(it.Issue)
+		if err == nil && a.Kind == modgov.Issue && a.ID > 0 && it.ID > 0 {
+			found[itemID(council.ID, it.ID)] = a.ID
+		}
+	}
+	return r.Store.PutIssues(ctx, council.ID, found)
 }
 
 // printed keeps the work programmes that a paper of a meeting prints, as they
@@ -72,6 +85,20 @@ func (r *run) printed(ctx context.Context, d civic.Document, text *doctext.Docum
 		}
 	}
 	return len(lists) > 0, nil
+}
+
+// shownOn is the day of which a plan's page tells: that on which it was
+// fetched, but of a plan whose days were over by then the day on which it came out.
+func shownOn(page modgov.PlanPage, p *paper) day.Date {
+	seen := seenOn(p.res.Seen)
+	switch {
+	case !page.To.Known() || !seen.After(page.To):
+	case page.Published.Known():
+		return page.Published
+	case page.From.Known():
+		return page.From
+	}
+	return seen
 }
 
 // inProgramme gives an entry its programme and its id.

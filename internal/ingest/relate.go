@@ -25,14 +25,21 @@ func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
 	}
 	slices.SortFunc(commitments, func(a, b civic.Commitment) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	promises := make([]link.Promise, len(commitments))
-	for i, c := range commitments {
-		promises[i] = link.PromiseOf(c)
-	}
-	lists, err := g.lists(ctx, council)
+	issues, err := g.Store.Issues(ctx, council)
 	if err != nil {
 		return err
 	}
+	for i, c := range commitments {
+		promises[i] = link.PromiseOf(c)
+		if n := issues[c.Item]; n > 0 {
+			promises[i].Refs = append(promises[i].Refs, link.IssueRef(n))
+		}
+	}
 	items, err := g.items(ctx, council)
+	if err != nil {
+		return err
+	}
+	lists, err := g.plans(ctx, council, items, issues)
 	if err != nil {
 		return err
 	}

@@ -24,11 +24,18 @@ type Promise struct {
 	Date       day.Date // of that meeting
 	ItemNumber string   // the minute's number, which later papers quote; "" if unknown
 	ItemTitle  string
+	Refs       []string // numbers under which sources keep its matter, folded; see civic.NewRef
 }
 
 // PromiseOf takes from a commitment what linking needs.
 func PromiseOf(c civic.Commitment) Promise {
-	return Promise{Record: c.Record, Body: c.Body, BodyName: c.CommitteeName, Date: c.MeetingDate, ItemNumber: c.ItemNumber, ItemTitle: c.ItemTitle}
+	p := Promise{Record: c.Record, Body: c.Body, BodyName: c.CommitteeName, Date: c.MeetingDate, ItemNumber: c.ItemNumber, ItemTitle: c.ItemTitle}
+	if c.Meta != nil && c.Meta.Key != nil {
+		if ref := civic.NewRef(c.Meta.Key.Reference); ref != "" {
+			p.Refs = append(p.Refs, ref)
+		}
+	}
+	return p
 }
 
 // An Item is an agenda item as far as linking needs it. Minutes is what its
@@ -44,13 +51,14 @@ type Item struct {
 	Minutes  string
 	Source   civic.Place // zero where the text has no single place
 	Records  []civic.Record
+	URL      string // where a reader finds it
 }
 
 // ItemOf takes from an agenda item what linking needs; minutes is its text, as
 // it stands at the place source.
 func ItemOf(it civic.Item, minutes string, source civic.Place) Item {
 	return Item{ID: it.ID, Body: it.Committee, BodyName: it.CommitteeName, Date: it.MeetingDate, Number: it.Number, Title: it.Title,
-		Minutes: minutes, Source: source, Records: it.Records}
+		Minutes: minutes, Source: source, Records: it.Records, URL: it.URL}
 }
 
 // A List is one programme with its items.

@@ -80,7 +80,10 @@ func (p *planReader) close() {
 		}
 	}
 	if len(p.rows) > 1 && 2*planned >= len(p.rows) {
-		l := List{Programme: civic.Programme{Name: p.name}, Entries: p.rows}
+		l := List{Programme: civic.Programme{Name: p.name, Kind: civic.WorkProgramme}, Entries: p.rows}
+		if strings.HasSuffix(p.name, " forward plan") {
+			l.Programme.Kind = civic.ForwardPlan
+		}
 		l.Programme.Entries = len(p.rows)
 		p.lists = append(p.lists, l)
 	}

@@ -16,13 +16,16 @@ type catalogue struct {
 	postings map[string][]int
 	short    acronyms
 	rarity   rarity
-	common   map[string]int // programme items and promises that hold a stem
+	common   map[string]int   // programme items and promises that hold a stem
+	refs     map[string][]int // by the number that a source gives
+	minutes  map[string][]int // by the number of a minute that the item quotes
 }
 
 type entry struct {
 	*civic.Entry
-	list  *civic.Programme
-	names []name // title, aliases, mentions, acronym
+	list   *civic.Programme
+	names  []name   // title, aliases, mentions, acronym
+	quoted []string // numbers of minutes that its wordings quote
 }
 
 // A name is one wording of a programme item.
@@ -50,7 +53,7 @@ func Programmes(promises []Promise, lists []List) []civic.Link {
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {
-	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}}
+	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}}
 	for i := range lists {
 		l := &lists[i]
 		if l.Programme.Acronym != "" {
@@ -87,8 +90,12 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 		x.names = append(x.names, newName(e.Acronym, false))
 		c.short.add(e.Acronym, e.Title)
 	}
+	for _, r := range e.Refs {
+		c.refs[r] = append(c.refs[r], len(c.entries))
+	}
 	seen := map[string]bool{}
 	for _, n := range x.names {
+		x.quoted = append(x.quoted, quotedMinutes(n.text)...)
 		for _, s := range n.stems {
 			if !seen[s] {
 				seen[s] = true
@@ -96,6 +103,9 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 				c.common[s]++
 			}
 		}
+	}
+	for _, n := range x.quoted {
+		c.minutes[n] = append(c.minutes[n], len(c.entries))
 	}
 	c.entries = append(c.entries, x)
 }
@@ -116,16 +126,28 @@ func (c *catalogue) links(p *Promise) []civic.Link {
 	for _, s := range c.short.expand(append(append([]string{}, words.quote...), words.title...)) {
 		words.set[s] = true
 	}
-	var out []civic.Link
-	for _, i := range c.near(words) {
+	words.refs = c.refsIn(p.Quote + " " + p.ItemTitle)
+	var found []tie
+	for _, i := range c.candidates(p, words) {
 		if l, ok := c.link(p, words, &c.entries[i]); ok {
-			out = append(out, l)
+			found = append(found, l)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b civic.Link) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Entry), string(b.Entry)))
-	})
-	return out[:min(len(out), linksEach)]
+	return settledTies(found)
+}
+
+// candidates returns the entries that a promise is compared with, ascending:
+// those that share a number with it, and those that share its rarest words.
+func (c *catalogue) candidates(p *Promise, w spoken) []int {
+	out := c.near(w)
+	for _, r := range slices.Concat(p.Refs, w.refs) {
+		out = append(out, c.refs[r]...)
+	}
+	if n := leadingNumber(p.ItemNumber); n != "" {
+		out = append(out, c.minutes[n]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // spoken is what a promise and the title of its item say.
@@ -135,6 +157,7 @@ type spoken struct {
 	office       string   // of whoever brought the item
 	astray       float64  // score where only the item's title names an entry, and the promise names other things
 	set          map[string]bool
+	refs         []string // known references that it quotes
 }
 
 // elsewhere reports whether the promise itself names several things, and none
@@ -174,10 +197,10 @@ func (c *catalogue) near(w spoken) []int {
 }
 
 // link scores one entry for one promise.
-func (c *catalogue) link(p *Promise, w spoken, e *entry) (civic.Link, bool) {
-	score, reasons := c.byName(w, e)
+func (c *catalogue) link(p *Promise, w spoken, e *entry) (tie, bool) {
+	score, strong, reasons := c.tied(p, w, e)
 	if score == 0 {
-		return civic.Link{}, false
+		return tie{}, false
 	}
 	for _, hint := range [...]func(*Promise, spoken, *entry) (float64, string){sameLead, sameProgramme, sameBody, sameTime} {
 		if add, why := hint(p, w, e); add > 0 {
@@ -185,8 +208,27 @@ func (c *catalogue) link(p *Promise, w spoken, e *entry) (civic.Link, bool) {
 			reasons = append(reasons, why)
 		}
 	}
+	for _, doubt := range [...]func(*Promise, *entry, strength) string{over, onlyNamed} {
+		if why := doubt(p, e, strong); why != "" {
+			score = min(score, atMost)
+			reasons = append(reasons, why)
+		}
+	}
 	score = round(score)
-	return civic.Link{Record: p.ID, Entry: e.ID, Score: score, Reasons: reasons, Programme: e.list.ID, ProgrammeName: e.list.Name, Title: e.Title}, score >= proposed
+	l := civic.Link{Record: p.ID, Entry: e.ID, Score: score, Reasons: reasons, Programme: e.list.ID, ProgrammeName: e.list.Name, Title: e.Title}
+	return tie{l, strong}, score >= proposed
+}
+
+// tied says how strongly an entry is tied to a promise, and by what.
+func (c *catalogue) tied(p *Promise, w spoken, e *entry) (float64, strength, []string) {
+	if score, why := c.byKey(p, w, e); score > 0 {
+		return score, byNumber, []string{why}
+	}
+	score, reasons := c.byName(w, e)
+	if score >= wholly && strings.HasPrefix(reasons[0], naming) {
+		return score, byWholeName, reasons
+	}
+	return score, byLikeness, reasons
 }
 
 // byName compares the wordings of an entry with what was said: whole in the
@@ -209,7 +251,7 @@ func (c *catalogue) named(w spoken, n name) (float64, string) {
 	telling := len(n.topic) >= 2 || len(n.topic) == 1 && (len(n.stems) >= 2 || isAcronym(n.text))
 	switch {
 	case telling && holds(w.quote, n.stems):
-		return 0.8, "names “" + n.text + "”"
+		return wholly, naming + n.text + "”"
 	case telling && holds(w.title, n.stems):
 		if w.elsewhere(n) {
 			return w.astray, "stands under “" + n.text + "”, but names other things"

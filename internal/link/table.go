@@ -265,7 +265,7 @@ func (t *table) list(name string) *List {
 			return &t.lists[i]
 		}
 	}
-	t.lists = append(t.lists, List{Programme: civic.Programme{ID: id, Council: t.src.Council, Name: name, Acronym: short, Source: t.src.File}})
+	t.lists = append(t.lists, List{Programme: civic.Programme{ID: id, Council: t.src.Council, Name: name, Acronym: short, Source: t.src.File, Kind: civic.OfficersList}})
 	return &t.lists[len(t.lists)-1]
 }
 

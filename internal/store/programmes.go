@@ -33,10 +33,10 @@ func (s *Store) PutProgramme(ctx context.Context, p civic.Programme, entries []c
 
 func putProgramme(ctx context.Context, tx *sql.Tx, p civic.Programme) error {
 	_, err := tx.ExecContext(ctx, `
-		INSERT INTO programme (id, council, name, acronym, source) VALUES (?, ?, ?, ?, ?)
+		INSERT INTO programme (id, council, name, acronym, source, kind) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET council = excluded.council, name = excluded.name,
-			acronym = excluded.acronym, source = excluded.source`,
-		p.ID, p.Council, p.Name, p.Acronym, p.Source)
+			acronym = excluded.acronym, source = excluded.source, kind = excluded.kind`,
+		p.ID, p.Council, p.Name, p.Acronym, p.Source, p.Kind)
 	return err
 }
 
@@ -61,11 +61,11 @@ func insertEntries(ctx context.Context, tx *sql.Tx, programme civic.ProgrammeID,
 }
 
 const programmeSelect = `
-	SELECT p.id, p.council, p.name, p.acronym, p.source, (SELECT count(*) FROM entry e WHERE e.programme = p.id)
+	SELECT p.id, p.council, p.name, p.acronym, p.source, p.kind, (SELECT count(*) FROM entry e WHERE e.programme = p.id)
 	FROM programme p `
 
 func scanProgramme(r scanner, p *civic.Programme) error {
-	return r.Scan(&p.ID, &p.Council, &p.Name, &p.Acronym, &p.Source, &p.Entries)
+	return r.Scan(&p.ID, &p.Council, &p.Name, &p.Acronym, &p.Source, &p.Kind, &p.Entries)
 }
 
 // Programmes returns the programmes of a council, or of all for "", by name.

@@ -1,0 +1,160 @@
+package link
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+// An Outcome is an agenda item as far as forward plans are concerned.
+type Outcome struct {
+	Item
+	Issue int  // the site's number of its matter; 0 if unknown
+	Key   bool // its minutes or decision call it a key decision
+}
+
+// alikeEnough is how much of two titles must agree for an item of a meeting to
+// be the matter that a plan announced for it.
+const alikeEnough = 0.6
+
+// Settle records of planned decisions that an item of a meeting took them, and
+// returns the lists with that. An item is tied to a plan's by the site's number
+// of the matter, else by its name at the body that the plan names, near the time that it gives.
+// Key decisions that no plan announced come back as unplanned entries of the
+// first forward plan: but only where an edition of it is held that was out
+// before the decision, for a plan that is not held proves nothing.
+func Settle(lists []List, editions map[civic.ProgrammeID][]civic.Edition, items []Outcome) []List {
+	out := slices.Clone(lists)
+	for i := range out {
+		if out[i].Programme.Kind != civic.ForwardPlan {
+			continue
+		}
+		out[i].Entries = slices.Clone(out[i].Entries)
+		s := &settler{list: &out[i], editions: editions[out[i].Programme.ID], byIssue: map[string]int{}, byStem: map[string][]int{}}
+		s.index()
+		for k := range items {
+			s.item(&items[k])
+		}
+	}
+	return out
+}
+
+type settler struct {
+	list     *List
+	editions []civic.Edition
+	byIssue  map[string]int
+	byStem   map[string][]int
+}
+
+func (s *settler) index() {
+	for i, e := range s.list.Entries {
+		for _, r := range e.Refs {
+			s.byIssue[r] = i
+		}
+		for _, t := range topic(e.Title) {
+			s.byStem[t] = append(s.byStem[t], i)
+		}
+	}
+}
+
+func (s *settler) item(it *Outcome) {
+	i, why := s.planned(it)
+	if i < 0 {
+		if it.Key && it.Minutes != "" {
+			s.unplanned(it)
+		}
+		return
+	}
+	e := &s.list.Entries[i]
+	if it.Minutes == "" || slices.ContainsFunc(e.Changes, func(c civic.Change) bool { return c.Kind == civic.Taken }) {
+		return // only an agenda: it may yet be deferred
+	}
+	e.Changes = append(slices.Clone(e.Changes), civic.Change{Kind: civic.Taken, On: it.Date, Now: it.BodyName + ", " + it.Title, Note: why, URL: it.URL, Version: it.Source.Version})
+	sortChanges(e.Changes)
+	if noticed := s.firstSeen(e); (e.Key == "yes" || it.Key) && noticed.Known() && !noticed.Before(it.Date) {
+		s.flag(e, it, fmt.Sprintf("first listed on %s, taken on %s", noticed.Long(), it.Date.Long()))
+	}
+}
+
+// planned finds the entry that announced an item; -1 if there is none.
+func (s *settler) planned(it *Outcome) (int, string) {
+	if it.Issue > 0 {
+		if i, ok := s.byIssue[IssueRef(it.Issue)]; ok {
+			return i, "the same matter by its number: " + strings.ReplaceAll(IssueRef(it.Issue), "-", " ")
+		}
+	}
+	about, _ := subject(it.Title)
+	best, at := 0.0, -1
+	seen := map[int]bool{}
+	for _, t := range topic(about) {
+		for _, i := range s.byStem[t] {
+			if seen[i] {
+				continue
+			}
+			seen[i] = true
+			if score := kindred(about, s.list.Entries[i].Title); score >= alikeEnough && score > best && s.fits(it, &s.list.Entries[i]) {
+				best, at = score, i
+			}
+		}
+	}
+	return at, "the same name"
+}
+
+// fits reports whether an item may be the taking of an entry: at the body that
+// the plan names, and within some months of the time that it gives.
+func (s *settler) fits(it *Outcome, e *civic.Entry) bool {
+	maker := e.Maker
+	if maker == "" && strings.HasSuffix(s.list.Programme.Name, " forward plan") {
+		maker = strings.TrimSuffix(s.list.Programme.Name, " forward plan")
+	}
+	if maker != "" && !holds(stems(maker), stems(it.BodyName)) && !holds(stems(it.BodyName), stems(maker)) {
+		return false
+	}
+	if e.Due == nil || !e.Due.To.Known() {
+		return true
+	}
+	return first(e.Due.From, e.Due.To).DaysUntil(it.Date) >= -slack && e.Due.To.DaysUntil(it.Date) <= 2*slack
+}
+
+// firstSeen is the earliest day on which an entry is known to have been public.
+func (s *settler) firstSeen(e *civic.Entry) day.Date {
+	first := e.Noticed
+	for _, ed := range s.editions {
+		if first.Known() && !ed.On.Before(first) {
+			continue
+		}
+		for _, x := range ed.Entries {
+			if x.ID == e.ID || share(x.Refs, e.Refs) {
+				first = ed.On
+			}
+		}
+	}
+	return first
+}
+
+// unplanned adds a key decision that the plan did not announce.
+func (s *settler) unplanned(it *Outcome) {
+	held := slices.ContainsFunc(s.editions, func(e civic.Edition) bool {
+		return !e.On.After(it.Date) && e.On.DaysUntil(it.Date) <= 2*slack
+	})
+	owner := strings.TrimSuffix(s.list.Programme.Name, " forward plan")
+	if !held || !holds(stems(it.BodyName), stems(owner)) {
+		return
+	}
+	id := civic.EntryID(string(s.list.Programme.ID) + "-taken-" + civic.Slug(string(it.ID)))
+	e := civic.Entry{ID: id, Programme: s.list.Programme.ID, Title: it.Title, Maker: it.BodyName, Key: "yes", URL: it.URL, Stage: "not in the plan", Source: it.Source}
+	s.flag(&e, it, "called a key decision, and in no edition of the plan that is held; the general exception or special urgency may have been used")
+	s.list.Entries = append(s.list.Entries, e)
+}
+
+func (s *settler) flag(e *civic.Entry, it *Outcome, note string) {
+	e.Changes = append(e.Changes, civic.Change{Kind: civic.WithoutNotice, On: it.Date, Now: it.BodyName + ", " + it.Title, Note: note, URL: it.URL, Version: it.Source.Version})
+	sortChanges(e.Changes)
+}
+
+func sortChanges(list []civic.Change) {
+	slices.SortStableFunc(list, func(a, b civic.Change) int { return a.On.Compare(b.On) })
+}
