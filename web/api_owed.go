@@ -49,7 +49,7 @@ func (s *Server) owedPart(c *gin.Context, usual []civic.Status, whole bool) (lin
 	if err != nil {
 		return nil, l, nil, err
 	}
-	lines = withStatus(all, q.statuses)
+	lines = q.lines(all)
 	if whole {
 		return lines, l, nil, nil
 	}

@@ -61,6 +61,7 @@ func owedParametersWith(statuses string) []parameter {
 		councilParameter, committeeParameter, {name: "programme", about: "id or name"}, {name: "entry", about: "id of a programme item"},
 		{name: "owner", about: "as the minutes name them"}, asOfParameter,
 		{name: "status", about: statuses, many: true, choices: append([]string{"all", "outstanding"}, texts(civic.Statuses...)...)},
+		{name: "age", about: "how late, by the last day; late is all of the late ones", many: true, choices: ageKeys()},
 		limitParameter, cursorParameter,
 	}
 }

@@ -22,7 +22,7 @@ func (s *Server) owed(c *gin.Context) ([]civic.Commitment, error) {
 		return nil, err
 	}
 	all, err := s.opt.Store.Commitments(c.Request.Context(), q.filter)
-	return withStatus(all, q.statuses), err
+	return q.lines(all), err
 }
 
 // outstandingCSV serves GET /outstanding.csv.

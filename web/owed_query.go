@@ -13,7 +13,13 @@ import (
 type owedQuery struct {
 	filter   civic.CommitmentFilter
 	statuses []civic.Status
+	ages     []string // keys of ageBands; none means all
 	said     string
+}
+
+// lines returns those of all judged commitments that q asks for.
+func (q owedQuery) lines(all []civic.Commitment) []civic.Commitment {
+	return ofAge(withStatus(all, q.statuses), q.ages, q.filter.AsOf)
 }
 
 // owedQuery reads the filters of an address. Ids and names both do, so that
@@ -27,6 +33,7 @@ func (s *Server) owedQuery(ctx context.Context, in *params, usual []civic.Status
 		q.filter.AsOf = s.today()
 	}
 	q.statuses = owedStatuses(in, usual)
+	q.ages = in.choices("age", "Lateness", ageKeys())
 	var err error
 	if q.filter.Council, err = s.councilAsked(ctx, in); err != nil {
 		return q, err

@@ -30,6 +30,9 @@ type outstandingPage struct {
 	Total                            int
 	Promises                         []promise
 	ByCommittee, ByOwner             []group
+	Ages                             []option
+	Ageing, LastDays                 *chart
+	Appendix                         string // the same list laid out for an agenda
 	Keep                             []field
 	Pager                            *pager
 	CSV, XLSX, ICS, JSON             string
@@ -60,6 +63,9 @@ func (s *Server) outstanding(c *gin.Context) error {
 	p := &outstandingPage{frame: frame{Title: "What is outstanding", Nav: "/outstanding", Errors: in.errors}}
 	if err := s.fillForm(ctx, p, q.filter); err != nil {
 		return err
+	}
+	for _, b := range ageBands {
+		p.Ages = append(p.Ages, option{b.Key, b.Text, len(q.ages) == 1 && q.ages[0] == b.Key})
 	}
 	p.Owner, p.AsOf, p.Today, p.Judged = q.filter.Owner, q.filter.AsOf.Long(), s.today().Long(), q.filter.AsOf.Long()
 	if p.ErrorFor("as-of") != "" {
@@ -106,13 +112,15 @@ func (s *Server) fillForm(ctx context.Context, p *outstandingPage, f civic.Commi
 
 // fill shows the page-th part of what q asks for, of all that its filters let through.
 func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, page int) {
-	p.Counts = statusCounts(all, at, q.statuses)
+	p.Counts = statusCounts(ofAge(all, q.ages, q.filter.AsOf), at, q.statuses)
 	owed := 0
 	for _, n := range p.Counts[:len(outstandingStatuses)] {
 		owed += n.Count
 	}
 	p.AllOwed = choice{"All outstanding (" + thousands(owed) + ")", at.only("status").String(), slices.Equal(q.statuses, outstandingStatuses)}
-	lines := withStatus(all, q.statuses)
+	lines := q.lines(all)
+	p.Ageing = ageing(withStatus(all, q.statuses), q.filter.AsOf, at, q.ages)
+	p.LastDays = lastDays(lines, q.filter.AsOf)
 	p.Said, p.Total = q.said, len(lines)
 	p.Promises = newPromises(window(lines, promisesShown, page), q.filter.AsOf)
 	if p.AsOf != p.Today {
@@ -128,7 +136,11 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	}
 	export := func(path string) string { return address{path, at.only("page").values}.String() }
 	p.CSV, p.XLSX, p.ICS, p.JSON = export("/outstanding.csv"), export("/outstanding.xlsx"), export("/outstanding.ics"), export("/api/v1/outstanding")
+	p.Appendix = export("/outstanding/appendix")
 	p.Chosen = p.filtersInForce(at)
+	for _, key := range q.ages {
+		p.Chosen = append(p.Chosen, chosen{"Lateness", saidAge(key), at.without("age", key).String()})
+	}
 }
 
 // filtersInForce names each filter of the address but the status, which the

@@ -40,5 +40,5 @@ func (s *Server) routes() []route {
 		{path: "/assets/:hash/:name", handler: s.handle(s.asset)},
 		{path: "/api/v1/openapi.json", handler: s.data(s.openapi)},
 	}
-	return append(routes, s.apiRoutes()...)
+	return append(append(routes, s.laterPages()...), s.apiRoutes()...)
 }

@@ -1,0 +1,8 @@
+package web
+
+// laterPages are the addresses of pages that lead on from others.
+func (s *Server) laterPages() []route {
+	return []route{
+		{path: "/outstanding/appendix", handler: s.page(s.appendix)},
+	}
+}
