@@ -100,7 +100,11 @@ func (a *app) readAndIndex(p *parts, councils []civic.Council, on day.Date) (ing
 		return report, err
 	}
 	// A quiet night changes no item; the statuses are those of the day, though.
-	if report.Read+report.Meetings+len(report.Problems) == 0 && indexer.Stale(a.set.path(indexDir), stamp(on)) == "" {
+	left, err := p.store.Unfinished(a.ctx)
+	if err != nil {
+		return report, err
+	}
+	if report.Meetings == 0 && !left.Index && indexer.Stale(a.set.path(indexDir), stamp(on)) == "" {
 		return report, nil
 	}
 	return report, a.buildIndex(p, on)
@@ -129,9 +133,13 @@ func (a *app) buildIndex(p *parts, on day.Date) error {
 	bar := a.bar("building the index")
 	defer bar.finish()
 	g := a.ingester(p)
-	return indexer.Build(a.ctx, a.set.path(indexDir), func(yield indexer.Yield) error {
+	err := indexer.Build(a.ctx, a.set.path(indexDir), func(yield indexer.Yield) error {
 		return g.Units(a.ctx, on, yield)
 	}, indexer.BuildOptions{Stamp: stamp(on), Progress: func(n int) { bar.set(n, 0, "") }})
+	if err != nil {
+		return err
+	}
+	return p.store.Finish(a.ctx, civic.Unfinished{Index: true})
 }
 
 const stampLead = "as of "

@@ -26,6 +26,9 @@ func (r *run) assemble(ctx context.Context) error {
 		if err := r.meeting(ctx, id); err != nil {
 			return err
 		}
+		if err := r.Store.Finish(ctx, civic.Unfinished{Meetings: []civic.MeetingID{id}}); err != nil {
+			return err
+		}
 		r.report.Meetings++
 	}
 	return nil

@@ -77,8 +77,5 @@ func (a *assembly) keepNothing(ctx context.Context) error {
 	m := a.meeting
 	m.Title, m.Venue, m.Note = "", "", civic.NoteForgotten
 	m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld = false, false, false, false, false, false
-	if err := a.Store.PutMeeting(ctx, m); err != nil {
-		return err
-	}
-	return a.Store.PutItems(ctx, m.ID, nil)
+	return a.Store.PutWhole(ctx, m, nil)
 }

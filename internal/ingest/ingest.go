@@ -28,6 +28,9 @@ type Store interface {
 	Resource(ctx context.Context, council civic.CouncilID, url string) (civic.Resource, error)
 	Tombstones(ctx context.Context) (civic.Tombstones, error)
 	MarkRead(ctx context.Context, council civic.CouncilID, url string, v civic.VersionID, o civic.Outcome, detail string) error
+	Settle(ctx context.Context, r civic.Resource, o civic.Outcome, detail string, left civic.Unfinished) error
+	Unfinished(ctx context.Context) (civic.Unfinished, error)
+	Finish(ctx context.Context, done civic.Unfinished) error
 
 	PutText(ctx context.Context, v civic.VersionID, doc *doctext.Document) error
 	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
@@ -43,13 +46,12 @@ type Store interface {
 	PutMeeting(ctx context.Context, m civic.Meeting) error
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
 	Meetings(ctx context.Context, f store.MeetingFilter) ([]civic.Meeting, error)
-	PutItems(ctx context.Context, m civic.MeetingID, items []civic.Item) error
+	PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) error
 	Items(ctx context.Context, m civic.MeetingID) ([]civic.Item, error)
 	PutDocument(ctx context.Context, d civic.Document) error
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
 	Documents(ctx context.Context, f store.DocumentFilter) ([]civic.Document, error)
 
-	PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) error
 	Commitments(ctx context.Context, f store.CommitmentFilter) ([]civic.Commitment, error)
 	PutProgramme(ctx context.Context, p civic.Programme, entries []civic.Entry) error
 	PutEdition(ctx context.Context, p civic.Programme, e civic.Edition) error
@@ -116,7 +118,8 @@ func (r Report) Failed() bool {
 // Council reads every unread paper of a council, puts the meetings they touch
 // together again and links what they promise. A paper that cannot be read is
 // reported and does not stop the rest; an error means that the store or the
-// archive failed.
+// archive failed. What an earlier run left undone, of whichever council, is
+// done as well.
 func (g *Ingester) Council(ctx context.Context, council civic.Council) (Report, error) {
 	if err := g.Store.PutCouncil(ctx, council); err != nil {
 		return Report{}, err
@@ -132,14 +135,44 @@ func (g *Ingester) Council(ctx context.Context, council civic.Council) (Report, 
 	return run.finish(ctx)
 }
 
-// begin makes a run that will link what the given councils promised.
+// begin makes a run that will link what the given councils promised, and that
+// knows what an earlier one left undone.
 func (g *Ingester) begin(ctx context.Context, councils ...civic.CouncilID) (*run, error) {
 	gone, err := g.Store.Tombstones(ctx)
-	r := &run{Ingester: g, gone: gone, lost: map[civic.MeetingID]bool{}, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{}}
-	for _, id := range councils {
+	if err != nil {
+		return nil, err
+	}
+	left, err := g.Store.Unfinished(ctx)
+	r := &run{Ingester: g, gone: gone, lost: map[civic.MeetingID]bool{}, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{},
+		noted: map[string]bool{}, unlinked: len(left.Councils) > 0}
+	for _, id := range append(councils, left.Councils...) {
 		r.councils[id] = true
 	}
+	for _, id := range left.Meetings {
+		r.touched[id] = true
+	}
 	return r, err
+}
+
+// left is what the papers read so far leave to be done that is not noted yet.
+func (r *run) left() civic.Unfinished {
+	u := civic.Unfinished{Index: true}
+	for _, id := range slices.Sorted(maps.Keys(r.touched)) {
+		if key := "meeting " + string(id); !r.noted[key] {
+			r.noted[key] = true
+			u.Meetings = append(u.Meetings, id)
+		}
+	}
+	if len(r.touched) == 0 && !r.planned {
+		return u
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.councils)) {
+		if key := "council " + string(id); !r.noted[key] {
+			r.noted[key] = true
+			u.Councils = append(u.Councils, id)
+		}
+	}
+	return u
 }
 
 // finish puts the touched meetings together and links what was promised.
@@ -147,18 +180,22 @@ func (r *run) finish(ctx context.Context) (Report, error) {
 	if err := r.assemble(ctx); err != nil {
 		return r.report, err
 	}
-	if len(r.touched) == 0 && !r.planned {
-		return r.report, r.markRead(ctx)
+	if len(r.touched) == 0 && !r.planned && !r.unlinked {
+		return r.report, nil
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.councils)) {
 		if err := r.Relate(ctx, id); err != nil {
 			return r.report, err
 		}
+		if err := r.Store.Finish(ctx, civic.Unfinished{Councils: []civic.CouncilID{id}}); err != nil {
+			return r.report, err
+		}
 	}
-	return r.report, r.markRead(ctx)
+	return r.report, nil
 }
 
-// A run is the state of one call of Council or Renew.
+// A run is the state of one call of Council or Renew. None of it is needed to go
+// on after a crash; what is, is in the store.
 type run struct {
 	*Ingester
 	council  civic.Council
@@ -167,6 +204,7 @@ type run struct {
 	touched  map[civic.MeetingID]bool // meetings to put together again
 	councils map[civic.CouncilID]bool // whose papers were met
 	planned  bool                     // an edition of a programme was read
-	settled  []settled                // to be marked as read at the end
+	noted    map[string]bool          // what of both the store has noted as left to be done
+	unlinked bool                     // an earlier run put meetings together and did not link them
 	report   Report
 }

@@ -23,6 +23,7 @@ func (a *assembly) keep(ctx context.Context) error {
 		if dr.cut {
 			cut++
 		}
+		dr.item.Records = dr.records
 		items = append(items, dr.item)
 	}
 	m.HasMinutes = m.HasMinutes || minutes > 0
@@ -36,27 +37,5 @@ func (a *assembly) keep(ctx context.Context) error {
 	if m.State == civic.Scheduled && (m.HasMinutes || m.HasDecisions) {
 		m.State = civic.Held
 	}
-	if err := a.Store.PutMeeting(ctx, m); err != nil {
-		return err
-	}
-	if err := a.Store.PutItems(ctx, m.ID, items); err != nil {
-		return err
-	}
-	for _, dr := range a.drafts {
-		if err := a.Store.PutRecords(ctx, dr.item.ID, source(dr), dr.records); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// source is the version that most of an item's records were read from.
-func source(dr *draft) civic.VersionID {
-	if len(dr.records) > 0 {
-		return dr.records[0].Source.Version
-	}
-	if len(dr.item.Sections) > 0 {
-		return dr.item.Sections[0].Version
-	}
-	return ""
+	return a.Store.PutWhole(ctx, m, items)
 }

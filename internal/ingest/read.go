@@ -183,27 +183,9 @@ func (r *run) settle(ctx context.Context, p *paper) error {
 	} else {
 		r.report.Problems = append(r.report.Problems, Problem{p.res.URL, outcome, detail})
 	}
-	r.settled = append(r.settled, settled{p.res, outcome, detail})
-	return nil
-}
-
-// A settled is a paper that is to be marked as read.
-type settled struct {
-	res     civic.Resource
-	outcome civic.Outcome
-	detail  string
-}
-
-// markRead comes last of all: once a paper is marked it is not looked at again,
-// and a run that is killed before its meetings are put together and linked
-// would leave them for ever as they were.
-func (r *run) markRead(ctx context.Context) error {
-	for _, s := range r.settled {
-		if err := r.Store.MarkRead(ctx, s.res.Council, s.res.URL, s.res.Version, s.outcome, s.detail); err != nil {
-			return err
-		}
-	}
-	return nil
+	// Last of all: once a paper is settled it is not looked at again, and what it
+	// leaves to be done is noted with it.
+	return r.Store.Settle(ctx, p.res, outcome, detail, r.left())
 }
 
 // innermost is the cause of an error without the layers around it: the address

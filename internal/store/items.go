@@ -15,17 +15,19 @@ import (
 // as withdrawn, withdrawn with it; what a person confirmed or rejected stays.
 func (s *Store) PutItems(ctx context.Context, meeting civic.MeetingID, items []civic.Item) (err error) {
 	defer errs.Wrap(&err, "store items of meeting %s", meeting)
-	return s.write(ctx, func(tx *sql.Tx) error {
-		if err := dropVanishedItems(ctx, tx, meeting, items); err != nil {
-			return err
+	return s.write(ctx, func(tx *sql.Tx) error { return putItems(ctx, tx, meeting, items) })
+}
+
+func putItems(ctx context.Context, tx *sql.Tx, meeting civic.MeetingID, items []civic.Item) error {
+	if err := dropVanishedItems(ctx, tx, meeting, items); err != nil {
+		return err
+	}
+	for _, it := range items {
+		if err := putItem(ctx, tx, meeting, it); err != nil {
+			return fmt.Errorf("item %s: %w", it.ID, err)
 		}
-		for _, it := range items {
-			if err := putItem(ctx, tx, meeting, it); err != nil {
-				return fmt.Errorf("item %s: %w", it.ID, err)
-			}
-		}
-		return putSections(ctx, tx, items)
-	})
+	}
+	return putSections(ctx, tx, items)
 }
 
 // dropVanishedItems removes the items of a meeting that are not in keep.

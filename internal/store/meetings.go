@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"arising/internal/civic"
 	"arising/internal/errs"
@@ -14,8 +15,32 @@ type MeetingFilter = civic.MeetingFilter
 // PutMeeting stores a meeting; its committee must be stored before.
 func (s *Store) PutMeeting(ctx context.Context, m civic.Meeting) (err error) {
 	defer errs.Wrap(&err, "store meeting %s", m.ID)
+	return s.write(ctx, func(tx *sql.Tx) error { return putMeeting(ctx, tx, m) })
+}
+
+// PutWhole stores a meeting with its whole agenda and what was recorded of each
+// item, see PutMeeting, PutItems and PutRecords, all or nothing: nobody reads an
+// item beside the records of its earlier minutes.
+func (s *Store) PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) (err error) {
+	defer errs.Wrap(&err, "store meeting %s with its items", m.ID)
 	return s.write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `
+		if err := putMeeting(ctx, tx, m); err != nil {
+			return err
+		}
+		if err := putItems(ctx, tx, m.ID, items); err != nil {
+			return err
+		}
+		for _, it := range items {
+			if err := putRecords(ctx, tx, it.ID, "", it.Records); err != nil {
+				return fmt.Errorf("records of item %s: %w", it.ID, err)
+			}
+		}
+		return nil
+	})
+}
+
+func putMeeting(ctx context.Context, tx *sql.Tx, m civic.Meeting) error {
+	_, err := tx.ExecContext(ctx, `
 			INSERT INTO meeting (id, committee, source_id, date, time, title, venue, state, note, url,
 				has_agenda, has_decisions, has_minutes, draft, whole, agenda_held)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -24,10 +49,9 @@ func (s *Store) PutMeeting(ctx context.Context, m civic.Meeting) (err error) {
 				note = excluded.note, url = excluded.url, has_agenda = excluded.has_agenda,
 				has_decisions = excluded.has_decisions, has_minutes = excluded.has_minutes, draft = excluded.draft,
 				whole = excluded.whole, agenda_held = excluded.agenda_held`,
-			m.ID, m.Committee, m.SourceID, m.Date, m.Time, m.Title, m.Venue, m.State, m.Note, m.URL,
-			m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld)
-		return err
-	})
+		m.ID, m.Committee, m.SourceID, m.Date, m.Time, m.Title, m.Venue, m.State, m.Note, m.URL,
+		m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld)
+	return err
 }
 
 const meetingSelect = `

@@ -19,16 +19,18 @@ type RecordFilter = civic.RecordFilter
 // go, and what a person confirmed or rejected stays. One that comes back stands again.
 func (s *Store) PutRecords(ctx context.Context, item civic.ItemID, source civic.VersionID, records []civic.Record) (err error) {
 	defer errs.Wrap(&err, "store records of item %s", item)
-	return s.write(ctx, func(tx *sql.Tx) error {
-		gone, err := vanished(ctx, tx, item, records)
-		if err != nil {
-			return err
-		}
-		if _, err := withdraw(ctx, tx, item, gone); err != nil {
-			return err
-		}
-		return insertRecords(ctx, tx, item, source, records)
-	})
+	return s.write(ctx, func(tx *sql.Tx) error { return putRecords(ctx, tx, item, source, records) })
+}
+
+func putRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic.VersionID, records []civic.Record) error {
+	gone, err := vanished(ctx, tx, item, records)
+	if err != nil {
+		return err
+	}
+	if _, err := withdraw(ctx, tx, item, gone); err != nil {
+		return err
+	}
+	return insertRecords(ctx, tx, item, source, records)
 }
 
 // vanished returns the records of an item that are not in keep.

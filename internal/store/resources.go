@@ -87,12 +87,14 @@ func (s *Store) Resources(ctx context.Context, f ResourceFilter) (_ []civic.Reso
 // that ended.
 func (s *Store) MarkRead(ctx context.Context, council civic.CouncilID, url string, version civic.VersionID, outcome civic.Outcome, detail string) (err error) {
 	defer errs.Wrap(&err, "mark %s as read", url)
-	return s.note(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `
-			UPDATE resource SET read = ?1, read_outcome = ?2, read_detail = ?3, outcome = ?2, detail = ?3
-			WHERE council = ?4 AND url = ?5`, version, outcome, detail, council, url)
-		return wantRow(res, err)
-	})
+	return s.note(ctx, func(tx *sql.Tx) error { return markRead(ctx, tx, council, url, version, outcome, detail) })
+}
+
+func markRead(ctx context.Context, tx *sql.Tx, council civic.CouncilID, url string, version civic.VersionID, outcome civic.Outcome, detail string) error {
+	res, err := tx.ExecContext(ctx, `
+		UPDATE resource SET read = ?1, read_outcome = ?2, read_detail = ?3, outcome = ?2, detail = ?3
+		WHERE council = ?4 AND url = ?5`, version, outcome, detail, council, url)
+	return wantRow(res, err)
 }
 
 // MarkAllUnread has every version of a council read again, by a better reader
