@@ -74,7 +74,8 @@ func (r *run) meeting(ctx context.Context, id civic.MeetingID) error {
 // trust orders the papers of a meeting: what gives the agenda first, then
 // where an item's minutes are taken from, the best source first. The item page
 // is never cut; the meeting page may be; printed minutes are read from a
-// layout; minutes inside the pack of a later meeting come last.
+// layout; minutes inside the pack of a later meeting come last of them. Where there are
+// none yet, decisions come from their own pages, then from the printed sheet.
 func trust(d civic.Document) int {
 	switch {
 	case d.Kind == civic.MeetingPage:
@@ -85,12 +86,14 @@ func trust(d civic.Document) int {
 		return 2
 	case d.Kind == civic.PackMinutes:
 		return 3
-	case d.Kind == civic.DecisionsDoc, d.Kind == civic.DecisionPage:
+	case d.Kind == civic.DecisionPage:
 		return 4
-	case d.Kind == civic.PackDoc:
+	case d.Kind == civic.DecisionsDoc:
 		return 5
+	case d.Kind == civic.PackDoc:
+		return 6
 	}
-	return 6
+	return 7
 }
 
 // given is what extraction must know of a meeting besides its papers: whose it

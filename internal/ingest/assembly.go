@@ -45,6 +45,10 @@ func (a *assembly) add(ctx context.Context, d civic.Document) error {
 		a.itemPage(text, d)
 	case civic.MinutesDoc, civic.PackMinutes:
 		a.minutes(text, d)
+	case civic.DecisionPage:
+		return a.decision(ctx, text, d)
+	case civic.DecisionsDoc:
+		a.sheet(text, d)
 	case civic.PackDoc, civic.AgendaDoc:
 		a.pack(text, d)
 	}

@@ -23,6 +23,8 @@ func (r *run) place(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return r.meetingPage(ctx, p)
 	case modgov.Item:
 		return r.itemPage(ctx, p)
+	case modgov.Decision:
+		return r.decisionPage(ctx, p)
 	case modgov.Committees:
 		return "", r.committees(ctx, p)
 	case modgov.Committee:
