@@ -35,9 +35,16 @@ type Options struct {
 	// a final slash, for addresses that leave the site; "" takes what each
 	// request says.
 	PublicURL string
-	Contact   string       // whom to ask, an e-mail or web address; "" is said as such
-	TLS       bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
-	Log       *slog.Logger // nil discards
+	Contact   string // whom to ask, an e-mail or web address; "" is said as such
+	// Rate is how many requests a second one reader may make for good, and
+	// twenty times as many at once; 0 is DefaultRate, below 0 is no limit.
+	Rate float64
+	// TrustedProxies are addresses or networks (CIDR) whose X-Forwarded-For says
+	// who the reader is; nil is this machine alone, empty is none. They must have
+	// passed CheckProxies.
+	TrustedProxies []string
+	TLS            bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
+	Log            *slog.Logger // nil discards
 }
 
 // A Server answers readers.
@@ -49,6 +56,7 @@ type Server struct {
 	metrics *metrics
 	made    string        // tells this program's pages from those of others; see madeOf
 	room    chan struct{} // one token for each request in work
+	readers *limiter
 	papers  chan struct{} // one token for each copy of a paper that is being sent
 	handler http.Handler
 }
@@ -80,7 +88,7 @@ func New(opt Options) *Server {
 		opt.AsOf = func() day.Date { return day.FromTime(opt.Now().In(london)) }
 	}
 	opt.Store = newKept(opt.Store)
-	s := &Server{opt: opt, log: opt.Log, static: shipped, made: madeOf(opt, time.Now()), metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
+	s := &Server{opt: opt, log: opt.Log, static: shipped, made: madeOf(opt, time.Now()), readers: newLimiter(opt.Rate, time.Now), metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
 	return s
@@ -117,10 +125,10 @@ func (s *Server) engine() *gin.Engine {
 	e := gin.New()
 	e.HandleMethodNotAllowed = true
 	e.RedirectTrailingSlash = true
-	if err := e.SetTrustedProxies(nil); err != nil { // addresses of readers are not used at all
+	if err := e.SetTrustedProxies(proxies(s.opt.TrustedProxies)); err != nil {
 		panic("BUG: " + err.Error())
 	}
-	e.Use(s.count, s.protect, s.admit)
+	e.Use(s.count, s.protect, s.limit, s.admit)
 	for _, r := range s.routes() {
 		e.GET(r.path, r.handler)
 		e.HEAD(r.path, r.handler)

@@ -14,6 +14,7 @@ import (
 	"arising/internal/civic"
 	"arising/internal/crawl"
 	"arising/internal/demosite"
+	"arising/web"
 )
 
 type demoCmd struct {
@@ -62,7 +63,7 @@ func (c *demoCmd) Run(a *app) error {
 	}
 	a.done("Ask it on the command line as well, while this runs or after:\n    arising outstanding --data-dir %s --as-of %s\nThe pages are at the address below; the council's own site is at http://%s%s. Stop with Ctrl-C.",
 		a.set.DataDir, demosite.AsOf, l.Addr(), demosite.Base)
-	return a.serve(p, pages, demosite.AsOf)
+	return a.serve(p, pages, demosite.AsOf, web.Options{})
 }
 
 // fill crawls, reads, links and indexes the demonstration council.

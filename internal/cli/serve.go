@@ -17,6 +17,7 @@ type serveCmd struct {
 	Listen  string `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	AsOf    string `help:"Judge statuses on this day, YYYY-MM-DD, instead of today." placeholder:"DATE"`
 	Samples bool   `help:"Show every page with made-up values, for checks of the pages themselves."`
+	publicFlags
 }
 
 // The parts that the pages are served from satisfy what the pages ask for.
@@ -32,23 +33,30 @@ func (c *serveCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	opt := web.Options{}
+	if c.Samples {
+		opt = web.SampleOptions()
+	}
+	if err := c.apply(&opt); err != nil {
+		return err
+	}
 	l, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w; choose another address with --listen", c.Listen, err)
 	}
 	if c.Samples {
-		return a.answer(web.New(web.SampleOptions()), l)
+		return a.answer(web.New(opt), l)
 	}
 	p, err := a.open(false)
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
 	defer p.Close()
-	return a.serve(p, l, fixed)
+	return a.serve(p, l, fixed, opt)
 }
 
-// serve answers on l until the context ends.
-func (a *app) serve(p *parts, l net.Listener, fixed day.Date) error {
+// serve answers on l until the context ends. What readers see is filled into opt.
+func (a *app) serve(p *parts, l net.Listener, fixed day.Date, opt web.Options) error {
 	index, err := a.openIndex(a.ctx)
 	if err != nil {
 		return errors.Join(err, l.Close())
@@ -58,10 +66,9 @@ func (a *app) serve(p *parts, l net.Listener, fixed day.Date) error {
 	if fixed.Known() {
 		on = func() day.Date { return fixed }
 	}
-	return a.answer(web.New(web.Options{
-		Store: p.store, Search: index, Originals: shownOriginals{a.ctx, p}, AsOf: on,
-		Version: Version, Contact: a.set.Contact, Log: p.log,
-	}), l)
+	opt.Store, opt.Search, opt.Originals, opt.AsOf = p.store, index, shownOriginals{a.ctx, p}, on
+	opt.Version, opt.Contact, opt.Log = Version, a.set.Contact, p.log
+	return a.answer(web.New(opt), l)
 }
 
 // answer prints the address and answers on it until the context ends.
