@@ -4,5 +4,7 @@ package web
 func (s *Server) laterPages() []route {
 	return []route{
 		{path: "/outstanding/appendix", handler: s.page(s.appendix)},
+		{path: "/people", handler: s.page(s.peoplePage)},
+		{path: "/people/:id", handler: s.page(s.personPage)},
 	}
 }

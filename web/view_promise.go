@@ -43,6 +43,7 @@ type promise struct {
 	Quote       string
 	Kind        string
 	Owner       string
+	OwnerPage   string // address of our page of what they owe; "" where nobody is named
 	Recipient   string
 	Due         string // "January 2018", or that no day is given
 	HowRead     string // the words it was read from; "" where no time is given
@@ -99,6 +100,9 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 		MeetingDate: c.MeetingDate.Long(),
 		Item:        link{report.ItemName(c.ItemNumber, c.ItemTitle), "/items/" + string(c.Item) + "#" + string(c.ID)},
 		Source:      source(c.URL, c.Page), Seen: moment(c.Seen),
+	}
+	if c.Owner != "" {
+		p.OwnerPage = "/people/" + personID(c.Council, c.Owner)
 	}
 	if c.FirstDue != nil {
 		p.SlippedFrom = slippedFrom(c)
