@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -30,14 +29,6 @@ type commitmentPage struct {
 	Coverage string    // which agendas since are held
 	Life     []event
 	Cite     string
-}
-
-// An event is one day in the life of a promise.
-type event struct {
-	Date string
-	Text string
-	Link *link
-	sort day.Date
 }
 
 // commitment serves GET /commitments/:id.
@@ -111,7 +102,7 @@ func original(v civic.VersionID, page int) string {
 }
 
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
-	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c), Cite: cite(c), Beside: newBeside(c.Meta)}
+	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Cite: cite(c), Beside: newBeside(c.Meta)}
 	p.Title = report.Short(c.Quote, 70)
 	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
@@ -183,34 +174,6 @@ func times(n int) string {
 		return "twice"
 	}
 	return thousands(n) + " times"
-}
-
-// life tells what happened to a promise, oldest first.
-func life(c civic.Commitment) []event {
-	first := c.Due
-	if c.FirstDue != nil {
-		first = c.FirstDue
-	}
-	out := []event{{Text: "Recorded by " + c.CommitteeName + ". Due: " + report.Days(first) + ".", sort: c.MeetingDate,
-		Link: &link{report.ItemName(c.ItemNumber, c.ItemTitle), "/items/" + string(c.Item) + "#" + string(c.ID)}}}
-	for _, e := range report.Shown(c.Evidence) {
-		text := upperFirst(string(e.Kind)) + " at " + e.CommitteeName + "."
-		if e.Due != nil {
-			text = "Moved by " + e.CommitteeName + ". New due: " + report.Days(e.Due) + "."
-		}
-		if !e.Confirmed {
-			text += " Not confirmed by a person."
-		}
-		out = append(out, event{Text: text, sort: e.MeetingDate, Link: &link{cmp.Or(e.ItemTitle, "The agenda item"), "/items/" + string(e.Item)}})
-	}
-	if c.Due != nil && c.Due.To.Known() {
-		out = append(out, event{Text: "The last day it is expected.", sort: c.Due.To})
-	}
-	slices.SortStableFunc(out, func(a, b event) int { return a.sort.Compare(b.sort) })
-	for i := range out {
-		out[i].Date = cmp.Or(out[i].sort.Long(), "No date")
-	}
-	return out
 }
 
 // cite gives words to paste into a report: what was said, by whom, where and

@@ -18,7 +18,7 @@ func TestCommitmentPage(t *testing.T) {
 		b.WriteString(strings.Join([]string{"# " + p.Title, p.Promise.Status.Text + ": " + p.Promise.Means, p.Promise.Due + " (" + p.Promise.HowRead + ")",
 			"slipped from: " + p.Promise.SlippedFrom, "silence: " + p.Promise.Silence, p.Coverage, p.Cite}, "\n") + "\n")
 		for _, e := range p.Life {
-			b.WriteString("- " + e.Date + ": " + e.Text + "\n")
+			b.WriteString("- " + e.Date + ": " + strings.TrimSpace(e.Text+" "+e.Note) + "\n")
 		}
 		for _, w := range p.Words {
 			b.WriteString("> " + strings.TrimSpace(w.Marker+" "+drawParts(w.Parts)) + "\n")
