@@ -5,7 +5,47 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"arising/internal/day"
 )
+
+// A succession has a day on which councils are made, goes forward in time, and
+// no council takes the place of one that took its own.
+func TestSuccessions(t *testing.T) {
+	listed := map[string]bool{}
+	for _, c := range Councils() {
+		listed[c.Name] = true
+	}
+	all, seen, known := Successions(), map[string]bool{}, 0
+	for i, s := range all {
+		key := s.Predecessor + " > " + s.Successor
+		if seen[key] || s.Predecessor == s.Successor || s.Predecessor == "" || s.Successor == "" {
+			t.Errorf("%s is incomplete or there twice", key)
+		}
+		seen[key] = true
+		if s.On.Month() != time.April || s.On.Day() != 1 || i > 0 && s.On.Before(all[i-1].On) {
+			t.Errorf("%s on %s: want the first of April, in the order of years", key, s.On)
+		}
+		if listed[s.Predecessor] || listed[s.Successor] {
+			known++
+		}
+		for _, next := range SuccessorsOf(s.Successor) {
+			if !next.On.After(s.On) {
+				t.Errorf("%s, and then %s on %s", key, next.Successor, next.On)
+			}
+		}
+	}
+	if len(all) < 90 || known < 60 {
+		t.Errorf("%d successions, %d of them of listed councils", len(all), known)
+	}
+	if got := SuccessorsOf("Cumbria"); len(got) != 2 || got[0].Successor != "Cumberland" || got[0].On != day.Of(2023, time.April, 1) {
+		t.Errorf("SuccessorsOf(Cumbria) = %v", got)
+	}
+	if got := PredecessorsOf("Dorset"); len(got) != 6 {
+		t.Errorf("PredecessorsOf(Dorset) = %v", got)
+	}
+}
 
 func TestCouncils(t *testing.T) {
 	nations := []string{"england", "wales", "scotland", "northern ireland"}
