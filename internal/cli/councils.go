@@ -9,12 +9,17 @@ import (
 )
 
 type councilsCmd struct {
+	List   councilsListCmd   `cmd:"" default:"withargs" help:"List known councils, their addresses, who took whose place, and which are held here."`
+	Permit councilsPermitCmd `cmd:"" help:"Record that a council permits what its robots.txt forbids, or list what was recorded."`
+}
+
+type councilsListCmd struct {
 	Search string `arg:"" optional:"" help:"Only councils whose name, nation, type or address holds this."`
 	Held   bool   `help:"Only councils of which something is held here."`
 }
 
 // Run lists the councils that are known to run ModGov, and marks those held.
-func (c *councilsCmd) Run(a *app) error {
+func (c *councilsListCmd) Run(a *app) error {
 	held, err := a.heldCouncils()
 	if err != nil {
 		return err
@@ -29,12 +34,12 @@ func (c *councilsCmd) Run(a *app) error {
 			continue
 		}
 		n++
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, k.Nation, k.Base, heldWord(mark))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", k.Name, k.Nation, k.Type, k.Base, heldWord(mark), succession(k.Name))
 	}
 	for _, name := range sortedKeys(held) {
 		if strings.Contains(strings.ToLower(name), want) {
 			n++
-			fmt.Fprintf(w, "%s\t\t\t%s\n", name, heldWord(true))
+			fmt.Fprintf(w, "%s\t\t\t\t%s\t%s\n", name, heldWord(true), succession(name))
 		}
 	}
 	if err := w.Flush(); err != nil {
@@ -42,6 +47,27 @@ func (c *councilsCmd) Run(a *app) error {
 	}
 	a.done("%d councils", n)
 	return nil
+}
+
+// succession says until when a council existed and what took its place, or
+// since when it has existed and whose place it took.
+func succession(name string) string {
+	var parts []string
+	if next := data.SuccessorsOf(name); len(next) > 0 {
+		parts = append(parts, fmt.Sprintf("until %s, then %s", next[0].On.AddDays(-1), joined(next, func(s data.Succession) string { return s.Successor })))
+	}
+	if before := data.PredecessorsOf(name); len(before) > 0 {
+		parts = append(parts, fmt.Sprintf("since %s, before %s", before[0].On, joined(before, func(s data.Succession) string { return s.Predecessor })))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func joined(list []data.Succession, name func(data.Succession) string) string {
+	var names []string
+	for _, s := range list {
+		names = append(names, name(s))
+	}
+	return strings.Join(names, ", ")
 }
 
 func heldWord(held bool) string {

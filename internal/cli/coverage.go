@@ -2,23 +2,29 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
-	"slices"
-	"text/tabwriter"
+	"time"
 
 	"arising/internal/civic"
-	"arising/internal/store"
+	"arising/internal/day"
 )
 
 type coverageCmd struct {
 	Council string `help:"Only this council, by name or id." placeholder:"NAME"`
 	JSON    bool   `name:"json" help:"Print JSON."`
 	Missing bool   `help:"List every address that could not be fetched or read."`
+	AsOf    string `help:"Count meetings as past or to come on this day, YYYY-MM-DD; else today." placeholder:"DATE"`
 }
 
-// A councilCoverage says what is held of one council.
+// A councilCoverage says what is held of one council and how its site stands.
 type councilCoverage struct {
 	Council    string                `json:"council"`
+	URL        string                `json:"url,omitempty"`
+	State      civic.SourceState     `json:"state"`
+	Since      string                `json:"since,omitempty"`     // RFC 3339: when the site began to fail; "" if it answers
+	LastGood   string                `json:"last_good,omitempty"` // RFC 3339: when it last gave something
+	Newest     string                `json:"newest_meeting,omitempty"`
+	Permission string                `json:"permission,omitempty"` // what a council permits though its robots.txt forbids it
+	Successor  string                `json:"successor,omitempty"`  // of a council that was abolished
 	Committees []committeeCoverage   `json:"committees"`
 	Outcomes   map[civic.Outcome]int `json:"outcomes"`
 	LastRun    string                `json:"last_run,omitempty"` // RFC 3339; "" if none ended
@@ -32,22 +38,34 @@ type committeeCoverage struct {
 	Minutes   int    `json:"minutes_whole"`
 	First     string `json:"first"`
 	Last      string `json:"last"`
+	// Of the meetings up to the as-of date.
+	NoAgenda  int    `json:"agendas_lacking"`
+	NoMinutes int    `json:"minutes_lacking"`
+	Lacking   int    `json:"papers_lacking"`          // addresses that failed
+	Since     string `json:"lacking_since,omitempty"` // RFC 3339: the longest of them
 }
 
 type missing struct {
-	URL     string        `json:"url"`
-	Outcome civic.Outcome `json:"outcome"`
-	Detail  string        `json:"detail,omitempty"`
+	URL       string        `json:"url"`
+	Outcome   civic.Outcome `json:"outcome"`
+	Detail    string        `json:"detail,omitempty"`
+	Committee string        `json:"committee,omitempty"`
+	Since     string        `json:"since,omitempty"`     // RFC 3339
+	LastHeld  string        `json:"last_held,omitempty"` // RFC 3339; "" if it never was
 }
 
 // Run prints what is held and what is not. It exits with 3 where something
-// published could not be fetched or read.
+// published could not be fetched or read, or a site has fallen silent.
 func (c *coverageCmd) Run(a *app) error {
 	p, err := a.open(false)
 	if err != nil {
 		return err
 	}
 	defer p.Close()
+	on, err := a.asOfData(c.AsOf)
+	if err != nil {
+		return err
+	}
 	councils, err := p.store.Councils(a.ctx)
 	if err != nil {
 		return err
@@ -60,33 +78,51 @@ func (c *coverageCmd) Run(a *app) error {
 		councils = []civic.Council{one}
 	}
 	var all []councilCoverage
-	failed := 0
+	failed, silent := 0, 0
 	for _, council := range councils {
-		cov, n, err := a.coverage(p, council, c.Missing)
+		cov, n, err := a.coverage(p, council, on, c.Missing)
 		if err != nil {
 			return err
 		}
-		failed += n
+		if failed += n; cov.State.Lost() {
+			silent++
+		}
 		all = append(all, cov)
 	}
-	if c.JSON {
-		enc := json.NewEncoder(a.out)
-		enc.SetIndent("", " ")
-		if err := enc.Encode(all); err != nil {
-			return err
-		}
-	} else {
-		printCoverage(a, all)
+	if err := c.print(a, all); err != nil {
+		return err
 	}
-	a.done("%d councils; %d published papers or pages could not be fetched or read", len(all), failed)
-	if failed > 0 {
+	a.done("%d councils; %d published papers or pages could not be fetched or read%s", len(all), failed, silentWords(silent))
+	if failed > 0 || silent > 0 {
 		return errPartly
 	}
 	return nil
 }
 
-func (a *app) coverage(p *parts, council civic.Council, list bool) (cov councilCoverage, failed int, err error) {
-	cov.Council = council.Name
+func silentWords(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "; one site must be looked at"
+	}
+	return "; " + plural(n, "sites must be looked at")
+}
+
+func (c *coverageCmd) print(a *app, all []councilCoverage) error {
+	if !c.JSON {
+		printCoverage(a, all)
+		return nil
+	}
+	enc := json.NewEncoder(a.out)
+	enc.SetIndent("", " ")
+	return enc.Encode(all)
+}
+
+// coverage works out what is held of a council on a day, and counts the papers
+// that are not.
+func (a *app) coverage(p *parts, council civic.Council, on day.Date, list bool) (cov councilCoverage, failed int, err error) {
+	cov.Council, cov.URL = council.Name, council.BaseURL
 	if cov.Outcomes, err = p.store.Outcomes(a.ctx, council.ID); err != nil {
 		return cov, 0, err
 	}
@@ -95,92 +131,54 @@ func (a *app) coverage(p *parts, council civic.Council, list bool) (cov councilC
 			failed += n
 		}
 	}
-	runs, err := p.store.Runs(a.ctx, council.ID, 20)
-	if err != nil {
+	if err := a.sourceOf(p, council, on, &cov); err != nil {
 		return cov, 0, err
 	}
-	for _, r := range runs {
-		if !r.Ended.IsZero() {
-			cov.LastRun = r.Ended.UTC().Format("2006-01-02T15:04:05Z")
-			break
-		}
+	lacks, err := p.store.Lacks(a.ctx, council.ID)
+	if err != nil {
+		return cov, 0, err
 	}
 	sittings, err := p.store.Sittings(a.ctx, council.ID)
 	if err != nil {
 		return cov, 0, err
 	}
-	cov.Committees = byCommittee(sittings)
-	if !list {
-		return cov, failed, nil
-	}
-	resources, err := p.store.Resources(a.ctx, store.ResourceFilter{Council: council.ID})
-	for _, r := range resources {
-		if r.Outcome.Failed() {
-			cov.Missing = append(cov.Missing, missing{r.URL, r.Outcome, r.Detail})
+	names := cov.count(sittings, lacks, on)
+	for _, l := range lacks {
+		if list {
+			cov.Missing = append(cov.Missing, missing{l.URL, l.Outcome, l.Detail, names[l.Committee], rfc(l.Since), rfc(l.Seen)})
 		}
 	}
-	return cov, failed, err
+	return cov, failed, nil
 }
 
-func byCommittee(sittings []civic.Sitting) []committeeCoverage {
-	var out []committeeCoverage
-	at := map[civic.CommitteeID]int{}
-	for _, s := range sittings {
-		i, ok := at[s.Committee]
-		if !ok {
-			i = len(out)
-			at[s.Committee] = i
-			out = append(out, committeeCoverage{Committee: s.Name})
-		}
-		c := &out[i]
-		if s.Cancelled {
-			continue
-		}
-		c.Meetings++
-		if s.AgendaHeld {
-			c.Agendas++
-		}
-		if s.MinutesHeld {
-			c.Minutes++
-		}
-		if d := s.Date.String(); d != "" {
-			if c.First == "" || d < c.First {
-				c.First = d
-			}
-			c.Last = max(c.Last, d)
+// sourceOf fills in how the council's site stands.
+func (a *app) sourceOf(p *parts, council civic.Council, on day.Date, cov *councilCoverage) error {
+	src, err := p.store.Source(a.ctx, council.ID)
+	if err != nil {
+		return err
+	}
+	cov.State, cov.Since, cov.LastGood = src.State(time.Now(), on), rfc(src.Since), rfc(src.Good)
+	if src.Newest.Known() {
+		cov.Newest = src.Newest.String()
+	}
+	if src.Permitted() {
+		cov.Permission = permissionLine(council.Name, *src.Permission)
+	}
+	cov.Successor = succeeded(council.Name)
+	runs, err := p.store.Runs(a.ctx, council.ID, 20)
+	for _, r := range runs {
+		if !r.Ended.IsZero() {
+			cov.LastRun = rfc(r.Ended)
+			break
 		}
 	}
-	slices.SortStableFunc(out, func(a, b committeeCoverage) int { return compareNames(a.Committee, b.Committee) })
-	return out
+	return err
 }
 
-func printCoverage(a *app, all []councilCoverage) {
-	for _, c := range all {
-		fmt.Fprintf(a.out, "%s", c.Council)
-		if c.LastRun != "" {
-			fmt.Fprintf(a.out, " (last looked %s)", c.LastRun)
-		}
-		fmt.Fprintln(a.out)
-		w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-		fmt.Fprintln(w, "  committee\tmeetings\tagendas held\tminutes whole\tfrom\tto")
-		for _, k := range c.Committees {
-			fmt.Fprintf(w, "  %s\t%d\t%d\t%d\t%s\t%s\n", k.Committee, k.Meetings, k.Agendas, k.Minutes, k.First, k.Last)
-		}
-		w.Flush()
-		var names []string
-		for o := range c.Outcomes {
-			names = append(names, string(o))
-		}
-		slices.Sort(names)
-		for _, o := range names {
-			fmt.Fprintf(a.out, "  %6d %s\n", c.Outcomes[civic.Outcome(o)], o)
-		}
-		for _, m := range c.Missing {
-			fmt.Fprintf(a.out, "  %s: %s", m.Outcome, m.URL)
-			if m.Detail != "" {
-				fmt.Fprintf(a.out, " (%s)", m.Detail)
-			}
-			fmt.Fprintln(a.out)
-		}
+// rfc is an instant for other programs; "" for the zero one.
+func rfc(t time.Time) string {
+	if t.IsZero() {
+		return ""
 	}
+	return t.UTC().Format(time.RFC3339)
 }

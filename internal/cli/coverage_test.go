@@ -14,9 +14,13 @@ type coverage struct {
 		Agendas                int `json:"agendas_held"`
 		Minutes                int `json:"minutes_whole"`
 	}
-	Outcomes map[string]int
-	LastRun  string `json:"last_run"`
-	Missing  []struct{ URL, Outcome, Detail string }
+	Outcomes   map[string]int
+	LastRun    string `json:"last_run"`
+	State      string
+	Since      string
+	Newest     string `json:"newest_meeting"`
+	Permission string
+	Missing    []struct{ URL, Outcome, Detail, Committee, Since string }
 }
 
 func coverageOf(t testing.TB, dir string, code int) coverage {

@@ -98,6 +98,7 @@ func (r *round) one(ctx context.Context, council civic.Council) (out report.Craw
 // run crawls a council and says so in a line or two.
 func (r *round) run(ctx context.Context, council civic.Council) (got crawl.Report, err error) {
 	if !r.opt.Hours.Hold(time.Now()) {
+		r.done("%s: not asked, outside the hours %s", council.Name, r.opt.Hours)
 		return crawl.Report{Stopped: "outside the hours " + r.opt.Hours.String()}, nil
 	}
 	if err := r.reach(ctx, council); err != nil {

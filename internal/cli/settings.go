@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
 	"time"
 
 	"arising/internal/day"
+	"arising/internal/demosite"
 )
 
 // Version is the program's version, set when it is built for release.
@@ -65,6 +67,15 @@ func asOf(flag string) (day.Date, error) {
 		return d, usage("--as-of: %v", err)
 	}
 	return d, nil
+}
+
+// asOfData reads an as-of date; an empty one is the day of the demonstration's
+// story where its data is asked about, else the day it is now in London.
+func (a *app) asOfData(flag string) (day.Date, error) {
+	if _, err := os.Stat(a.set.path(demoMark)); flag == "" && err == nil {
+		return demosite.AsOf, nil
+	}
+	return asOf(flag)
 }
 
 // today is the only place of the program that asks the clock for the date.

@@ -8,7 +8,7 @@ import (
 
 // allCommands are the commands that --help lists, with what makes each of them right to call.
 var allCommands = []string{"demo", "crawl", "import", "search", "outstanding", "trace", "versions", "curate", "forget", "programme", "programme import",
-	"programme list", "programme show", "coverage", "serve", "extract", "councils", "reindex", "backup", "restore", "check", "config", "version"}
+	"programme list", "programme show", "coverage", "serve", "extract", "councils", "councils list", "councils permit", "reindex", "backup", "restore", "check", "config", "version"}
 
 func TestHelp(t *testing.T) {
 	overview := arising(t).must(t, exitDone)
