@@ -5,8 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
-
-	"arising/internal/day"
+	"time"
 )
 
 //go:embed successions.csv
@@ -15,9 +14,10 @@ var successions string
 // A Succession is a council that took the place of another. A council may have
 // several predecessors, and an abolished one several successors.
 type Succession struct {
-	Predecessor string   // a name as in Council, if it stands there
-	Successor   string   // the same
-	On          day.Date // first day of the successor
+	Predecessor string // a name as in Council, if it stands there
+	Successor   string // the same
+	On          string // first day of the successor, "2023-04-01"
+	Last        string // last day of the predecessor, the one before
 }
 
 // Successions returns all that are known, the earliest first.
@@ -30,7 +30,11 @@ func Successions() []Succession {
 	}
 	var out []Succession
 	for _, row := range rows[1:] {
-		out = append(out, Succession{Predecessor: row[0], Successor: row[1], On: day.MustParse(row[2])})
+		on, err := time.Parse(time.DateOnly, row[2])
+		if err != nil {
+			panic(fmt.Sprintf("BUG: successions.csv: %v", err))
+		}
+		out = append(out, Succession{Predecessor: row[0], Successor: row[1], On: row[2], Last: on.AddDate(0, 0, -1).Format(time.DateOnly)})
 	}
 	return out
 }

@@ -54,7 +54,7 @@ func (c *councilsListCmd) Run(a *app) error {
 func succession(name string) string {
 	var parts []string
 	if next := data.SuccessorsOf(name); len(next) > 0 {
-		parts = append(parts, fmt.Sprintf("until %s, then %s", next[0].On.AddDays(-1), joined(next, func(s data.Succession) string { return s.Successor })))
+		parts = append(parts, fmt.Sprintf("until %s, then %s", next[0].Last, joined(next, func(s data.Succession) string { return s.Successor })))
 	}
 	if before := data.PredecessorsOf(name); len(before) > 0 {
 		parts = append(parts, fmt.Sprintf("since %s, before %s", before[0].On, joined(before, func(s data.Succession) string { return s.Predecessor })))

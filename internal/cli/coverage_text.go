@@ -76,7 +76,7 @@ func succeeded(name string) string {
 	if len(next) == 0 {
 		return ""
 	}
-	return joined(next, func(s data.Succession) string { return s.Successor }) + " since " + next[0].On.String()
+	return joined(next, func(s data.Succession) string { return s.Successor }) + " since " + next[0].On
 }
 
 func printCoverage(a *app, all []councilCoverage) {
