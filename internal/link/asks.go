@@ -20,6 +20,15 @@ var asks = []string{"as requested", "as promised", "as asked", "as instructed", 
 	"on the committee's ", "on the committee’s ", "at the committee's ", "at the committee’s ", "at members' ", "at members’ ", "committee's request", "committee’s request", "panel's request",
 	"panel’s request", "board's request", "board’s request", "forum's request", "forum’s request", "members' request", "members’ request", "returned to the committee", "resumed consideration", "consideration was resumed"}
 
+// attending are the wordings by which minutes say that somebody came.
+var attending = []string{"in attendance", "attended", "was present", "were present", "was welcomed", "were welcomed", "welcomed", "joined the", "addressed the", "spoke to the", "gave evidence",
+	"came to the", "returned", "answered questions", "took questions"}
+
+// asksThemIn reports whether a promise is that somebody comes to a meeting.
+func asksThemIn(q query) bool {
+	return beginsWord(" "+strings.ToLower(q.Quote), []string{"attend", "invit", "return", "appear", "come to", "be present", "meet with the"})
+}
+
 // askedIn are the words one of which must follow a wording that ends in a blank.
 var askedIn = []string{"minute", "decision", "request", "instruction", "resolution", "last meeting", "previous meeting", "meeting of", "meeting held", "meeting on", "recommendation", "undertaking", "commitment", "agreement"}
 

@@ -10,12 +10,12 @@ import (
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
 var deeds = map[string][]string{
-	"send":    {"went out", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
-	"write":   {"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back"},
-	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend"},
-	"raise":   {"rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
-	"add":     {"add ", "added", "adding", "includ", "insert", "amend"},
-	"make":    {"instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
+	"send":    {"went out", "gone to", "went to", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
+	"write":   {"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
+	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event"},
+	"raise":   {"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
+	"add":     {"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
+	"make":    {"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	"report":  {"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	"tell":    {"advis", "inform", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	"appoint": {"appoint", "nominat"},
@@ -36,11 +36,12 @@ var effects = []effect{
 	{[]string{"tender", "quotation", "bids", "procure"}, []string{"tender", "quotation", "bid"},
 		[]string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
 	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"group", "panel", "board", "commission", "network", "team"},
-		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "first met", "report of the task", "report of the working",
+		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "first met", "met for the first time", "begun its work", "started its work", "report of the task", "report of the working",
 			"report of the review", "group's report", "group’s report"}},
 	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
 		"responses were received", "responses to the consultation"}},
-	{[]string{"write", "letter"}, []string{"letter", "repl", "response"}, []string{"a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
+	{[]string{"write", "letter"}, []string{"letter", "repl", "response"}, []string{"acknowledgement", "acknowledgment", "to her letter", "to his letter", "to its letter", "to their letter", "to the letter", "'s letter", "’s letter",
+		"the letter to", "her letter to", "his letter to", "reply to the", "a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
 		"a response had been received", "reply from", "been sent", "was sent"}},
 }
 
@@ -81,12 +82,15 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 	if g.echo && !it.routine {
 		return false
 	}
+	unsaid := true // no deed is named, "and these were promised": then they are to be sent
 	for _, stems := range deeds {
-		if beginsWord(done, stems) && beginsWord(low, stems) {
+		named := beginsWord(low, stems)
+		if named && beginsWord(done, stems) {
 			return true
 		}
+		unsaid = unsaid && !named
 	}
-	return false
+	return unsaid && beginsWord(done, deeds["send"])
 }
 
 // beginsWord reports whether a word of the text begins with one of the stems.

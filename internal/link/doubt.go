@@ -21,6 +21,9 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		return !it.routine && (g.kind == civic.DeferredTo || g.kind == civic.Responds)
 	}
 	said := it.Minutes[g.start:g.end]
+	if g.order == attendOrder && (!asksThemIn(q) || alone.own < 0.5 || g.kind != civic.ReportedBack) {
+		return false
+	}
 	switch g.kind {
 	case civic.SaysDone:
 		if g.echo && reports(q) {

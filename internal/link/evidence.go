@@ -151,8 +151,12 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 		return s.cover(q, g.terms, it.text, 0.9)
 	case it.routine:
 		return s.cover(q, g.terms, nil, 0)
-	case g.kind == civic.DeferredTo:
-		return s.cover(q, g.terms, it.title, 0.9) // "RESOLVED that the item be deferred" names nothing
+	case g.kind == civic.DeferredTo: // "RESOLVED that the item be deferred" names nothing
+		c, title := s.cover(q, g.terms, it.title, 0.9), s.coverTitle(q, it, nil, 0)
+		if title.of(q) > c.of(q) {
+			return title
+		}
+		return c
 	}
 	return s.cover(q, g.terms, it.title, 0.5)
 }

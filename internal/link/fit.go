@@ -15,10 +15,10 @@ type fit struct {
 	place       string // of place
 }
 
-// target is the body to which the promise must come: of a recommendation the
-// body that it addresses.
+// target is the body to which the promise must come: what is asked of another
+// body must come to that one.
 func (q query) target() string {
-	if q.Recipient == "" && q.Verb == civic.VerbRecommend {
+	if addressed(q) && (q.Recipient == "" || namesNobody(q.Recipient)) && !namesNobody(q.Owner) {
 		return q.Owner
 	}
 	return q.Recipient

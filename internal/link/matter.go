@@ -47,3 +47,19 @@ func clause(quote string) string {
 func namesNobody(recipient string) bool {
 	return recipient != "" && !civic.SpokenTo(recipient, "", recipient)
 }
+
+// kindsOfPaper come before the noun of a paper and name it with it.
+var kindsOfPaper = []string{"improvement plan", "action plan", "delivery plan", "business plan", "service plan", "recovery plan", "corporate plan", "council plan", "project plan", "annual report",
+	"annual review", "annual statement", "outturn report", "options appraisal", "options paper", "business case", "performance framework", "staffing review", "service review", "position statement",
+	"lessons learned", "closing report", "final report", "interim report", "exit strategy", "communications plan", "engagement plan", "transition plan", "implementation plan"}
+
+// paperOf returns the first kind of paper that a promise names.
+func paperOf(quote string) string {
+	low := strings.ToLower(quote)
+	for _, k := range kindsOfPaper {
+		if strings.Contains(low, k) {
+			return k
+		}
+	}
+	return ""
+}

@@ -18,6 +18,7 @@ type query struct {
 	office  []weightedTerm // the portfolio of whoever brought that item
 	names   map[term]string
 	verbs   map[string]bool // stems of its words that later minutes may echo; see verbsOf
+	paper   string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	moved   []day.Date      // of the meetings that put it off, as far as they are found
 	key     string          // the whole title of its item, where neither has words that tell what it is about
 	phrase  string          // its subject as printed, to be found whole in a title; "" if none
@@ -41,7 +42,7 @@ const (
 
 func (s *shelf) query(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote)}
-	q.own = s.weigh(matter(p), q.names)
+	q.own, q.paper = s.weigh(matter(p), q.names), paperOf(p.Quote)
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
 		if len(q.context) == 0 {
@@ -235,6 +236,17 @@ func (s *shelf) cover(q query, full, partly []term, rate float64) coverage {
 		return 0
 	}
 	c.own, c.context = share(q.own), share(q.context)
+	return c
+}
+
+// coverTitle compares the promise with an item's title, and with its text at
+// the given rate. Where both are about the same and the title names the paper,
+// it is the paper, though its words are those of procedure.
+func (s *shelf) coverTitle(q query, it *shelved, partly []term, rate float64) coverage {
+	c := s.cover(q, it.title, partly, rate)
+	if q.paper != "" && len(c.shared) > 0 && len(q.own) < 3 && strings.Contains(strings.ToLower(it.Title), q.paper) {
+		c.own, c.mass = max(c.own, 0.7), c.mass+0.35
+	}
 	return c
 }
 

@@ -17,7 +17,7 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 			continue
 		}
 		rate := 0.5
-		if strings.Contains(strings.ToLower(r.Quote), "recommendation") {
+		if anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request"}) {
 			rate = 1 // "that the recommendation be accepted" is about what the title names
 		}
 		c := s.cover(q, s.lookup(r.Quote), it.title, rate)
@@ -40,8 +40,8 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if it.routine {
 		return civic.Evidence{}, false
 	}
-	c := s.cover(q, it.title, it.text, 0.5)
-	byTitle := s.cover(q, it.title, nil, 0)
+	c := s.coverTitle(q, it, it.text, 0.5)
+	byTitle := s.coverTitle(q, it, nil, 0)
 	if q.sameTitle(it) {
 		c, byTitle = whole(), whole()
 	}

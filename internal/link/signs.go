@@ -10,6 +10,7 @@ import (
 // was done, put off, replaced, answered or brought as asked.
 type sign struct {
 	kind       civic.EvidenceKind
+	order      int    // of the cue; see cues
 	cue        string // the words that say so
 	deeds      string // of "done": all wordings of the sentence that say so
 	start, end int    // bytes of the item's minutes
@@ -33,6 +34,7 @@ var cues = []cue{
 	{civic.SaysDone, effectCues()},
 	{civic.Responds, answering},
 	{civic.ReportedBack, asks},
+	{civic.ReportedBack, attending},
 	{unready, notBrought},
 }
 
@@ -41,6 +43,7 @@ const (
 	doneOrder   = 2
 	effectOrder = 3
 	askOrder    = 5
+	attendOrder = 6
 )
 
 // deedsDone are the participles by which minutes say that something was done.
@@ -53,7 +56,7 @@ const plainlyDone = 6
 
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
-	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
+	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "had gone to", "has gone to", "have gone to", "gone to all", "went to all", "went to members", "now on the", "now available", "now live", "up and running", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
 		"members had been informed", "members were told", "members had received", "members have received", "members had seen", "was complete",
 		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
 	for i, d := range deedsDone {
@@ -68,7 +71,7 @@ func doneCues() []string {
 }
 
 // undone are the words that turn "completed" into its contrary.
-var undone = []string{"not been", "not yet been", "not yet complete", "yet to", "had not", "has not", "have not", "was not", "were not", "not complete", "never", "still to be", "be completed", "be actioned",
+var undone = []string{"not been", "not yet been", "not yet complete", "yet to", "had not ", "has not ", "have not ", "was not ", "were not ", "did not ", "could not be", "unable to", "not complete", "never", "still to be", "be completed", "be actioned",
 	"be discharged", "be complete by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "hoped", "expected", "anticipated",
 	"planned to", "due to be", "nearly", "almost", "cent complete", "% complete", "if it had", "had it been", "once the", "when the", "incomplete", "uncompleted", "no update"}
 
@@ -143,16 +146,16 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 	base := sign{start: at, end: at + len(trimmed), para: para, terms: s.known(s.short.expand(topic(head + " " + sentence)))}
 	if ok {
 		g := base
-		g.kind, g.cue, g.deeds = c.kind, c.words, c.deeds
+		g.kind, g.order, g.cue, g.deeds = c.kind, c.order, c.words, c.deeds
 		if c.kind == civic.SaysDone {
 			g.deeds += told
 		}
-		if said := cues[c.order].kind; c.kind == said && (said == civic.ReportedBack || said == civic.Responds) {
+		if c.order == askOrder && c.kind == civic.ReportedBack || c.kind == civic.Responds {
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
 		out = append(out, g)
 		if c.kind == civic.SaysDone && c.ask != "" {
-			g.kind, g.cue, g.deeds = civic.ReportedBack, c.ask, ""
+			g.kind, g.order, g.cue, g.deeds = civic.ReportedBack, askOrder, c.ask, ""
 			g.asked = askedOn(sentence[strings.Index(low, c.ask):], it.Date)
 			out = append(out, g)
 		}
@@ -229,7 +232,7 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
 				continue
 			}
-			if cues[c.order].kind == civic.ReportedBack {
+			if c.order == askOrder {
 				if !asksFor(c.words, low[i:]) {
 					continue
 				}

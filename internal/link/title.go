@@ -12,12 +12,15 @@ import (
 // titleKey folds a title to be compared whole; "" for one of a single word,
 // which says too little.
 func titleKey(title string) string {
-	words := slices.DeleteFunc(stems(title), func(s string) bool { return isNumber(s) || smallWords[s] })
+	words := slices.DeleteFunc(stems(title), func(s string) bool { return isNumber(s) || smallWords[s] || yearPair(s) })
 	if len(words) < 2 {
 		return ""
 	}
 	return strings.Join(words, " ")
 }
+
+// yearPair reports whether a stem is a year of account, "2025/26", which the same report has anew each time.
+func yearPair(s string) bool { return s != "" && strings.Trim(s, "0123456789/") == "" }
 
 // bodyAcronym is how minutes shorten a body's name: "osc" of "Overview & Scrutiny Committee".
 func bodyAcronym(name string) string {
