@@ -53,8 +53,8 @@ var kindsOfPaper = []string{"improvement plan", "action plan", "delivery plan", 
 	"annual review", "annual statement", "outturn report", "options appraisal", "options paper", "business case", "performance framework", "staffing review", "service review", "position statement",
 	"lessons learned", "closing report", "final report", "interim report", "exit strategy", "communications plan", "engagement plan", "transition plan", "implementation plan"}
 
-// paperOf returns the first kind of paper that a promise names.
-func paperOf(quote string) string {
+// paperNamed returns the first kind of paper that a promise names.
+func paperNamed(quote string) string {
 	low := strings.ToLower(quote)
 	for _, k := range kindsOfPaper {
 		if strings.Contains(low, k) {

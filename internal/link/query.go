@@ -42,7 +42,7 @@ const (
 
 func (s *shelf) query(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote)}
-	q.own, q.paper = s.weigh(matter(p), q.names), paperOf(p.Quote)
+	q.own, q.paper = s.weigh(matter(p), q.names), paperNamed(p.Quote)
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
 		if len(q.context) == 0 {
