@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"arising/internal/changes"
 	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/doctext"
@@ -30,6 +31,14 @@ type Store interface {
 	Documents(ctx context.Context, f civic.DocumentFilter) ([]civic.Document, error)
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
 	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
+	// Versions returns what an address has held, newest first; DocumentVersions
+	// does so by a document's id, and says whence its bytes came.
+	Versions(ctx context.Context, council civic.CouncilID, url string) ([]civic.Version, error)
+	DocumentVersions(ctx context.Context, id civic.DocumentID) (civic.Resource, []civic.Version, error)
+	// SourcesOf returns the addresses from which an item has its words.
+	SourcesOf(ctx context.Context, it civic.Item) ([]civic.Resource, error)
+	// Difference says what was changed from one version of an address to another.
+	Difference(ctx context.Context, council civic.CouncilID, url string, earlier, later civic.VersionID) (changes.Difference, error)
 	// Commitments returns judged commitments by last day, those without one last.
 	Commitments(ctx context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error)
 	Sittings(ctx context.Context, council civic.CouncilID) ([]civic.Sitting, error)

@@ -22,6 +22,7 @@ const (
 // A documentPage shows the text of a paper beside the numbers of its sheets.
 type documentPage struct {
 	frame
+	ID         string
 	Name       string
 	Kind       string
 	Meeting    *link
@@ -30,6 +31,7 @@ type documentPage struct {
 	Original   string // our copy, "" if its bytes are not served
 	Pages      int
 	Seen       string
+	Versions   int // that were found at its address
 	Restricted bool
 	Problem    string   // why its text is not held
 	Unread     []string // what the reader met and could not read
@@ -68,6 +70,13 @@ func (s *Server) document(c *gin.Context) error {
 		return err
 	}
 	p := newDocumentPage(d, doc, page)
+	if !d.Restricted && d.Version != "" {
+		_, versions, err := s.opt.Store.DocumentVersions(ctx, d.ID)
+		if err != nil && !isNotFound(err) {
+			return err
+		}
+		p.ID, p.Versions = string(d.ID), len(versions)
+	}
 	if s.opt.Originals != nil && d.Version != "" && !d.Restricted {
 		p.Original = original(d.Version, 0)
 	}

@@ -31,6 +31,7 @@ type itemPage struct {
 	Documents   []documentLink
 	Source      *link
 	Found       string // "2 decisions and 1 action"
+	Versions    string // address of what was changed in its words; "" where nothing was
 }
 
 // A sectionView is one part of an item's text.
@@ -80,7 +81,15 @@ func (s *Server) item(c *gin.Context) error {
 			return err
 		}
 	}
-	return s.render(c, http.StatusOK, "item", newItemPage(it, texts, owed))
+	p := newItemPage(it, texts, owed)
+	changed, err := s.wasChanged(ctx, it)
+	if err != nil {
+		return err
+	}
+	if changed {
+		p.Versions = "/items/" + string(it.ID) + "/versions"
+	}
+	return s.render(c, http.StatusOK, "item", p)
 }
 
 // owedOf returns the commitments of an item by record.

@@ -31,6 +31,7 @@ func newSamples() *samples {
 	}
 	s.addMeetings()
 	s.addPapers()
+	s.addVersions()
 	s.addItems()
 	s.addProgramme()
 	s.addCommitments()
