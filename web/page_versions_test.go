@@ -14,7 +14,7 @@ func TestCorrectedMinutes(t *testing.T) {
 	}
 	for path, want := range map[string][]string{
 		"/documents/d0000000000000005/versions": {"<del><span class=\"govuk-visually-hidden\">removed: </span>8</del>", "added: </span>7</ins>",
-			"keys of the Old Granary", "1 paragraph reworded", "12 March 2026"},
+			"keys of the Old Granary", "1 paragraph reworded", "11 March 2026"},
 		"/documents/d0000000000000005/versions?version=" + string(sampleDraft): {"The text of one of the two is not held"},
 		"/documents/d0000000000000001/versions":                                {"the first that we hold"},
 		"/items/quillhaven-a505/versions":                                      {"Back to the agenda item", "added: </span>7</ins>"},
