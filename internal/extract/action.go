@@ -352,7 +352,7 @@ func doubted(ws []word, from, k int) bool {
 		return false // a new main clause: "… and she would make enquiries"
 	}
 	for i := k - 1; i >= from && i >= 0; i-- {
-		if is(ws, i, ";|.") || ws[i].raw == ":" {
+		if is(ws, i, ";|.") || ws[i].raw == ":" || is(ws, i, ",") && is(ws, i+1, "he|she|they") && k <= i+2 {
 			return false
 		}
 		if speaking[ws[i].low] && !is(ws, i, "suggested|asked|requested") {

@@ -22,7 +22,7 @@ func secondedAndCarried(ws []word) bool {
 	if moved < 0 || seconded < 0 || seconded+1 >= len(ws) || hasWord(ws, "amendment|lost|withdrawn|withdrew|fell|defeated|deferred") {
 		return false
 	}
-	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed") {
+	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed|elected") || minutesConfirmed(ws) {
 		return true
 	}
 	return is(ws, moved+1, "acceptance|approval|adoption") || is(ws, moved+2, "acceptance|approval|adoption")
@@ -81,6 +81,9 @@ func (sw *sweep) settlesModal(ws []word, k int) bool {
 		if !is(ws, v, "be") {
 			return isBase(ws, v) && !promises(ws, v) && forms[ws[v].low].verb == civic.VerbOther || is(ws, v, "remain|stay|stand|cease|vote|continue")
 		}
+		if is(ws, v+1, "considered|reconsidered|revisited|discussed") && hasWord(ws[v:], "next|later|future|months|time") {
+			return true // put off
+		}
 		f, ok := forms[wordAt(ws, v+1)]
 		return ok && f.participle && decisive[f.verb] || is(ws, v+1, "held|put|left") && !is(ws, v+2, "to|together")
 	}
@@ -90,11 +93,28 @@ func (sw *sweep) settlesModal(ws []word, k int) bool {
 // inNarrative are the rules by which a whole sentence of the narrative decides.
 var inNarrative = set{"it was agreed": true, "proposed and agreed": true, "a resolution was passed": true}
 
+// putAside reports whether a clause leaves a thing for later: "be put on hold",
+// "will be considered in two months' time".
+func putAside(ws []word) bool {
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "put") && is(ws, k-1, "be") && is(ws, k+1, "on") && is(ws, k+2, "hold") {
+			return true
+		}
+		if is(ws, k, "considered|reconsidered|revisited") && is(ws, k-1, "be") && hasWord(ws[k:], "next|later|future|months|time") {
+			return true
+		}
+	}
+	return false
+}
+
 // agreedIn reads what a sentence of the narrative agreed: the clause behind its
 // last "agreed that" or "to", else the approval or acceptance that was proposed.
 func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 	if minutesConfirmed(ws) {
 		return deed{}, false
+	}
+	if (hasWord(ws, "elected|co-opted") && !hasWord(ws, "that|to")) || is(ws, len(ws)-1, "elected") || is(ws, len(ws)-2, "elected") {
+		return deed{verb: civic.VerbAppoint}, true
 	}
 	for k := len(ws) - 3; k > 0; k-- {
 		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously") || !is(ws, k+1, "that|to|not") {
@@ -103,13 +123,22 @@ func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 		if is(ws, k+1, "not") {
 			return deed{verb: civic.VerbReject, at: k}, true
 		}
+		if hasWord(ws[k:min(len(ws), k+8)], "minutes|minute") && hasWord(ws[k:], "approved|accepted|agreed|signed|adopted|record") {
+			return deed{verb: civic.VerbConfirm, at: k}, true
+		}
+		if putAside(ws[k:]) {
+			return deed{verb: civic.VerbDefer, at: k}, true
+		}
 		d := r.operative(quote[ws[k+1].start:], words(quote[ws[k+1].start:]), 0)
-		if d.at >= 0 {
+		if d.at >= 0 && (commits[d.verb] || nextBe(ws, k+1, len(ws)) >= 0 || !hasWord(ws[k:], "would|should|will") || d.verb == civic.VerbAppoint || d.verb == civic.VerbReject) {
 			return d, true
 		}
 		return deed{verb: civic.VerbAgree, at: k}, true
 	}
 	if hasWord(ws, "proposed|moved|proposing") && hasWord(ws, "seconded|seconder") {
+		if hasWord(ws, "minutes") && hasWord(ws, "acceptance|approval|adoption") {
+			return deed{verb: civic.VerbConfirm}, true
+		}
 		if hasWord(ws, "acceptance|approval|adoption|approve|accept|adopt|approved|adopted|accepted") {
 			return deed{verb: civic.VerbApprove, at: 0}, true
 		}

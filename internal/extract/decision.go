@@ -499,7 +499,7 @@ func information(rest string) bool {
 		return false
 	}
 	for i := range ws {
-		if is(ws, i, "should") && !is(ws, 1, "it|this|there|they|he|she") && isBase(ws, lastAdverb(ws, i+1)) {
+		if is(ws, i, "should") && !is(ws, 1, "it|this|there|they|he|she") && !is(ws, i+1, "be|have|not") && lastAdverb(ws, i+1) < len(ws) && plainVerb(ws, lastAdverb(ws, i+1)) {
 			return false // "that future reports should clearly set out"
 		}
 		if is(ws, i, "was|were|is|are|had|has|would|could|should|might|needed|required|lacked|remained|meant|deserved") {

@@ -18,10 +18,16 @@ func (r *reader) due(text string, from int) *civic.Due {
 			return nil // better no day than the one that was given up
 		}
 	}
-	if !ok {
+	if !ok || r.running(e) {
 		return nil
 	}
 	return dueOf(e)
+}
+
+// running reports whether a whole year is named of which half was over at the
+// meeting: it says which figures are meant, "roads not paid for in 2021/22", not by when.
+func (r *reader) running(e when.Expression) bool {
+	return e.Precision == when.ByYear && e.From.Known() && r.meeting.Known() && e.From.AddMonths(6).Before(r.meeting)
 }
 
 func dueOf(e when.Expression) *civic.Due {

@@ -57,7 +57,7 @@ func fold(s string) string {
 // deedOf reads a clause, with its stem's verb where the clause has none.
 func (r *reader) deedOf(c clause, quote string) deed {
 	ws := words(quote)
-	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided") {
+	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
 		}
@@ -324,6 +324,8 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 			return r.lead(text, ws, i+k+1)
 		}
 		d.verb = civic.VerbOther
+	case f.lemma == "accept" && hasWord(ws[i:min(len(ws), i+5)], offers):
+		d.verb = civic.VerbApprove
 	case f.verb == civic.VerbAgree || f.lemma == "resolve" || f.lemma == "affirm":
 		return r.agreed(text, ws, i), true
 	case f.verb == civic.VerbRequest:

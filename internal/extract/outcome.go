@@ -18,6 +18,9 @@ var reportNouns = setOf(`report reports update updates presentation presentation
 // noted.", "The Committee noted the presentation.", "The minutes … were approved".
 func (sw *sweep) outcome(i int, s sentence) {
 	ws := s.words
+	if len(ws) <= 2 && sw.bareWord(i, s) {
+		return
+	}
 	if len(ws) < 3 || strings.HasSuffix(s.text, "?") {
 		sw.r.witness.left(s.start, s.end, "decision", "too short, or a question")
 		return
@@ -59,6 +62,18 @@ func (sw *sweep) outcome(i int, s sentence) {
 	sw.take(g)
 }
 
+// bareWord takes an outcome that is a line of its own: "Noted.", "APPROVED".
+func (sw *sweep) bareWord(i int, s sentence) bool {
+	b := sw.r.doc.Blocks[i]
+	if sw.formal || sw.listed || !is(s.words, 0, "noted|approved|received|accepted") || !s.words[0].capital() || sw.r.doc.Body(b) != s.text || len(s.words) == 2 && !s.words[1].mark() {
+		return false
+	}
+	g := &gathering{r: sw.r, like: clause{rule: "item noted or approved", section: sw.part.kind}}
+	g.add(s.start, s.end, "")
+	sw.take(g)
+	return true
+}
+
 // carried reports whether a motion whose text is held was carried and no
 // resolution repeats it.
 func (sw *sweep) carried(low string) bool {
@@ -91,6 +106,9 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 			at = i
 			break
 		}
+	}
+	if is(ws, at, "is|are") && is(ws, at+1, "being") && is(ws, at+2, "deferred|postponed|adjourned") {
+		return !sw.formal && !sw.listed
 	}
 	if at < 0 || !is(ws, at, "was|were") {
 		return false
@@ -173,6 +191,9 @@ func (sw *sweep) elected(s sentence) bool {
 			v := k + 1
 			for is(ws, v, "duly|unanimously|then|therefore") {
 				v++
+			}
+			if is(ws, v, "elected|co-opted") && is(ws, v-1, "duly") {
+				return true
 			}
 			if is(ws, v, "elected|appointed|re-elected|reappointed|re-appointed") && (roleNear(ws, min(len(ws), v+5)) && hasWord(ws[v:min(len(ws), v+6)], "chair|chairman|chairperson|vice-chair|vice-chairman|vice|mayor|deputy")) {
 				w := sw.r.before(s.text, ws, k)

@@ -25,11 +25,23 @@ var participles = map[string]participleRule{
 	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over"),
 	"consider": considered,
 	"replace":  replaced,
+	"accept":   accepted,
 	"issue":    issued,
 	"sign":     signed,
 	"provide":  provided,
 	"extend":   extended,
 	"record":   recorded,
+}
+
+// offers are what a body accepts by approving it.
+const offers = "quote|quotes|quotation|quotations|tender|tenders|figure|price|estimate|bid"
+
+// accepted: a price is approved so, an offer or a view agreed with.
+func accepted(subject, _ []word, _ int) civic.Verb {
+	if hasWord(subject, offers) {
+		return civic.VerbApprove
+	}
+	return civic.VerbAgree
 }
 
 // issued: a licence is granted so, a letter sent.

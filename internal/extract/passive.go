@@ -39,6 +39,9 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if f, ok := forms[ws[k+1].low]; ok && f.base && !relative(ws, i, k) {
 				return r.active(text, ws, k, k+1)
 			}
+			if v := lastAdverb(ws, k+1); is(ws, k, "should|must") && v < to && plainVerb(ws, v) && !is(ws, v, "not|remain|continue|stay") && !relative(ws, i, k) {
+				return deed{verb: civic.VerbAct, at: v} // "that future papers should clearly define"
+			}
 		case k > i && (be < 0 || be < k || named(ws, k)) && r.subjunctive(text, ws, i, k):
 			return r.active(text, ws, k, k)
 		}

@@ -187,7 +187,34 @@ func personal(ws []word) bool {
 
 // before finds the noun phrase that ends at word i, the subject of a verb there.
 func (r *reader) before(text string, ws []word, i int) who {
-	return r.voiced(ws, r.phrase(text, ws, i), i)
+	w := r.phrase(text, ws, i)
+	if w.from >= w.to && is(ws, i-1, ",") {
+		if named := r.apposed(text, ws, i-1); named.to > named.from {
+			w = named
+		}
+	}
+	return r.voiced(ws, w, i)
+}
+
+// apposed returns the name in front of an office that commas part off, "Ruben
+// Ash, the Head of Finance, agreed": the comma behind the office is word k.
+func (r *reader) apposed(text string, ws []word, k int) who {
+	for j := k - 2; j > 0 && j > k-14; j-- {
+		if is(ws, j, "that|which|who|and") && !ws[j+1].capital() {
+			return who{}
+		}
+		if ws[j].raw != "," {
+			continue
+		}
+		office := r.classify(text, ws, j+1, k)
+		if office.sort != person && office.sort != group && office.sort != organisation {
+			return who{}
+		}
+		if w := r.phrase(text, ws, j); w.sort == person && w.to == j && (office.sort != organisation || ws[office.from].capital()) {
+			return w
+		}
+	}
+	return who{}
 }
 
 // phrase reads the noun phrase that ends at word i by the lists of names alone.
@@ -201,6 +228,8 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 		k := from - 1
 		w := ws[k]
 		switch {
+		case from < to && ws[from].raw == "The":
+			return r.classify(text, ws, from, to) // a heading stood in front of the sentence
 		case w.raw == ")":
 			open := k
 			for open > 0 && ws[open].raw != "(" {
@@ -219,8 +248,6 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 			}
 		case (w.raw == "-" || w.raw == "–") && k > 0 && ws[k-1].capital() && from < to && ws[from].capital() && roleNear(ws, k):
 		case w.low == "that" && k > 0 && is(ws, k-1, "of"):
-		case from < to && ws[from].raw == "The":
-			return r.classify(text, ws, from, to) // a heading stood in front of the sentence
 		case w.shout() && k > 0 && ws[k-1].shout() && from < to && !ws[from].shout():
 			return r.classify(text, ws, from, to)
 		case w.raw == "." && from < to && k > 0 && (titles[ws[k-1].low] || len(ws[k-1].raw) == 1 && ws[k-1].capital()):

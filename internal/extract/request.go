@@ -152,6 +152,9 @@ func refusedOrAnswered(all []told, i int) bool {
 	}
 	for k := i + 1; k < len(all) && k <= i+2; k++ {
 		ws := all[k].words
+		if k > i+1 && noteOnly(all[k-1].words) {
+			return false // the notes have gone on to another deed
+		}
 		if at := refusals.in(ws); at >= 0 {
 			return true
 		}
@@ -163,6 +166,12 @@ func refusedOrAnswered(all []told, i int) bool {
 		}
 	}
 	return false
+}
+
+// noteOnly reports whether a sentence is a deed in short hand, without a finite verb.
+func noteOnly(ws []word) bool {
+	to := (pattern{{"to"}}).in(ws)
+	return to > 0 && to < 5 && promises(ws, to+1) && !finiteBefore(ws, to)
 }
 
 // answered reports whether a sentence answers on the spot: "replied that they
@@ -402,7 +411,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
 			continue
 		}
-		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !is(ws, k+1, "come|date|be|require|take|know|note|remain|stand|speak|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !is(ws, k+1, "come|date|be|require|take|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -410,7 +419,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		return p, true
 	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	// "JF - dates for the next year to be sent to members."

@@ -78,6 +78,8 @@ func announces(ws []word, i int) (rule string, ok bool) {
 			return "marker word", true
 		}
 		return "", false
+	case is(ws, i, "resolved") && is(ws, i-1, "and") && is(ws, 0, "it") && is(ws, 1, "was") && is(ws, 2, "agreed|proposed"):
+		return "body decides", true
 	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
 		return "marker word", true
 	case is(ws, i, "resolved|decided"):
@@ -173,7 +175,7 @@ func selfBefore(ws []word, i int) bool {
 	}
 	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
 		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|overview|-|/")) {
-			return is(ws, k, ",|discussion|debate|consideration") || ws[k].mark()
+			return is(ws, k, ",|discussion|debate|consideration") || ws[k].mark() || is(ws, k, "and") && hasWord(ws[:k], "was|were")
 		}
 	}
 	return true

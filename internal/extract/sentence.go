@@ -59,6 +59,9 @@ func sentences(doc *doctext.Document, low string, i int) []sentence {
 func sentenceEnd(s string, from int) int {
 	for i := from; i < len(s); i++ {
 		c := s[i]
+		if c == ' ' && i > from && actionHead(s[i+1:]) {
+			return i + 1
+		}
 		if c != '.' && c != '?' && c != '!' {
 			continue
 		}
@@ -78,6 +81,17 @@ func sentenceEnd(s string, from int) int {
 		return end + 1
 	}
 	return len(s)
+}
+
+// actionHead reports whether s opens with the head of an action, "ACTION:", that
+// notes print in the middle of a paragraph.
+func actionHead(s string) bool {
+	rest, ok := strings.CutPrefix(s, "ACTION")
+	if !ok {
+		return false
+	}
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, "S"), " ")
+	return strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "-")
 }
 
 // pointNumber returns the length of the number by which a paragraph runs on to its next

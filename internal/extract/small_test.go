@@ -42,6 +42,20 @@ func TestSmallCouncils(t *testing.T) {
 		{"approved, with an aside", "The Risk Assessment for 2020/21, as sent round before, was unanimously approved.", "decision approve"},
 		{"appointed", "It was proposed and agreed that the Clerk be appointed the Proper Officer.", "decision appoint"},
 
+		{"noted on a line of its own", "The Clerk spoke of the drains.\n\nNoted.", "decision note"},
+		{"elected by movers", "Mrs Cain was proposed by R. Dew and seconded by B. Lover and was duly elected.", "decision appoint"},
+		{"being put off", "For want of time this matter is being deferred until the next meeting.", "decision defer"},
+		{"to be thought of later", "It was agreed that this will be considered in a couple of months time.", "decision defer"},
+		{"put on hold", "It was decided that the newsletter should be put on hold.", "decision defer"},
+		{"accepting a price", "It was agreed to accept the quote of £154 from Fell Mowers.", "decision approve"},
+		{"an action inside a paragraph", "The address is not known ACTION: Cllr Point to complete addresses.", "action Cllr Point"},
+		{"a heading before the sentence", "OLD MATTERS (for information only) The Clerk was asked to email the school with the dates.", "action Clerk"},
+		{"a new clause behind a thought", "Cllr Ash suggested the firm might be able to help, she will provide the Clerk with a name.", "action Cllr Ash"},
+		{"a name with its office", "Ruben Ash, the Head of Finance, agreed to let members have the timetable.", "action Ruben Ash"},
+		{"what future papers should do", "The Panel agreed that future papers should more clearly define their purpose.", "decision act"},
+
+		{"a line to sign on", "To be signed by the Chair", ""},
+		{"not yet known", "Dates and places to be confirmed.", ""},
 		{"a motion that nobody carried", "Cllr Reed proposed that the tree be felled, seconded by Cllr Lint.", ""},
 		{"a motion that fell", "Cllr Reed proposed adoption of the policy, seconded by Cllr Lint, but the motion was lost.", ""},
 		{"what services will do", "The new mast will provide better signals.", ""},
@@ -60,5 +74,22 @@ func TestSmallCouncils(t *testing.T) {
 				t.Errorf("%q gives %q, want %q", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// A year of which half is over says which figures are meant.
+func TestRunningYear(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The Clerk agreed to send members a list of roads not paid for in 2021/22.", ""},
+		{"The Clerk agreed to send members a list of the roads in 2023/24.", "in 2023/24"},
+	} {
+		all := narrated(t, tt.text)
+		got := ""
+		if len(all) == 1 && all[0].Due != nil {
+			got = all[0].Due.Expression
+		}
+		if got != tt.want {
+			t.Errorf("due of %q = %q, want %q", tt.text, got, tt.want)
+		}
 	}
 }

@@ -63,13 +63,16 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "will|would") || !is(ws, k+1, "be") || doubted(ws, 0, k) || insideQuotes(ws, k) {
+		be := skipAdverbs(ws, k+1)
+		if !is(ws, k, "will|would") || !is(ws, be, "be") || doubted(ws, 0, k) || insideQuotes(ws, k) {
 			continue
 		}
-		v := skipAdverbs(ws, k+2)
+		v := skipAdverbs(ws, be+1)
 		switch {
 		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"):
 		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:
+		case is(ws, k, "will") && is(ws, v, "put|passed|referred") && is(ws, v+1, "to") && r.receiver(t.text, ws, v+2) != "":
+		case is(ws, v, "made") && is(ws, k-1, "arrangements"):
 		case is(ws, k, "will") && is(ws, v, "presented|provided|discussed|considered|brought|reviewed|put|made") && forMeeting(ws, v):
 		default:
 			continue
