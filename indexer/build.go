@@ -36,7 +36,7 @@ func Build(ctx context.Context, dir string, units func(Yield) error, opt BuildOp
 	if err := os.RemoveAll(fresh); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(fresh, 0o755); err != nil {
+	if err := os.MkdirAll(fresh, 0o700); err != nil {
 		return err
 	}
 	n, err := fill(ctx, fresh, units, opt)

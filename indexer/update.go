@@ -80,7 +80,7 @@ func copyIndex(from, to string) error {
 		}
 		target := filepath.Join(to, rel)
 		if d.IsDir() {
-			return os.MkdirAll(target, 0o755)
+			return os.MkdirAll(target, 0o700)
 		}
 		if filepath.Ext(path) == ".zap" && os.Link(path, target) == nil {
 			return nil

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"arising/internal/civic"
@@ -32,15 +33,19 @@ const (
 	extension    = ".zst"
 	idDigits     = 64 // SHA-256 in hex
 	leftoverAge  = 24 * time.Hour
-	folderMode   = 0o750
-	fileMode     = 0o640
+	folderMode   = 0o700 // papers that were taken down or made exempt since are among them
+	fileMode     = 0o600
 	maxBytesPut  = 1 << 30 // of one version where Put is given no limit
 	shardLetters = 2
 )
 
 // An Archive is a folder of versions. Several processes may use one folder at
 // the same time. Its methods may be called concurrently.
-type Archive struct{ dir string }
+type Archive struct {
+	dir    string
+	disk   disk
+	shards sync.Map // names of shards that this process knows to last
+}
 
 // Open opens the archive in dir and makes the folder where there is none. It
 // removes what writers that were killed more than a day ago left half written.
@@ -52,11 +57,18 @@ func Open(dir string) (*Archive, error) {
 // instant. A writer that is still at work touches its file all the time.
 func OpenSwept(dir string, before time.Time) (a *Archive, err error) {
 	defer errs.Wrap(&err, "open archive %s", dir)
-	if err := os.MkdirAll(filepath.Join(dir, Incoming), folderMode); err != nil {
+	if a, err = open(dir, realDisk); err != nil {
 		return nil, err
 	}
-	a = &Archive{dir: dir}
 	return a, a.sweep(before)
+}
+
+// open makes the folder, and its name in the one above it, last.
+func open(dir string, d disk) (*Archive, error) {
+	if err := d.mkdir(filepath.Join(dir, Incoming)); err != nil {
+		return nil, err
+	}
+	return &Archive{dir: dir, disk: d}, d.syncFolder(filepath.Dir(dir))
 }
 
 // sweep removes leftovers. A file that vanishes meanwhile was another
@@ -99,7 +111,7 @@ func (a *Archive) Delete(id civic.VersionID) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("delete version %s: %w", id, err)
 	}
-	return syncFolder(filepath.Dir(path))
+	return a.disk.syncFolder(filepath.Dir(path))
 }
 
 // Walk calls each for every version held, in the order of their names, with

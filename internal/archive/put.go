@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -72,29 +71,30 @@ func compress(w io.Writer, r io.Reader) (civic.VersionID, int64, error) {
 // bytes are forced to disk, then the name is given in one atomic step, then the
 // folder is forced to disk. So a name never stands for missing bytes, and a
 // caller that records the version afterwards never records one that a power cut
-// can take back. Two processes that put the same bytes both rename; either
-// file is right.
+// can take back. That holds for a version that is held already as well: who
+// put it may have been killed before the last step. Two processes that put the
+// same bytes both rename; either file is right.
 func (a *Archive) settle(f *os.File, id civic.VersionID) error {
 	path, err := a.path(id)
 	if err != nil {
 		return err
 	}
+	if err := a.makeShard(filepath.Dir(path)); err != nil {
+		return err
+	}
 	if sameSize(f, path) {
-		return nil
+		return a.disk.syncFolder(filepath.Dir(path))
 	}
 	if err := f.Chmod(fileMode); err != nil {
 		return err
 	}
-	if err := f.Sync(); err != nil {
+	if err := a.disk.syncFile(f); err != nil {
 		return err
 	}
-	if err := a.makeShard(filepath.Dir(path)); err != nil {
+	if err := a.disk.rename(f.Name(), path); err != nil {
 		return err
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
+	return a.disk.syncFolder(filepath.Dir(path))
 }
 
 // sameSize reports whether the version is held already. Comparing the lengths
@@ -108,28 +108,18 @@ func sameSize(f *os.File, path string) bool {
 	return err == nil && held.Mode().IsRegular() && held.Size() == fresh.Size()
 }
 
+// makeShard makes a folder and its name last, once in each process.
 func (a *Archive) makeShard(folder string) error {
-	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+	if _, lasts := a.shards.Load(folder); lasts {
 		return nil
 	}
-	if err := os.MkdirAll(folder, folderMode); err != nil {
+	if err := a.disk.mkdir(folder); err != nil {
 		return err
 	}
-	return syncFolder(a.dir)
-}
-
-func syncFolder(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		if os.IsNotExist(err) {
-			return nil
-		}
+	if err := a.disk.syncFolder(a.dir); err != nil {
 		return err
 	}
-	defer f.Close()
-	if err := f.Sync(); err != nil {
-		return fmt.Errorf("sync folder %s: %w", folder, err)
-	}
+	a.shards.Store(folder, true)
 	return nil
 }
 

@@ -61,7 +61,7 @@ func (c *backupCmd) Run(a *app) error {
 // members reads like a whole one; only the missing mark tells.
 const endMark = "end-of-backup"
 
-func addEnd(t *tar.Writer) error { return t.WriteHeader(&tar.Header{Name: endMark, Mode: 0o640}) }
+func addEnd(t *tar.Writer) error { return t.WriteHeader(&tar.Header{Name: endMark, Mode: 0o600}) }
 
 func addTree(t *tar.Writer, dir, name string) (files int, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -91,7 +91,7 @@ func addFile(t *tar.Writer, path, name string) error {
 	if err != nil {
 		return err
 	}
-	h := &tar.Header{Name: name, Mode: 0o640, Size: info.Size(), ModTime: info.ModTime()}
+	h := &tar.Header{Name: name, Mode: 0o600, Size: info.Size(), ModTime: info.ModTime()}
 	if err := t.WriteHeader(h); err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (c *restoreCmd) Run(a *app) error {
 	}
 	defer f.Close()
 	work := strings.TrimRight(a.set.DataDir, "/") + ".restoring"
-	if err := os.Mkdir(work, 0o750); err != nil {
+	if err := os.Mkdir(work, 0o700); err != nil {
 		return fmt.Errorf("%w; remove it if no other restore is at work", err)
 	}
 	defer os.RemoveAll(work)
@@ -180,13 +180,16 @@ func cutShort(err error) error {
 }
 
 func unpackFile(r io.Reader, path string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
 	_, err = io.Copy(f, r)
+	if err == nil {
+		err = f.Sync() // the backup may be thrown away once it was restored
+	}
 	return errors.Join(err, f.Close())
 }

@@ -130,10 +130,10 @@ func freshDemo(dir string) error {
 	case dirErr != nil && !errors.Is(dirErr, fs.ErrNotExist):
 		return dirErr
 	}
-	if err := os.MkdirAll(dir, 0o750); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	return os.WriteFile(mark, []byte("Made by \"arising demo\", which empties this folder at each start.\n"), 0o640)
+	return os.WriteFile(mark, []byte("Made by \"arising demo\", which empties this folder at each start.\n"), 0o600)
 }
 
 // listen takes the wanted address, or any free port of the same host where

@@ -235,6 +235,9 @@ func (s *town) rewritten(change func(page []byte) []byte) http.HandlerFunc {
 		rec := httptest.NewRecorder()
 		s.handler.ServeHTTP(rec, r)
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if to := rec.Header().Get("Location"); to != "" {
+			w.Header().Set("Location", to)
+		}
 		w.WriteHeader(rec.Code)
 		_, _ = w.Write(change(rec.Body.Bytes())) // the client may have gone, which is its own affair
 	}

@@ -32,7 +32,7 @@ func (a *app) open(create bool) (*parts, error) {
 			return nil, err
 		}
 	}
-	if err := os.MkdirAll(a.set.DataDir, 0o750); err != nil {
+	if err := os.MkdirAll(a.set.DataDir, 0o700); err != nil {
 		return nil, err
 	}
 	p := &parts{log: a.set.logger(a.err)}

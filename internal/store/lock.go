@@ -29,7 +29,7 @@ func (s *Store) Lock(ctx context.Context) (unlock func() error, err error) {
 
 // lockFile claims the file at path and writes this process's id into it.
 func lockFile(path string) (func() error, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -53,7 +54,7 @@ func Open(ctx context.Context, path string, opt Options) (_ *Store, err error) {
 	if opt.Busy <= 0 {
 		opt.Busy = 10 * time.Second
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := makePrivate(path); err != nil {
 		return nil, err
 	}
 	s := &Store{path: path}
@@ -67,6 +68,29 @@ func Open(ctx context.Context, path string, opt Options) (_ *Store, err error) {
 		return nil, errors.Join(err, s.writer.Close())
 	}
 	return s, nil
+}
+
+// makePrivate makes the database and its folder where they are absent, for the
+// owner alone: it says who curated what, and holds words that the council has
+// made exempt since. SQLite gives its own files beside it the same mode. What
+// exists keeps the mode that its operator gave it, and is not even opened: to
+// close it again would let go of the locks that SQLite has on it elsewhere in
+// this process.
+func makePrivate(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil // another process was faster
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // connect opens a pool whose connections all have the given pragmas. Its

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"regexp"
+	"strconv"
+	"testing"
+	"time"
+)
+
+// randomKills is how often the program is killed at random: enough to try each
+// of its steps, and two hundred times, some minutes long, where ARISING_LONG is set.
+func randomKills() int {
+	switch {
+	case os.Getenv("ARISING_LONG") != "":
+		return 200
+	case few():
+		return 4
+	}
+	return 25
+}
+
+// A crawl that is killed at any moment, while it fetches, reads, links or
+// indexes, and started again until it ends, leaves the store, the archive and
+// the index as an undisturbed one does, byte for byte but for instants and
+// attempts; and so does the next one, which finds minutes corrected and an item
+// taken off its agenda.
+func TestKilledAtRandom(t *testing.T) {
+	site := larkmere(t)
+	site.handler = steady(site.handler)
+	phases := []phase{
+		{name: "first crawl", publish: site.mend},
+		{name: "corrected minutes", publish: func() { correct(site, "meeting in March 2025", "meeting in May 2025") }, args: []string{"--full"}},
+	}
+	whole := t.TempDir()
+	var took time.Duration
+	for i := range phases {
+		phases[i].publish()
+		start := time.Now()
+		p := site.start(t, whole, phases[i].args...)
+		if code := p.wait(t); code != exitDone {
+			t.Fatalf("undisturbed, the %s ends with %d:\n%s", phases[i].name, code, p.out.String())
+		}
+		took = max(took, time.Since(start))
+		phases[i].want = stateOf(t, whole)
+	}
+	const seed = 2026
+	random, left, rounds := rand.New(rand.NewPCG(17, seed)), randomKills(), 0
+	for ; left > 0; rounds++ {
+		dir := t.TempDir()
+		for _, ph := range phases {
+			left -= site.killed(t, dir, ph, left, func() time.Duration { return time.Duration(random.Int64N(int64(took))) })
+			ph.want.same(t, stateOf(t, dir), ph.name)
+			arising(t, "check", "--data-dir", dir).must(t, exitDone)
+		}
+		if t.Failed() {
+			t.Fatalf("after %d rounds with seed %d", rounds+1, seed)
+		}
+	}
+	t.Logf("%d kills, %d councils crawled twice to the end, a whole crawl takes %v", randomKills(), rounds, took.Round(time.Millisecond))
+}
+
+// A phase is what a site publishes and how it is crawled then.
+type phase struct {
+	name    string
+	publish func()
+	args    []string
+	want    state
+}
+
+func (p phase) String() string { return p.name }
+
+// killed crawls the site until a crawl ends by itself, and returns how many
+// were killed on the way, at most so many.
+func (s *town) killed(t *testing.T, dir string, ph phase, most int, moment func() time.Duration) (kills int) {
+	t.Helper()
+	ph.publish()
+	for {
+		p := s.start(t, dir, ph.args...)
+		wait := time.Hour
+		if kills < most {
+			wait = moment()
+		}
+		select {
+		case err := <-p.done:
+			p.done <- err
+			if code := p.wait(t); code != exitDone {
+				t.Fatalf("after %d kills the %s ends with %d:\n%s", kills, ph, code, p.out.String())
+			}
+			return kills
+		case <-time.After(wait):
+			if err := p.cmd.Process.Kill(); err == nil {
+				kills++
+			}
+			if code := p.wait(t); code == exitDone { // it ended before it could be killed
+				return kills
+			}
+		}
+	}
+}
+
+var randomNumber = regexp.MustCompile(`RPID=\d+`)
+
+// steady takes the random numbers out of a site's pages, so that what is
+// archived does not depend on how often a page was asked for.
+func steady(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		rec := httptest.NewRecorder()
+		site.ServeHTTP(rec, r)
+		body := randomNumber.ReplaceAll(rec.Body.Bytes(), []byte("RPID=100000001"))
+		for k, v := range rec.Header() {
+			w.Header()[k] = v
+		}
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+		w.WriteHeader(rec.Code)
+		_, _ = w.Write(body) // the client may have been killed
+	})
+}
