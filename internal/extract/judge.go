@@ -57,6 +57,9 @@ func fold(s string) string {
 // deedOf reads a clause, with its stem's verb where the clause has none.
 func (r *reader) deedOf(c clause, quote string) deed {
 	ws := words(quote)
+	if d, ok := preamble(ws); ok {
+		return d
+	}
 	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
@@ -171,7 +174,7 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 		if !coordinate(ws, k) {
 			continue
 		}
-		next := r.passiveOrSubject(text, ws, k+1, limit(ws, k+1))
+		next := r.coordinated(text, ws, first.at, k+1)
 		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") {
 			continue // "notes the wish of Finance and Planning that it be deferred"
 		}
@@ -181,6 +184,31 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 	}
 	first.promise = leavesDelivery(ws, first)
 	return first
+}
+
+// coordinated reads the main clause that begins at i: one whose subject stands
+// in front of the first verb, "asks the Clerk to write", or has its own.
+func (r *reader) coordinated(text string, ws []word, first, i int) deed {
+	if v := skipAdverbs(ws, i); sameForm(ws, first, v) {
+		if d, ok := r.lead(text, ws, v); ok && commits[d.verb] {
+			return d
+		}
+	}
+	return r.passiveOrSubject(text, ws, i, limit(ws, i))
+}
+
+// sameForm reports whether word v is a verb in the form of the verb at first.
+// What may be a noun, "notes the survey and report", must have its object behind it.
+func sameForm(ws []word, first, v int) bool {
+	if v >= len(ws) || !verbForm(ws, v) {
+		return false
+	}
+	a, b := forms[ws[first].low], forms[ws[v].low]
+	if !(a.third && b.third || a.base && b.base) {
+		return false
+	}
+	return !is(ws, v, "report|reports|review|reviews|request|requests|update|updates|work|works|plan|plans|progress|list|lists|note|notes") ||
+		is(ws, v+1, "the|that|to|officers|back|a")
 }
 
 // coordinate reports whether a second main clause begins behind word k:

@@ -14,6 +14,9 @@ func (r *reader) in(i int) (match, bool) {
 		return m, true
 	}
 	if m, ok := r.lengthIn(i + 1); ok {
+		if r.w(i-1) == "time" && ordinals[r.w(i-2)] > 0 {
+			m.use = UsePast // "for the first time in fifty years"
+		}
 		return m, true
 	}
 	s, next, ok := r.point(i + 1)
