@@ -14,6 +14,7 @@ type (
 	apiCouncilCoverage struct {
 		Council    string                `json:"council"`
 		CouncilID  civic.CouncilID       `json:"council_id"`
+		State      civic.SourceState     `json:"state" doc:"how the council's site stands: it answers, is silent, asks not to be crawled, and so on"`
 		LastRun    *time.Time            `json:"last_run" doc:"end of the last finished crawl or import; null if none has finished"`
 		Outcomes   map[civic.Outcome]int `json:"outcomes" doc:"addresses by how the last attempt at each ended"`
 		Committees []apiCovered          `json:"committees"`
@@ -71,6 +72,7 @@ func (s *Server) apiCoverageOf(ctx context.Context, council civic.Council) (apiC
 	if err != nil {
 		return out, err
 	}
+	out.State = d.state
 	for _, o := range d.Outcomes {
 		out.Outcomes[civic.Outcome(o.Outcome)] = o.Count
 	}

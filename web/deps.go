@@ -48,6 +48,7 @@ type Store interface {
 	Runs(ctx context.Context, council civic.CouncilID, limit int) ([]civic.Run, error)
 	Resources(ctx context.Context, f civic.ResourceFilter) ([]civic.Resource, error)
 	Outcomes(ctx context.Context, council civic.CouncilID) (map[civic.Outcome]int, error)
+	Source(ctx context.Context, council civic.CouncilID) (civic.Source, error)
 	Stats(ctx context.Context, council civic.CouncilID) (civic.Stats, error)
 }
 

@@ -30,7 +30,7 @@ func (s *Server) fresh(h handlerFunc) handlerFunc {
 			return err
 		}
 		hash := sha256.New()
-		fmt.Fprintf(hash, "%d %d %q %s %d %q %q", mark.Papers, mark.Ledger, s.indexMark(), s.today(), s.opt.Now().Unix()/int64(time.Hour/time.Second),
+		fmt.Fprintf(hash, "%d %d %q %q %s %d %q %q", mark.Papers, mark.Ledger, s.indexMark(), s.crawlMark(), s.today(), s.opt.Now().Unix()/int64(time.Hour/time.Second),
 			s.made, s.base(c)+c.Request.URL.RequestURI())
 		tag := `W/"` + hex.EncodeToString(hash.Sum(nil)[:12]) + `"`
 		c.Header("ETag", tag)

@@ -64,15 +64,28 @@ func (m *metrics) text(version string) string {
 
 // metricsPage serves GET /metrics.
 func (s *Server) metricsPage(c *gin.Context) error {
-	return s.send(c, http.StatusOK, "text/plain; version=0.0.4; charset=utf-8", []byte(s.metrics.text(s.opt.Version)))
+	crawls, err := s.crawlText(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	return s.send(c, http.StatusOK, "text/plain; version=0.0.4; charset=utf-8", []byte(s.metrics.text(s.opt.Version)+crawls))
 }
 
-// healthz serves GET /healthz: it says ok if the store answers.
+// healthz serves GET /healthz: it says ok if the store answers, and then when
+// the next crawl of this process begins, if it runs any.
 func (s *Server) healthz(c *gin.Context) error {
 	if _, err := s.opt.Store.Councils(c.Request.Context()); err != nil {
 		return &pageError{status: http.StatusServiceUnavailable, title: "The store does not answer", cause: err}
 	}
-	return s.send(c, http.StatusOK, "text/plain; charset=utf-8", []byte("ok\n"))
+	text := "ok\n"
+	if s.opt.Crawl != nil {
+		crawl := s.opt.Crawl()
+		text += "next crawl: " + crawl.Next.UTC().Format(time.RFC3339) + "\n"
+		if !crawl.Running.IsZero() {
+			text += "crawling since: " + crawl.Running.UTC().Format(time.RFC3339) + "\n"
+		}
+	}
+	return s.send(c, http.StatusOK, "text/plain; charset=utf-8", []byte(text))
 }
 
 // robots serves GET /robots.txt: pages may be found, but searches and lists

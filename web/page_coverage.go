@@ -35,6 +35,7 @@ var outcomeMeans = map[civic.Outcome]string{
 // A coveragePage says what is held, what is not and why, and how old it is.
 type coveragePage struct {
 	frame
+	Crawling string            // what the crawl of this process does; "" where it runs none
 	Councils []councilCoverage // all, in a line each
 	Detail   *coverageDetail   // of the council that was asked for, or the only one
 }
@@ -44,7 +45,8 @@ type councilCoverage struct {
 	Detail  string // address
 	Last    string
 	Running bool
-	Held    int // addresses
+	Stands  string // how its site stands, where that is worth a person's eye
+	Held    int    // addresses
 	Failed  int
 }
 
@@ -52,6 +54,9 @@ type coverageDetail struct {
 	ID         civic.CouncilID
 	Council    link
 	Age        age
+	state      civic.SourceState
+	Stands     string // the same in a sentence, where it is worth a person's eye
+	Permitted  string // what the council permits though its robots.txt forbids it
 	Stats      civic.Stats
 	Outcomes   []outcomeCount
 	Committees []committeeCoverage
@@ -92,7 +97,7 @@ func (s *Server) coverage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	p := &coveragePage{frame: frame{Title: "What we hold", Nav: "/coverage"}}
+	p := &coveragePage{frame: frame{Title: "What we hold", Nav: "/coverage"}, Crawling: s.crawling()}
 	for _, council := range councils {
 		if asked == council.ID || asked == "" && len(councils) == 1 {
 			if p.Detail, err = s.coverageOf(ctx, council); err != nil {
@@ -119,6 +124,11 @@ func (s *Server) coverageLine(ctx context.Context, council civic.Council) (counc
 	}
 	a := s.newAge(council, runs)
 	line.Last, line.Running = a.Last, a.Running
+	src, err := s.opt.Store.Source(ctx, council.ID)
+	if err != nil {
+		return line, err
+	}
+	line.Stands = standing(src, s.opt.Now(), s.today())
 	outcomes, err := s.opt.Store.Outcomes(ctx, council.ID)
 	for o, n := range outcomes {
 		switch {
@@ -138,6 +148,12 @@ func (s *Server) coverageOf(ctx context.Context, council civic.Council) (*covera
 		return nil, err
 	}
 	d.Age, d.Runs = s.newAge(council, runs), runLines(runs)
+	src, err := s.opt.Store.Source(ctx, council.ID)
+	if err != nil {
+		return nil, err
+	}
+	d.state = src.State(s.opt.Now(), s.today())
+	d.Stands, d.Permitted = standing(src, s.opt.Now(), s.today()), permitted(src)
 	if d.Stats, err = s.opt.Store.Stats(ctx, council.ID); err != nil {
 		return nil, err
 	}

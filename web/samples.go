@@ -182,6 +182,21 @@ func (s *samples) Runs(_ context.Context, council civic.CouncilID, limit int) ([
 	return out[:min(len(out), limit)], nil
 }
 
+// Source: the samples' sites answered at their last run.
+func (s *samples) Source(_ context.Context, council civic.CouncilID) (civic.Source, error) {
+	c, err := one("council", s.councils, func(c civic.Council) bool { return c.ID == council })
+	src := civic.Source{Council: c}
+	for _, r := range s.runs {
+		if r.Council == council && r.Ended.After(src.Good) {
+			src.Good, src.Tried = r.Ended, r.Ended
+		}
+	}
+	if c.ID == "merrowmouth" {
+		src.Tried, src.Since, src.Why = SampleDay.Time(), SampleDay.Time(), civic.OutcomeRobots
+	}
+	return src, err
+}
+
 func (s *samples) Resources(_ context.Context, f civic.ResourceFilter) ([]civic.Resource, error) {
 	return those(s.resources, func(r civic.Resource) bool {
 		return (f.Council == "" || r.Council == f.Council) && (f.Outcome == "" || r.Outcome == f.Outcome)

@@ -43,8 +43,11 @@ type Options struct {
 	// who the reader is; nil is this machine alone, empty is none. They must have
 	// passed CheckProxies.
 	TrustedProxies []string
-	TLS            bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
-	Log            *slog.Logger // nil discards
+	// Crawl says what the crawl that this process runs is doing; nil where it runs none.
+	Crawl func() CrawlState
+
+	TLS bool         // readers come over HTTPS, also where a proxy ends it: HSTS is sent
+	Log *slog.Logger // nil discards
 }
 
 // A Server answers readers.
@@ -54,6 +57,7 @@ type Server struct {
 	pages   *templates
 	static  *assets
 	metrics *metrics
+	crawls  crawlMetrics
 	made    string        // tells this program's pages from those of others; see madeOf
 	room    chan struct{} // one token for each request in work
 	readers *limiter

@@ -18,6 +18,7 @@ type serveCmd struct {
 	AsOf    string `help:"Judge statuses on this day, YYYY-MM-DD, instead of today." placeholder:"DATE"`
 	Samples bool   `help:"Show every page with made-up values, for checks of the pages themselves."`
 	publicFlags
+	nightFlags
 }
 
 // The parts that the pages are served from satisfy what the pages ask for.
@@ -52,6 +53,16 @@ func (c *serveCmd) Run(a *app) error {
 		return errors.Join(err, l.Close())
 	}
 	defer p.Close()
+	night, err := c.nightly(a, p)
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	if night != nil {
+		opt.Crawl = night.State
+		night.Start(a.ctx)
+		defer night.Stop()
+		a.done("the next crawl begins on %s", night.State().Next.Format("2 January 2006 at 15:04 MST"))
+	}
 	return a.serve(p, l, fixed, opt)
 }
 

@@ -11,7 +11,7 @@ import (
 // PutNight keeps the report of one crawl over all its councils, as JSON.
 func (s *Store) PutNight(ctx context.Context, started, ended time.Time, report []byte) (err error) {
 	defer errs.Wrap(&err, "keep the report of a crawl")
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.note(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO night (started, ended, report) VALUES (?, ?, ?)`, at(&started), at(&ended), string(report))
 		return err
 	})

@@ -11,7 +11,7 @@ import (
 // Permit records what a council allowed, or that it no longer does.
 func (s *Store) Permit(ctx context.Context, p civic.Permission) (err error) {
 	defer errs.Wrap(&err, "record a permission of %s", p.Council)
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.note(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO permission (council, host, given, by, day, what, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			p.Council, p.Host, p.Given, p.By, p.On, p.What, at(&p.At))
 		return err
