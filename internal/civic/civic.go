@@ -74,6 +74,12 @@ type Meeting struct {
 	// Whole says that the text of every item's minutes is held, none cut or withheld.
 	// AgendaHeld says that the agenda was read in full, so that absence can be told from ignorance.
 	Whole, AgendaHeld bool
+	// MinutesFrom lists the kinds of paper that the minutes were read from, the
+	// most trusted first: "meeting page, item page"; "" if none are held.
+	MinutesFrom string
+	// Sole marks what one officer or member decided outside any meeting: the
+	// committee is that person, and the only item is the decision.
+	Sole bool
 
 	// Filled by readers of the store for showing, and not stored with the meeting.
 	Council       CouncilID
@@ -136,6 +142,7 @@ const (
 	MeetingPage   DocumentKind = "meeting page"
 	ItemPage      DocumentKind = "item page"
 	DecisionPage  DocumentKind = "decision page"
+	ServiceAnswer DocumentKind = "web service" // a meeting as the site's web service gives it, nothing cut
 	MinutesDoc    DocumentKind = "minutes"
 	PackMinutes   DocumentKind = "minutes in a pack" // of an earlier meeting, printed in the pack of a later one
 	AgendaDoc     DocumentKind = "agenda"

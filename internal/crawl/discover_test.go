@@ -249,3 +249,28 @@ func TestWholeHistory(t *testing.T) {
 		}
 	})
 }
+
+// A page that a firewall shuts is asked of the web service, and only then.
+func TestServiceStandsInForPages(t *testing.T) {
+	for _, tt := range []struct {
+		name, address, meeting string
+		status                 int
+		want                   int
+	}{
+		{"an item's page is forbidden", "moderngov/mgAi.aspx?ID=910", "102", 403, 1},
+		{"an item's page is gone", "moderngov/mgAi.aspx?ID=910", "102", 404, 1},
+		{"a meeting's page is forbidden", meeting101, "101", 403, 1},
+		{"a meeting is taken down", meeting101, "101", 404, 0},
+		{"nothing is amiss", "moderngov/nothing.aspx", "102", 403, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			onSite(t, func(t *testing.T, g *rig) {
+				g.site.FailAlways(tt.address, testsite.Status(tt.status))
+				g.run(t, crawl.Options{})
+				if got := g.asked("moderngov/mgWebService.asmx/GetMeeting?lMeetingId=" + tt.meeting); got != tt.want {
+					t.Errorf("the web service was asked for meeting %s %d times, want %d", tt.meeting, got, tt.want)
+				}
+			})
+		})
+	}
+}

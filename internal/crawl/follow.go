@@ -28,7 +28,7 @@ func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.
 		return w.afterRegister(ctx, r, a)
 	}
 	if a.page == nil {
-		return nil, nil
+		return w.afterLost(ctx, r, a)
 	}
 	switch promised {
 	case modgov.Committees:

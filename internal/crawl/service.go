@@ -82,3 +82,30 @@ func (w *work) truthful(ctx context.Context, r civic.Resource, a *answer, year i
 	}
 	return rows, believed
 }
+
+// afterLost asks the web service for a meeting whose page, or one of whose
+// items' pages, cannot be had: firewalls that shut the pages leave the service
+// open at some councils. What it sends is whole.
+func (w *work) afterLost(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	page := r.URL
+	switch modgov.PageKind(r.Kind) {
+	case modgov.Meeting:
+		if a.fetch.Outcome == civic.OutcomeGone {
+			return nil, nil // a meeting that was taken down
+		}
+	case modgov.Item:
+		page = r.Referrer
+	default:
+		return nil, nil
+	}
+	m, err := modgov.Parse(page)
+	if err != nil || m.Kind != modgov.Meeting || m.ID == 0 || !a.fetch.Outcome.Failed() {
+		return nil, nil
+	}
+	service := w.resource(modgov.MeetingService(w.base, m.ID), r.Title, page, items)
+	known, err := w.lookUp(ctx, service.URL)
+	if err != nil || w.hopeless(known) || w.now().Sub(known.Seen) < daily {
+		return nil, err
+	}
+	return []civic.Resource{service}, nil
+}

@@ -73,8 +73,8 @@ func (r *run) meeting(ctx context.Context, id civic.MeetingID) error {
 
 // trust orders the papers of a meeting: what gives the agenda first, then
 // where an item's minutes are taken from, the best source first. The item page
-// is never cut; the meeting page may be; printed minutes are read from a
-// layout; minutes inside the pack of a later meeting come last of them. Where there are
+// is never cut; the meeting page may be; the web service's answer is whole, but
+// no reader can open it like a page; printed minutes are read from a layout; minutes inside the pack of a later meeting come last of them. Where there are
 // none yet, decisions come from their own pages, then from the printed sheet.
 func trust(d civic.Document) int {
 	switch {
@@ -82,18 +82,20 @@ func trust(d civic.Document) int {
 		return 0
 	case d.Kind == civic.ItemPage:
 		return 1
-	case d.Kind == civic.MinutesDoc:
+	case d.Kind == civic.ServiceAnswer:
 		return 2
-	case d.Kind == civic.PackMinutes:
+	case d.Kind == civic.MinutesDoc:
 		return 3
-	case d.Kind == civic.DecisionPage:
+	case d.Kind == civic.PackMinutes:
 		return 4
-	case d.Kind == civic.DecisionsDoc:
+	case d.Kind == civic.DecisionPage:
 		return 5
-	case d.Kind == civic.PackDoc:
+	case d.Kind == civic.DecisionsDoc:
 		return 6
+	case d.Kind == civic.PackDoc:
+		return 7
 	}
-	return 7
+	return 8
 }
 
 // given is what extraction must know of a meeting besides its papers: whose it

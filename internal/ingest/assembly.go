@@ -25,8 +25,9 @@ type assembly struct {
 type draft struct {
 	item    civic.Item
 	records []civic.Record
-	minutes bool // its minutes are held whole
-	cut     bool // a source showed only part of its minutes
+	minutes bool               // its minutes are held whole
+	cut     bool               // a source showed only part of its minutes
+	from    civic.DocumentKind // of the paper that its minutes were taken from; "" if none were
 }
 
 // add takes from a paper what it adds to those of more trust.
@@ -43,6 +44,8 @@ func (a *assembly) add(ctx context.Context, d civic.Document) error {
 		a.page(text, d)
 	case civic.ItemPage:
 		a.itemPage(text, d)
+	case civic.ServiceAnswer:
+		a.service(text, d)
 	case civic.MinutesDoc, civic.PackMinutes:
 		a.minutes(text, d)
 	case civic.DecisionPage:

@@ -87,7 +87,7 @@ func (r *run) sittingOf(ctx context.Context, page modgov.DecisionPage, council c
 	}
 	m := civic.Meeting{
 		ID: civic.MeetingID(string(council.ID) + "-d" + number), Committee: body.ID, Date: page.Decided, Title: page.Title,
-		State: civic.Held, URL: d.URL, HasDecisions: true, Council: council.ID, CouncilName: council.Name, CommitteeName: body.Name,
+		State: civic.Held, URL: d.URL, HasDecisions: true, Sole: true, Council: council.ID, CouncilName: council.Name, CommitteeName: body.Name,
 	}
 	return m, r.Store.PutMeeting(ctx, m)
 }

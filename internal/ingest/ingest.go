@@ -44,6 +44,8 @@ type Store interface {
 	Committee(ctx context.Context, id civic.CommitteeID) (civic.Committee, error)
 	Committees(ctx context.Context, council civic.CouncilID) ([]civic.Committee, error)
 	PutMeeting(ctx context.Context, m civic.Meeting) error
+	PutMeetingChange(ctx context.Context, c civic.MeetingChange) error
+	PutSightings(ctx context.Context, council civic.CouncilID, url string, all []civic.Sighting) error
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
 	Meetings(ctx context.Context, f store.MeetingFilter) ([]civic.Meeting, error)
 	PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) error

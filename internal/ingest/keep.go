@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"arising/internal/civic"
 )
@@ -27,6 +29,7 @@ func (a *assembly) keep(ctx context.Context) error {
 		items = append(items, dr.item)
 	}
 	m.HasMinutes = m.HasMinutes || minutes > 0
+	m.MinutesFrom = a.minutesFrom()
 	// An item without minutes of its own is usual (none were taken); a cut one
 	// means that words exist which are not held.
 	m.Whole = m.HasMinutes && minutes > 0 && cut == 0
@@ -38,4 +41,16 @@ func (a *assembly) keep(ctx context.Context) error {
 		m.State = civic.Held
 	}
 	return a.Store.PutWhole(ctx, m, items)
+}
+
+// minutesFrom names the kinds of paper that the minutes were taken from, in the
+// order in which they are trusted.
+func (a *assembly) minutesFrom() string {
+	var kinds []string
+	for _, kind := range []civic.DocumentKind{civic.MeetingPage, civic.ItemPage, civic.ServiceAnswer, civic.MinutesDoc, civic.PackMinutes} {
+		if slices.ContainsFunc(a.drafts, func(dr *draft) bool { return dr.minutes && dr.from == kind }) {
+			kinds = append(kinds, string(kind))
+		}
+	}
+	return strings.Join(kinds, ", ")
 }

@@ -35,7 +35,13 @@ func (r *run) meetingPage(ctx context.Context, p *paper) (civic.Outcome, error) 
 	if m.URL = doc.URL; !m.Date.Known() {
 		doc.Outcome = civic.OutcomeNoDate
 	}
+	if err := r.changed(ctx, m, p.res.Seen); err != nil {
+		return "", err
+	}
 	if err := r.Store.PutMeeting(ctx, m); err != nil {
+		return "", err
+	}
+	if err := r.moved(ctx, m, p.res.Seen); err != nil {
 		return "", err
 	}
 	if err := r.Store.PutDocument(ctx, doc); err != nil {

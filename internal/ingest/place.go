@@ -29,6 +29,8 @@ func (r *run) place(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return "", r.committees(ctx, p)
 	case modgov.Committee:
 		return "", r.committeePage(ctx, p)
+	case modgov.Service:
+		return r.serviceAnswer(ctx, p)
 	case modgov.MeetingList, modgov.Calendar:
 		return "", r.listing(ctx, p)
 	case modgov.PackChooser:

@@ -135,7 +135,7 @@ func (r *run) open(ctx context.Context, res civic.Resource) (paper, error) {
 		p.page = data
 		p.kind = modgov.Classify(data, res.ContentType, res.URL)
 		if p.kind == modgov.Service {
-			return p, nil
+			return p, r.openService(&p)
 		}
 	}
 	p.text, p.err = r.Readers.Read(ctx, data, res.ContentType)

@@ -94,12 +94,14 @@ func TestSourcesOfMinutes(t *testing.T) {
 		{"whole on the meeting page", "whole", false, nil, civic.MeetingPage},
 		{"cut on the meeting page", "cut", false, nil, civic.ItemPage},
 		{"by links only", "links", false, nil, civic.ItemPage},
-		{"cut, the item page is gone", "cut", false, []string{"mgAi.aspx"}, civic.MinutesDoc},
-		{"by links only, the item pages are gone", "links", false, []string{"mgAi.aspx"}, civic.MinutesDoc},
+		{"cut, the item page is gone", "cut", false, []string{"mgAi.aspx"}, civic.ServiceAnswer},
+		{"by links only, the item pages are gone", "links", false, []string{"mgAi.aspx"}, civic.ServiceAnswer},
+		{"cut, and the web service is off", "cut", false, []string{"mgAi.aspx", "GetMeeting?"}, civic.MinutesDoc},
+		{"by links only, and the web service is off", "links", false, []string{"mgAi.aspx", "GetMeeting?"}, civic.MinutesDoc},
 		{"better than the later pack", "links", true, nil, civic.ItemPage},
-		{"printed minutes are better than the later pack", "links", true, []string{"mgAi.aspx"}, civic.MinutesDoc},
-		{"only in the later pack", "links", true, []string{"mgAi.aspx", "g8138/Printed"}, civic.PackMinutes},
-		{"only in the later pack, without a page of its own", "links", true, []string{"mgAi.aspx", "g8138/", "ieListDocuments.aspx?MId=8001"}, civic.PackMinutes},
+		{"printed minutes are better than the later pack", "links", true, []string{"mgAi.aspx", "GetMeeting?"}, civic.MinutesDoc},
+		{"only in the later pack", "links", true, []string{"mgAi.aspx", "g8138/Printed", "GetMeeting?"}, civic.PackMinutes},
+		{"only in the later pack, without a page of its own", "links", true, []string{"mgAi.aspx", "g8138/", "ieListDocuments.aspx?MId=8001", "GetMeeting?"}, civic.PackMinutes},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			published := []string{january(tt.show)}

@@ -82,6 +82,7 @@ func (r *run) listing(ctx context.Context, p *paper) error {
 	if err != nil {
 		return err
 	}
+	var seen []civic.Sighting
 	for _, row := range rows {
 		if row.ID == 0 || row.Committee == 0 && row.Name == "" {
 			continue
@@ -90,17 +91,41 @@ func (r *run) listing(ctx context.Context, p *paper) error {
 		if err != nil {
 			return err
 		}
-		if err := r.mention(ctx, council, c, row); err != nil {
+		if err := r.mention(ctx, p, council, c, row); err != nil {
 			return err
 		}
+		seen = append(seen, civic.Sighting{Meeting: meetingID(council.ID, row.ID), Committee: c.ID, Source: sourceOf(p.kind), Date: row.Date, State: row.State, Seen: p.res.Seen})
 	}
-	return nil
+	return r.Store.PutSightings(ctx, council.ID, p.res.URL, seen)
 }
 
+func sourceOf(kind modgov.PageKind) civic.SightingSource {
+	switch kind {
+	case modgov.Service:
+		return civic.InService
+	case modgov.Calendar:
+		return civic.InCalendar
+	}
+	return civic.InList
+}
+
+// rowsOf reads the meetings that a list names. What the web service sends
+// besides the days that it was asked for is left out.
 func rowsOf(p *paper) ([]modgov.MeetingRow, error) {
-	if p.kind == modgov.Calendar {
+	switch p.kind {
+	case modgov.Calendar:
 		page, err := modgov.ReadCalendar(p.page, p.at())
 		return page.Meetings, err
+	case modgov.Service:
+		from, to := serviceDays(p.at())
+		found, err := modgov.ReadServiceMeetings(p.page, p.at(), from, to)
+		var rows []modgov.MeetingRow
+		for _, f := range found {
+			if !f.Outside {
+				rows = append(rows, f.MeetingRow)
+			}
+		}
+		return rows, err
 	}
 	page, err := modgov.ReadMeetingList(p.page, p.at())
 	for i := range page.Meetings {
@@ -116,7 +141,7 @@ func rowsOf(p *paper) ([]modgov.MeetingRow, error) {
 
 // mention stores a meeting that is only listed. A meeting whose own page was
 // read keeps what that page says, except that it was cancelled or moved since.
-func (r *run) mention(ctx context.Context, council civic.Council, c civic.Committee, row modgov.MeetingRow) error {
+func (r *run) mention(ctx context.Context, p *paper, council civic.Council, c civic.Committee, row modgov.MeetingRow) error {
 	id := meetingID(council.ID, row.ID)
 	m, err := r.Store.Meeting(ctx, id)
 	switch {
@@ -125,7 +150,15 @@ func (r *run) mention(ctx context.Context, council civic.Council, c civic.Commit
 	case err != nil:
 		return err
 	case row.State == civic.Cancelled && m.State != civic.Cancelled:
-		m.State = civic.Cancelled
+		was := m
+		m.State, m.URL = civic.Cancelled, p.at()
+		if c, tell := civic.ChangeOf(was, m); tell {
+			c.Seen = p.res.Seen
+			if err := r.Store.PutMeetingChange(ctx, c); err != nil {
+				return err
+			}
+		}
+		m.URL = was.URL
 	default:
 		return nil
 	}

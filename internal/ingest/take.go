@@ -21,7 +21,7 @@ func (dr *draft) take(found extract.Item, d civic.Document, as civic.SectionKind
 		if s.Cut {
 			dr.cut = true
 		} else if kind == civic.MinutesText {
-			dr.minutes = true
+			dr.minutes, dr.from = true, d.Kind
 		}
 	}
 	if dr.cut {

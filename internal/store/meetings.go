@@ -42,27 +42,28 @@ func (s *Store) PutWhole(ctx context.Context, m civic.Meeting, items []civic.Ite
 func putMeeting(ctx context.Context, tx *sql.Tx, m civic.Meeting) error {
 	_, err := tx.ExecContext(ctx, `
 			INSERT INTO meeting (id, committee, source_id, date, time, title, venue, state, note, url,
-				has_agenda, has_decisions, has_minutes, draft, whole, agenda_held)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				has_agenda, has_decisions, has_minutes, draft, whole, agenda_held, minutes_from, sole)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET committee = excluded.committee, source_id = excluded.source_id, date = excluded.date,
 				time = excluded.time, title = excluded.title, venue = excluded.venue, state = excluded.state,
 				note = excluded.note, url = excluded.url, has_agenda = excluded.has_agenda,
 				has_decisions = excluded.has_decisions, has_minutes = excluded.has_minutes, draft = excluded.draft,
-				whole = excluded.whole, agenda_held = excluded.agenda_held`,
+				whole = excluded.whole, agenda_held = excluded.agenda_held,
+				minutes_from = excluded.minutes_from, sole = excluded.sole`,
 		m.ID, m.Committee, m.SourceID, m.Date, m.Time, m.Title, m.Venue, m.State, m.Note, m.URL,
-		m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld)
+		m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld, m.MinutesFrom, m.Sole)
 	return err
 }
 
 const meetingSelect = `
 	SELECT m.id, m.committee, m.source_id, m.date, m.time, m.title, m.venue, m.state, m.note, m.url,
-		m.has_agenda, m.has_decisions, m.has_minutes, m.draft, m.whole, m.agenda_held,
+		m.has_agenda, m.has_decisions, m.has_minutes, m.draft, m.whole, m.agenda_held, m.minutes_from, m.sole,
 		u.id, u.name, c.name, (SELECT count(*) FROM item i WHERE i.meeting = m.id AND i.withdrawn IS NULL)
 	FROM meeting m JOIN committee c ON c.id = m.committee JOIN council u ON u.id = c.council `
 
 func scanMeeting(r scanner, m *civic.Meeting) error {
 	return r.Scan(&m.ID, &m.Committee, &m.SourceID, &m.Date, &m.Time, &m.Title, &m.Venue, &m.State, &m.Note, &m.URL,
-		&m.HasAgenda, &m.HasDecisions, &m.HasMinutes, &m.Draft, &m.Whole, &m.AgendaHeld,
+		&m.HasAgenda, &m.HasDecisions, &m.HasMinutes, &m.Draft, &m.Whole, &m.AgendaHeld, &m.MinutesFrom, &m.Sole,
 		&m.Council, &m.CouncilName, &m.CommitteeName, &m.Items)
 }
 

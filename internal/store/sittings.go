@@ -8,7 +8,7 @@ import (
 )
 
 // Sittings returns all dated meetings of a council, or of all for "", earliest
-// first, as far as they matter to silence.
+// first, as far as they matter to silence. Decisions of one person are no sittings.
 func (s *Store) Sittings(ctx context.Context, council civic.CouncilID) (_ []civic.Sitting, err error) {
 	defer errs.Wrap(&err, "list sittings of %q", council)
 	return list(ctx, s.readers, func(r scanner, v *civic.Sitting) error {
@@ -16,5 +16,5 @@ func (s *Store) Sittings(ctx context.Context, council civic.CouncilID) (_ []civi
 	}, `
 		SELECT c.council, c.id, c.name, m.id, m.date, m.agenda_held, m.whole, m.state = ?
 		FROM meeting m JOIN committee c ON c.id = m.committee
-		WHERE ? IN ('', c.council) AND m.date IS NOT NULL ORDER BY m.date, m.id`, civic.Cancelled, council)
+		WHERE ? IN ('', c.council) AND m.date IS NOT NULL AND NOT m.sole ORDER BY m.date, m.id`, civic.Cancelled, council)
 }

@@ -1,0 +1,53 @@
+package ingest_test
+
+import (
+	"strings"
+	"testing"
+
+	"arising/internal/civic"
+)
+
+// A meeting whose day changes keeps both days, and when the new one was seen;
+// one that is called off keeps that it was to be held.
+func TestMeetingMoves(t *testing.T) {
+	june := strings.Replace(strings.Replace(cancelledJune, "state: cancelled", "state: announced", 1), "8003", "8004", 1)
+	g := newRig(t, june)
+	g.crawl(t)
+	g.publish(t, strings.Replace(june, "2025-06-10 18:30", "2025-06-17 19:00", 1))
+	g.crawl(t)
+	g.crawl(t) // nothing new
+	g.publish(t, strings.Replace(strings.Replace(june, "2025-06-10 18:30", "2025-06-17 19:00", 1), "announced", "cancelled", 1))
+	g.crawl(t)
+	got, err := g.db.MeetingChanges(t.Context(), "larkmere-town-council-m8004")
+	if err != nil || len(got) != 2 {
+		t.Fatalf("%d changes, %v: %+v", len(got), err, got)
+	}
+	move, off := got[0], got[1]
+	if !move.Moved() || move.WasDate.String() != "2025-06-10" || move.NowDate.String() != "2025-06-17" || move.Seen.IsZero() || !strings.Contains(move.URL, "MId=8004") {
+		t.Errorf("the move: %+v", move)
+	}
+	if off.Moved() || off.WasState != civic.Scheduled || off.NowState != civic.Cancelled || off.Seen.Before(move.Seen) {
+		t.Errorf("the end: %+v", off)
+	}
+}
+
+// What one list names and another does not is told, with what may explain it.
+func TestListsAreCompared(t *testing.T) {
+	g := newRig(t, january("whole"), march, cancelledJune)
+	g.lose("mgWebService")
+	g.crawl(t)
+	all, err := g.db.Sightings(t.Context(), g.council.ID)
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d sightings, %v", len(all), err)
+	}
+	if d := civic.Disagreements(all); len(d) != 0 {
+		t.Errorf("lists that agree are said to differ: %+v", d)
+	}
+	sources := map[civic.SightingSource]int{}
+	for _, s := range all {
+		sources[s.Source]++
+	}
+	if sources[civic.InCalendar] != 3 || sources[civic.InList] != 3 || sources[civic.InService] != 0 {
+		t.Errorf("sightings by source: %v", sources)
+	}
+}
