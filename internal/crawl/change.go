@@ -44,7 +44,7 @@ func (r *Report) tell(was civic.Resource, f civic.Fetch) {
 // no request while it is still forbidden.
 func (w *work) refusedBefore(known []civic.Resource) (out []civic.Resource) {
 	for _, r := range known {
-		if w.opt.Permitted.After(r.Tried) || w.elapsed(looked(r)) >= weekly {
+		if w.opt.Permitted.After(r.Tried) || w.age(looked(r)) >= weekly {
 			out = append(out, r)
 		}
 	}

@@ -78,7 +78,7 @@ func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer)
 		if err != nil {
 			return nil, err
 		}
-		if !heard || w.opt.Full || passing(known.Outcome) || w.now().Sub(known.Seen) >= weekly {
+		if !heard || w.opt.Full || passing(known.Outcome) || w.age(known.Seen) >= weekly {
 			out = append(out, list)
 		}
 	}

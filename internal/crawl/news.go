@@ -92,7 +92,7 @@ func (w *work) roots(ctx context.Context, out []civic.Resource, weeklyOnly bool,
 		if root.title == "forward plans" {
 			pause = weekly // a plan is replaced once a month
 		}
-		if w.opt.Full || !w.hopeless(known) && w.now().Sub(known.Seen) >= pause {
+		if w.opt.Full || !w.hopeless(known) && w.age(known.Seen) >= pause {
 			out = append(out, w.resource(root.address, root.title, referrer, otherLists))
 		}
 	}

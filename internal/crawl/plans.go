@@ -37,7 +37,7 @@ func (w *work) afterPlanList(ctx context.Context, r civic.Resource, a *answer) (
 		if l.Kind == modgov.PlanItems {
 			plans++
 		}
-		due := known.Version == "" && !settled(known.Outcome) || again && w.now().Sub(known.Seen) >= weekly && !settledFailure(known)
+		due := known.Version == "" && !settled(known.Outcome) || again && w.age(known.Seen) >= weekly && !settledFailure(known)
 		if w.opt.Full || due && plans <= newPlans+oldPlans {
 			out = append(out, w.resource(l.URL, l.Title, r.URL, otherLists))
 		}
@@ -63,7 +63,7 @@ func (w *work) afterPlan(ctx context.Context, r civic.Resource, a *answer) ([]ci
 		}
 		issue := w.resource(it.URL, it.Title, r.URL, reports)
 		known, ok := t.known(ctx, issue)
-		if ok && (known.Version == "" && !settled(known.Outcome) || known.Version != "" && w.now().Sub(known.Seen) >= monthly) {
+		if ok && (known.Version == "" && !settled(known.Outcome) || known.Version != "" && w.age(known.Seen) >= monthly) {
 			t.out = append(t.out, issue)
 		}
 	}

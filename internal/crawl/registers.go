@@ -89,7 +89,7 @@ func (w *work) registered(ctx context.Context, r civic.Resource, page []byte) (o
 			return nil, 0, err
 		}
 		recent := row.Date.Known() && row.Date.DaysUntil(w.today) <= callInDays
-		if known.Version == "" && !settled(known.Outcome) || w.opt.Full || recent && w.now().Sub(known.Seen) >= weekly && !settledFailure(known) {
+		if known.Version == "" && !settled(known.Outcome) || w.opt.Full || recent && w.age(known.Seen) >= weekly && !settledFailure(known) {
 			out = append(out, w.resource(row.URL, row.Title, r.URL, registerPriority(recent)))
 		}
 	}

@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"math"
 	"time"
 
 	"arising/internal/civic"
@@ -34,8 +35,20 @@ func Revisit(m civic.Meeting, lastSeen, now time.Time) bool {
 	if lastSeen.IsZero() {
 		return true
 	}
-	return now.Sub(lastSeen) >= pauseOf(m, day.FromTime(now))
+	return age(lastSeen, now) >= pauseOf(m, day.FromTime(now))
 }
+
+// age is how long ago an instant was. One that lies well ahead was noted under a
+// clock that had been set wrong and has been set back since: it says nothing, and
+// counts as long ago, lest nothing be looked at until the clock has caught up.
+func age(then, now time.Time) time.Duration {
+	if then.Sub(now) > daily {
+		return math.MaxInt64
+	}
+	return now.Sub(then)
+}
+
+func (w *work) age(then time.Time) time.Duration { return age(then, w.now()) }
 
 func pauseOf(m civic.Meeting, today day.Date) time.Duration {
 	confirmed := m.HasMinutes && !m.Draft || m.State == civic.Cancelled

@@ -45,7 +45,7 @@ func (c *Crawler) Run(ctx context.Context, council civic.Council, opt Options) (
 		opt.MaxBytes = DefaultMaxBytes
 	}
 	report, err = c.runOne(ctx, council, opt)
-	if err != nil || report.Stopped != "" || !report.Run.Resumed || c.now().Sub(report.Run.Started) < daily {
+	if err != nil || report.Stopped != "" || !report.Run.Resumed || age(report.Run.Started, c.now()) < daily {
 		return report, err
 	}
 	opt.MaxPages -= report.Requests

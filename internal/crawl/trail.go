@@ -65,7 +65,7 @@ func (t *trail) item(ctx context.Context, r civic.Resource, confirmed bool) {
 	if !ok {
 		return
 	}
-	if !confirmed && known.Version != "" && t.elapsed(looked(known)) >= weekly {
+	if !confirmed && known.Version != "" && t.age(looked(known)) >= weekly {
 		t.out = append(t.out, r)
 		return
 	}
@@ -115,7 +115,7 @@ func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	if r.Version == "" {
 		return passing(r.Outcome) || w.opt.Full
 	}
-	if !w.opt.Full && w.elapsed(looked(r)) < daily {
+	if !w.opt.Full && w.age(looked(r)) < daily {
 		return false
 	}
 	page, err := w.load(r.Version)
