@@ -31,6 +31,8 @@ type Store interface {
 	Documents(ctx context.Context, f civic.DocumentFilter) ([]civic.Document, error)
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
 	Text(ctx context.Context, v civic.VersionID) (*doctext.Document, error)
+	// Records returns records by item or kind, with those that were withdrawn if f asks so.
+	Records(ctx context.Context, f civic.RecordFilter) ([]civic.Record, error)
 	// Versions returns what an address has held, newest first; DocumentVersions
 	// does so by a document's id, and says whence its bytes came.
 	Versions(ctx context.Context, council civic.CouncilID, url string) ([]civic.Version, error)

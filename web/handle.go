@@ -34,8 +34,10 @@ func (e *pageError) Unwrap() error { return e.cause }
 var (
 	errNoPage = &pageError{status: http.StatusNotFound, title: "Page not found",
 		message: "Check the address. If you followed a link on this site, the meeting or paper may have been removed since."}
-	errGone    = &pageError{status: http.StatusGone, title: "This has been taken down", message: "It was held here and has been removed at somebody’s request. It will not come back."}
-	errCursor  = &pageError{status: http.StatusGone, title: "This list has changed too much", message: "The line that the cursor names is not where it was. Begin again without a cursor."}
+	errGone     = &pageError{status: http.StatusGone, title: "This has been taken down", message: "It was held here and has been removed at somebody’s request. It will not come back."}
+	errCursor   = &pageError{status: http.StatusGone, title: "This list has changed too much", message: "The line that the cursor names is not where it was. Begin again without a cursor."}
+	errWithheld = &pageError{status: http.StatusNotFound, title: "This is withheld from the public",
+		message: "The council has taken these words back. We do not show what we held of them."}
 	errMethod  = &pageError{status: http.StatusMethodNotAllowed, title: "This can only be read", message: "Nothing can be sent to this address."}
 	errBusy    = &pageError{status: http.StatusServiceUnavailable, title: "Too many readers at once", message: "Try again in a few seconds."}
 	errNoIndex = &pageError{status: http.StatusServiceUnavailable, title: "Search is not ready",
@@ -51,6 +53,8 @@ func shown(err error) *pageError {
 		return p
 	case errors.Is(err, civic.ErrForgotten):
 		return errGone
+	case errors.Is(err, civic.ErrWithheld):
+		return errWithheld
 	case errors.Is(err, civic.ErrNotFound), errors.Is(err, fs.ErrNotExist):
 		gone := *errNoPage
 		gone.cause = err

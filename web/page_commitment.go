@@ -21,14 +21,15 @@ const aroundBlocks = 1
 // A commitmentPage tells all that is known of one promise.
 type commitmentPage struct {
 	frame
-	Promise  promise
-	AsOf     string
-	Beside   *beside   // what is printed of the decision beside its words; nil where nothing is
-	Words    []passage // the quote in its paragraph; empty where the text is not held
-	Original string    // our copy of the paper, "" if its bytes are not served
-	Coverage string    // which agendas since are held
-	Life     []event
-	Cite     string
+	Promise      promise
+	AsOf         string
+	Beside       *beside   // what is printed of the decision beside its words; nil where nothing is
+	Words        []passage // the quote in its paragraph; empty where the text is not held
+	ItemVersions string    // address of what was changed in the item's words
+	Original     string    // our copy of the paper, "" if its bytes are not served
+	Coverage     string    // which agendas since are held
+	Life         []event
+	Cite         string
 }
 
 // commitment serves GET /commitments/:id.
@@ -103,7 +104,8 @@ func original(v civic.VersionID, page int) string {
 
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
 	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Cite: cite(c), Beside: newBeside(c.Meta)}
-	p.Title = report.Short(c.Quote, 70)
+	p.Title = report.Short(p.Promise.Quote, 70)
+	p.ItemVersions = "/items/" + string(c.Item) + "/versions"
 	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
 	if doc != nil {
@@ -183,6 +185,9 @@ func cite(c civic.Commitment) string {
 	if c.ItemNumber != "" {
 		minute = "minute " + strings.TrimRight(c.ItemNumber, ".") + ", " + c.ItemTitle
 	}
+	if c.Withdrawn != nil && c.Withdrawn.Why == civic.MadeExempt {
+		return ""
+	}
 	s := "“" + c.Quote + "” " + where(c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()), minute)
 	if c.Page > 0 {
 		s += fmt.Sprintf(", page %d of the file", c.Page)
@@ -192,6 +197,9 @@ func cite(c civic.Commitment) string {
 	}
 	if !c.Seen.IsZero() {
 		s += " (seen " + dayOf(c.Seen) + ")"
+	}
+	if c.Withdrawn != nil {
+		return s + ". No longer in the minutes: " + withdrawnWords(c.Withdrawn)
 	}
 	return s + "."
 }

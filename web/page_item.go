@@ -26,6 +26,9 @@ type itemPage struct {
 	Meeting     link
 	Restricted  bool
 	Restriction string
+	Since       string // the day on which its words were taken back, "" if they never were public
+	Withdrawn   string // why it is no longer on its agenda
+	Gone        []goneRecord
 	Sections    []sectionView
 	Elsewhere   []quoted // records whose words stand in another paper or are not held
 	Documents   []documentLink
@@ -82,6 +85,11 @@ func (s *Server) item(c *gin.Context) error {
 		}
 	}
 	p := newItemPage(it, texts, owed)
+	all, err := s.opt.Store.Records(ctx, civic.RecordFilter{Item: it.ID, Withdrawn: true})
+	if err != nil {
+		return err
+	}
+	p.Gone = goneRecords(all)
 	changed, err := s.wasChanged(ctx, it)
 	if err != nil {
 		return err
@@ -113,6 +121,7 @@ func (s *Server) owedOf(ctx context.Context, it civic.Item, asOf day.Date) (map[
 func newItemPage(it civic.Item, texts map[civic.VersionID]*doctext.Document, owed map[civic.RecordID]civic.Commitment) *itemPage {
 	p := &itemPage{
 		Name: cmp.Or(report.ItemName(it.Number, it.Title), "Untitled item"), Restricted: it.Restricted, Restriction: it.Restriction,
+		Since: dayOf(it.RestrictedSince), Withdrawn: withdrawnItem(it.Withdrawn),
 		Committee: link{it.CommitteeName, "/committees/" + string(it.Committee)},
 		Meeting:   link{"Meeting of " + heldOn(it.MeetingDate.Long()), "/meetings/" + string(it.Meeting)},
 		Documents: documentLinks(it.Documents), Source: source(it.URL, 0), Found: found(it.Records),

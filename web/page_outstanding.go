@@ -25,7 +25,8 @@ type outstandingPage struct {
 	Owner, AsOf, Today               string
 	Councils, Committees, Programmes []option
 	Counts                           []statusCount
-	AllOwed                          choice
+	AllOwed, Every                   choice
+	Others                           int // commitments that other statuses would show
 	Said                             string
 	Total                            int
 	Promises                         []promise
@@ -119,6 +120,8 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	}
 	p.AllOwed = choice{"All outstanding (" + thousands(owed) + ")", at.only("status").String(), slices.Equal(q.statuses, outstandingStatuses)}
 	lines := q.lines(all)
+	p.Every = choice{URL: at.only("status", "all").String()}
+	p.Others = len(ofAge(all, q.ages, q.filter.AsOf)) - len(lines)
 	p.Ageing = ageing(withStatus(all, q.statuses), q.filter.AsOf, at, q.ages)
 	p.LastDays = lastDays(lines, q.filter.AsOf)
 	p.Said, p.Total = q.said, len(lines)

@@ -26,6 +26,7 @@ type startPage struct {
 	Total    int // outstanding in all
 	Pressing []promise
 	Ages     []age
+	Ageing   *chart
 }
 
 // A statusCount leads to the commitments of one status.
@@ -68,17 +69,9 @@ func (s *Server) start(c *gin.Context) error {
 func newStartPage(stats civic.Stats, all []civic.Commitment, ages []age, today day.Date) *startPage {
 	p := &startPage{frame: frame{Nav: "/"}, Stats: stats, Ages: ages, Empty: stats.Councils == 0}
 	p.Counts = statusCounts(all, address{path: "/outstanding"}, nil)[:4]
-	for _, status := range []civic.Status{civic.StatusOverdue, civic.StatusDue, civic.StatusDeferred, civic.StatusOpen} {
-		for _, c := range all {
-			if c.Status != status {
-				continue
-			}
-			p.Total++
-			if len(p.Pressing) < startLimit {
-				p.Pressing = append(p.Pressing, newPromise(c, today))
-			}
-		}
-	}
+	owed := withStatus(all, outstandingStatuses)
+	p.Total, p.Pressing = len(owed), newPromises(pressing(owed, startLimit), today)
+	p.Ageing = ageing(owed, today, address{path: "/outstanding"}, nil)
 	return p
 }
 

@@ -26,6 +26,7 @@ type frame struct {
 
 	// Set by render.
 	Version, Contact string
+	Report           string // where to say that something is missing or wrong; "" if nobody is named
 	Styled           bool
 }
 
@@ -80,6 +81,7 @@ type framed interface{ base() *frame }
 func (s *Server) render(c *gin.Context, status int, name string, page framed) error {
 	f := page.base()
 	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
+	f.Report = reportURL(s.opt.Contact, f.Title, s.base(c)+c.Request.URL.RequestURI())
 	f.Judged = cmp.Or(f.Judged, s.today().Long())
 	var b bytes.Buffer
 	if err := s.pages.execute(&b, name, page); err != nil {

@@ -81,7 +81,10 @@ func (s *samples) Committee(_ context.Context, id civic.CommitteeID) (civic.Comm
 }
 
 func (s *samples) Meetings(_ context.Context, f civic.MeetingFilter) ([]civic.Meeting, error) {
-	out := those(s.meetings, func(m civic.Meeting) bool { return f.Committee == "" || m.Committee == f.Committee })
+	out := those(s.meetings, func(m civic.Meeting) bool {
+		return (f.Committee == "" || m.Committee == f.Committee) && (f.Council == "" || m.Council == f.Council) &&
+			!m.Date.Before(f.From) && (!f.To.Known() || !m.Date.After(f.To))
+	})
 	slices.SortStableFunc(out, func(a, b civic.Meeting) int {
 		if f.NewestFirst {
 			a, b = b, a
@@ -151,6 +154,9 @@ func (s *samples) Text(_ context.Context, v civic.VersionID) (*doctext.Document,
 }
 
 func (s *samples) Commitments(_ context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error) {
+	if f.Record == sampleWithdrawn {
+		return []civic.Commitment{s.withdrawn()}, nil
+	}
 	out := those(s.commitments, func(c civic.Commitment) bool {
 		tied := f.Programme == "" || slices.ContainsFunc(c.Links, func(l civic.Link) bool { return l.Programme == f.Programme })
 		return tied && (f.Council == "" || c.Council == f.Council) && (f.Committee == "" || c.Body == f.Committee) &&

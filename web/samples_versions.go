@@ -12,6 +12,9 @@ import (
 	"arising/internal/doctext"
 )
 
+// sampleWithdrawn is a promise that the corrected minutes no longer hold.
+const sampleWithdrawn = civic.RecordID("r0000000000000098")
+
 // sampleDraft is the version of the minutes before they were corrected, and
 // sampleScan one whose text is not held.
 var (
@@ -37,6 +40,28 @@ func (s *samples) addVersions() {
 		b.Add(doctext.Block{Kind: block.Kind, Marker: block.Marker, Level: block.Level}, text)
 	}
 	s.texts[sampleDraft] = b.Document()
+}
+
+// Records gives an item's records, and the one that its minutes once had.
+func (s *samples) Records(_ context.Context, f civic.RecordFilter) ([]civic.Record, error) {
+	i := slices.IndexFunc(s.items, func(it civic.Item) bool { return it.ID == f.Item })
+	if i < 0 {
+		return nil, nil
+	}
+	out := slices.Clone(s.items[i].Records)
+	if f.Withdrawn && f.Item == "quillhaven-a505" {
+		out = append(out, s.withdrawn().Record)
+	}
+	return out, nil
+}
+
+// withdrawn is a promise that the minutes no longer hold.
+func (s *samples) withdrawn() civic.Commitment {
+	c := s.commitments[0]
+	c.ID, c.Quote, c.Due = sampleWithdrawn, "The Head of Place undertook to find the keys of the Old Granary.", nil
+	c.Silent, c.Status, c.Source = false, civic.StatusOpen, civic.Place{Version: sampleDraft}
+	c.Withdrawn = &civic.Withdrawal{Why: civic.Corrected, At: time.Date(2026, 3, 11, 4, 12, 0, 0, time.UTC), Version: sampleMinutes}
+	return c
 }
 
 func (s *samples) minutesAddress() civic.Resource {

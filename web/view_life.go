@@ -40,11 +40,21 @@ func life(c civic.Commitment, sittings []civic.Sitting, asOf day.Date) []event {
 		out = append(out, heard(e, asOf))
 	}
 	out = append(out, expected(c)...)
+	if w := c.Withdrawn; w != nil {
+		return dated(append(out, event{Kind: "now", Text: "Withdrawn. " + nonEmpty(withdrawnMeans[w.Why], "It no longer stands."), sort: day.FromTime(w.At.In(london)), rank: 9}))
+	}
 	out = append(out, quiet(c, sittings, asOf)...)
 	if asOf.Known() {
 		out = append(out, event{Kind: "now", Text: upperFirst(string(c.Status)) + standingFor(c, asOf) + ".", sort: asOf, rank: 9})
 	}
-	slices.SortStableFunc(out, func(a, b event) int { return cmp.Or(a.sort.Compare(b.sort), a.rank-b.rank) })
+	return dated(out)
+}
+
+// dated puts events in order, those without a day last, and says the time between them.
+func dated(out []event) []event {
+	slices.SortStableFunc(out, func(a, b event) int {
+		return cmp.Or(flag(!a.sort.Known())-flag(!b.sort.Known()), a.sort.Compare(b.sort), a.rank-b.rank)
+	})
 	for i := range out {
 		out[i].Date, out[i].ISO = cmp.Or(out[i].sort.Long(), "No date"), out[i].sort.String()
 		if i > 0 && out[i-1].sort.Known() {

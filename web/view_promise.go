@@ -50,6 +50,7 @@ type promise struct {
 	SlippedFrom string // the first due, where a later meeting moved it
 	Status      tag
 	Means       string // the status in a sentence
+	Withdrawn   bool   // the minutes no longer say it
 	Silence     string // what silence means here; "" where nothing can be said
 	Council     link
 	Committee   link
@@ -104,6 +105,7 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 	if c.Owner != "" {
 		p.OwnerPage = "/people/" + personID(c.Council, c.Owner)
 	}
+	p.withdraw(c.Withdrawn)
 	if c.FirstDue != nil {
 		p.SlippedFrom = slippedFrom(c)
 	}
