@@ -20,6 +20,11 @@ var councils string
 //go:embed holidays.csv
 var Holidays string
 
+// Clocks is the table of periods that law sets, as its own first lines describe it.
+//
+//go:embed clocks.csv
+var Clocks string
+
 //go:embed demo
 var demo embed.FS
 

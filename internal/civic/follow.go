@@ -174,6 +174,7 @@ type Commitment struct {
 	Record
 	Council       CouncilID
 	CouncilName   string
+	Nation        string      // of the council; "" unknown
 	Body          CommitteeID // the body whose minutes record it
 	CommitteeName string
 	Meeting       MeetingID
@@ -192,4 +193,5 @@ type Commitment struct {
 	Coverage Coverage
 	Links    []Link
 	Evidence []Evidence
+	Clocks   []Clock // periods of law and of the council's own rules that run for it; no status looks at them
 }

@@ -11,6 +11,7 @@ import (
 	"arising/indexer"
 	"arising/internal/archive"
 	"arising/internal/civic"
+	"arising/internal/clock"
 	"arising/internal/day"
 	"arising/internal/ingest"
 	"arising/internal/store"
@@ -20,6 +21,7 @@ import (
 type parts struct {
 	store   *store.Store
 	archive *archive.Archive
+	clocks  clock.Table
 	log     *slog.Logger
 	close   []func() error
 }
@@ -37,7 +39,10 @@ func (a *app) open(create bool) (*parts, error) {
 	}
 	p := &parts{log: a.set.logger(a.err)}
 	var err error
-	if p.store, err = store.Open(a.ctx, a.set.path(storeFile), store.Options{}); err != nil {
+	if p.clocks, err = a.set.clocks(); err != nil {
+		return nil, err
+	}
+	if p.store, err = store.Open(a.ctx, a.set.path(storeFile), store.Options{Clocks: p.clocks}); err != nil {
 		return nil, err
 	}
 	p.close = append(p.close, p.store.Close)
@@ -89,7 +94,7 @@ const (
 
 // ingester returns an ingester over the parts, with a progress bar on a terminal.
 func (a *app) ingester(p *parts) *ingest.Ingester {
-	return &ingest.Ingester{Store: p.store, Archive: p.archive, Readers: a.readers(), Log: p.log}
+	return &ingest.Ingester{Store: p.store, Archive: p.archive, Readers: a.readers(), Log: p.log, Clocks: p.clocks}
 }
 
 // readAndIndex reads all unread papers of the councils, links them and brings

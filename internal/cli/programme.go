@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/link"
 	"arising/internal/report"
 	"arising/internal/store"
@@ -134,7 +135,7 @@ func (programmeListCmd) Run(a *app) error {
 		}
 		for _, pr := range list {
 			n++
-			fmt.Fprintf(w, "%s\t%s\t%d items\t%s\n", pr.Name, council.Name, pr.Entries, pr.Source)
+			fmt.Fprintf(w, "%s\t%s\t%d items\t%s\t%s\n", pr.Name, council.Name, pr.Entries, pr.Kind, pr.Source)
 		}
 	}
 	if err := w.Flush(); err != nil {
@@ -177,25 +178,18 @@ func (c *programmeShowCmd) Run(a *app) error {
 		return err
 	}
 	for _, e := range entries {
-		printEntry(a, e, list)
+		printEntry(a, e, list, on)
 	}
 	a.done("%s: %d items, %d commitments as of %s", programme.Name, len(entries), len(list), on.Long())
 	return nil
 }
 
-func printEntry(a *app, e civic.Entry, all []civic.Commitment) {
+// printEntry prints one item: what the plan says of it, what befell it, and
+// the commitments that are tied to it.
+func printEntry(a *app, e civic.Entry, all []civic.Commitment, on day.Date) {
 	fmt.Fprintf(a.out, "%s\n", e.Title)
-	var about []string
-	for _, s := range []string{e.Workstream, e.Lead, e.Stage} {
-		if s != "" {
-			about = append(about, s)
-		}
-	}
-	if e.Due != nil {
-		about = append(about, "due "+report.Days(e.Due))
-	}
-	if len(about) > 0 {
-		fmt.Fprintf(a.out, "  %s\n", strings.Join(about, "; "))
+	for _, l := range entryLines(e, on) {
+		fmt.Fprintf(a.out, "  %s\n", l)
 	}
 	for _, c := range all {
 		for _, l := range report.Claimed(c.Links) {
@@ -204,4 +198,53 @@ func printEntry(a *app, e civic.Entry, all []civic.Commitment) {
 			}
 		}
 	}
+}
+
+// entryLines say what a programme's source prints of an item and what befell
+// it, as far as was known on the day on.
+func entryLines(e civic.Entry, on day.Date) (out []string) {
+	var about []string
+	for _, s := range []string{e.Acronym, e.Workstream, e.Lead, e.Stage} {
+		if s != "" {
+			about = append(about, s)
+		}
+	}
+	switch {
+	case e.Maker != "" && e.Key == "yes":
+		about = append(about, "key decision of "+e.Maker)
+	case e.Maker != "":
+		about = append(about, "decided by "+e.Maker)
+	}
+	if e.Due != nil {
+		about = append(about, "due "+planDays(e.Due))
+	}
+	if e.First != nil {
+		about = append(about, "first planned for "+planDays(e.First))
+	}
+	if e.Noticed.Known() {
+		about = append(about, "notice first published "+e.Noticed.Long())
+	}
+	if len(about) > 0 {
+		out = append(out, strings.Join(about, "; "))
+	}
+	if len(e.Aliases) > 0 {
+		out = append(out, "also known as "+strings.Join(e.Aliases, ", "))
+	}
+	for _, c := range e.Changes {
+		if !c.On.After(on) {
+			out = append(out, "- "+report.ChangeLine(c))
+		}
+	}
+	if e.URL != "" {
+		out = append(out, e.URL)
+	}
+	return out
+}
+
+// planDays says a planned time: as days, else as it is printed.
+func planDays(d *civic.Due) string {
+	if !d.From.Known() && !d.To.Known() && d.Expression != "" {
+		return d.Expression
+	}
+	return report.Days(d)
 }

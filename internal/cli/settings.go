@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"arising/internal/clock"
 	"arising/internal/day"
 	"arising/internal/demosite"
 )
@@ -22,6 +23,8 @@ var Version = "0.1.0"
 type Settings struct {
 	DataDir string `help:"Folder of the archive, the store and the index." default:"./arising-data" placeholder:"DIR"`
 	Contact string `help:"Mail address or page that stands in the crawler's User-Agent and on the pages, so that a council can reach you." placeholder:"ADDRESS"`
+
+	Clocks string `help:"File of councils' own periods (time to respond, call-in, notice), with the columns of data/clocks.csv; added to those of law." type:"path" placeholder:"FILE"`
 
 	LogLevel  slog.Level `help:"Log this and worse to standard error: debug, info, warn or error." default:"warn" placeholder:"LEVEL"`
 	LogFormat string     `help:"Form of the log: text or json." default:"text" enum:"text,json" placeholder:"FORM"`
@@ -45,6 +48,24 @@ func (s *Settings) logger(w io.Writer) *slog.Logger {
 		return slog.New(slog.NewJSONHandler(w, opt))
 	}
 	return slog.New(slog.NewTextHandler(w, opt))
+}
+
+// clocks returns the periods of law and, from the file that is named, those that
+// councils set themselves.
+func (s *Settings) clocks() (clock.Table, error) {
+	if s.Clocks == "" {
+		return clock.Law(), nil
+	}
+	f, err := os.Open(s.Clocks)
+	if err != nil {
+		return nil, usage("--clocks: %v", err)
+	}
+	defer f.Close()
+	own, err := clock.Read(f)
+	if err != nil {
+		return nil, usage("--clocks %s: %v", s.Clocks, err)
+	}
+	return append(clock.Law(), own...), nil
 }
 
 func (s *Settings) path(name string) string { return filepath.Join(s.DataDir, name) }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 	"arising/internal/store"
 )
@@ -34,7 +35,11 @@ func (c *traceCmd) Run(a *app) error {
 	if len(list) == 0 {
 		return fmt.Errorf("commitment %s: %w", c.ID, civic.ErrNotFound)
 	}
-	printLife(a, list[0])
+	entries, err := a.linkedEntries(p, list[0])
+	if err != nil {
+		return err
+	}
+	printLife(a, list[0], entries, on)
 	if err := a.printCurations(p, list[0].ID); err != nil {
 		return err
 	}
@@ -42,7 +47,27 @@ func (c *traceCmd) Run(a *app) error {
 	return nil
 }
 
-func printLife(a *app, c civic.Commitment) {
+// linkedEntries returns the programme items to which a commitment is tied.
+func (a *app) linkedEntries(p *parts, c civic.Commitment) (map[civic.EntryID]civic.Entry, error) {
+	out := map[civic.EntryID]civic.Entry{}
+	read := map[civic.ProgrammeID]bool{}
+	for _, l := range c.Links {
+		if read[l.Programme] {
+			continue
+		}
+		read[l.Programme] = true
+		all, err := p.store.Entries(a.ctx, l.Programme)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range all {
+			out[e.ID] = e
+		}
+	}
+	return out, nil
+}
+
+func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry, on day.Date) {
 	line := func(label, format string, args ...any) {
 		fmt.Fprintf(a.out, "%-11s %s\n", label, fmt.Sprintf(format, args...))
 	}
@@ -72,15 +97,18 @@ func printLife(a *app, c civic.Commitment) {
 	}
 	for _, l := range c.Links {
 		line("programme", "%s: %s, score %.2f%s: %s", l.ProgrammeName, l.Title, l.Score, review(l.Score, l.Confirmed, l.Rejected), strings.Join(l.Reasons, "; "))
+		if e, ok := entries[l.Entry]; ok {
+			for _, about := range entryLines(e, on) {
+				line("", "%s", about)
+			}
+		}
 		line("", "id %s", l.Entry)
 	}
-	for _, e := range c.Evidence {
-		line(string(e.Kind), "%s, %s, %s, score %.2f%s", e.CommitteeName, e.MeetingDate.Long(), e.ItemTitle, e.Score, review(e.Score, e.Confirmed, e.Rejected))
-		line("", "“%s”", e.Quote)
-		line("", "%s", strings.Join(e.Reasons, "; "))
-		line("", "id %s", e.Item)
+	for _, k := range c.Clocks {
+		line("by law", "%s", report.ClockLine(k))
 	}
-	line("status", "%s", c.Status)
+	printEvents(a.out, lifeOf(c, entries, on))
+	line("status", "%s: %s", c.Status, because(c, on))
 	if c.Silent {
 		line("", "the body has met since the last day, every agenda of it is held, and nothing matches")
 	}

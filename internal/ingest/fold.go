@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"arising/internal/civic"
+	"arising/internal/clock"
+	"arising/internal/day"
 	"arising/internal/link"
 	"arising/internal/when"
 )
@@ -29,22 +31,27 @@ func (g *Ingester) fold(ctx context.Context, council civic.CouncilID) error {
 		if len(editions) == 0 {
 			continue
 		}
-		if err := g.Store.PutProgramme(ctx, p, link.Fold(editions, noticeRule(c))); err != nil {
+		if err := g.Store.PutProgramme(ctx, p, link.Fold(editions, g.noticeRule(c, editions[len(editions)-1].On))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// noticeRule is the rule of notice for key decisions that binds a council.
-// Regulation 9 of SI 2012/2089 is English law. Where a council's nation is not
-// known the rule is asked for too: only a plan that itself prints key decisions
+// noticeRule is the rule of notice for key decisions that binds a council: its
+// own where one is configured, else the law's. Where a council's nation is not
+// known the law is asked for too: only a plan that itself prints key decisions
 // and the day of their notice has anything to compare with it.
-func noticeRule(c civic.Council) link.Notice {
-	if c.Nation != "" && c.Nation != "england" {
+func (g *Ingester) noticeRule(c civic.Council, on day.Date) link.Notice {
+	table := g.Clocks
+	if table == nil {
+		table = clock.Law()
+	}
+	r, ok := table.Notice(civic.Commitment{Council: c.ID, CouncilName: c.Name, Nation: c.Nation, MeetingDate: on})
+	if !ok {
 		return link.Notice{}
 	}
-	return link.Notice{Days: 28, Nation: when.England}
+	return link.Notice{Days: r.Period, Working: r.Unit == "clear working days" || r.Unit == "working days", Nation: when.ParseNation(c.Nation)}
 }
 
 // plans returns the programmes of a council as its meetings leave them: with

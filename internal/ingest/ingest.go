@@ -16,6 +16,7 @@ import (
 
 	"arising/internal/changes"
 	"arising/internal/civic"
+	"arising/internal/clock"
 	"arising/internal/day"
 	"arising/internal/doctext"
 	"arising/internal/search"
@@ -82,6 +83,8 @@ type Ingester struct {
 	Given Given
 	// GuessCouncil lets a paper's own words say whose it is.
 	GuessCouncil bool
+	// Clocks are the periods of law and of councils' own rules; nil means those of law.
+	Clocks clock.Table
 	// Progress, where set, is told how many of the papers at hand are read.
 	Progress func(done, total int, what string)
 }

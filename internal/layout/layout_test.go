@@ -17,7 +17,7 @@ var rows = [][]string{
 	{"internal/civic", "internal/when"},
 	{"internal/doctext"},
 	{"internal/search", "internal/fetch", "internal/modgov", "internal/pdftext", "internal/htmltext", "internal/plaintext", "internal/archive", "internal/changes"},
-	{"internal/report"},
+	{"internal/report", "internal/clock"},
 	{"web", "indexer", "internal/crawl", "internal/extract", "internal/link", "internal/store", "internal/demosite"},
 	{"internal/ingest"},
 	{"internal/cli"},

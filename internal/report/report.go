@@ -40,6 +40,7 @@ type Commitment struct {
 	Coverage    civic.Coverage   `json:"coverage" doc:"full where every agenda that matters is held: only then is silence judged"`
 	Programme   []Link           `json:"programme" doc:"programme items that it is tied to"`
 	Evidence    []Evidence       `json:"evidence" doc:"later items that bear on it"`
+	Clocks      []Clock          `json:"clocks,omitempty" doc:"periods of law and of the council's own rules that run for it; no status follows from them"`
 }
 
 // A Link ties a commitment to a programme item. Links below 0.5 are proposals.
@@ -81,7 +82,7 @@ func One(c civic.Commitment) Commitment {
 		Owner: c.Owner, Recipient: c.Recipient, URL: c.URL, Page: c.Page,
 		Due: NewDue(c.Due), FirstDue: NewDue(c.FirstDue),
 		Status: c.Status, Silent: c.Silent, Coverage: c.Coverage,
-		Programme: links(c.Links), Evidence: evidence(c.Evidence),
+		Programme: links(c.Links), Evidence: evidence(c.Evidence), Clocks: clocks(c.Clocks),
 	}
 }
 

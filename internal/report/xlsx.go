@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -12,15 +13,20 @@ import (
 	"arising/internal/errs"
 )
 
-// The columns of a sheet, as scrutiny officers keep their trackers, and their
-// widths in characters of the default font.
+// The columns of a sheet, as scrutiny officers lay out the trackers that they
+// attach to agendas, and their widths in characters of the default font. What
+// only this service knows stands behind them.
 var sheetColumns = []struct {
 	name  string
 	width float64
 }{
-	{"Meeting", 14}, {"Minute", 28}, {"Action", 60}, {"Owner", 24}, {"Due", 24}, {"Due by", 14},
-	{"Slipped from", 20}, {"Status", 12}, {"Programme", 28}, {"Evidence", 44}, {"Link", 40},
+	{"Meeting", 14}, {"Minute", 28}, {"Action", 60}, {"Owner", 24}, {"Due", 24}, {"Slipped from", 20},
+	{"Status", 12}, {"Evidence", 44}, {linkColumn, 40},
+	{"Due by", 14}, {"Programme", 28}, {"Time set by law", 40}, {"Id", 20},
 }
+
+// linkColumn is the column whose addresses can be followed.
+const linkColumn = "Link"
 
 // What Excel allows: beyond these an address is plain text.
 const (
@@ -110,8 +116,31 @@ func (b *book) sheet(id civic.CommitteeID, committee string) (*sheet, error) {
 	if err := b.file.SetRowStyle(s.name, 1, 1, b.head); err != nil {
 		return nil, err
 	}
-	return s, b.file.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+	return s, b.paper(s.name, committee)
 }
+
+// paper sets a sheet up to be read and printed as an appendix: the heading row
+// stays, the columns fit the width of a page on its side, and each page
+// bears the committee's name.
+func (b *book) paper(sheet, committee string) error {
+	orientation, a4, wide, any, fit := "landscape", 9, 1, 0, true
+	last, _ := excelize.ColumnNumberToName(len(sheetColumns))
+	head := "&L" + strings.ReplaceAll(committee, "&", "&&")
+	if len(head) > maxHeader {
+		head = ""
+	}
+	return errors.Join(
+		b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4, FitToWidth: &wide, FitToHeight: &any}),
+		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: "&RPage &P of &N"}),
+		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$1:$1", Scope: sheet}),
+		b.file.AutoFilter(sheet, "A1:"+last+"1", nil),
+	)
+}
+
+// maxHeader is the most characters of a page's header that Excel accepts.
+const maxHeader = 255
 
 // name makes a sheet name that Excel accepts: at most 31 characters, none of
 // []:*?/\, no apostrophe at an end, and no two alike but for case.
@@ -148,8 +177,8 @@ func (b *book) row(s *sheet, c civic.Commitment) error {
 	if c.Silent {
 		status += ", silent"
 	}
-	cells := []any{c.MeetingDate, ItemName(c.ItemNumber, c.ItemTitle), c.Quote, c.Owner, due, last, first, status,
-		linkCell(c.Links), strings.ReplaceAll(evidenceCell(c.Evidence), "; ", "\n"), c.URL}
+	cells := []any{c.MeetingDate, ItemName(c.ItemNumber, c.ItemTitle), c.Quote, c.Owner, due, first, status,
+		lines(Shown(c.Evidence), EvidenceLine), c.URL, last, linkCell(c.Links), lines(c.Clocks, ClockLine), string(c.ID)}
 	for i, v := range cells {
 		if err := b.cell(s, i+1, v); err != nil {
 			return err
@@ -173,7 +202,7 @@ func (b *book) cell(s *sheet, column int, v any) error {
 		}
 	case string:
 		err = b.file.SetCellStr(s.name, at, v)
-		if err == nil && column == len(sheetColumns) && isWeb(v) && len(v) <= maxLinkBytes && s.next <= maxLinks {
+		if err == nil && sheetColumns[column-1].name == linkColumn && isWeb(v) && len(v) <= maxLinkBytes && s.next <= maxLinks {
 			err = b.file.SetCellHyperLink(s.name, at, v, "External")
 		}
 	}

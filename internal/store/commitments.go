@@ -31,6 +31,7 @@ func (s *Store) Commitments(ctx context.Context, f CommitmentFilter) (_ []civic.
 	for _, c := range all {
 		c = civic.Judge(c, sittings[c.Council], f.AsOf)
 		if len(f.Statuses) == 0 || slices.Contains(f.Statuses, c.Status) {
+			c.Clocks = s.clocks.Wind(c)
 			kept = append(kept, c)
 		}
 	}
@@ -67,7 +68,7 @@ const commitmentFrom = `
 // file where it was read from one, preferably a file of the same meeting, else
 // that of the item.
 const commitmentSelect = `
-	SELECT ` + recordColumns + `, u.id, u.name,
+	SELECT ` + recordColumns + `, u.id, u.name, u.nation,
 		CASE WHEN r.committee = '' THEN c.id ELSE coalesce((SELECT x.id FROM committee x
 			WHERE x.council = c.council AND x.name = r.committee COLLATE NOCASE ORDER BY x.id LIMIT 1), c.id) END,
 		iif(r.committee = '', c.name, r.committee), m.id, coalesce(r.date, m.date), i.number, i.title,
@@ -80,7 +81,7 @@ const commitmentSelect = `
 
 func scanCommitment(row scanner, c *civic.Commitment) error {
 	var last civic.Act
-	err := row.Scan(append(recordDest(&c.Record), &c.Council, &c.CouncilName, &c.Body, &c.CommitteeName, &c.Meeting,
+	err := row.Scan(append(recordDest(&c.Record), &c.Council, &c.CouncilName, &c.Nation, &c.Body, &c.CommitteeName, &c.Meeting,
 		&c.MeetingDate, &c.ItemNumber, &c.ItemTitle, &c.URL, at(&c.Seen), &last)...)
 	c.Page = c.Source.Page
 	if last == civic.ActClose {

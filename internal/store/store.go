@@ -22,6 +22,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver, SQLite without cgo
 
+	"arising/internal/clock"
 	"arising/internal/errs"
 )
 
@@ -33,6 +34,9 @@ type Options struct {
 	// Busy is how long a statement waits for another process's lock; 0 means
 	// ten seconds.
 	Busy time.Duration
+	// Clocks are the periods that are shown beside commitments; nil means
+	// those of law.
+	Clocks clock.Table
 }
 
 // A Store is an open database. All its methods may be called at once from
@@ -41,6 +45,7 @@ type Store struct {
 	path    string
 	writer  *sql.DB // one connection: SQLite allows one writer, and queueing here is fairer than its busy loop
 	readers *sql.DB
+	clocks  clock.Table
 }
 
 // Open opens the database at path, making it and its directory where they are
@@ -57,7 +62,10 @@ func Open(ctx context.Context, path string, opt Options) (_ *Store, err error) {
 	if err := makePrivate(path); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path}
+	if opt.Clocks == nil {
+		opt.Clocks = clock.Law()
+	}
+	s := &Store{path: path, clocks: opt.Clocks}
 	if s.writer, err = connect(path, opt.Busy, 1, "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"); err != nil {
 		return nil, err
 	}
