@@ -48,7 +48,8 @@ func leads(officer, member string) string {
 // plan prints instead of one.
 func plannedDue(it modgov.PlanItem, on day.Date) *civic.Due {
 	if it.Due.Known() {
-		return &civic.Due{Expression: it.DuePrinted, From: it.Due, To: it.Due, Precision: civic.ByDay}
+		printed, _, _ := strings.Cut(it.DuePrinted, " by ") // "12 May 2031 by Cabinet": who decides is said elsewhere
+		return &civic.Due{Expression: printed, From: it.Due, To: it.Due, Precision: civic.ByDay}
 	}
 	if it.DuePrinted == "" || unsaid[strings.ToLower(it.DuePrinted)] {
 		return nil

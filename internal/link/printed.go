@@ -41,6 +41,9 @@ type planReader struct {
 	name  string       // of the programme whose part is being read; "" outside of one
 	years [2]int       // the municipal year that its heading names
 	rows  []civic.Entry
+	// idle counts the blocks since the part listed something: a line of an
+	// agenda that only names the work programme opens a part that lists nothing.
+	idle, listed int
 
 	columns []column // of the table that is being read
 	table   int
@@ -56,6 +59,10 @@ var sentence = regexp.MustCompile(`(?i)\b(?:was|were|is|be|been|that|resolved|ag
 // maxPlanHeading is the most bytes of a heading; a longer line is prose.
 const maxPlanHeading = 110
 
+// maxIdle is how many blocks without a topic end a part; between the report of
+// a real work programme and its table lie some sixty.
+const maxIdle = 80
+
 // open begins a part where a line is the heading of one.
 func (p *planReader) open(line string) bool {
 	if len(line) > maxPlanHeading || !planHeading.MatchString(line) || sentence.MatchString(line) {
@@ -65,7 +72,7 @@ func (p *planReader) open(line string) bool {
 	if name != p.name {
 		p.close()
 	}
-	p.name, p.columns, p.when = name, nil, ""
+	p.name, p.columns, p.when, p.idle = name, nil, "", 0
 	p.years = yearsIn(line, p.years)
 	return true
 }
@@ -87,7 +94,7 @@ func (p *planReader) close() {
 		l.Programme.Entries = len(p.rows)
 		p.lists = append(p.lists, l)
 	}
-	p.name, p.rows, p.years = "", nil, [2]int{}
+	p.name, p.rows, p.years, p.idle, p.listed = "", nil, [2]int{}, 0, 0
 }
 
 // planOf names the programme of a heading: the executive's plan keeps its own
@@ -114,6 +121,11 @@ func (p *planReader) block(b doctext.Block) {
 	}
 	if b.Kind != doctext.TableRow && p.open(text) {
 		return
+	}
+	if n := len(p.rows); n > p.listed {
+		p.listed, p.idle = n, 0
+	} else if p.idle++; p.idle > maxIdle {
+		p.close()
 	}
 	if p.name != "" && len(text) < maxPlanHeading {
 		p.years = yearsIn(text, p.years)

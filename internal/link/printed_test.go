@@ -130,6 +130,11 @@ Members thanked the officer
 | Action | Owner | Due | Progress
 | Send the map | Harbour Master | October 2031 | Done
 | Paint the bench | Clerk | May 2031 | Waiting`, ""},
+		{"a table of projects is none", `
+# Work programme
+| Project | Workstream | Lead officer | Due
+| New boiler | Buildings | Head of Property | October 2031
+| New roof | Buildings | Head of Property | May 2031`, ""},
 		{"prose is none", `
 # Work programme
 14 October 2031 was proposed for the flood wardens.

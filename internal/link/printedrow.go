@@ -15,7 +15,7 @@ func (p *planReader) row(b doctext.Block) {
 		cells[i] = p.doc.CellText(c)
 	}
 	columns, ok := headerRow(cells)
-	if ok && !tracks(cells) && (slices.Contains(columns, dueColumn) || slices.Contains(columns, leadColumn)) {
+	if ok && !tracks(cells) && ofAPlan(cells, columns) {
 		p.columns, p.table = columns, b.Table
 		if p.whenAt != 0 {
 			p.when, p.whenAt = "", 0
@@ -40,6 +40,18 @@ func (p *planReader) row(b doctext.Block) {
 		return
 	}
 	p.topicRow(b, cells)
+}
+
+// ofAPlan reports whether a row heads a plan of a committee: one column says
+// when, or one by whom. A table of projects or of sums is another thing, though
+// the report on it may stand under the work programme.
+func ofAPlan(cells []string, columns []column) bool {
+	for i, c := range columns {
+		if c == amountColumn || c == programmeColumn || c == itemColumn && strings.HasPrefix(strings.ToLower(cells[i]), "project") {
+			return false
+		}
+	}
+	return slices.Contains(columns, dueColumn) || slices.Contains(columns, leadColumn)
 }
 
 // bare reads a table without a header that can be made out: in a work programme

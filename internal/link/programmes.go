@@ -17,6 +17,7 @@ type catalogue struct {
 	short    acronyms
 	rarity   rarity
 	common   map[string]int   // programme items and promises that hold a stem
+	wholes   [][]string       // topics of the programmes' own names
 	refs     map[string][]int // by the number that a source gives
 	minutes  map[string][]int // by the number of a minute that the item quotes
 }
@@ -59,6 +60,13 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 		if l.Programme.Acronym != "" {
 			c.short.add(l.Programme.Acronym, l.Programme.Name)
 		}
+		plain, _, _ := strings.Cut(l.Programme.Name, " (")
+		if whole := topic(plain); len(whole) >= 2 {
+			c.wholes = append(c.wholes, whole)
+		}
+	}
+	for i := range lists {
+		l := &lists[i]
 		for k := range l.Entries {
 			c.add(&l.Entries[k], &l.Programme)
 		}
@@ -77,17 +85,17 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 
 func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 	x := entry{Entry: e, list: list}
-	x.names = append(x.names, newName(e.Title, true))
+	x.names = append(x.names, c.newName(e.Title, true))
 	for _, a := range e.Aliases {
-		x.names = append(x.names, newName(a, false))
+		x.names = append(x.names, c.newName(a, false))
 	}
 	for _, m := range e.Mentions {
 		if m.Wording != e.Title {
-			x.names = append(x.names, newName(m.Wording, false))
+			x.names = append(x.names, c.newName(m.Wording, false))
 		}
 	}
 	if e.Acronym != "" {
-		x.names = append(x.names, newName(e.Acronym, false))
+		x.names = append(x.names, c.newName(e.Acronym, false))
 		c.short.add(e.Acronym, e.Title)
 	}
 	for _, r := range e.Refs {
@@ -110,14 +118,25 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 	c.entries = append(c.entries, x)
 }
 
-func newName(text string, title bool) name {
-	return name{text: strings.TrimSpace(text), stems: stems(text), topic: topic(text), title: title}
+// newName takes a wording apart. The name of a whole programme inside it, as in
+// "Better by Design - Progress", tells nothing of the item: every promise of the
+// programme names that too.
+func (c *catalogue) newName(text string, title bool) name {
+	n := name{text: strings.TrimSpace(text), stems: stems(text), topic: topic(text), title: title}
+	for _, whole := range c.wholes {
+		for i := 0; i+len(whole) <= len(n.topic); i++ {
+			if slices.Equal(n.topic[i:i+len(whole)], whole) {
+				n.topic = slices.Delete(slices.Clone(n.topic), i, i+len(whole))
+			}
+		}
+	}
+	return n
 }
 
 // links proposes at most linksEach programme items for one promise.
 func (c *catalogue) links(p *Promise) []civic.Link {
 	about, office := subject(p.ItemTitle)
-	words := spoken{quote: stems(p.Quote), title: stems(about), office: office, astray: 0.5}
+	words := spoken{said: p.Quote, quote: stems(p.Quote), title: stems(about), office: office, astray: 0.5}
 	if p.Kind == civic.Action {
 		words.astray = atMost // what is resolved under an item is about it; talk strays
 	}
@@ -158,6 +177,7 @@ type spoken struct {
 	astray       float64  // score where only the item's title names an entry, and the promise names other things
 	set          map[string]bool
 	refs         []string // known references that it quotes
+	said         string   // the promise as printed
 }
 
 // elsewhere reports whether the promise itself names several things, and none
@@ -208,7 +228,7 @@ func (c *catalogue) link(p *Promise, w spoken, e *entry) (tie, bool) {
 			reasons = append(reasons, why)
 		}
 	}
-	for _, doubt := range [...]func(*Promise, *entry, strength) string{over, onlyNamed} {
+	for _, doubt := range [...]func(*Promise, *entry, strength) string{elsewhen, onlyNamed} {
 		if why := doubt(p, e, strong); why != "" {
 			score = min(score, atMost)
 			reasons = append(reasons, why)
@@ -248,7 +268,7 @@ func (c *catalogue) byName(w spoken, e *entry) (float64, []string) {
 }
 
 func (c *catalogue) named(w spoken, n name) (float64, string) {
-	telling := len(n.topic) >= 2 || len(n.topic) == 1 && (len(n.stems) >= 2 || isAcronym(n.text))
+	telling := len(n.topic) >= 2 || len(n.topic) == 1 && (len(n.stems) >= 2 || isAcronym(n.text)) || len(n.topic) == 0 && n.properName() && strings.Contains(w.said, n.text)
 	switch {
 	case telling && holds(w.quote, n.stems):
 		return wholly, naming + n.text + "”"
@@ -291,6 +311,18 @@ func (c *catalogue) similar(w spoken, n name) (float64, string) {
 		return 0, ""
 	}
 	return score, "“" + n.text + "” and the promise share " + printed(n.text, shared)
+}
+
+// properName reports whether a wording of common words is written as a name, as
+// the "Draft Local Plan" is: then it tells something where it stands so written.
+func (n name) properName() bool {
+	words := strings.Fields(n.text)
+	for _, w := range words {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return len(words) >= 3
 }
 
 // together reports whether two shared words stand side by side in both, as

@@ -58,13 +58,28 @@ func settledTies(all []tie) []civic.Link {
 // meeting may still be what a promise is about.
 const lapse = 31
 
-// over says that an entry of a plan was to be taken, and done with, well before
-// the promise was made: the promise belongs to what came after.
-func over(p *Promise, e *entry, s strength) string {
-	if s == byNumber || !e.list.Kind.ByMeeting() || e.Due == nil || !e.Due.To.Known() || !p.Date.Known() || e.Due.To.DaysUntil(p.Date) <= lapse {
+// apart is how many days after a promise was due an item may be planned that
+// is to keep it.
+const apart = 365
+
+// elsewhen says that an entry of a plan lies at another time than the promise:
+// it was to be taken, and done with, well before the promise was made, or is
+// planned for long after the promise was due.
+func elsewhen(p *Promise, e *entry, s strength) string {
+	if s == byNumber || !e.list.Kind.ByMeeting() || e.Due == nil || !e.Due.To.Known() || !p.Date.Known() {
 		return ""
 	}
-	return "but planned for " + e.Due.Expression + ", before the promise"
+	last := p.Date
+	if p.Due != nil && p.Due.To.Known() {
+		last = p.Due.To
+	}
+	switch {
+	case e.Due.To.DaysUntil(p.Date) > lapse:
+		return "but planned for " + e.Due.Expression + ", before the promise"
+	case last.DaysUntil(first(e.Due.From, e.Due.To)) > apart:
+		return "but planned for " + e.Due.Expression + ", long after the promise"
+	}
+	return ""
 }
 
 // onlyNamed says that of a programme known by its name alone nothing but the
