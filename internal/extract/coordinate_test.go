@@ -20,6 +20,8 @@ func TestSecondVerbOfAClause(t *testing.T) {
 		{"notes the survey and asks the Head of Quays for a report in July.", "request", "Head of Quays", "in July"},
 		{"That the Committee thanks the officers and instructs the Head of Quays to write to the Minister.", "request", "Head of Quays", ""},
 		{"That the survey be noted and the Clerk write to the divers.", "act", "Clerk", ""},
+		{"That Cabinet reviews and recommends the approval of the Harbour Plan (Appendix A) to Full Council.", "recommend", "Full Council", ""},
+		{"recommends the adoption of the tide tables to the Pilots Committee by June.", "recommend", "Pilots Committee", "by June"},
 		{"That the Panel notes the survey and report of the Clerk.", "note", "", ""},
 		{"That the Panel notes the plans and requests of the divers.", "note", "", ""},
 		{"Council Assembly notes: that tides fell for the first time in 50 years and that they will be lower by May.", "note", "", ""},

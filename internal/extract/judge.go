@@ -469,7 +469,41 @@ func (r *reader) addressed(text string, ws []word, k int) string {
 	for end < len(ws) && !is(ws, end, "that|to|:|,|;|for|be|the") || end < len(ws) && is(ws, end, "the") && end == k {
 		end++
 	}
+	if !bodyIn(ws[k:end]) {
+		return sentTo(text, ws, end)
+	}
 	return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(join(text, ws[k:end]), "the "), "The "))
+}
+
+// bodyIn reports whether a phrase names somebody: a capital, or a body's noun.
+func bodyIn(ws []word) bool {
+	for _, w := range ws {
+		if w.capital() || selves[w.low] || roleNouns[w.low] || rolePlurals[w.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// sentTo finds the body behind what is recommended: "the adoption of the plan to Full Council".
+func sentTo(text string, ws []word, from int) string {
+	for k := from; k+1 < len(ws); k++ {
+		if !is(ws, k, "to") {
+			continue
+		}
+		start := k + 1
+		if is(ws, start, "the") {
+			start++
+		}
+		end := start
+		for end < len(ws) && ws[end].capital() {
+			end++
+		}
+		if end > start && selves[ws[end-1].low] {
+			return join(text, ws[start:end])
+		}
+	}
+	return ""
 }
 
 // futureReport reads "receive a report from the Director at its meeting in April":
