@@ -15,6 +15,7 @@ type Resource struct {
 	First       time.Time // first known
 	Seen        time.Time // last confirmed to hold Version
 	Tried       time.Time // last asked for, whatever came of it
+	Due         time.Time // not worth another look before; zero where that is not known
 	Version     VersionID // newest bytes in the archive; "" if none came yet
 	ContentType string    // told by the bytes
 	Size        int64     // bytes
@@ -41,7 +42,8 @@ type Fetch struct {
 	Size        int64
 	ETag        string
 	Modified    string
-	Final       string // the address that answered, where redirects led elsewhere
+	Final       string    // the address that answered, where redirects led elsewhere
+	Due         time.Time // not worth another look before; zero where that is not known
 }
 
 // A Run is one crawl or import of one council. Its frontier is kept in the

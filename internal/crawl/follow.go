@@ -149,6 +149,7 @@ func (w *work) listed(ctx context.Context, r civic.Resource, rows []modgov.Meeti
 func (w *work) afterMeeting(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	p, err := modgov.ReadMeeting(a.page, r.URL)
 	w.note(ctx, r, err)
+	a.fetch.Due = nextLook(meetingOf(p), a.fetch.At, earliness(r.URL))
 	t := &trail{work: w, from: r, changed: a.changed}
 	pack := false
 	for _, f := range p.Papers {

@@ -121,7 +121,7 @@ func (m *memory) Done(_ context.Context, f civic.Fetch, found []civic.Resource) 
 		}
 		r.Outcome, r.Detail, r.Status, r.Tried = f.Outcome, f.Detail, f.Status, f.At
 		if f.Version != "" {
-			r.Version, r.ContentType, r.Size, r.ETag, r.Modified, r.Seen = f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.At
+			r.Version, r.ContentType, r.Size, r.ETag, r.Modified, r.Seen, r.Due = f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.At, f.Due
 		}
 		m.resources[f.URL] = r
 		at := slices.IndexFunc(m.frontier[f.Run], func(w waiting) bool { return w.url == f.URL })

@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"hash/fnv"
 	"math"
 	"time"
 
@@ -31,11 +32,42 @@ const (
 // rarely changes, though corrections come, and after eighteen months one look
 // a year finds what was taken down. A meeting whose date is not known is
 // treated as unconfirmed; one that was cancelled has nothing to confirm.
-func Revisit(m civic.Meeting, lastSeen, now time.Time) bool {
+func Revisit(m civic.Meeting, lastSeen, now time.Time) bool { return revisit(m, lastSeen, now, 0) }
+
+// revisit is Revisit with pauses of a month and more shortened by up to a
+// quarter: early runs from 0 to 1. What a first crawl read in one night would
+// else all be due in one night a year later.
+func revisit(m civic.Meeting, lastSeen, now time.Time, early float64) bool {
 	if lastSeen.IsZero() {
 		return true
 	}
-	return age(lastSeen, now) >= pauseOf(m, day.FromTime(now))
+	return age(lastSeen, now) >= shortened(pauseOf(m, day.FromTime(now)), early)
+}
+
+func shortened(pause time.Duration, early float64) time.Duration {
+	if pause < monthly {
+		return pause
+	}
+	return pause - time.Duration(early*float64(pause/4))
+}
+
+// nextLook is the first instant at which revisit will say yes to a page that
+// is seen now. A meeting's pause only grows as it grows older, so it is one of them.
+func nextLook(m civic.Meeting, seen time.Time, early float64) time.Time {
+	for _, pause := range []time.Duration{daily, weekly, monthly, quarterly} {
+		if at := seen.Add(shortened(pause, early)); revisit(m, seen, at, early) {
+			return at
+		}
+	}
+	return seen.Add(shortened(yearly, early))
+}
+
+// earliness spreads addresses evenly from 0 to 1, the same address always to the
+// same place.
+func earliness(address string) float64 {
+	h := fnv.New32a()
+	h.Write([]byte(address))
+	return float64(h.Sum32()) / (1 << 32)
 }
 
 // age is how long ago an instant was. One that lies well ahead was noted under a

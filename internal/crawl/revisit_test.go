@@ -50,3 +50,25 @@ func TestRevisit(t *testing.T) {
 		t.Error("a page never seen: Revisit = false, want true")
 	}
 }
+
+// When a page is due next is told when it is seen; asking every hour comes to
+// the same, for meetings of every age and state.
+func TestNextLook(t *testing.T) {
+	seen := time.Date(2026, 6, 15, 3, 0, 0, 0, time.UTC)
+	today := day.FromTime(seen)
+	for _, m := range []civic.Meeting{{}, {HasMinutes: true}, {HasMinutes: true, Draft: true}, {State: civic.Cancelled}} {
+		for _, age := range []int{-300, -1, 0, 20, 41, 42, 43, 100, 153, 170, 183, 184, 400, 460, 520, 547, 548, 900, 7000} {
+			for _, early := range []float64{0, 0.5, 0.99} {
+				m.Date = today.AddDays(-age)
+				want := seen.Add(time.Hour)
+				for !crawl.Due(m, seen, want, early) {
+					want = want.Add(time.Hour)
+				}
+				if got := crawl.NextLook(m, seen, early); got.After(want) || want.Sub(got) >= time.Hour {
+					t.Errorf("%d days old, minutes %v, draft %v, %q, early %.2f: next look after %v, asked hourly it is %v",
+						age, m.HasMinutes, m.Draft, m.State, early, got.Sub(seen), want.Sub(seen))
+				}
+			}
+		}
+	}
+}

@@ -109,13 +109,17 @@ func looked(r civic.Resource) time.Time {
 
 // due reports whether a known meeting's page should be looked at again. What it
 // said when it was last seen, when the meeting is and whether its minutes are
-// confirmed, is read from the archive, so that nothing about it has to be
-// remembered twice.
+// confirmed, is read from the archive, unless the ledger knows that it cannot be
+// due yet. What was noted under a clock that was ahead counts for nothing.
 func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	if r.Version == "" {
 		return passing(r.Outcome) || w.opt.Full
 	}
 	if !w.opt.Full && w.age(looked(r)) < daily {
+		return false
+	}
+	ahead := looked(r).After(w.now().Add(daily))
+	if !w.opt.Full && !ahead && w.now().Before(r.Due) && w.Archive.Has(r.Version) {
 		return false
 	}
 	page, err := w.load(r.Version)
@@ -127,7 +131,7 @@ func (w *work) due(ctx context.Context, r civic.Resource) bool {
 	if p.Date.Known() && p.Date.Before(w.since) {
 		return false
 	}
-	return w.opt.Full || Revisit(meetingOf(p), looked(r), w.now())
+	return w.opt.Full || revisit(meetingOf(p), looked(r), w.now(), earliness(r.URL))
 }
 
 // differs reports whether a list says of a meeting what its page, as held, does

@@ -12,11 +12,11 @@ import (
 type ResourceFilter = civic.ResourceFilter
 
 const resourceColumns = `r.council, r.url, r.kind, r.title, r.referrer, r.priority, r.first, r.seen, r.version,
-	r.content_type, r.size, r.etag, r.modified, r.status, r.outcome, r.detail, r.read, r.tried`
+	r.content_type, r.size, r.etag, r.modified, r.status, r.outcome, r.detail, r.read, r.tried, r.due`
 
 func scanResource(row scanner, r *civic.Resource) error {
 	return row.Scan(&r.Council, &r.URL, &r.Kind, &r.Title, &r.Referrer, &r.Priority, at(&r.First), at(&r.Seen), &r.Version,
-		&r.ContentType, &r.Size, &r.ETag, &r.Modified, &r.Status, &r.Outcome, &r.Detail, &r.Read, at(&r.Tried))
+		&r.ContentType, &r.Size, &r.ETag, &r.Modified, &r.Status, &r.Outcome, &r.Detail, &r.Read, at(&r.Tried), at(&r.Due))
 }
 
 // recordState brings an address up to date with the last attempt to fetch it.
@@ -46,7 +46,7 @@ func recordState(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 func recordHeld(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 	_, err := tx.ExecContext(ctx, `
 		UPDATE resource SET
-			seen = ?1, tried = ?1,
+			seen = ?1, tried = ?1, due = ?14,
 			version = coalesce(nullif(?2, ''), version),
 			content_type = coalesce(nullif(?3, ''), content_type),
 			size = coalesce(nullif(?4, 0), size),
@@ -59,7 +59,7 @@ func recordHeld(ctx context.Context, tx *sql.Tx, f civic.Fetch) error {
 			FROM resource WHERE council = ?12 AND url = ?13) old
 		WHERE resource.id = old.id`,
 		at(&f.At), f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.Status, f.Detail,
-		f.Outcome, civic.OutcomeUnchanged, civic.OutcomeFetched, f.Council, f.URL)
+		f.Outcome, civic.OutcomeUnchanged, civic.OutcomeFetched, f.Council, f.URL, at(&f.Due))
 	return err
 }
 
