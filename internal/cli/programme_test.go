@@ -33,6 +33,36 @@ func TestProgrammeShow(t *testing.T) {
 	}
 }
 
+// The demonstration council's plan came out three times: what slipped, was
+// withdrawn, taken or noticed late stands beside each matter.
+func TestProgrammeShowForwardPlan(t *testing.T) {
+	r := arising(t, "programme", "show", "--as-of", asOfDemo, "--data-dir", demo(t), "Cabinet forward plan").must(t, exitDone)
+	for _, want := range []string{
+		"first planned for 24 March 2026", "slipped from 24 March 2026 to 30 June 2026, seen on 31 March 2026", "withdrawn, planned for 30 June 2026",
+		"short notice: notice first published on 29 May 2026 for 18 June 2026: 19 clear days of 28", "taken: Cabinet, ", "key decision of Cabinet",
+		"the same matter by its number: issue 901",
+	} {
+		if !strings.Contains(r.out, want) {
+			t.Errorf("the plan lacks %q:\n%s", want, cut(r.out))
+		}
+	}
+	early := arising(t, "programme", "show", "--as-of", "2026-03-01", "--data-dir", demo(t), "Cabinet forward plan").must(t, exitDone)
+	if strings.Contains(early.out, "withdrawn") {
+		t.Errorf("on 1 March nobody knew of the withdrawal:\n%s", cut(early.out))
+	}
+}
+
+// A list that is imported anew tells what was moved and left out since.
+func TestProgrammeImportAgain(t *testing.T) {
+	dir := copied(t, demo(t))
+	arising(t, "programme", "import", "--data-dir", dir, file(t, "greener.csv", allotments)).must(t, exitDone)
+	arising(t, "programme", "import", "--data-dir", dir, file(t, "greener.csv", strings.Replace(allotments, "Allotment Review,allotments", "Allotment Review,plots", 1))).must(t, exitDone)
+	show := arising(t, "programme", "show", "--data-dir", dir, "Greener Quillhaven").must(t, exitDone)
+	if !strings.Contains(show.out, "also known as plots") || strings.Contains(show.out, "allotments") {
+		t.Errorf("a list that was mended on the same day is not the last word:\n%s", cut(show.out))
+	}
+}
+
 func TestProgrammeImport(t *testing.T) {
 	dir := copied(t, demo(t))
 	sheet := excelize.NewFile()
