@@ -78,7 +78,12 @@ func (c *checked) element(tok html.Token, open []string) (problems []string) {
 		c.refers = append(c.refers, strings.Fields(attr[name])...)
 	}
 	switch tok.Data {
-	case "script", "style", "iframe", "object", "embed", "base":
+	case "script":
+		// A block of data is not run by any browser, and the policy has no say in it.
+		if attr["type"] != "application/ld+json" || len(attr) != 1 {
+			problems = append(problems, "must not occur")
+		}
+	case "style", "iframe", "object", "embed", "base":
 		problems = append(problems, "must not occur")
 	case "a":
 		if slices.Contains(open, "a") {

@@ -87,10 +87,3 @@ func (s *Server) healthz(c *gin.Context) error {
 	}
 	return s.send(c, http.StatusOK, "text/plain; charset=utf-8", []byte(text))
 }
-
-// robots serves GET /robots.txt: pages may be found, but searches and lists
-// with filters have too many addresses to be worth a robot's time.
-func (s *Server) robots(c *gin.Context) error {
-	return s.send(c, http.StatusOK, "text/plain; charset=utf-8",
-		[]byte("User-agent: *\nDisallow: /search\nDisallow: /outstanding\nDisallow: /originals/\nDisallow: /api/\n"))
-}

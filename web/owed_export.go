@@ -8,21 +8,22 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 )
 
-// owed answers an export: it refuses an address that it does not fully understand.
-func (s *Server) owed(c *gin.Context) ([]civic.Commitment, error) {
+// owed answers an export, as of the day that it returns: it refuses an address that it does not fully understand.
+func (s *Server) owed(c *gin.Context) (cs []civic.Commitment, asOf day.Date, err error) {
 	in := newParams(c.Request.URL.Query())
 	q, err := s.owedQuery(c.Request.Context(), in, outstandingStatuses)
 	if err != nil {
-		return nil, err
+		return nil, asOf, err
 	}
 	if err := in.err(); err != nil {
-		return nil, err
+		return nil, asOf, err
 	}
 	all, err := s.opt.Store.Commitments(c.Request.Context(), q.filter)
-	return q.lines(all), err
+	return q.lines(all), q.filter.AsOf, err
 }
 
 // outstandingCSV serves GET /outstanding.csv.
@@ -49,7 +50,7 @@ func (s *Server) outstandingICS(c *gin.Context) error {
 }
 
 func (s *Server) export(c *gin.Context, name, kind string, write func(*bytes.Buffer, []civic.Commitment) error) error {
-	cs, err := s.owed(c)
+	cs, _, err := s.owed(c)
 	if err != nil {
 		return err
 	}

@@ -60,6 +60,8 @@ func (s *Server) commitment(c *gin.Context) error {
 	if s.opt.Originals != nil && found.Source.Version != "" {
 		p.Original = original(found.Source.Version, found.Source.Page)
 	}
+	at := "/commitments/" + string(found.ID)
+	p.Follow, p.About, p.Embed = []follow{feedOf(at + "/feed.atom")}, aboutCommitment(s.base(c), found), s.embedOf(c, at)
 	return s.render(c, http.StatusOK, "commitment", p)
 }
 

@@ -31,7 +31,7 @@ func (s *Server) committees(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	p := &committeesPage{frame: frame{Title: "Committees", Nav: "/committees"}}
+	p := &committeesPage{frame: frame{Title: "Committees", Nav: "/committees", Follow: []follow{calendarOf("/meetings.ics")}}}
 	for _, council := range councils {
 		list, err := s.opt.Store.Committees(ctx, council.ID)
 		if err != nil {
@@ -130,6 +130,7 @@ func (s *Server) committeePage(ctx context.Context, body civic.Committee) (*comm
 		Name: body.Name, Category: body.Category, Council: link{council.Name, "/councils/" + string(council.ID)}, Source: source(body.URL, 0),
 		Counts: statusCounts(owed, address{"/outstanding", nil}.with("committee", string(body.ID)), nil),
 		Held:   heldBy(sittings, s.today())[body.ID]}
+	p.Follow = []follow{feedOf("/committees/" + string(body.ID) + "/feed.atom"), calendarOf("/committees/" + string(body.ID) + "/meetings.ics")}
 	for _, n := range p.Counts[:len(outstandingStatuses)] {
 		p.Owed += n.Count
 	}

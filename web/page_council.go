@@ -57,6 +57,7 @@ func (s *Server) council(c *gin.Context) error {
 	if err := s.fillCouncil(ctx, p, council); err != nil {
 		return err
 	}
+	p.Follow = []follow{feedOf("/outstanding.atom?council=" + string(council.ID)), calendarOf("/meetings.ics?council=" + string(council.ID))}
 	return s.render(c, http.StatusOK, "council", p)
 }
 

@@ -97,6 +97,7 @@ func (s *Server) item(c *gin.Context) error {
 	if changed {
 		p.Versions = "/items/" + string(it.ID) + "/versions"
 	}
+	p.About, p.Embed = aboutItem(s.base(c), it, p.Name), s.embedOf(c, "/items/"+string(it.ID))
 	return s.render(c, http.StatusOK, "item", p)
 }
 

@@ -58,6 +58,7 @@ func (s *Server) meeting(c *gin.Context) error {
 	if p.Promises, err = s.promisesOf(ctx, m); err != nil {
 		return err
 	}
+	p.About = aboutMeeting(s.base(c), m)
 	return s.render(c, http.StatusOK, "meeting", p)
 }
 

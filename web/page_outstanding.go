@@ -141,6 +141,7 @@ func (p *outstandingPage) fill(at address, q owedQuery, all []civic.Commitment, 
 	p.CSV, p.XLSX, p.ICS, p.JSON = export("/outstanding.csv"), export("/outstanding.xlsx"), export("/outstanding.ics"), export("/api/v1/outstanding")
 	p.Appendix = export("/outstanding/appendix")
 	p.Chosen = p.filtersInForce(at)
+	p.Follow = []follow{feedOf(export("/outstanding.atom"))}
 	for _, key := range q.ages {
 		p.Chosen = append(p.Chosen, chosen{"Lateness", saidAge(key), at.without("age", key).String()})
 	}

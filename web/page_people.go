@@ -103,7 +103,9 @@ func (s *Server) personPage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "person", newPersonPage(one, address{"/people/" + one.ID, c.Request.URL.Query()}, statuses, page, s.today()))
+	p := newPersonPage(one, address{"/people/" + one.ID, c.Request.URL.Query()}, statuses, page, s.today())
+	p.Follow = []follow{feedOf("/people/" + one.ID + "/feed.atom")}
+	return s.render(c, http.StatusOK, "person", p)
 }
 
 func newPersonPage(one person, at address, statuses []civic.Status, page int, asOf day.Date) *personPage {

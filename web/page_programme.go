@@ -92,7 +92,9 @@ func (s *Server) programme(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "programme", newProgrammePage(g, entries, cs, s.today()))
+	p := newProgrammePage(g, entries, cs, s.today())
+	p.Follow = []follow{feedOf("/programmes/" + string(g.ID) + "/feed.atom")}
+	return s.render(c, http.StatusOK, "programme", p)
 }
 
 func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commitment, asOf day.Date) *programmePage {

@@ -100,6 +100,10 @@ func newSearchPage(at address, r search.Results, page int, problems []fieldError
 	p.First, p.Last = (page-1)*search.DefaultLimit+1, (page-1)*search.DefaultLimit+len(p.Hits)
 	p.Cut = r.Total > search.MaxOffset
 	p.ways(at, r)
+	if p.Asked {
+		as := func(path string) string { return address{path, at.only("page").values}.String() }
+		p.Follow = []follow{feedOf(as("/search.atom")), {"CSV", as("/search.csv"), ""}, {"JSON", as("/api/v1/search"), ""}}
+	}
 	return p
 }
 

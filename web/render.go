@@ -24,6 +24,10 @@ type frame struct {
 	Errors []fieldError
 	Judged string // the day on which the page's statuses were judged; today if it sets none
 
+	Follow []follow // what goes with the page: a feed, a calendar, its lines as a file
+	About  about    // its subject in the words of schema.org; nil if it has none
+	Embed  string   // address that tells other sites how to show it; "" if it cannot be embedded
+
 	// Set by render.
 	Version, Contact string
 	Report           string // where to say that something is missing or wrong; "" if nobody is named
@@ -57,6 +61,7 @@ func parseTemplates(a *assets) *templates {
 		"asset":  func(name string) string { return a.url[name] },
 		"count":  count,
 		"number": thousands,
+		"upper":  upperFirst,
 		"nav":    newNavItem,
 		"input":  newInput,
 		"choose": newSelect,

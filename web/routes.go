@@ -35,10 +35,10 @@ func (s *Server) routes() []route {
 		{path: "/help", handler: s.page(s.help)},
 		{path: "/healthz", handler: s.api(s.healthz)},
 		{path: "/metrics", handler: s.api(s.metricsPage)},
-		{path: "/robots.txt", handler: s.handle(s.robots)},
 		{path: "/favicon.ico", handler: s.handle(s.favicon)},
 		{path: "/assets/:hash/:name", handler: s.handle(s.asset)},
+		{path: docsPath, handler: s.page(s.docs)},
 		{path: "/api/v1/openapi.json", handler: s.data(s.openapi)},
 	}
-	return append(append(routes, s.laterPages()...), s.apiRoutes()...)
+	return append(append(append(routes, s.laterPages()...), s.feedRoutes()...), s.apiRoutes()...)
 }

@@ -15,6 +15,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -52,17 +53,18 @@ type Options struct {
 
 // A Server answers readers.
 type Server struct {
-	opt     Options
-	log     *slog.Logger
-	pages   *templates
-	static  *assets
-	metrics *metrics
-	crawls  crawlMetrics
-	made    string        // tells this program's pages from those of others; see madeOf
-	room    chan struct{} // one token for each request in work
-	readers *limiter
-	papers  chan struct{} // one token for each copy of a paper that is being sent
-	handler http.Handler
+	opt      Options
+	log      *slog.Logger
+	pages    *templates
+	static   *assets
+	metrics  *metrics
+	examples func() map[string]string // answers for the page about the interface, by operation
+	crawls   crawlMetrics
+	made     string        // tells this program's pages from those of others; see madeOf
+	room     chan struct{} // one token for each request in work
+	readers  *limiter
+	papers   chan struct{} // one token for each copy of a paper that is being sent
+	handler  http.Handler
 }
 
 // Limits on one reader and on all of them.
@@ -93,6 +95,7 @@ func New(opt Options) *Server {
 	}
 	opt.Store = newKept(opt.Store)
 	s := &Server{opt: opt, log: opt.Log, static: shipped, made: madeOf(opt, time.Now()), readers: newLimiter(opt.Rate, time.Now), metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
+	s.examples = sync.OnceValue(examples)
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
 	return s

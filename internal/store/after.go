@@ -40,14 +40,11 @@ func (s *Store) ItemsAfter(ctx context.Context, f MeetingFilter, after civic.Spo
 	if err != nil || len(items) == 0 {
 		return items, err
 	}
-	for i := range items {
-		// Some hundred short reads by key: what hangs on the items of several
-		// meetings is no single range of any table.
-		if err := fill(ctx, s.readers, items[i:i+1], `SELECT ?`, items[i].ID); err != nil {
-			return nil, err
-		}
+	ids := make([]civic.ItemID, len(items))
+	for i, it := range items {
+		ids[i] = it.ID
 	}
-	return items, nil
+	return items, fill(ctx, s.readers, items, `SELECT value FROM json_each(?)`, asJSON(ids))
 }
 
 // meetingsWhere turns what f says of meetings into conditions.
