@@ -41,6 +41,7 @@ var actionRules = []actionRule{
 	{"request", (*reader).requested},
 	{"asked whether it could be done", (*reader).askedWhether},
 	{"wished to be told", (*reader).wished},
+	{"a paper was sought", (*reader).soughtPaper},
 }
 
 // actions returns the undertakings in the narrative of an item.
@@ -361,7 +362,7 @@ func doubted(ws []word, from, k int) bool {
 		if doubt[ws[i].low] && !(is(ws, i, "when|if|which|who") && hasComma(ws, i, k)) && !is(ws, i, "which") {
 			return true
 		}
-		if is(ws, i, "asked") && !is(ws, i+1, "that|for") && !is(ws, i-1, "was|were") {
+		if is(ws, i, "asked") && !is(ws, i+1, "that|for") && !is(ws, i-1, "was|were") && !(is(ws, i-1, "when|if|once") && hasComma(ws, i, k)) && !(i == 0 && hasComma(ws, i, k)) {
 			return true
 		}
 	}

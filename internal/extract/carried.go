@@ -22,7 +22,7 @@ func secondedAndCarried(ws []word) bool {
 	if moved < 0 || seconded < 0 || seconded+1 >= len(ws) || hasWord(ws, "amendment|lost|withdrawn|withdrew|fell|defeated|deferred") {
 		return false
 	}
-	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed|elected") || minutesConfirmed(ws) {
+	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed|elected|appointed") || minutesConfirmed(ws) || hasWord(ws[:moved], "minutes") {
 		return true
 	}
 	return is(ws, moved+1, "acceptance|approval|adoption") || is(ws, moved+2, "acceptance|approval|adoption")
@@ -33,6 +33,50 @@ func movedCorrect(ws []word) bool {
 	for k := 1; k+2 < len(ws) && k < 25; k++ {
 		if is(ws, k, "moved|proposed") && is(ws, k-1, "were|was") && is(ws, k+1, "as") && hasWord(ws[k+2:min(len(ws), k+5)], "correct|accurate|true") {
 			return true
+		}
+	}
+	return false
+}
+
+// votedRule names the outcomes that are told by the vote, the power given or the signature.
+const votedRule = "voted, empowered or signed"
+
+// votedOn finds "Members voted to approve the application", "A vote was taken and
+// the application was refused", "Deferred to the next meeting".
+func votedOn(ws []word) bool {
+	if is(ws, 0, "deferred") && is(ws, 1, "to|until|for") {
+		return true
+	}
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "voted") && is(ws, k+1, "to") && selfBefore(ws, k) {
+			return isBase(ws, k+2)
+		}
+		if is(ws, k, "was|were") && hasWord(ws[:k], "vote|voting|votes") && hasWord(ws[max(0, k-4):k], "application|licence|permission|item|recommendation|variation|order") {
+			return is(ws, k+1, "approved|granted|refused|agreed|rejected|deferred|carried")
+		}
+	}
+	return false
+}
+
+// empowered finds "The Clerk was authorised to sign", "was given permission to pay".
+func empowered(ws []word) bool {
+	for k := 1; k+3 < len(ws) && k < 14; k++ {
+		if !is(ws, k, "was|were") || is(ws, k-1, "that|which|who|he|she|it") || hasWord(ws[:k], "said|had|reported|advised") {
+			continue
+		}
+		if is(ws, k+1, "authorised|empowered") && is(ws, k+2, "to") || is(ws, k+1, "given") && is(ws, k+2, "permission|authority|delegated") {
+			return hasWord(ws[:k], "clerk|rfo|chair|chairman|officer|director|manager|secretary|treasurer")
+		}
+	}
+	return false
+}
+
+// minutesSigned finds "The Chairman signed the minutes as a true record", "The
+// Committee confirmed the minutes of 3 May as a correct record".
+func minutesSigned(ws []word) bool {
+	for k := 1; k+2 < len(ws) && k < 8; k++ {
+		if is(ws, k, "signed|confirmed|approved|agreed") && hasWord(ws[k+1:min(len(ws), k+4)], "minutes") && minutesConfirmed(ws) && !earlier(ws, k) {
+			return is(ws, k-1, "chairman|chair|chairperson|then|duly") || selfBefore(ws, k)
 		}
 	}
 	return false
@@ -107,17 +151,29 @@ func putAside(ws []word) bool {
 	return false
 }
 
+// outcomes are the participles by which a vote is told, with what they decide.
+var outcomes = []struct {
+	words string
+	verb  civic.Verb
+}{
+	{"refused|rejected", civic.VerbReject}, {"deferred", civic.VerbDefer}, {"authorised|empowered|permission|authority", civic.VerbDelegate},
+	{"approved|granted|carried", civic.VerbApprove},
+}
+
 // agreedIn reads what a sentence of the narrative agreed: the clause behind its
 // last "agreed that" or "to", else the approval or acceptance that was proposed.
 func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 	if minutesConfirmed(ws) {
-		return deed{}, false
+		return deed{verb: civic.VerbConfirm}, true
+	}
+	if hasWord(ws, "seconded") && hasWord(ws, "appointed|elected|re-elected|co-opted") && nextBe(ws, 0, len(ws)) < 0 {
+		return deed{verb: civic.VerbAppoint}, true
 	}
 	if (hasWord(ws, "elected|co-opted") && !hasWord(ws, "that|to")) || is(ws, len(ws)-1, "elected") || is(ws, len(ws)-2, "elected") {
 		return deed{verb: civic.VerbAppoint}, true
 	}
 	for k := len(ws) - 3; k > 0; k-- {
-		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously") || !is(ws, k+1, "that|to|not") {
+		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously|voted") || !is(ws, k+1, "that|to|not") {
 			continue
 		}
 		if is(ws, k+1, "not") {
@@ -134,6 +190,13 @@ func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 			return d, true
 		}
 		return deed{verb: civic.VerbAgree, at: k}, true
+	}
+	if hasWord(ws, "was|were") && !hasWord(ws, "seconded") {
+		for _, told := range outcomes {
+			if hasWord(ws, told.words) {
+				return deed{verb: told.verb}, true
+			}
+		}
 	}
 	if hasWord(ws, "proposed|moved|proposing") && hasWord(ws, "seconded|seconder") {
 		if hasWord(ws, "minutes") && hasWord(ws, "acceptance|approval|adoption") {

@@ -60,7 +60,7 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if d, ok := preamble(ws); ok {
 		return d
 	}
-	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") {
+	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") || c.rule == votedRule {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
 		}
@@ -136,7 +136,7 @@ func minutesConfirmed(ws []word) bool {
 		if is(ws, i, "confirmed|signed") && hasWord(ws[:i], "minutes|minute") && i < 45 {
 			return true
 		}
-		if is(ws, i, "minutes") && i < 6 && hasWord(ws[i:], "approved|agreed|accepted") && hasWord(ws[i:], "held|meeting|of") && !hasWord(ws[:i], "note|noted|receive") {
+		if is(ws, i, "minutes|notes") && i < 6 && hasWord(ws[i:], "approved|agreed|accepted") && hasWord(ws[i:], "held|meeting|of") && !hasWord(ws[:i], "note|noted|receive") {
 			return true
 		}
 		if is(ws, i, "approve|agree|confirm") && i < 3 && hasWord(ws[i:min(len(ws), i+5)], "minutes|minute") {

@@ -41,6 +41,8 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "marker word"
 	case sw.bodyOutcome(ws):
 		rule = "body noted or approved"
+	case !sw.formal && !sw.listed && (votedOn(ws) || empowered(ws) || minutesSigned(ws)):
+		rule = votedRule
 	case movedCorrect(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
 	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
@@ -114,7 +116,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		return false
 	}
 	k := at + 1
-	for is(ws, k, "duly|then|unanimously|also|both|therefore|accordingly|formally|taken|as|read|and") {
+	for is(ws, k, "duly|then|unanimously|also|both|therefore|accordingly|formally|taken|as|read|and") || is(ws, k, ",") && is(ws, k-1, "read") {
 		k++
 	}
 	subject := ws[:at]
@@ -147,8 +149,8 @@ var decisive = map[civic.Verb]bool{
 // agreedDecision takes "it was agreed that the application be refused".
 func (sw *sweep) agreedDecision(i int, s sentence) bool {
 	ws := s.words
-	for k := 2; k+2 < len(ws) && !sw.formal && !sw.listed; k++ {
-		if !is(ws, k, "agreed|decided") || !itWas(ws, k) && !settledAt(ws, k) || earlier(ws, k) {
+	for k := 1; k+2 < len(ws) && !sw.formal && !sw.listed; k++ {
+		if !is(ws, k, "agreed|decided") || !itWas(ws, k) && !settledAt(ws, k) && !allAgreed(ws, k) || earlier(ws, k) {
 			continue
 		}
 		at := k
@@ -186,20 +188,25 @@ func (sw *sweep) plainDeed(ws []word, k int) bool {
 // elected: "Councillor Falk was appointed Vice-Chair for the year".
 func (sw *sweep) elected(s sentence) bool {
 	ws := s.words
+	if at := retold.in(ws); at >= 0 || hasWord(ws, "had|previously") {
+		return false
+	}
 	for k := 1; k+2 < len(ws); k++ {
 		if is(ws, k, "was|were") {
 			v := k + 1
 			for is(ws, v, "duly|unanimously|then|therefore") {
 				v++
 			}
-			if is(ws, v, "elected|co-opted") && is(ws, v-1, "duly") {
+			if is(ws, v, "elected|co-opted|re-elected") && (is(ws, v-1, "duly") || hasWord(ws[:k], "proposals|nominations|nominated")) {
 				return true
+			}
+			if is(ws, v, "appointed|co-opted|nominated") && is(ws, v+1, "as|to|onto") && titleNear(ws, k) {
+				return true // "Cllr Ash was appointed to the Hall Committee"
 			}
 			if is(ws, v, "elected|appointed|re-elected|reappointed|re-appointed") && (roleNear(ws, min(len(ws), v+5)) && hasWord(ws[v:min(len(ws), v+6)], "chair|chairman|chairperson|vice-chair|vice-chairman|vice|mayor|deputy")) {
 				w := sw.r.before(s.text, ws, k)
 				return w.sort == person || w.sort == group
 			}
-			return false
 		}
 	}
 	return false
@@ -230,6 +237,9 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		}
 	}
 	for i := 1; i < len(ws) && i < 9; i++ {
+		if is(ws, i, "granted|refused|rejected") && selfBefore(ws, i) && hasWord(ws[i+1:min(len(ws), i+4)], "licence|application|permission|appeal|variation|consent|request") {
+			return !sw.formal && !sw.listed && !earlier(ws, i)
+		}
 		if !takenUp[ws[i].low] {
 			continue
 		}

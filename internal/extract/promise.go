@@ -180,7 +180,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared") {
+			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -515,10 +515,14 @@ func selfWent(ws []word, k int) bool {
 func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	for k := 2; k+2 < len(ws); k++ {
+	for k := 1; k+2 < len(ws); k++ {
 		settled := settledAt(ws, k)
+		settled = settled || allAgreed(ws, k)
 		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
 			continue
+		}
+		if p, ok := r.agreedToAsk(t.text, ws, k); ok {
+			return p, true
 		}
 		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate")) {
 			return promise{verb: k + 2}, true
@@ -529,10 +533,12 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if p, ok := r.agreedFor(t.text, ws, k); ok {
 			return p, true
 		}
-		if settled && is(ws, k+1, ",") && is(ws, k+2, "that") {
+		if is(ws, k+1, ",") && is(ws, k+2, "that") {
 			k++
 		}
-		if !is(ws, k+1, "that") {
+		if is(ws, k+1, "the|a|an|two|three|all|more|further|officers") && hasWord(ws[k+2:min(len(ws), k+12)], "would|will|should") {
+			k-- // "it was agreed the Clerk would"
+		} else if !is(ws, k+1, "that") {
 			continue
 		}
 		for j := k + 2; j+1 < len(ws); j++ {

@@ -10,7 +10,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
-		if !is(ws, k, "requested|asked|urged") && !noun {
+		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun {
 			continue
 		}
 		passive := is(ws, k, "requested|asked") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k+1, "that") // "It was requested that"
@@ -77,7 +77,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
 		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
-	case is(ws, k, "urged") && is(ws, k+1, "that|for|to"):
+	case is(ws, k, "urged|instructed|tasked") && is(ws, k+1, "that|for|to|with|by"):
 		return p, false
 	case is(ws, k+1, "to") && is(ws, k+2, "be|see|receive|have") && !is(ws, k+3, "able|heard|excused"):
 		return p, true // "asked to be kept informed"
@@ -215,15 +215,19 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if is(ws, k, "asked|requested") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && !is(ws, k-2, "it") {
+		now := is(ws, k-1, "been") && is(ws, k-2, "has|have")
+		if is(ws, k, "asked|requested") && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
 			w := r.before(t.text, ws, k-1)
+			if now {
+				w = r.before(t.text, ws, k-2)
+			}
 			if w.sort == thing || w.sort == body && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
 			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 {
 				continue
 			}
-			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || w.sort == person && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
+			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors")) && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
 		}
@@ -415,6 +419,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}, {"obtained", "arranged", "sought", "circulated", "sent", "contacted", "invited", "booked", "purchased", "ordered", "chased"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) {
+		return promise{verb: k + 3}, true // "Two more quotes are to be obtained."
+	}
 	if p, ok := r.shortHand(t); ok {
 		return p, true
 	}
@@ -444,7 +451,7 @@ func behindTopic(ws []word, k int) bool {
 // agendaVerb reports whether the line ends with the verb at k and it is one by
 // which agendas say who speaks to an item: "Ward members to report".
 func agendaVerb(ws []word, k int) bool {
-	return !is(ws, 0, "clerk") && is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
+	return !is(ws, k-2, "clerk") && is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
 }
 
 // swallowed reports whether a noun phrase has swallowed a verb, and so is the start

@@ -18,13 +18,18 @@ func settledAt(ws []word, k int) bool {
 	return is(ws, k, "consensus|agreement") && hasWord(ws[max(0, k-4):k], "was") && hasWord(ws[max(0, k-5):k], "there")
 }
 
+// allAgreed reports whether the word at k is what all who were there agreed.
+func allAgreed(ws []word, k int) bool {
+	return is(ws, k, "agreed") && (is(ws, k-1, "all|everyone|councillors") && k < 4 || is(ws, k-1, "present") && is(ws, k-2, "all|those|councillors|members"))
+}
+
 // acceptedAfter finds a suggestion that its own sentence shows accepted: "The
 // Chair suggested that he write to the Minister and Members agreed".
 func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
-		if !is(ws, k, "suggested|proposed|asked|requested|recommended") || !is(ws, k+1, "that|if|whether") || is(ws, k-1, "had|was|been") {
+		if !is(ws, k, "suggested|proposed|asked|requested|recommended") || !is(ws, k+1, "that|if|whether|a|the|an") || is(ws, k-1, "had|was|been") {
 			continue
 		}
 		end := acceptance(ws, k+2)
@@ -95,6 +100,23 @@ func (r *reader) agreedFor(text string, ws []word, k int) (promise, bool) {
 			return promise{verb: j + 2}, true
 		}
 		break
+	}
+	return promise{}, false
+}
+
+// agreedToAsk reads "agreed to ask the Clerk to obtain prices" with the agreement
+// at k: who is asked must do it.
+func (r *reader) agreedToAsk(text string, ws []word, k int) (promise, bool) {
+	if !is(ws, k+1, "to") || !is(ws, k+2, "ask|request|instruct") {
+		return promise{}, false
+	}
+	for j := k + 4; j+1 < len(ws) && j < k+14; j++ {
+		if is(ws, j, "to") && plainVerb(ws, j+1) {
+			if w := r.before(text, ws, j); acts(w) {
+				return promise{owner: strings.TrimPrefix(strings.TrimPrefix(w.name, ws[k+2].raw+" "), "the "), verb: j + 1}, true
+			}
+			break
+		}
 	}
 	return promise{}, false
 }

@@ -4,6 +4,12 @@ package extract
 // speak to the caterers.", "CH to ask the school."
 func (r *reader) shortHand(t told) (promise, bool) {
 	ws := t.words
+	if is(ws, 0, "all") && is(ws, 1, "to") && len(ws) > 3 && plainVerb(ws, 2) && !finiteAfter(ws, 1) {
+		return promise{owner: ws[0].raw, verb: 2}, true
+	}
+	if p, ok := r.dashed(t); ok {
+		return p, true
+	}
 	for k := 1; k+1 < len(ws) && k < 7; k++ {
 		if ws[k].raw != "to" {
 			continue
@@ -16,6 +22,30 @@ func (r *reader) shortHand(t told) (promise, bool) {
 			return promise{}, false
 		}
 		return promise{owner: w.name, verb: k + 1}, true
+	}
+	return promise{}, false
+}
+
+// dashed finds "Clerk – contact Highways.", "Cllr Ash – to walk the path".
+func (r *reader) dashed(t told) (promise, bool) {
+	ws := t.words
+	for k := 1; k+2 < len(ws) && k < 6; k++ {
+		if !is(ws, k, "-|–|—|:") {
+			continue
+		}
+		v := k + 1
+		if is(ws, v, "to") {
+			v++
+		}
+		w := r.classify(t.text, ws, 0, k)
+		if (w.sort == person || w.sort == group) && (promises(ws, v) || byHand[wordAt(ws, v)] && is(ws, k+1, "to")) && !agendaVerb(ws, v) && !is(ws, v, "report|update|review|present|note") && !finiteAfter(ws, v) {
+			return promise{owner: w.name, verb: v}, true
+		}
+		return promise{}, false
+	}
+	// "Future reports to include voids."
+	if to := (pattern{{"to"}, {"include", "show", "contain"}}).in(ws); to > 0 && to < 6 && hasWord(ws[:to], "reports|report|updates|papers") && hasWord(ws[:to], "future|next|all") {
+		return promise{verb: to + 1}, true
 	}
 	return promise{}, false
 }

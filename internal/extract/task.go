@@ -15,6 +15,8 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 			at = k - 1
 		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
 			at, verb = k, k+4
+		case is(ws, k, "promised|offered") && (is(ws, k+1, "members|councillors") && hasWord(ws[k+2:min(len(ws), k+5)], treats) || is(ws, k+1, "a|an") && hasWord(ws[k+2:min(len(ws), k+4)], treats) && hasWord(ws[k:], "members|councillors|committee|panel|board")):
+			at, verb = k, k
 		case is(ws, k, "promised|guaranteed") && !is(ws, k+1, "to|that|by|in|,|.|and|for") && r.due(t.text, 0) != nil:
 			at, verb = k, k
 		}
@@ -27,6 +29,9 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	}
 	return promise{}, false
 }
+
+// treats are what officers offer members.
+const treats = "briefing|briefings|visit|visits|tour|workshop|meeting|session|report|update|note|demonstration|training|presentation"
 
 // reportComes finds a paper that is to come: "A report would come to the Panel
 // in March", "the figures would follow by Friday".
@@ -41,7 +46,7 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals") {
 			continue
 		}
-		if !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {
+		if !is(ws, k-1, "response|reply|answer") && !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {
 			continue
 		}
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true

@@ -8,7 +8,7 @@ package extract
 // large council speaks of.
 var byHand = setOf(`order purchase buy measure carry sort draw build paint install collect deliver erect plant research book clean mow cut remove
 	store inspect sign complete scan type count design advertise apply register renew transfer replace assess monitor collate print file
-	chase clear dig empty fill fit hang hire loan move pay plan post price put recycle repair reply sand sweep take tidy trim try update use
+	chase clear dig walk dispose empty fill fit hang hire loan move pay plan post price put recycle repair reply sand sweep take tidy trim try update use
 	water weed rearrange re-open reopen submit assist help source test trial look obtain hand lay insert enter claim close open lock place deal`)
 
 // willDo finds "The Clerk will order the wreath", "Cllr Norris will measure the
@@ -20,6 +20,12 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		return promise{verb: 1}, true
 	}
 	for k := 1; k+2 < len(ws); k++ {
+		if p, ok := r.goingTo(t.text, ws, k); ok {
+			return p, true
+		}
+		if p, ok := r.clerkWould(t.text, ws, k); ok {
+			return p, true
+		}
 		if !is(ws, k, "will") || insideQuotes(ws, k) || doubted(ws, 0, k) {
 			continue
 		}
@@ -53,6 +59,28 @@ func (r *reader) handy(ws []word, w who) bool {
 	return false
 }
 
+// goingTo finds "Cllr Ash is going to speak to the landowner".
+func (r *reader) goingTo(text string, ws []word, k int) (promise, bool) {
+	if !is(ws, k, "is|was") || !is(ws, k+1, "going") || !is(ws, k+2, "to") || !promises(ws, k+3) {
+		return promise{}, false
+	}
+	w := r.before(text, ws, k)
+	return promise{owner: r.ownerOf(text, ws, w, k), verb: k + 3}, r.handy(ws, w)
+}
+
+// errands are deeds of a clerk or councillor that are promised in reported speech too.
+var errands = setOf("action advertise order purchase buy measure collect deliver erect install book clean repair print register renew research apply submit lodge")
+
+// clerkWould finds "The Clerk would advertise the post".
+func (r *reader) clerkWould(text string, ws []word, k int) (promise, bool) {
+	v := skipAdverbs(ws, k+1)
+	if !is(ws, k, "would") || v >= len(ws) || !errands[ws[v].low] || doubted(ws, 0, k) || insideQuotes(ws, k) {
+		return promise{}, false
+	}
+	w := r.before(text, ws, k)
+	return promise{owner: w.name, verb: v}, w.sort == person && r.handy(ws, w)
+}
+
 // willBe are participles of deeds that notes promise with a bare "will be".
 var willBe = setOf(`asked approached booked ordered purchased contacted invited written requested sought obtained drawn publicised displayed advertised
 	arranged circulated sent reported forwarded produced monitored investigated pursued erected installed chased`)
@@ -73,6 +101,7 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:
 		case is(ws, k, "will") && is(ws, v, "put|passed|referred") && is(ws, v+1, "to") && r.receiver(t.text, ws, v+2) != "":
 		case is(ws, v, "made") && is(ws, k-1, "arrangements"):
+		case is(ws, v, "asked|invited|requested") && is(ws, v+1, "to") && is(ws, v+2, "look|provide|send|check|investigate|attend|speak|come|write|clarify|confirm|report"):
 		case is(ws, k, "will") && is(ws, v, "presented|provided|discussed|considered|brought|reviewed|put|made") && forMeeting(ws, v):
 		default:
 			continue

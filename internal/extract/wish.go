@@ -25,6 +25,26 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// soughtPaper finds "Members sought a further report", "Figures were requested",
+// "An update was requested for the next meeting".
+func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k < len(ws) && k < 20; k++ {
+		switch {
+		case is(ws, k, "sought") && !is(ws, k-1, "had|was|were|been|being|be|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|figures|briefing|note|list|paper"):
+			if w := r.before(t.text, ws, k); w.sort == thing || w.sort == organisation {
+				continue
+			}
+		case is(ws, k, "requested") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-9):k], tidings) && !hasWord(ws[:k], "which|that|had|as|who|it|if"):
+		default:
+			continue
+		}
+		return promise{verb: k}, !refusedOrAnswered(all, i)
+	}
+	return promise{}, false
+}
+
 // wishVerb returns the verb of what is wished at k, to receive or be told
 // something, -1 where k wishes nothing of the kind.
 func wishVerb(ws []word, k int) int {

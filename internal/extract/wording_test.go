@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"arising/internal/civic"
+	"arising/internal/golden"
 )
 
 // Promises in wordings that no list of offices or verbs was made for.
@@ -86,4 +88,37 @@ func TestApart(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestManyWordings goes through testdata/wordings.txt: what each sentence holds by
+// itself, as the minutes of an item.
+func TestManyWordings(t *testing.T) {
+	for line := range strings.Lines(string(golden.Read(t, "testdata/wordings.txt"))) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		kind, rest, _ := strings.Cut(line, "|")
+		who, text, ok := strings.Cut(rest, "|")
+		if !ok {
+			t.Fatalf("testdata/wordings.txt: %q is not kind|owner or verb|sentence", line)
+		}
+		if got := firstOf(narrated(t, text)); got != kind+" "+who {
+			t.Errorf("%q holds %q, want %q", text, got, kind+" "+who)
+		}
+	}
+}
+
+// firstOf names the first of an item's records and its owner or verb.
+func firstOf(all []civic.Record) string {
+	if len(all) == 0 {
+		return "nothing "
+	}
+	switch rec := all[0]; rec.Kind {
+	case civic.Decision:
+		return "decision " + string(rec.Verb)
+	case civic.Action:
+		return "action " + rec.Owner
+	}
+	return "milestone "
 }

@@ -46,12 +46,31 @@ func letter(all []line) {
 		if l.blank || len(l.cells) > 0 || l.marker != "" {
 			continue
 		}
-		if len(l.text) > 3 && l.text[0] == next && l.text[1] == ' ' && l.text[2] >= 'A' && l.text[2] <= 'Z' && (next > 'A' || strings.HasSuffix(above, ":")) {
+		if lettered(l.text, next) && (next > 'A' || strings.HasSuffix(above, ":") && follows(all[i+1:])) {
 			l.marker, l.text = l.text[:1], l.text[2:]
 			next++
 		}
 		above = l.text
 	}
+}
+
+// lettered reports whether text opens with the bare capital and a word in capitals.
+func lettered(text string, capital byte) bool {
+	return len(text) > 3 && text[0] == capital && text[1] == ' ' && text[2] >= 'A' && text[2] <= 'Z'
+}
+
+// follows reports whether a line under "B" comes, so that the one under "A" was
+// an item and no article: "A Member asked …".
+func follows(rest []line) bool {
+	for i := range rest {
+		if i > 60 {
+			return false
+		}
+		if lettered(rest[i].text, 'B') {
+			return true
+		}
+	}
+	return false
 }
 
 // continues reports whether l carries on what prev began.
