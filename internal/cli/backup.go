@@ -2,6 +2,7 @@ package cli
 
 import (
 	"archive/tar"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"arising/internal/archive"
 	"arising/internal/store"
@@ -30,16 +32,39 @@ func (c *backupCmd) Run(a *app) error {
 	if _, err := os.Stat(c.File); err == nil {
 		return fmt.Errorf("%s exists already; nothing was written", c.File)
 	}
-	work, err := os.MkdirTemp(a.set.DataDir, "backup-*")
+	noted, err := a.noteBackup(p, c.File)
 	if err != nil {
 		return err
+	}
+	files, err := c.copy(a, p)
+	if err != nil {
+		// The caller may have given up already; that it failed is noted all the same.
+		return errors.Join(err, p.store.DropBackup(context.WithoutCancel(a.ctx), noted))
+	}
+	a.done("backed up the store and %d archived papers to %s", files, c.File)
+	return nil
+}
+
+// noteBackup lets the store know of a copy, so that a takedown can name it.
+func (a *app) noteBackup(p *parts, file string) (int64, error) {
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return 0, err
+	}
+	return p.store.NoteBackup(a.ctx, time.Now(), path)
+}
+
+// copy writes the tar file and returns how many archived papers it holds.
+func (c *backupCmd) copy(a *app, p *parts) (files int, err error) {
+	work, err := os.MkdirTemp(a.set.DataDir, "backup-*")
+	if err != nil {
+		return 0, err
 	}
 	defer os.RemoveAll(work)
 	copied := filepath.Join(work, storeFile)
 	if err := p.store.Backup(a.ctx, copied); err != nil {
-		return err
+		return 0, err
 	}
-	files := 0
 	err = a.write(c.File, func(w io.Writer) error {
 		t := tar.NewWriter(w)
 		if err := addFile(t, copied, storeFile); err != nil {
@@ -50,11 +75,7 @@ func (c *backupCmd) Run(a *app) error {
 		}
 		return errors.Join(addEnd(t), t.Close())
 	})
-	if err != nil {
-		return err
-	}
-	a.done("backed up the store and %d archived papers to %s", files, c.File)
-	return nil
+	return files, err
 }
 
 // endMark is the last member of a backup. A tar that was cut between two

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -84,7 +85,27 @@ func (c *forgetCmd) one(a *app, p *parts, t civic.Tombstone) error {
 		return err
 	}
 	printLeft(a, shared, also)
+	backups, err := p.store.BackupsOf(a.ctx, t)
+	if err != nil {
+		return err
+	}
+	printBackups(a, backups)
 	return nil
+}
+
+// printBackups names the copies that still hold what goes.
+func printBackups(a *app, all []civic.Backup) {
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprintln(a.out, "These backups hold it as well, and nothing is taken out of them:")
+	for _, b := range all {
+		there := ""
+		if _, err := os.Stat(b.File); err != nil {
+			there = ", not found there now"
+		}
+		fmt.Fprintf(a.out, "  %s (%s%s)\n", b.File, b.At.Format("2 January 2006"), there)
+	}
 }
 
 func (c *forgetCmd) finish(a *app, n int) {
@@ -92,7 +113,7 @@ func (c *forgetCmd) finish(a *app, n int) {
 		a.done("nothing was changed; give the same command with -f to take it down")
 		return
 	}
-	fmt.Fprintln(a.out, "Backups made before now, and lists that people saved or sent, still hold it. After restoring such a backup give this command again.")
+	fmt.Fprintln(a.out, "Backups made before now, named above or copied by other means, and lists that people saved or sent, still hold it. After restoring such a backup give this command again.")
 	a.done("addresses taken down: %d; the index is built anew", n)
 }
 

@@ -90,7 +90,7 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 		}
 		*step.count += int(n)
 	}
-	return nil
+	return unreport(ctx, tx, t.URL)
 }
 
 // What belongs to the tombstone whose row is ?1. A version may be held by

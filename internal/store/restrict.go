@@ -58,10 +58,14 @@ func (s *Store) Withheld(ctx context.Context, v civic.VersionID) (yes bool, err 
 }
 
 // shown takes out of what was changed since a version all that concerns items
-// whose words were taken back from the public. Where the paper does not say
-// which of its paragraphs do, nothing of it may be shown.
+// whose words were taken back from the public, or that were taken down. Where
+// the paper does not say which of its paragraphs do, nothing of it may be shown.
 func (s *Store) shown(ctx context.Context, d changes.Difference, earlier civic.VersionID) (changes.Difference, error) {
-	exempt, err := list(ctx, s.readers, func(r scanner, n *int) error { return r.Scan(n) }, `SELECT DISTINCT i.source_id`+ofExempt+` ORDER BY i.source_id`, earlier)
+	exempt, err := list(ctx, s.readers, func(r scanner, n *int) error { return r.Scan(n) }, `
+		SELECT DISTINCT i.source_id`+ofExempt+`
+		UNION SELECT CAST(substr(g.item, length(d.council) + 3) AS INTEGER) FROM fetch f JOIN document d ON d.council = f.council AND d.url = f.url
+			JOIN forgotten_item g ON g.meeting = d.meeting WHERE f.version = ?1 AND f.version <> '' AND g.item LIKE d.council || '-a%'
+		ORDER BY 1`, earlier)
 	if err != nil || len(exempt) == 0 {
 		return d, err
 	}
