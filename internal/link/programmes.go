@@ -140,9 +140,12 @@ func (c *catalogue) links(p *Promise) []civic.Link {
 	if p.Kind == civic.Action {
 		words.astray = atMost // what is resolved under an item is about it; talk strays
 	}
-	words.own = topic(withoutName(withoutName(withoutTimes(p.Quote), p.Recipient), p.Owner))
+	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
+	words.own = topic(withoutTimes(unnamed))
 	words.set = map[string]bool{}
-	for _, s := range c.short.expand(append(append([]string{}, words.quote...), words.title...)) {
+	// Who must do it says nothing of what it is about: the Parking Manager also
+	// mends barriers. That the same person leads the item is counted by itself.
+	for _, s := range c.short.expand(append(stems(unnamed), words.title...)) {
 		words.set[s] = true
 	}
 	words.refs = c.refsIn(p.Quote + " " + p.ItemTitle)
@@ -227,6 +230,10 @@ func (c *catalogue) link(p *Promise, w spoken, e *entry) (tie, bool) {
 			score += add
 			reasons = append(reasons, why)
 		}
+	}
+	if strong == byLikeness && onlyItsLead(w, e) {
+		score = min(score, atMost)
+		reasons = append(reasons, "but shares no more than the lead's own title")
 	}
 	for _, doubt := range [...]func(*Promise, *entry, strength) string{elsewhen, onlyNamed} {
 		if why := doubt(p, e, strong); why != "" {
@@ -381,6 +388,20 @@ func sameLead(p *Promise, w spoken, e *entry) (float64, string) {
 		}
 	}
 	return 0, ""
+}
+
+// onlyItsLead reports whether all that a promise shares with an entry are words
+// of the lead's title: a Parking Manager's every promise is about parking.
+func onlyItsLead(w spoken, e *entry) bool {
+	lead := stems(e.Lead)
+	for _, n := range e.names {
+		for _, s := range n.topic {
+			if w.set[s] && !slices.Contains(lead, s) {
+				return false
+			}
+		}
+	}
+	return len(lead) > 0
 }
 
 // sameProgramme adds where the promise or its item names the whole programme.

@@ -12,13 +12,19 @@ import (
 	"arising/internal/link"
 )
 
-// TestWraxby judges the links to programme items of an invented council whose
+// TestBlind judges the links to programme items of two invented councils whose
 // promises were written down, with the items that a reader would tie them to,
 // before any of them was linked. A claim on an item that the reader did not
 // name is wrong, though it may look near.
-func TestWraxby(t *testing.T) {
-	lists, refs := wraxbyLists(t)
-	rows := wraxbyRows(t)
+func TestBlind(t *testing.T) {
+	for _, name := range []string{"wraxby", "tarnmouth"} {
+		t.Run(name, func(t *testing.T) { blind(t, "testdata/"+name) })
+	}
+}
+
+func blind(t *testing.T, dir string) {
+	lists, refs := blindLists(t, dir+"/programmes.csv")
+	rows := blindRows(t, dir+"/promises.csv")
 	var promises []link.Promise
 	for _, r := range rows {
 		promises = append(promises, r.promise())
@@ -55,23 +61,30 @@ func TestWraxby(t *testing.T) {
 	}
 }
 
-func wraxbyLists(t *testing.T) ([]link.List, map[civic.EntryID]string) {
+func blindLists(t *testing.T, name string) ([]link.List, map[civic.EntryID]string) {
 	t.Helper()
-	f, err := os.Open("testdata/wraxby/programmes.csv")
+	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	lists, err := link.ReadCSV(f, link.Source{File: "programmes.csv", Council: "wraxby"})
+	lists, err := link.ReadCSV(f, link.Source{File: "programmes.csv", Council: "blind"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	refs := map[civic.EntryID]string{}
 	byTitle := map[string]string{}
-	for _, r := range readRows(t, "testdata/wraxby/programmes.csv") {
+	for _, r := range readRows(t, name) {
 		byTitle[r["Item"]] = r["Ref"]
 	}
-	for _, l := range lists {
+	for i := range lists {
+		l := &lists[i]
+		switch {
+		case strings.HasSuffix(l.Programme.Name, "Work Programme"):
+			l.Programme.Kind = civic.WorkProgramme
+		case strings.HasSuffix(l.Programme.Name, "Forward Plan"):
+			l.Programme.Kind = civic.ForwardPlan
+		}
 		for _, e := range l.Entries {
 			refs[e.ID] = byTitle[e.Title]
 		}
@@ -79,11 +92,11 @@ func wraxbyLists(t *testing.T) ([]link.List, map[civic.EntryID]string) {
 	return lists, refs
 }
 
-type wraxbyRow map[string]string
+type blindRow map[string]string
 
-func (r wraxbyRow) want() []string { return strings.Fields(r["want"]) }
+func (r blindRow) want() []string { return strings.Fields(r["want"]) }
 
-func (r wraxbyRow) promise() link.Promise {
+func (r blindRow) promise() link.Promise {
 	p := link.Promise{Record: civic.Record{ID: civic.RecordID(r["id"]), Kind: civic.RecordKind(r["kind"]), Quote: r["quote"], Owner: r["owner"], Recipient: r["recipient"]},
 		Body: bodyID(r["body"]), BodyName: r["body"], Date: day.MustParse(r["date"]), ItemNumber: r["number"], ItemTitle: r["title"]}
 	if r["due_to"] != "" {
@@ -92,10 +105,10 @@ func (r wraxbyRow) promise() link.Promise {
 	return p
 }
 
-func wraxbyRows(t *testing.T) []wraxbyRow {
+func blindRows(t *testing.T, name string) []blindRow {
 	t.Helper()
-	var out []wraxbyRow
-	for _, r := range readRows(t, "testdata/wraxby/promises.csv") {
+	var out []blindRow
+	for _, r := range readRows(t, name) {
 		out = append(out, r)
 	}
 	return out
