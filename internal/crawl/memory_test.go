@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -22,7 +23,7 @@ type memory struct {
 	runs      []civic.Run
 	order     []string // addresses in the order in which they became known
 	resources map[string]civic.Resource
-	frontier  map[int64][]waiting
+	frontier  map[int64]*queue
 	fetches   []civic.Fetch
 	bodies    map[civic.VersionID][]byte
 	forgotten civic.Tombstones
@@ -32,16 +33,37 @@ type memory struct {
 	after  bool // it fails after taking effect
 }
 
-type waiting struct {
-	url      string
-	priority int
-	done     bool
+// A queue is the addresses of one run: those waiting by priority, the oldest
+// first, and of each whether it is done.
+type queue struct {
+	done    map[string]bool
+	waiting map[int][]string
+}
+
+func (m *memory) queue(run int64) *queue {
+	if m.frontier[run] == nil {
+		m.frontier[run] = &queue{done: map[string]bool{}, waiting: map[int][]string{}}
+	}
+	return m.frontier[run]
+}
+
+// next is the oldest of the highest priority that is not done; "" if none is left.
+func (q *queue) next() string {
+	for _, priority := range slices.Backward(slices.Sorted(maps.Keys(q.waiting))) {
+		for urls := q.waiting[priority]; len(urls) > 0; urls = urls[1:] {
+			if q.waiting[priority] = urls; !q.done[urls[0]] {
+				return urls[0]
+			}
+		}
+		delete(q.waiting, priority)
+	}
+	return ""
 }
 
 var errKilled = errors.New("killed")
 
 func newMemory() *memory {
-	return &memory{resources: map[string]civic.Resource{}, frontier: map[int64][]waiting{}, bodies: map[civic.VersionID][]byte{}}
+	return &memory{resources: map[string]civic.Resource{}, frontier: map[int64]*queue{}, bodies: map[civic.VersionID][]byte{}}
 }
 
 // do runs one call, or fails it.
@@ -88,8 +110,10 @@ func (m *memory) enqueue(run int64, found []civic.Resource) (added int) {
 		}
 		r.Kind, r.Title, r.Referrer, r.Priority = f.Kind, f.Title, f.Referrer, f.Priority
 		m.resources[f.URL] = r
-		if !slices.ContainsFunc(m.frontier[run], func(w waiting) bool { return w.url == f.URL }) {
-			m.frontier[run] = append(m.frontier[run], waiting{url: f.URL, priority: f.Priority})
+		q := m.queue(run)
+		if _, queued := q.done[f.URL]; !queued {
+			q.done[f.URL] = false
+			q.waiting[f.Priority] = append(q.waiting[f.Priority], f.URL)
 			added++
 		}
 	}
@@ -98,14 +122,8 @@ func (m *memory) enqueue(run int64, found []civic.Resource) (added int) {
 
 func (m *memory) Next(_ context.Context, run int64) (r civic.Resource, ok bool, err error) {
 	err = m.do(func() {
-		best := -1
-		for i, w := range m.frontier[run] {
-			if !w.done && (best < 0 || w.priority > m.frontier[run][best].priority) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			r, ok = m.resources[m.frontier[run][best].url], true
+		if url := m.queue(run).next(); url != "" {
+			r, ok = m.resources[url], true
 		}
 	})
 	return r, ok, err
@@ -124,12 +142,7 @@ func (m *memory) Done(_ context.Context, f civic.Fetch, found []civic.Resource) 
 			r.Version, r.ContentType, r.Size, r.ETag, r.Modified, r.Seen, r.Due = f.Version, f.ContentType, f.Size, f.ETag, f.Modified, f.At, f.Due
 		}
 		m.resources[f.URL] = r
-		at := slices.IndexFunc(m.frontier[f.Run], func(w waiting) bool { return w.url == f.URL })
-		if at < 0 {
-			m.frontier[f.Run] = append(m.frontier[f.Run], waiting{url: f.URL})
-			at = len(m.frontier[f.Run]) - 1
-		}
-		m.frontier[f.Run][at].done = true
+		m.queue(f.Run).done[f.URL] = true
 		m.enqueue(f.Run, found)
 	})
 }

@@ -46,7 +46,7 @@ func (t *transfer) broken(err error) error {
 	switch {
 	case t.ctx.Err() != nil:
 		return t.ctx.Err()
-	case errors.Is(err, ErrPrivate):
+	case errors.Is(err, ErrPrivate), errors.Is(err, ErrTimeout):
 		return err
 	case errors.Is(context.Cause(t.limited), ErrTimeout), errors.As(err, &timeout) && timeout.Timeout():
 		return fmt.Errorf("%w: %w", ErrTimeout, err)
