@@ -42,7 +42,7 @@ const Base = "/moderngov/"
 // Meetings returns the numbers of all meetings that are announced by now.
 func (b *Borough) Meetings() (ids []int) {
 	for c := range b.Committees {
-		for k := 0; b.Day(c*idsEach+k).Before(b.Now().AddDate(0, 0, aheadDays)); k++ {
+		for k := 0; b.Day(c*idsEach + k).Before(b.Now().AddDate(0, 0, aheadDays)); k++ {
 			ids = append(ids, c*idsEach+k)
 		}
 	}
