@@ -5,13 +5,17 @@ import "time"
 // An Act is what a person does to a commitment or to what a machine says of it.
 type Act string
 
-// The acts. Confirm, reject and withdraw speak of one link or one piece of
-// evidence; the others of the commitment itself.
+// The acts. Confirm, reject, link, unlink and withdraw speak of one link or one
+// piece of evidence; correct, and withdraw with a field, of one field; the
+// others of the commitment itself.
 const (
 	ActConfirm  Act = "confirm"
 	ActReject   Act = "reject"
-	ActWithdraw Act = "withdraw" // takes back an earlier confirm or reject
-	ActClose    Act = "close"    // ends the commitment; the reason says why
+	ActLink     Act = "link"     // ties what no machine proposed; it counts as confirmed
+	ActUnlink   Act = "unlink"   // parts them again; it is never proposed again
+	ActWithdraw Act = "withdraw" // takes back an earlier confirm, reject, link, unlink or correct
+	ActCorrect  Act = "correct"
+	ActClose    Act = "close" // ends the commitment; the reason says why
 	ActReopen   Act = "reopen"
 	ActNote     Act = "note"
 )
@@ -24,8 +28,10 @@ type Curation struct {
 	Who    string
 	Act    Act
 	Reason string
-	Record RecordID
+	Record RecordID     // as it was called then; its words may have been corrected since
 	Entry  EntryID      // the link that is meant; "" if none is
 	Item   ItemID       // the evidence that is meant, with Kind; "" if none is
 	Kind   EvidenceKind // of that evidence
+	Field  Field        // of a correction; "" if it is none
+	Value  string       // what that field should say; see Field
 }

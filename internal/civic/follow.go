@@ -190,8 +190,12 @@ type Commitment struct {
 	Status   Status
 	Standing Status // open, due or overdue by the current due alone: how a deferred one goes on, and is counted
 	Silent   bool
-	Coverage Coverage
-	Links    []Link
-	Evidence []Evidence
-	Clocks   []Clock // periods of law and of the council's own rules that run for it; no status looks at them
+	// FoundLate says that its last day was over when we first saw it: it was
+	// late before anybody could be reminded of it here.
+	FoundLate bool
+	Chain     []Instance // of what repeats, each occurrence by itself, oldest first; nil where nothing repeats
+	Coverage  Coverage
+	Links     []Link
+	Evidence  []Evidence
+	Clocks    []Clock // periods of law and of the council's own rules that run for it; no status looks at them
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"time"
 
 	"arising/internal/day"
 )
@@ -104,6 +105,11 @@ type Record struct {
 	Date      day.Date
 	// Meta is what is printed of a decision beside its words; nil where nothing is.
 	Meta *Meta
+	// Corrections say which fields hold a person's words in place of what was read.
+	Corrections []Correction
+	// FirstSeen is when the first version that said it was fetched, however its
+	// words were corrected since; zero where that is not known.
+	FirstSeen time.Time
 	// Withdrawn says that the minutes no longer say it, and since when; nil while it stands.
 	Withdrawn *Withdrawal
 }

@@ -11,10 +11,19 @@ import "arising/internal/day"
 // person confirmed it; what a person rejected never counts. A status of
 // StatusClosed on entry is a person's word and stays.
 func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
-	if c.FirstDue != nil {
-		c.Due, c.FirstDue = c.FirstDue, nil // judged before: begin again
+	switch { // judged before: begin again
+	case c.FirstDue != nil:
+		c.Due, c.FirstDue = c.FirstDue, nil
+	case len(c.Chain) > 0:
+		first := c.Chain[0].Due
+		c.Due = &first
 	}
+	c.Chain = nil
 	e := weigh(c, asOf)
+	if c.repeats() {
+		c.Chain = chain(*c.Due, e, c.MeetingDate, asOf)
+	}
+	c.FoundLate = foundLate(c)
 	c.Deferred = len(e.moves)
 	if c.Deferred > 0 {
 		c.FirstDue, c.Due = c.Due, movedTo(e.moves, c.Due)
@@ -32,6 +41,12 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 	c.Silent, c.Coverage = silence(c, e, sittings, asOf)
 	c.Silent = c.Silent && c.Withdrawn == nil // nobody owes an answer to what the minutes no longer say
 	return c
+}
+
+// foundLate reports whether the first days promised were over when the promise
+// was first seen.
+func foundLate(c Commitment) bool {
+	return !c.FirstSeen.IsZero() && c.Due != nil && c.Due.Recurs == "" && c.Due.To.Known() && day.FromTime(c.FirstSeen).After(c.Due.To)
 }
 
 // repeats reports whether the commitment is to be kept again and again.

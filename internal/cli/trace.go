@@ -95,6 +95,15 @@ func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry
 	if c.FirstDue != nil {
 		line("now due", "%s (moved %s)", report.Days(c.Due), times(c.Deferred))
 	}
+	for _, x := range c.Corrections {
+		line("corrected", "%s by %s; the minutes were read as “%s”", x.Field, x.Who, x.Was)
+	}
+	if c.FoundLate {
+		line("found late", "first seen on %s, after its last day", c.FirstSeen.Format("2 January 2006"))
+	}
+	for _, in := range c.Chain {
+		line("occurrence", "%s: %s", report.Days(&in.Due), ofInstance(in))
+	}
 	for _, l := range c.Links {
 		line("programme", "%s: %s, score %.2f%s: %s", l.ProgrammeName, l.Title, l.Score, review(l.Score, l.Confirmed, l.Rejected), strings.Join(l.Reasons, "; "))
 		if e, ok := entries[l.Entry]; ok {
@@ -117,6 +126,17 @@ func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry
 	}
 }
 
+// ofInstance says what became of one occurrence.
+func ofInstance(in civic.Instance) string {
+	switch {
+	case !in.Shown.Known():
+		return string(in.Status)
+	case in.Late:
+		return fmt.Sprintf("%s, late, on %s", in.Status, in.Shown.Long())
+	}
+	return fmt.Sprintf("%s on %s", in.Status, in.Shown.Long())
+}
+
 // since says a day, where one is known.
 func since(t time.Time) string {
 	if t.IsZero() {
@@ -132,7 +152,10 @@ func (a *app) printCurations(p *parts, id civic.RecordID) error {
 		return err
 	}
 	for _, c := range said {
-		about := strings.TrimSpace(strings.Join([]string{string(c.Kind), string(c.Item), string(c.Entry)}, " "))
+		about := strings.TrimSpace(strings.Join([]string{string(c.Kind), string(c.Item), string(c.Entry), string(c.Field)}, " "))
+		if c.Act == civic.ActCorrect {
+			about += fmt.Sprintf(" to “%s”", c.Value)
+		}
 		fmt.Fprintf(a.out, "%-11s %s by %s on %s %s\n", "a person", c.Act, c.Who, c.At.Format("2 January 2006"), about)
 		if c.Reason != "" {
 			fmt.Fprintf(a.out, "%-11s “%s”\n", "", c.Reason)

@@ -50,6 +50,34 @@ func TestDraftMinutesAreConfirmed(t *testing.T) {
 	}
 }
 
+// A promise whose words are corrected stays the same promise: what a person said
+// of it, and every address that was given out, lead to it as it stands.
+func TestCorrectedPromiseKeepsItsPast(t *testing.T) {
+	confirmed := january("whole")
+	g := newRig(t, strings.Replace(confirmed, "meeting in March 2025", "meeting in April 2025", 1))
+	g.crawl(t)
+	old := g.records(t)[strings.Replace(costOfDredging, "March", "April", 1)]
+	close := civic.Curation{Act: civic.ActClose, Record: old.ID, Who: "Clerk", Reason: "the harbour was sold", At: old.FirstSeen}
+	if err := g.db.Curate(t.Context(), close); err != nil {
+		t.Fatal(err)
+	}
+	g.publish(t, confirmed)
+	g.crawl(t)
+	now, ok := g.records(t)[costOfDredging]
+	if !ok || now.ID == old.ID {
+		t.Fatalf("record %+v, want the corrected words under an id of their own", now)
+	}
+	for _, id := range []civic.RecordID{old.ID, now.ID} {
+		list, err := g.db.Commitments(t.Context(), store.CommitmentFilter{Record: id})
+		if err != nil || len(list) != 1 || list[0].ID != now.ID || list[0].Status != civic.StatusClosed || list[0].Withdrawn != nil {
+			t.Errorf("commitment %s = %+v, %v; want the corrected one, closed", id, list, err)
+		}
+		if len(list) == 1 && !list[0].FirstSeen.Equal(old.FirstSeen) {
+			t.Errorf("first seen %v, want %v as before the correction", list[0].FirstSeen, old.FirstSeen)
+		}
+	}
+}
+
 // A page that changes in what does not matter, read again, leaves every record as it was.
 func TestReadAgain(t *testing.T) {
 	g := newRig(t, january("cut"), march, cancelledJune)

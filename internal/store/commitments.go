@@ -19,8 +19,16 @@ type CommitmentFilter = civic.CommitmentFilter
 // the last day of its due interval (none last), meeting date and id.
 func (s *Store) Commitments(ctx context.Context, f CommitmentFilter) (_ []civic.Commitment, err error) {
 	defer errs.Wrap(&err, "list commitments")
+	if f.Record != "" {
+		if f.Record, err = current(ctx, s.readers, f.Record); err != nil {
+			return nil, err
+		}
+	}
 	all, err := s.unjudged(ctx, f)
-	if err != nil || len(all) == 0 {
+	if err != nil {
+		return nil, err
+	}
+	if all, err = s.corrected(ctx, all, f.Owner); err != nil || len(all) == 0 {
 		return nil, err
 	}
 	sittings, err := s.sittingsOf(ctx, all)
@@ -76,7 +84,8 @@ const commitmentSelect = `
 			SELECT d.url || '#page=' || r.page FROM document d
 			WHERE d.version = r.version AND d.version <> '' ORDER BY d.meeting <> m.id, d.rowid LIMIT 1) END, i.url),
 		(SELECT max(s.seen) FROM resource s WHERE s.version = r.version AND s.version <> ''),
-		coalesce((SELECT a.act FROM curation a WHERE a.record = r.id AND a.act IN ('close', 'reopen')
+		coalesce((SELECT a.act FROM curation a
+			WHERE a.record IN (SELECT r.id UNION ALL SELECT old FROM alias WHERE current = r.id) AND a.act IN ('close', 'reopen')
 			ORDER BY a.id DESC LIMIT 1), '')` + commitmentFrom
 
 func scanCommitment(row scanner, c *civic.Commitment) error {
@@ -105,7 +114,7 @@ func commitmentsWhere(f CommitmentFilter) *where {
 	w.equal("c.council", string(f.Council))
 	w.equal("m.committee", string(f.Committee))
 	if f.Owner != "" {
-		w.and("r.owner = ? COLLATE NOCASE", f.Owner)
+		w.and("(r.owner = ? COLLATE NOCASE OR r.id IN ("+correctedOwners+"))", f.Owner)
 	}
 	const shown = `SELECT l.record FROM link l JOIN entry e ON e.id = l.entry
 		WHERE NOT l.rejected AND (l.confirmed OR l.score >= 0.5) AND `

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"arising/internal/civic"
 	"arising/internal/errs"
@@ -21,14 +22,17 @@ func (s *Store) Curate(ctx context.Context, c civic.Curation) (err error) {
 	if err := unambiguous(c); err != nil {
 		return err
 	}
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.write(ctx, func(tx *sql.Tx) (err error) {
+		if c.Record, err = current(ctx, tx, c.Record); err != nil {
+			return err
+		}
 		council, err := one(ctx, tx, func(r scanner, v *civic.CouncilID) error { return r.Scan(v) },
 			`SELECT c.council`+commitmentFrom+`WHERE r.id = ?`, c.Record)
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO curation (at, who, act, reason, record, entry, item, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-			at(&c.At), c.Who, c.Act, c.Reason, c.Record, c.Entry, c.Item, c.Kind)
+		_, err = tx.ExecContext(ctx, `INSERT INTO curation (at, who, act, reason, record, entry, item, kind, field, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			at(&c.At), c.Who, c.Act, c.Reason, c.Record, c.Entry, c.Item, c.Kind, c.Field, c.Value)
 		if err != nil {
 			return err
 		}
@@ -41,9 +45,17 @@ func unambiguous(c civic.Curation) error {
 	link, evidence := c.Entry != "", c.Item != "" && c.Kind != ""
 	missing := ""
 	switch c.Act {
-	case civic.ActConfirm, civic.ActReject, civic.ActWithdraw:
+	case civic.ActConfirm, civic.ActReject, civic.ActLink, civic.ActUnlink:
 		if link == evidence {
 			missing = "one link or one piece of evidence"
+		}
+	case civic.ActWithdraw:
+		if n := count(link, evidence, c.Field != ""); n != 1 {
+			missing = "one link, one piece of evidence or one field"
+		}
+	case civic.ActCorrect:
+		if err := civic.CheckCorrection(c.Field, c.Value); err != nil {
+			return fmt.Errorf("%w: %w", ErrUnclear, err)
 		}
 	case civic.ActClose, civic.ActNote:
 		if c.Reason == "" {
@@ -62,9 +74,18 @@ func unambiguous(c civic.Curation) error {
 	return nil
 }
 
+func count(claims ...bool) (n int) {
+	for _, c := range claims {
+		if c {
+			n++
+		}
+	}
+	return n
+}
+
 // take sets the flags of the link or evidence that c speaks of.
 func take(ctx context.Context, tx *sql.Tx, council civic.CouncilID, c civic.Curation) (err error) {
-	confirmed, rejected := c.Act == civic.ActConfirm, c.Act == civic.ActReject
+	confirmed, rejected := c.Act == civic.ActConfirm || c.Act == civic.ActLink, c.Act == civic.ActReject || c.Act == civic.ActUnlink
 	switch {
 	case c.Entry != "":
 		_, err = tx.ExecContext(ctx, `
@@ -81,10 +102,44 @@ func take(ctx context.Context, tx *sql.Tx, council civic.CouncilID, c civic.Cura
 	return err
 }
 
-// Curations returns what people said of a record, oldest first.
+const curationSelect = `SELECT a.id, a.at, a.who, a.act, a.reason, a.record, a.entry, a.item, a.kind, a.field, a.value FROM curation a `
+
+func scanCuration(r scanner, c *civic.Curation) error {
+	return r.Scan(&c.ID, at(&c.At), &c.Who, &c.Act, &c.Reason, &c.Record, &c.Entry, &c.Item, &c.Kind, &c.Field, &c.Value)
+}
+
+// Curations returns what people said of a record under any id that it ever had,
+// oldest first.
 func (s *Store) Curations(ctx context.Context, record civic.RecordID) (_ []civic.Curation, err error) {
 	defer errs.Wrap(&err, "list what people said of %s", record)
-	return list(ctx, s.readers, func(r scanner, c *civic.Curation) error {
-		return r.Scan(&c.ID, at(&c.At), &c.Who, &c.Act, &c.Reason, &c.Record, &c.Entry, &c.Item, &c.Kind)
-	}, `SELECT id, at, who, act, reason, record, entry, item, kind FROM curation WHERE record = ? ORDER BY id`, record)
+	if record, err = current(ctx, s.readers, record); err != nil {
+		return nil, err
+	}
+	return list(ctx, s.readers, scanCuration, curationSelect+`
+		WHERE a.record IN (SELECT ?1 UNION ALL SELECT old FROM alias WHERE current = ?1) ORDER BY a.id`, record)
+}
+
+// correctedOwners are the records of which a person corrected the owner.
+const correctedOwners = `SELECT coalesce((SELECT current FROM alias WHERE old = a.record), a.record) FROM curation a WHERE a.field = 'owner'`
+
+// corrected lays what people corrected over commitments as they were read. Where
+// an owner was asked for, those that are another's after correction are left out.
+func (s *Store) corrected(ctx context.Context, all []civic.Commitment, owner string) ([]civic.Commitment, error) {
+	said := map[civic.RecordID][]civic.Curation{}
+	err := each(ctx, s.readers, scanCuration, func(c civic.Curation) error {
+		said[c.Record] = append(said[c.Record], c)
+		return nil
+	}, `SELECT a.id, a.at, a.who, a.act, a.reason, coalesce((SELECT current FROM alias WHERE old = a.record), a.record), a.entry, a.item, a.kind, a.field, a.value
+		FROM curation a WHERE a.field <> '' ORDER BY a.id`)
+	if err != nil || len(said) == 0 {
+		return all, err
+	}
+	kept := all[:0]
+	for _, c := range all {
+		c.Record = civic.WithCorrections(c.Record, said[c.ID])
+		if owner == "" || strings.EqualFold(c.Owner, owner) {
+			kept = append(kept, c)
+		}
+	}
+	return kept, nil
 }

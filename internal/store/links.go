@@ -11,7 +11,8 @@ import (
 
 // PutLinks replaces all derived links and evidence of a council. What a person
 // confirmed or rejected stays as it was decided, though a new proposal of the
-// same link renews its score and reasons.
+// same link renews its score and reasons. What was rejected is not proposed
+// again under another kind either, where the same words of the same item are to show it.
 func (s *Store) PutLinks(ctx context.Context, council civic.CouncilID, links []civic.Link, evidence []civic.Evidence) (err error) {
 	defer errs.Wrap(&err, "store links of %s", council)
 	return s.write(ctx, func(tx *sql.Tx) error {
@@ -51,7 +52,8 @@ func insertEvidence(ctx context.Context, tx *sql.Tx, council civic.CouncilID, ev
 	add, err := tx.PrepareContext(ctx, `
 		INSERT INTO evidence (record, kind, item, council, quote, version, page, start_byte, end_byte, score, reasons, due,
 			confirmed, rejected)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
+		WHERE NOT EXISTS (SELECT 1 FROM evidence x WHERE x.record = ?1 AND x.kind <> ?2 AND x.item = ?3 AND x.rejected AND x.quote = ?5)
 		ON CONFLICT DO UPDATE SET quote = excluded.quote, version = excluded.version, page = excluded.page,
 			start_byte = excluded.start_byte, end_byte = excluded.end_byte, score = excluded.score,
 			reasons = excluded.reasons, due = excluded.due,
@@ -85,6 +87,9 @@ func scanLink(r scanner, l *civic.Link) error {
 // Links returns the links of a record, best first, rejected ones among them.
 func (s *Store) Links(ctx context.Context, record civic.RecordID) (_ []civic.Link, err error) {
 	defer errs.Wrap(&err, "list links of %s", record)
+	if record, err = current(ctx, s.readers, record); err != nil {
+		return nil, err
+	}
 	return list(ctx, s.readers, scanLink, linkSelect+`WHERE l.record = ?`+linkOrder, record)
 }
 
@@ -107,5 +112,8 @@ func scanEvidence(r scanner, e *civic.Evidence) error {
 // rejected ones among it.
 func (s *Store) EvidenceOf(ctx context.Context, record civic.RecordID) (_ []civic.Evidence, err error) {
 	defer errs.Wrap(&err, "list evidence of %s", record)
+	if record, err = current(ctx, s.readers, record); err != nil {
+		return nil, err
+	}
 	return list(ctx, s.readers, scanEvidence, evidenceSelect+`WHERE v.record = ?`+evidenceOrder, record)
 }

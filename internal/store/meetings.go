@@ -27,6 +27,9 @@ func (s *Store) PutWhole(ctx context.Context, m civic.Meeting, items []civic.Ite
 		if err := putMeeting(ctx, tx, m); err != nil {
 			return err
 		}
+		if err := reattach(ctx, tx, m.ID, items); err != nil {
+			return err
+		}
 		if err := putItems(ctx, tx, m.ID, items); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/errs"
@@ -23,6 +24,13 @@ func (s *Store) PutRecords(ctx context.Context, item civic.ItemID, source civic.
 }
 
 func putRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic.VersionID, records []civic.Record) error {
+	if err := reattachIn(ctx, tx, item, records); err != nil {
+		return err
+	}
+	known, err := firstSeen(ctx, tx, records)
+	if err != nil {
+		return err
+	}
 	gone, err := vanished(ctx, tx, item, records)
 	if err != nil {
 		return err
@@ -30,7 +38,7 @@ func putRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic
 	if _, err := withdraw(ctx, tx, item, gone); err != nil {
 		return err
 	}
-	return insertRecords(ctx, tx, item, source, records)
+	return insertRecords(ctx, tx, item, source, records, known)
 }
 
 // vanished returns the records of an item that are not in keep.
@@ -55,15 +63,16 @@ func dropFollowers(ctx context.Context, tx *sql.Tx, ids string, arg any) error {
 	return nil
 }
 
-func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic.VersionID, records []civic.Record) (err error) {
+func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source civic.VersionID, records []civic.Record, known map[civic.RecordID]time.Time) (err error) {
 	if len(records) == 0 {
 		return nil
 	}
 	// An id that another item held, under an earlier numbering of items, moves here.
 	add, err := tx.PrepareContext(ctx, `
 		INSERT OR REPLACE INTO record (id, item, n, kind, quote, number, verb, commitment, owner, recipient, due, rule,
-			version, page, start_byte, end_byte, committee, date, meta)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+			version, page, start_byte, end_byte, committee, date, meta, first_seen)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			coalesce(?, (SELECT min(f.at) FROM fetch f WHERE f.version = ?13 AND f.version <> '')))`)
 	if err != nil {
 		return err
 	}
@@ -72,8 +81,9 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 		if r.Source.Version == "" {
 			r.Source.Version = source
 		}
+		seen := known[r.ID]
 		_, err := add.ExecContext(ctx, r.ID, item, n, r.Kind, r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient,
-			asJSON(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, r.Committee, r.Date, asJSON(r.Meta))
+			asJSON(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, r.Committee, r.Date, asJSON(r.Meta), at(&seen))
 		if err != nil {
 			return err
 		}
@@ -82,21 +92,30 @@ func insertRecords(ctx context.Context, tx *sql.Tx, item civic.ItemID, source ci
 }
 
 const recordColumns = `r.id, r.item, r.kind, r.quote, r.number, r.verb, r.commitment, r.owner, r.recipient, r.due, r.rule,
-	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date, r.meta, r.withdrawn`
+	r.version, r.page, r.start_byte, r.end_byte, r.committee, r.date, r.meta, r.withdrawn, r.first_seen`
 
 const recordSelect = `SELECT ` + recordColumns + ` FROM record r `
 
 func recordDest(r *civic.Record) []any {
 	return []any{&r.ID, &r.Item, &r.Kind, &r.Quote, &r.Number, &r.Verb, &r.Commitment, &r.Owner, &r.Recipient, asJSON(&r.Due), &r.Rule,
-		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date, asJSON(&r.Meta), asJSON(&r.Withdrawn)}
+		&r.Source.Version, &r.Source.Page, &r.Source.Start, &r.Source.End, &r.Committee, &r.Date, asJSON(&r.Meta), asJSON(&r.Withdrawn), at(&r.FirstSeen)}
 }
 
 func scanRecord(row scanner, r *civic.Record) error { return row.Scan(recordDest(r)...) }
 
-// Record returns one record, also one that was withdrawn.
+// Record returns one record, also one that was withdrawn, by any id that it
+// ever had, with what people corrected of it.
 func (s *Store) Record(ctx context.Context, id civic.RecordID) (_ civic.Record, err error) {
 	defer errs.Wrap(&err, "look up record %s", id)
-	return one(ctx, s.readers, scanRecord, recordSelect+`WHERE r.id = ?`, id)
+	if id, err = current(ctx, s.readers, id); err != nil {
+		return civic.Record{}, err
+	}
+	r, err := one(ctx, s.readers, scanRecord, recordSelect+`WHERE r.id = ?`, id)
+	if err != nil {
+		return r, err
+	}
+	said, err := s.Curations(ctx, id)
+	return civic.WithCorrections(r, said), err
 }
 
 // Records returns the records that f chooses, oldest meeting first and in the

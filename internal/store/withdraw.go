@@ -26,7 +26,7 @@ func withdraw(ctx context.Context, tx *sql.Tx, item civic.ItemID, gone []civic.R
 		if err := dropFollowers(ctx, tx, `SELECT ?`, r.ID); err != nil {
 			return nil, err
 		}
-		mark, err := w.mark(ctx, r)
+		mark, err := w.markUnlessRenamed(ctx, r)
 		switch {
 		case err != nil:
 			return nil, err
@@ -79,6 +79,15 @@ func newWithdrawer(ctx context.Context, tx *sql.Tx, item civic.ItemID) (*withdra
 		w.printed = append(w.printed, folded(doc.Text))
 	}
 	return w, nil
+}
+
+// markUnlessRenamed is mark for what does not stand under another id: all that
+// was said of a renamed record goes on there, and nothing is kept of it here.
+func (w *withdrawer) markUnlessRenamed(ctx context.Context, r civic.Record) (*civic.Withdrawal, error) {
+	if id, err := current(ctx, w.tx, r.ID); err != nil || id != r.ID {
+		return nil, err
+	}
+	return w.mark(ctx, r)
 }
 
 // mark says why a record no longer stands; nil if nothing is to be kept of it.
@@ -144,7 +153,7 @@ func folded(s string) string { return strings.ToLower(strings.Join(strings.Field
 // spokenOf reports whether a person said anything of a record.
 func (w *withdrawer) spokenOf(ctx context.Context, id civic.RecordID) (bool, error) {
 	return one(ctx, w.tx, func(r scanner, yes *bool) error { return r.Scan(yes) }, `
-		SELECT EXISTS (SELECT 1 FROM curation WHERE record = ?1)
+		SELECT EXISTS (SELECT 1 FROM curation WHERE record = ?1 OR record IN (SELECT old FROM alias WHERE current = ?1))
 			OR EXISTS (SELECT 1 FROM link WHERE record = ?1) OR EXISTS (SELECT 1 FROM evidence WHERE record = ?1)`, id)
 }
 
