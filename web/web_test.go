@@ -31,7 +31,7 @@ func get(t testing.TB, h http.Handler, path string, headers ...string) *httptest
 
 // samplePaths are the addresses that the browser check opens as well.
 func samplePaths(t testing.TB) []string {
-	b, err := os.ReadFile("tools/axe-pages.txt")
+	b, err := os.ReadFile("tools/pages.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
