@@ -4,6 +4,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 )
 
@@ -15,6 +16,7 @@ type (
 		Acronym   string            `json:"acronym"`
 		CouncilID civic.CouncilID   `json:"council_id"`
 		Source    string            `json:"source" doc:"where it was read: a file's name or a document's address"`
+		Kind      string            `json:"kind" doc:"officers' list, tables in a pack, forward plan, work programme, named in minutes; empty if unknown"`
 		Entries   int               `json:"entries" doc:"number of its items"`
 	}
 
@@ -33,7 +35,22 @@ type (
 		Stage       string           `json:"stage"`
 		Due         *report.Due      `json:"due"`
 		Amounts     map[string]int64 `json:"amounts" doc:"pounds by label; a negative amount is a saving"`
+		Maker       string           `json:"maker" doc:"who decides, of a planned decision"`
+		Key         string           `json:"key" doc:"whether it is a key decision: yes, no, or empty where the plan does not say"`
+		Noticed     day.Date         `json:"noticed" doc:"when notice of it was first published"`
+		FirstDue    *report.Due      `json:"first_due" doc:"the time that was first planned, where it was moved since"`
+		URL         string           `json:"url" doc:"its page on the council's site"`
+		History     []apiChange      `json:"history" doc:"what befell it, oldest first"`
 		Commitments []apiTied        `json:"commitments" doc:"what was promised for it"`
+	}
+
+	apiChange struct {
+		Kind civic.ChangeKind `json:"kind" doc:"slipped, withdrawn, short notice, taken without notice and the like"`
+		On   day.Date         `json:"on" doc:"day of the edition or meeting that shows it"`
+		Was  string           `json:"was" doc:"as printed before"`
+		Now  string           `json:"now" doc:"as printed since"`
+		Note string           `json:"note" doc:"how it was worked out"`
+		URL  string           `json:"url" doc:"what shows it"`
 	}
 
 	apiTied struct {
@@ -46,7 +63,7 @@ type (
 )
 
 func newAPIProgramme(g civic.Programme) apiProgramme {
-	return apiProgramme{g.ID, g.Name, g.Acronym, g.Council, g.Source, g.Entries}
+	return apiProgramme{g.ID, g.Name, g.Acronym, g.Council, g.Source, string(g.Kind), g.Entries}
 }
 
 // apiProgrammes serves GET /api/v1/programmes.
@@ -99,7 +116,7 @@ func (s *Server) apiProgramme(c *gin.Context) error {
 	out := apiProgrammeWhole{newAPIProgramme(g), []apiEntry{}}
 	under := tied(g.ID, cs)
 	for _, e := range entries {
-		out.Items = append(out.Items, newAPIEntry(e, under[e.ID]))
+		out.Items = append(out.Items, newAPIEntry(e, under[e.ID], asOf))
 	}
 	return s.json(c, out)
 }
@@ -118,8 +135,20 @@ func tied(g civic.ProgrammeID, cs []civic.Commitment) map[civic.EntryID][]apiTie
 	return out
 }
 
-func newAPIEntry(e civic.Entry, owed []apiTied) apiEntry {
-	out := apiEntry{e.ID, e.Title, some(e.Aliases), e.Workstream, e.Lead, e.Directorate, e.Stage, report.NewDue(e.Due), e.Amounts, some(owed)}
+// history lists what was known on a day to have befallen an item.
+func history(e civic.Entry, asOf day.Date) []apiChange {
+	out := []apiChange{}
+	for _, c := range e.Changes {
+		if !c.On.After(asOf) {
+			out = append(out, apiChange{c.Kind, c.On, c.Was, c.Now, c.Note, c.URL})
+		}
+	}
+	return out
+}
+
+func newAPIEntry(e civic.Entry, owed []apiTied, asOf day.Date) apiEntry {
+	out := apiEntry{e.ID, e.Title, some(e.Aliases), e.Workstream, e.Lead, e.Directorate, e.Stage, report.NewDue(e.Due), e.Amounts,
+		e.Maker, e.Key, e.Noticed, report.NewDue(e.First), e.URL, history(e, asOf), some(owed)}
 	if out.Amounts == nil {
 		out.Amounts = map[string]int64{}
 	}

@@ -117,20 +117,29 @@ func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commi
 		}
 	}
 	for _, e := range entries {
-		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, facts(e), under[e.ID]})
+		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, facts(e, asOf), under[e.ID]})
 	}
 	return p
 }
 
-func facts(e civic.Entry) []fact {
+func facts(e civic.Entry, asOf day.Date) []fact {
 	var out []fact
-	for _, f := range []fact{{"Workstream", e.Workstream}, {"Lead", e.Lead}, {"Directorate", e.Directorate}, {"Stage", e.Stage}} {
+	for _, f := range []fact{{"Workstream", e.Workstream}, {"Lead", e.Lead}, {"Directorate", e.Directorate}, {"Stage", e.Stage},
+		{"Decided by", e.Maker}, {"Key decision", e.Key}, {"Notice first published", e.Noticed.Long()}} {
 		if f.Value != "" {
 			out = append(out, f)
 		}
 	}
 	if e.Due != nil {
 		out = append(out, fact{"Planned for", cmp.Or(e.Due.Expression, report.Days(e.Due))})
+	}
+	if e.First != nil {
+		out = append(out, fact{"First planned for", cmp.Or(e.First.Expression, report.Days(e.First))})
+	}
+	for _, c := range e.Changes {
+		if !c.On.After(asOf) {
+			out = append(out, fact{"History", upperFirst(report.ChangeLine(c))})
+		}
 	}
 	for _, label := range slices.Sorted(maps.Keys(e.Amounts)) {
 		out = append(out, fact{"Amount, " + label, pounds(e.Amounts[label])})

@@ -92,7 +92,19 @@ func expected(c civic.Commitment) []event {
 		}
 		out = append(out, event{Kind: "due", Text: "The last day it is expected.", sort: d.To, rank: 2})
 	}
+	for _, k := range c.Clocks {
+		out = append(out, event{Kind: "due", Text: upperFirst(k.Rule) + ": the last day by " + k.Source + ".", Note: clockNote(k), sort: k.Ends, rank: 2})
+	}
 	return out
+}
+
+// clockNote says how a period of law was counted, and what is not known of it.
+func clockNote(k civic.Clock) string {
+	note := upperFirst(k.Method) + "."
+	if k.Estimated != "" {
+		note += " Estimated: " + k.Estimated + "."
+	}
+	return note
 }
 
 // quiet are the meetings after the last day of the body that should hear of a
