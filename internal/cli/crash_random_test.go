@@ -26,33 +26,36 @@ func randomKills() int {
 // A crawl that is killed at any moment, while it fetches, reads, links or
 // indexes, and started again until it ends, leaves the store, the archive and
 // the index as an undisturbed one does, byte for byte but for instants and
-// attempts; and so does the next one, which finds minutes corrected and an item
-// taken off its agenda.
+// attempts; so does the next one, which finds minutes corrected; and reading all
+// of it again, killed as often, changes nothing.
 func TestKilledAtRandom(t *testing.T) {
 	site := larkmere(t)
 	site.handler = steady(site.handler)
 	phases := []phase{
-		{name: "first crawl", publish: site.mend},
-		{name: "corrected minutes", publish: func() { correct(site, "meeting in March 2025", "meeting in May 2025") }, args: []string{"--full"}},
+		{name: "first crawl", publish: site.mend, start: func(dir string) *process { return site.start(t, dir) }},
+		{name: "crawl of corrected minutes", publish: func() { correct(site, "meeting in March 2025", "meeting in May 2025") },
+			start: func(dir string) *process { return site.start(t, dir, "--full") }},
+		{name: "reading all again", publish: func() {}, start: func(dir string) *process { return start(t, "reindex", "--data-dir", dir) }},
 	}
 	whole := t.TempDir()
 	var took time.Duration
 	for i := range phases {
 		phases[i].publish()
 		start := time.Now()
-		p := site.start(t, whole, phases[i].args...)
+		p := phases[i].start(whole)
 		if code := p.wait(t); code != exitDone {
 			t.Fatalf("undisturbed, the %s ends with %d:\n%s", phases[i].name, code, p.out.String())
 		}
 		took = max(took, time.Since(start))
 		phases[i].want = stateOf(t, whole)
 	}
+	phases[1].want.same(t, phases[2].want, "all read again, undisturbed")
 	const seed = 2026
 	random, left, rounds := rand.New(rand.NewPCG(17, seed)), randomKills(), 0
 	for ; left > 0; rounds++ {
 		dir := t.TempDir()
 		for _, ph := range phases {
-			left -= site.killed(t, dir, ph, left, func() time.Duration { return time.Duration(random.Int64N(int64(took))) })
+			left -= ph.killed(t, dir, left, func() time.Duration { return time.Duration(random.Int64N(int64(took))) })
 			ph.want.same(t, stateOf(t, dir), ph.name)
 			arising(t, "check", "--data-dir", dir).must(t, exitDone)
 		}
@@ -60,26 +63,26 @@ func TestKilledAtRandom(t *testing.T) {
 			t.Fatalf("after %d rounds with seed %d", rounds+1, seed)
 		}
 	}
-	t.Logf("%d kills, %d councils crawled twice to the end, a whole crawl takes %v", randomKills(), rounds, took.Round(time.Millisecond))
+	t.Logf("%d kills, %d councils crawled twice and read again to the end, the longest of these takes %v", randomKills(), rounds, took.Round(time.Millisecond))
 }
 
-// A phase is what a site publishes and how it is crawled then.
+// A phase is what a site publishes, and what the program does then.
 type phase struct {
 	name    string
 	publish func()
-	args    []string
+	start   func(dir string) *process
 	want    state
 }
 
 func (p phase) String() string { return p.name }
 
-// killed crawls the site until a crawl ends by itself, and returns how many
-// were killed on the way, at most so many.
-func (s *town) killed(t *testing.T, dir string, ph phase, most int, moment func() time.Duration) (kills int) {
+// killed starts the program until it ends by itself, and returns how often it
+// was killed on the way, at most so often.
+func (ph phase) killed(t *testing.T, dir string, most int, moment func() time.Duration) (kills int) {
 	t.Helper()
 	ph.publish()
 	for {
-		p := s.start(t, dir, ph.args...)
+		p := ph.start(dir)
 		wait := time.Hour
 		if kills < most {
 			wait = moment()

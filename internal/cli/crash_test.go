@@ -24,6 +24,14 @@ type process struct {
 // start runs a crawl of the site in a process that can be killed.
 func (s *town) start(t testing.TB, dir string, more ...string) *process {
 	t.Helper()
+	args := []string{"crawl", "--url", s.url, "--council", "Larkmere Town Council", "--delay", "0s",
+		"--since", "2024-01-01", "--allow-private", "--data-dir", dir}
+	return start(t, append(args, more...)...)
+}
+
+// start runs a command in a process that can be killed.
+func start(t testing.TB, args ...string) *process {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -31,9 +39,7 @@ func (s *town) start(t testing.TB, dir string, more ...string) *process {
 	ctx, stop := context.WithTimeout(context.Background(), 5*time.Minute)
 	t.Cleanup(stop)
 	p := &process{done: make(chan error, 1)}
-	args := []string{"crawl", "--url", s.url, "--council", "Larkmere Town Council", "--delay", "0s",
-		"--since", "2024-01-01", "--allow-private", "--data-dir", dir}
-	p.cmd = exec.CommandContext(ctx, self, append(args, more...)...)
+	p.cmd = exec.CommandContext(ctx, self, args...)
 	p.cmd.Env = append(os.Environ(), beProgram+"=1")
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.out
 	if err := p.cmd.Start(); err != nil {
