@@ -29,6 +29,8 @@ type councilCoverage struct {
 	Outcomes   map[civic.Outcome]int `json:"outcomes"`
 	LastRun    string                `json:"last_run,omitempty"` // RFC 3339; "" if none ended
 	Missing    []missing             `json:"missing,omitempty"`
+	// Differences are the meetings of which lists disagree or whose page is not held.
+	Differences []difference `json:"differences,omitempty"`
 }
 
 type committeeCoverage struct {
@@ -148,7 +150,8 @@ func (a *app) coverage(p *parts, council civic.Council, on day.Date, list bool) 
 			cov.Missing = append(cov.Missing, missing{l.URL, l.Outcome, l.Detail, names[l.Committee], rfc(l.Since), rfc(l.Seen)})
 		}
 	}
-	return cov, failed, nil
+	cov.Differences, err = a.differences(p, council.ID)
+	return cov, failed, err
 }
 
 // sourceOf fills in how the council's site stands.

@@ -96,6 +96,7 @@ func printCoverage(a *app, all []councilCoverage) {
 		}
 		w.Flush()
 		c.printOutcomes(a)
+		c.printDifferences(a)
 	}
 }
 

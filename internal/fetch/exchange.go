@@ -26,10 +26,14 @@ func (c *Client) exchange(ctx context.Context, h *host, u *url.URL, v Validators
 	t := c.watch(ctx)
 	defer t.stop()
 	answer, err := c.http.Do(c.request(t.limited, u, v))
+	if malformed(err) {
+		answer, err = c.lenient.Do(c.request(t.limited, u, v))
+	}
 	if err != nil {
 		return nil, "", t.broken(err)
 	}
 	defer drain(answer)
+	h.spoken = true
 	resp = &Response{
 		URL: u.String(), Status: answer.StatusCode, ContentType: answer.Header.Get("Content-Type"),
 		ETag: validator(answer.Header.Get("ETag")), Modified: validator(answer.Header.Get("Last-Modified")),
@@ -63,11 +67,11 @@ func (c *Client) request(ctx context.Context, u *url.URL, v Validators) *http.Re
 		"Accept-Encoding": {"gzip, deflate"},
 		"Accept-Language": {"en-GB, en;q=0.8, cy;q=0.5"},
 	}}).WithContext(ctx)
-	if v.ETag != "" {
-		req.Header.Set("If-None-Match", v.ETag)
+	if tag := validator(v.ETag); tag != "" {
+		req.Header.Set("If-None-Match", tag)
 	}
-	if v.Modified != "" {
-		req.Header.Set("If-Modified-Since", v.Modified)
+	if modified := validator(v.Modified); modified != "" {
+		req.Header.Set("If-Modified-Since", modified)
 	}
 	return req
 }

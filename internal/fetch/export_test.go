@@ -18,3 +18,5 @@ func ReadRobotsForTest(text []byte, agent string) (time.Duration, error) {
 func CheckForTest(ip netip.Addr, allowPrivate bool) error {
 	return (&dialer{allowPrivate: allowPrivate}).check(ip)
 }
+
+var MendedHeader = mendedHeader

@@ -21,8 +21,9 @@ import (
 // A Client fetches for one crawl. It may be used by several goroutines; each
 // host still gets one request at a time.
 type Client struct {
-	opt  Options
-	http *http.Client
+	opt     Options
+	http    *http.Client
+	lenient *http.Client // for answers with a malformed header
 
 	mu    sync.Mutex
 	hosts map[string]*host // by host name; guarded by mu
@@ -32,8 +33,10 @@ type Client struct {
 func New(opt Options) *Client {
 	opt = withDefaults(opt)
 	c := &Client{opt: opt, hosts: map[string]*host{}}
+	strict := newTransport(opt)
+	c.lenient = lenient(strict)
 	c.http = &http.Client{
-		Transport: newTransport(opt),
+		Transport: strict,
 		// Redirects are followed by follow, which asks anew at each hop whether it may.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}

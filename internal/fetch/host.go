@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -28,6 +29,7 @@ type host struct {
 	ready  time.Time     // not asked again before
 	fails  int           // in a row
 	down   time.Time     // left alone until
+	spoken bool          // it has answered anything yet
 	robots map[string]*robots
 }
 
@@ -96,6 +98,11 @@ func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt int) 
 	now, asked := c.opt.Now(), retryAfter(err)
 	if asked > maxRetryWait {
 		h.down = now.Add(min(asked, maxDown))
+		return false
+	}
+	if attempt > 1 && !h.spoken && errors.Is(err, syscall.ECONNREFUSED) {
+		// Nothing listens there. A site that is away as a whole should not cost minutes.
+		h.down = now.Add(downFor)
 		return false
 	}
 	wait := max(asked, backoff(attempt, c.opt.Jitter()))
