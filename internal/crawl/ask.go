@@ -39,7 +39,7 @@ func (w *work) ask(ctx context.Context, r civic.Resource) (*answer, error) {
 	if held {
 		v = fetch.Validators{ETag: r.ETag, Modified: r.Modified}
 	}
-	resp, err := w.Fetcher.Get(ctx, r.URL, v, func(body io.Reader) error { return w.take(ctx, body, a) })
+	resp, err := w.get(ctx, r, v, a)
 	a.fetch.Took = w.elapsed(a.fetch.At)
 	a.describe(r, resp)
 	switch {

@@ -274,3 +274,50 @@ func TestServiceStandsInForPages(t *testing.T) {
 		})
 	}
 }
+
+// A page that only sends a browser on, on the same site, is followed; one that
+// sends it elsewhere, or round and round, is not.
+func TestSentOnByScript(t *testing.T) {
+	const item = "moderngov/mgAi.aspx?ID=910"
+	script := func(to string) string {
+		return `<html><head><script>window.location = "` + to + `";</script></head><body></body></html>`
+	}
+	for _, tt := range []struct {
+		name, body, there string
+		want              civic.Outcome
+	}{
+		{"by meta element", `<html><head><meta http-equiv="refresh" content="0; url=mgOther.aspx?Item=910"></head></html>`, "", civic.OutcomeFetched},
+		{"by script", script("/moderngov/mgOther.aspx?Item=910"), "", civic.OutcomeFetched},
+		{"to another site", script("https://elsewhere.test/mgOther.aspx?Item=910"), "", civic.OutcomeBlocked},
+		{"to another folder of the host", script("/other/mgOther.aspx?Item=910"), "", civic.OutcomeBlocked},
+		{"round and round", script("/moderngov/mgOther.aspx?Item=910"), script("/moderngov/mgAi.aspx?ID=910"), civic.OutcomeBlocked},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			onSite(t, func(t *testing.T, g *rig) {
+				g.run(t, crawl.Options{})
+				whole, _ := g.mem.holds(siteBase + "mgAi.aspx?ID=910")
+				again := newRigLike(t, g)
+				if tt.there == "" {
+					tt.there = whole
+				}
+				again.site.Set("moderngov/mgOther.aspx?Item=910", tt.there)
+				again.site.Set(item, tt.body)
+				again.run(t, crawl.Options{})
+				if got := again.outcome("mgAi.aspx?ID=910"); got != tt.want {
+					t.Errorf("outcome %q, want %q", got, tt.want)
+				}
+				if n := again.asked("moderngov/mgOther.aspx?Item=910"); n > 2 {
+					t.Errorf("asked %d times", n)
+				}
+			})
+		})
+	}
+}
+
+// newRigLike is a crawler that knows nothing yet, on the same site.
+func newRigLike(t *testing.T, g *rig) *rig {
+	t.Helper()
+	mem := newMemory()
+	g.site.Forget()
+	return &rig{site: g.site, net: g.net, mem: mem, crawler: &crawl.Crawler{Ledger: mem, Archive: mem, Fetcher: g.crawler.Fetcher, Now: g.crawler.Now}}
+}
