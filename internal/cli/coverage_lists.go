@@ -53,7 +53,9 @@ func (a *app) differences(p *parts, council civic.CouncilID) ([]difference, erro
 			out = append(out, difference{m.Date.String(), m.CommitteeName, m.URL, words})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y difference) int { return cmp.Or(cmp.Compare(x.Date, y.Date), compareNames(x.Committee, y.Committee)) })
+	slices.SortStableFunc(out, func(x, y difference) int {
+		return cmp.Or(cmp.Compare(x.Date, y.Date), compareNames(x.Committee, y.Committee))
+	})
 	return out, nil
 }
 
