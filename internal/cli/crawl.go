@@ -15,7 +15,7 @@ import (
 
 type crawlCmd struct {
 	URL      string   `name:"url" help:"Base address of the ModGov site: the folder that its pages (ieListDocuments.aspx and so on) lie in." placeholder:"BASE"`
-	Council  []string `help:"Name of the council. Without --url, one that is stored or listed by \"arising councils\"; may be repeated." placeholder:"NAME"`
+	Council  []string `help:"Name of the council. Without --url, one that is stored or listed by \"arising councils\"; may be repeated." placeholder:"NAME" sep:"none"`
 	Councils string   `help:"File of council names, one a line, to crawl; lines that begin with # are left out." placeholder:"FILE"`
 	All      bool     `help:"Every council that is stored and has a site."`
 	Full     bool     `help:"Ask again for everything, also what is not due for another look."`
