@@ -100,6 +100,23 @@ func partOf[T any](l listing, all []T, key func(T) []string) (lines []T, last []
 	return lines, last
 }
 
+// partFrom is partOf for a list whose order cannot be told from a line: the
+// cursor names the last line, which must still be there.
+func partFrom[T any](l listing, all []T, name func(T) string) (lines []T, last []string, err error) {
+	from := 0
+	if l.after != nil {
+		from = 1 + slices.IndexFunc(all, func(line T) bool { return name(line) == l.after[0] })
+		if from == 0 {
+			return nil, nil, errCursor
+		}
+	}
+	lines = all[from:min(from+l.limit, len(all))]
+	if from+len(lines) < len(all) {
+		last = []string{name(lines[len(lines)-1])}
+	}
+	return lines, last, nil
+}
+
 // inOrderOf returns a copy of a list in the order of a key.
 func inOrderOf[T any](all []T, key func(T) []string) []T {
 	return slices.SortedFunc(slices.Values(all), func(a, b T) int { return slices.Compare(key(a), key(b)) })

@@ -47,25 +47,26 @@ type (
 		Restricted  bool            `json:"restricted" doc:"its text is withheld from the public"`
 		Restriction string          `json:"restriction" doc:"why, as printed"`
 		URL         string          `json:"url" doc:"leads to the words on the council's site"`
-		Records     []apiRecord     `json:"records"`
+		Records     []apiRecord     `json:"records" doc:"of one item alone, also those that the minutes no longer say"`
 		Documents   []apiDocument   `json:"documents"`
 	}
 
 	apiRecord struct {
-		ID         civic.RecordID   `json:"id"`
-		Kind       civic.RecordKind `json:"kind"`
-		Quote      string           `json:"quote" doc:"the words of the minutes"`
-		Number     string           `json:"number" doc:"the printed number of a decision"`
-		Verb       civic.Verb       `json:"verb" doc:"what a decision does; empty for other kinds"`
-		Commitment bool             `json:"commitment" doc:"it leaves somebody something the body can ask about later"`
-		Owner      string           `json:"owner" doc:"who must do it, as the words name them; empty if unsaid"`
-		Recipient  string           `json:"recipient" doc:"to whom it must come back; empty if unsaid"`
-		Due        *report.Due      `json:"due"`
-		Rule       string           `json:"rule" doc:"the name of the rule that found it"`
-		Version    civic.VersionID  `json:"version" doc:"SHA-256 of the bytes it was read from"`
-		Page       int              `json:"page" doc:"sheet of the file, from 1; 0 for a page of the site"`
-		Start      int              `json:"start" doc:"first byte in that version's text"`
-		End        int              `json:"end" doc:"the byte after the last"`
+		ID         civic.RecordID     `json:"id"`
+		Kind       civic.RecordKind   `json:"kind"`
+		Quote      string             `json:"quote" doc:"the words of the minutes"`
+		Number     string             `json:"number" doc:"the printed number of a decision"`
+		Verb       civic.Verb         `json:"verb" doc:"what a decision does; empty for other kinds"`
+		Commitment bool               `json:"commitment" doc:"it leaves somebody something the body can ask about later"`
+		Owner      string             `json:"owner" doc:"who must do it, as the words name them; empty if unsaid"`
+		Recipient  string             `json:"recipient" doc:"to whom it must come back; empty if unsaid"`
+		Due        *report.Due        `json:"due"`
+		Rule       string             `json:"rule" doc:"the name of the rule that found it"`
+		Version    civic.VersionID    `json:"version" doc:"SHA-256 of the bytes it was read from"`
+		Page       int                `json:"page" doc:"sheet of the file, from 1; 0 for a page of the site"`
+		Start      int                `json:"start" doc:"first byte in that version's text"`
+		End        int                `json:"end" doc:"the byte after the last"`
+		Withdrawn  *report.Withdrawal `json:"withdrawn,omitempty" doc:"the minutes no longer say it; absent while they do"`
 	}
 )
 
@@ -78,10 +79,14 @@ func newAPIItem(it civic.Item) apiItem {
 	out := apiItem{it.ID, it.CouncilName, it.CommitteeName, it.Meeting, it.MeetingDate, it.Number, it.Title, it.Restricted, it.Restriction, it.URL,
 		[]apiRecord{}, newAPIDocuments(it.Documents)}
 	for _, r := range it.Records {
-		out.Records = append(out.Records, apiRecord{r.ID, r.Kind, r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient,
-			report.NewDue(r.Due), r.Rule, r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End})
+		out.Records = append(out.Records, newAPIRecord(r))
 	}
 	return out
+}
+
+func newAPIRecord(r civic.Record) apiRecord {
+	return apiRecord{r.ID, r.Kind, r.Quote, r.Number, r.Verb, r.Commitment, r.Owner, r.Recipient, report.NewDue(r.Due), r.Rule,
+		r.Source.Version, r.Source.Page, r.Source.Start, r.Source.End, report.NewWithdrawal(r.Withdrawn)}
 }
 
 // apiMeetings serves GET /api/v1/meetings, earliest first.
@@ -182,7 +187,17 @@ func (s *Server) apiItem(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.json(c, newAPIItem(it))
+	all, err := s.opt.Store.Records(c.Request.Context(), civic.RecordFilter{Item: it.ID, Withdrawn: true})
+	if err != nil {
+		return err
+	}
+	out := newAPIItem(it)
+	for _, r := range all {
+		if r.Withdrawn != nil {
+			out.Records = append(out.Records, newAPIRecord(r))
+		}
+	}
+	return s.json(c, out)
 }
 
 // apiMeeting serves GET /api/v1/meetings/:id.

@@ -63,21 +63,9 @@ func (s *Server) apiDocuments(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	from := 0
-	if l.after != nil {
-		for i, d := range all {
-			if string(d.ID) == l.after[0] {
-				from = i + 1
-			}
-		}
-		if from == 0 {
-			return errCursor
-		}
-	}
-	found := all[from:min(from+l.limit, len(all))]
-	var last []string
-	if from+len(found) < len(all) {
-		last = []string{string(found[len(found)-1].ID)}
+	found, last, err := partFrom(l, all, func(d civic.Document) string { return string(d.ID) })
+	if err != nil {
+		return err
 	}
 	return listOf(s, c, l, newAPIDocuments(found), last)
 }

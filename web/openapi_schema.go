@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"arising/internal/changes"
 	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/search"
@@ -122,6 +123,8 @@ var wordsOf = map[reflect.Type][]string{
 	typeOf[civic.MeetingState](): texts(civic.Scheduled, civic.Held, civic.Cancelled, civic.Moved),
 	typeOf[civic.EvidenceKind](): texts(civic.ReportedBack, civic.Responds, civic.DeferredTo, civic.Supersedes, civic.SaysDone),
 	typeOf[civic.Precision]():    texts(civic.ByDay, civic.ByWeek, civic.ByMonth, civic.ByQuarter, civic.BySeason, civic.ByYear, civic.BySpan, civic.ByMeeting, civic.Open),
+	typeOf[changes.Kind]():       texts(changes.Same, changes.Added, changes.Removed, changes.Reworded),
+	typeOf[civic.WithdrawnWhy](): texts(civic.Corrected, civic.MadeExempt, civic.ReadOtherwise),
 	typeOf[search.Type]():        texts(search.ItemUnit, search.PageUnit),
 	typeOf[civic.Verb]():         texts(verbs...),
 	typeOf[civic.DocumentKind](): texts(documentKinds...),

@@ -40,6 +40,7 @@ type Commitment struct {
 	Coverage    civic.Coverage   `json:"coverage" doc:"full where every agenda that matters is held: only then is silence judged"`
 	Programme   []Link           `json:"programme" doc:"programme items that it is tied to"`
 	Evidence    []Evidence       `json:"evidence" doc:"later items that bear on it"`
+	Withdrawn   *Withdrawal      `json:"withdrawn,omitempty" doc:"the minutes no longer say it; absent while they do"`
 	Clocks      []Clock          `json:"clocks,omitempty" doc:"periods of law and of the council's own rules that run for it; no status follows from them"`
 }
 
@@ -82,7 +83,7 @@ func One(c civic.Commitment) Commitment {
 		Owner: c.Owner, Recipient: c.Recipient, URL: c.URL, Page: c.Page,
 		Due: NewDue(c.Due), FirstDue: NewDue(c.FirstDue),
 		Status: c.Status, Silent: c.Silent, Coverage: c.Coverage,
-		Programme: links(c.Links), Evidence: evidence(c.Evidence), Clocks: clocks(c.Clocks),
+		Programme: links(c.Links), Evidence: evidence(c.Evidence), Withdrawn: NewWithdrawal(c.Withdrawn), Clocks: clocks(c.Clocks),
 	}
 }
 
