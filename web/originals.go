@@ -15,12 +15,19 @@ import (
 	"arising/internal/civic"
 )
 
-// original serves GET /originals/:version: our copy of a paper, byte for byte
-// as it came. A PDF opens in the browser, shut off from this site; anything
-// else is handed over as a file of plain text, for a council's HTML could hold
-// a script that would run in our name.
+// original serves GET /originals/:version: our copy of a paper. A PDF opens in
+// the browser byte for byte, shut off from this site. Of anything else the
+// words are shown, and its bytes are handed over as a file of plain text where
+// they are asked for: a council's HTML could hold a script that would run in
+// our name.
 func (s *Server) original(c *gin.Context) error {
 	v := c.Param("version")
+	in := newParams(c.Request.URL.Query())
+	page, file := in.number("page", "Page", 1, 1, maxPage), len(in.choices("as", "Form", []string{"file"})) > 0
+	in.unknown()
+	if err := in.err(); err != nil {
+		return err
+	}
 	if s.opt.Originals == nil || !isVersion(v) {
 		return errNoPage
 	}
@@ -46,7 +53,17 @@ func (s *Server) original(c *gin.Context) error {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("read version %s: %w", v, err)
 	}
-	originalHeaders(c.Writer.Header(), v, bytes.Contains(head, []byte("%PDF-")))
+	pdf := bytes.Contains(head, []byte("%PDF-"))
+	if !pdf && !file {
+		doc, err := s.textOf(c.Request.Context(), civic.VersionID(v))
+		if err != nil {
+			return err
+		}
+		if doc != nil {
+			return s.originalText(c, v, doc, page)
+		}
+	}
+	originalHeaders(c.Writer.Header(), v, pdf)
 	if c.GetHeader("If-None-Match") == `"`+v+`"` {
 		c.Status(http.StatusNotModified)
 		c.Writer.WriteHeaderNow()

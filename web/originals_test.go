@@ -36,6 +36,7 @@ func TestOriginals(t *testing.T) {
 	opt.Originals = papers{
 		civic.VersionID(version("a")): "\n%PDF-1.7 words",
 		civic.VersionID(version("b")): "<html><script>alert(1)</script>",
+		sampleMinutes:                 "<html><script>alert(1)</script><p>The Head of Place introduced the report.",
 	}
 	h := New(opt).Handler()
 	for _, tt := range []struct {
@@ -44,6 +45,8 @@ func TestOriginals(t *testing.T) {
 	}{
 		{"a PDF opens shut off", version("a"), "application/pdf", "inline", 200},
 		{"HTML is never shown as HTML", version("b"), "text/plain; charset=utf-8", "attachment", 200},
+		{"HTML of which the text is held, as a file", string(sampleMinutes) + "?as=file", "text/plain; charset=utf-8", "attachment", 200},
+		{"no such form", version("b") + "?as=html", "text/html; charset=utf-8", "", 400},
 		{"not held", version("c"), "text/html; charset=utf-8", "", 404},
 		{"no hash", "..%2F..%2Fetc%2Fpasswd", "text/html; charset=utf-8", "", 404},
 	} {
@@ -57,6 +60,11 @@ func TestOriginals(t *testing.T) {
 				t.Errorf("policy = %s", csp)
 			}
 		})
+	}
+	words := get(t, h, "/originals/"+string(sampleMinutes))
+	if page := checkHTML(t, "words of HTML", words.Body.String()); words.Code != 200 || !strings.Contains(page.text, "The Head of Place introduced the report") ||
+		strings.Contains(words.Body.String(), "alert(1)") || words.Header().Get("Content-Security-Policy") != policy {
+		t.Errorf("words of HTML = %d %.300s", words.Code, words.Body)
 	}
 	if w := get(t, h, "/originals/"+version("a"), "If-None-Match", `"`+version("a")+`"`); w.Code != 304 || w.Body.Len() > 0 {
 		t.Errorf("asked again = %d with %d bytes", w.Code, w.Body.Len())

@@ -307,9 +307,12 @@ func (x sampleSearch) sheets(words string) []search.Hit {
 		Extract: "Twelve empty shops were brought back into use in the year.", Marks: []search.Span{{Start: 13, End: 18}}}}
 }
 
-// sampleOriginals holds one small PDF for every version.
+// sampleOriginals holds one small PDF for every version but the minutes, which are a page of a site.
 type sampleOriginals struct{}
 
-func (sampleOriginals) Get(civic.VersionID) (io.ReadCloser, error) {
+func (sampleOriginals) Get(v civic.VersionID) (io.ReadCloser, error) {
+	if v == sampleMinutes {
+		return io.NopCloser(strings.NewReader("<!DOCTYPE html><title>Minutes</title><p>The Head of Place introduced the report.")), nil
+	}
 	return io.NopCloser(bytes.NewReader([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj trailer<</Root 1 0 R>>\n%%EOF"))), nil
 }
