@@ -1,6 +1,10 @@
 package extract
 
-import "arising/internal/civic"
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
 
 // Small councils decide by who proposed and who seconded: "Cllr Reeve proposed
 // adoption of the policy, Cllr Lintern seconded, all agreed." The sentence is the
@@ -77,6 +81,32 @@ func minutesSigned(ws []word) bool {
 	for k := 1; k+2 < len(ws) && k < 8; k++ {
 		if is(ws, k, "signed|confirmed|approved|agreed") && hasWord(ws[k+1:min(len(ws), k+4)], "minutes") && minutesConfirmed(ws) && !earlier(ws, k) {
 			return is(ws, k-1, "chairman|chair|chairperson|then|duly") || selfBefore(ws, k)
+		}
+	}
+	return false
+}
+
+// paysList reports whether a decision names what is paid in the lines below it:
+// "It was resolved to pay the following accounts:".
+func paysList(ws []word) bool {
+	return hasWord(ws, "following|below|listed") && hasWord(ws, "accounts|payments|invoices|cheques|bills|expenditure|transactions") && hasWord(ws, "pay|paid|approve|approved|authorise|authorised|payment")
+}
+
+// isPayment reports whether a line is one of a list of payments: short, with a sum.
+func isPayment(text string) bool {
+	return len(text) < 110 && strings.ContainsAny(text, "£0123456789") && !hasWord(words(text), "resolved|agreed|proposed|seconded|was|were|be")
+}
+
+// toldByBody reports whether a marker in capitals is the verb of a sentence on the
+// body: "The Committee AGREED the work programme." Its clause cannot be read alone.
+func toldByBody(ws []word, rest string) bool {
+	first := words(rest)
+	if len(first) == 0 || !is(first, 0, "the|its|this|these|all|their") {
+		return false
+	}
+	for k := range ws {
+		if ws[k].shout() && is(ws, k, "agreed|resolved|recommended") {
+			return selfBefore(ws, k)
 		}
 	}
 	return false
@@ -165,6 +195,9 @@ var outcomes = []struct {
 func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 	if minutesConfirmed(ws) {
 		return deed{verb: civic.VerbConfirm}, true
+	}
+	if paysList(ws) {
+		return deed{verb: civic.VerbApprove}, true
 	}
 	if hasWord(ws, "seconded") && hasWord(ws, "appointed|elected|re-elected|co-opted") && nextBe(ws, 0, len(ws)) < 0 {
 		return deed{verb: civic.VerbAppoint}, true

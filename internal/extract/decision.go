@@ -215,7 +215,7 @@ func (sw *sweep) motionAt(i int) int {
 	}
 	sw.spendMotion(i)
 	sw.moved = true
-	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) {
+	if strings.Contains(low, "carried") || strings.Contains(low, "lost") || !openEnded(text) && !strings.HasSuffix(low, " and") {
 		sw.inlineMotion(i)
 		return i + 1
 	}
@@ -292,6 +292,19 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
+	case rest == "" && len(sw.motion) > 0 && hasWord(s.words, "motion|vote|proposal"):
+		sw.adopted("the motion") // "The motion was put to the vote and AGREED."
+		return i + 1, true
+	case s.last && openEnded(rest) && paysList(s.words):
+		g.add(start, s.end, g.like.number)
+		if g.like.rule == "body decides" && len(g.out) > 0 {
+			g.out[0].start = s.start
+		}
+		for i++; i < sw.part.to && isPayment(doc.Body(doc.Blocks[i])); i++ {
+			g.spent = append(g.spent, stretch{doc.Blocks[i].Start, doc.Blocks[i].End})
+		}
+		sw.take(g)
+		return i, true
 	case isLead(rest) && s.last && sw.rollCall(i+1, rest):
 		g.add(start, s.end, g.like.number)
 		for i++; i < sw.part.to && isName(doc.Body(doc.Blocks[i])); i++ {
@@ -391,7 +404,7 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 		return i + 1
 	}
 	g.add(start, s.end, g.like.number)
-	if n := len(g.out); n > 0 && g.like.rule == "body decides" {
+	if n := len(g.out); n > 0 && (g.like.rule == "body decides" || toldByBody(s.words, doc.Text[start:s.end])) {
 		g.out[n-1].start = s.start // the whole sentence is the outcome
 	}
 	next := i + 1

@@ -49,7 +49,7 @@ func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 	}
 	var found []when.Expression
 	for _, x := range when.Find(t.text, r.meeting, r.cal) {
-		if (x.Use == when.UseDue && x.Precision != when.Open || x.Use == when.UseFloor) && x.Precision != when.ByMeeting && planned(t, marks, x) {
+		if (x.Use == when.UseDue && x.Precision != when.Open || x.Use == when.UseFloor) && x.Precision != when.ByMeeting && !everyYear(t, marks, x) && planned(t, marks, x) {
 			found = append(found, x)
 		}
 	}
@@ -88,7 +88,7 @@ func governing(t told, marks []future, e when.Expression) future {
 // when it was asked for, or what another plan aims at.
 func planned(t told, marks []future, e when.Expression) bool {
 	m := governing(t, marks, e)
-	if m.idle {
+	if m.idle || t.words[m.at].start >= e.End && inSubject(t, m.at, e) {
 		return false
 	}
 	for i := range t.words {
@@ -104,7 +104,35 @@ func planned(t told, marks []future, e when.Expression) bool {
 }
 
 // foreseen are the words for what is planned.
-var foreseen = setOf(`due expected scheduled planned anticipated intended envisaged aiming projected going opening starting`)
+var foreseen = setOf(`due expected scheduled planned anticipated intended envisaged aiming aimed planning programmed earmarked projected going opening starting`)
+
+// everyYear reports whether a time that recurs says how a thing "would" always be
+// done: "the strategy would be reviewed annually".
+func everyYear(t told, marks []future, e when.Expression) bool {
+	return e.Recurs != "" && is(t.words, governing(t, marks, e).at, "would|will|shall")
+}
+
+// inSubject reports whether a time in front of the future at word at is part of
+// its subject and says which thing is meant: "The saving of £2m in 2022/23 would".
+func inSubject(t told, at int, e when.Expression) bool {
+	first := -1
+	for i := range t.words {
+		if t.words[i].start >= e.Start {
+			first = i
+			break
+		}
+	}
+	if first < 2 || first >= at {
+		return false
+	}
+	ws := t.words
+	for i := first; i < at; i++ {
+		if ws[i].start >= e.End && !(is(ws, i, "also|then|now") || strings.HasSuffix(ws[i].low, "ly")) {
+			return false // something stands between the time and its verb
+		}
+	}
+	return !ws[first-1].mark() && !boundary[ws[first-1].low] && !is(ws, first-1, "and|that|or")
+}
 
 // futures lists the words of a sentence that speak of the future.
 func futures(t told) []future {
@@ -116,6 +144,12 @@ func futures(t told) []future {
 			all = append(all, future{k, stative(ws, k) || wishful(ws, k)})
 		case foreseen[ws[k].low] && leadsTime(ws, k):
 			all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
+		case is(ws, k, "closes|opens|starts|begins|commences|launches|reopens|resumes") && is(ws, k+1, "on|in|at|from") && !relative(ws, 0, k):
+			all = append(all, future{k, false})
+		case is(ws, k, "track") && is(ws, k-1, "on") && is(ws, k+1, "to|for"):
+			all = append(all, future{k, wishful(ws, k)})
+		case is(ws, k, "to") && k > 0 && !finiteBefore(ws, k) && !strings.HasSuffix(ws[k-1].low, "ed") && !idle[ws[k-1].low] && is(ws, k+1, "commence|start|begin|open|reopen|complete|launch|finish|close|go") && k > 0 && k < 9:
+			all = append(all, future{k, false}) // "Phase two to commence in the spring"
 		case is(ws, k, "expects|expect|intends|intend|aims|plans|hopes") && k > 0 && is(ws, k+1, "to|that"):
 			all = append(all, future{k, is(ws, k, "hopes")})
 		case is(ws, k, "to") && is(ws, k-1, "was|is|were|are") && k > 2 && !is(ws, k+1, "the|a"):
@@ -129,6 +163,9 @@ func futures(t told) []future {
 
 // leadsTime reports whether a participle like "expected" goes on to what or when.
 func leadsTime(ws []word, k int) bool {
+	if is(ws, k, "planning|aiming") && !is(ws, k-1, "is|are|was|were|also|now|been") {
+		return false // "recovery planning to form"
+	}
 	if is(ws, k, "going|opening|starting") {
 		return is(ws, k+1, "live|from|in|on|ahead")
 	}
@@ -167,6 +204,12 @@ func stative(ws []word, k int) bool {
 	case is(ws, v, "be"):
 		return is(ws, v+1, "like|able|happy|pleased|grateful|subject|needed|required|helpful|useful")
 	}
+	if is(ws, v, "consider") && k > 0 && bodyWords[ws[k-1].low] {
+		return false // what a body has on its agenda
+	}
+	if is(ws, v, "rise|fall|drop|grow|exceed|reach|total") && hasWord(ws[:k], "cost|costs|price|prices|spend|spending|demand|population|number|numbers|bill|bills|rate|rates|overspend|deficit|gap") {
+		return true
+	}
 	return is(ws, v, "cost|like|welcome|prefer|hope|mean|depend|require|need|allow|seem|appear|vote|consider|keep|remain|increase")
 }
 
@@ -187,6 +230,9 @@ var routine = patternsOf(`next meeting would|will be
 func (r *reader) planOwner(t told, at int) string {
 	ws := t.words
 	k := at
+	if is(ws, k, "track") && is(ws, k-1, "on") {
+		k--
+	}
 	if is(ws, k-1, "is|are|was|were|be") {
 		k--
 	}
@@ -207,6 +253,9 @@ func (r *reader) planOwner(t told, at int) string {
 		return w.name
 	}
 	if w.sort == pronoun {
+		return r.saidOfItself(t, w)
+	}
+	if streets[ws[w.to-1].low] {
 		return ""
 	}
 	head := lower(ws[w.to-1].raw)
@@ -221,6 +270,26 @@ func (r *reader) planOwner(t told, at int) string {
 	}
 	if r.proper(ws[w.from:w.to], w.from) {
 		return w.name
+	}
+	return ""
+}
+
+// streets are last words of places, which do nothing themselves.
+var streets = setOf("road street lane avenue park bridge hill drive close way crescent gardens square roundabout bypass junction green common")
+
+// saidOfItself returns the organisation that says what "it" will do: "The Post
+// Office had advised that it would close".
+func (r *reader) saidOfItself(t told, w who) string {
+	ws := t.words
+	if !is(ws, w.from, "it|they") || !is(ws, w.from-1, "that") || w.from < 3 || !speaking[ws[w.from-2].low] {
+		return ""
+	}
+	k := w.from - 2
+	if is(ws, k-1, "had|has|have") {
+		k--
+	}
+	if s := r.phrase(t.text, ws, k); s.to > s.from && (s.sort == organisation || s.sort == body || s.sort == thing && capitalised(ws, s)) {
+		return s.name
 	}
 	return ""
 }

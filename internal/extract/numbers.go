@@ -97,8 +97,12 @@ func between(doc *doctext.Document, chain []heading, to int) []heading {
 // numbered lists the blocks that begin with a number and read like a title.
 func numbered(doc *doctext.Document, from, to int) []heading {
 	var all []heading
+	actions := false // below "Actions:", a list of deeds that counts from one
 	for i := from; i < to; i++ {
 		b := doc.Blocks[i]
+		if actions = summary(doc.Whole(b)) || actions && kindOfMarker(b.Marker) != noMarker; actions {
+			continue
+		}
 		whole := strings.ReplaceAll(doc.Whole(b), " | ", " ")
 		if len(whole) > 240 {
 			continue

@@ -128,6 +128,9 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		}
 		return !hasWord(subject, "apologies|declarations")
 	case is(ws, k, "noted|received"):
+		if is(ws, k+1, ":|-|–") || is(ws, at-1, "following") || k+1 == len(ws) && hasWord(subject, "following") {
+			return false // "the following points were noted:"
+		}
 		return !sw.formal && !sw.listed && hasReportNoun(subject)
 	case is(ws, k, "deferred|adjourned|postponed"):
 		return !sw.formal && !sw.listed && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12

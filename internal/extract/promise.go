@@ -103,7 +103,7 @@ func procedural(ws []word, k int) bool {
 
 // plainVerb reports whether word k, after "to", can be a verb.
 func plainVerb(ws []word, k int) bool {
-	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|in|on|by|at|for|and|of|with")
+	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
 }
 
 // wouldDo finds "The Chair would write to the company", "he would raise these
@@ -142,6 +142,9 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
 			w = s // "advised that the reply had come and would forward it"
+		}
+		if is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up") && hasWord(ws[v:min(len(ws), v+5)], "post|role|position|office|seat|duties") {
+			continue
 		}
 		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) || conditional(ws, k) {
 			continue

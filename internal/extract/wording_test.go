@@ -109,16 +109,13 @@ func TestManyWordings(t *testing.T) {
 	}
 }
 
-// firstOf names the first of an item's records and its owner or verb.
+// firstOf names the first of an item's records and its owner, or a decision's verb.
 func firstOf(all []civic.Record) string {
 	if len(all) == 0 {
 		return "nothing "
 	}
-	switch rec := all[0]; rec.Kind {
-	case civic.Decision:
+	if rec := all[0]; rec.Kind == civic.Decision {
 		return "decision " + string(rec.Verb)
-	case civic.Action:
-		return "action " + rec.Owner
 	}
-	return "milestone "
+	return string(all[0].Kind) + " " + all[0].Owner
 }

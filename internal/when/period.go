@@ -48,6 +48,9 @@ func (r *reader) second(p part, s span, i int) (span, int, bool) {
 func (r *reader) part(i int) (part, int) {
 	j := r.skip(i, "the")
 	p := whole
+	if w := r.w(j); j == i && r.w(j+1) == "in" && (w == "start" || w == "close" || w == "end") {
+		return whole, i // a verb: "work was due to start in June"
+	}
 	switch r.w(j) {
 	case "early", "beginning", "start", "earlier":
 		p = early
