@@ -38,6 +38,9 @@ func (r *run) paper(ctx context.Context, p *paper, outcome civic.Outcome, detail
 	if err := r.inside(ctx, d, result); err != nil {
 		return "", err
 	}
+	if err := r.previous(ctx, p, d); err != nil {
+		return "", err
+	}
 	printed, err := r.printed(ctx, d, p.text, result.Items)
 	if err != nil || printed && result.Programme == "" {
 		return said, err // the tables without a name of their own are the work programme's
@@ -189,14 +192,9 @@ func (r *run) inside(ctx context.Context, d civic.Document, found extract.Result
 			continue
 		}
 		done[m.ID] = true
-		part := d
-		part.ID = civic.NewDocumentID(d.Council, d.URL+" minutes of "+string(m.ID))
-		part.Kind, part.Meeting, part.Item = civic.PackMinutes, m.ID, ""
-		part.Title = d.Title + ", which prints these minutes"
-		if err := r.Store.PutDocument(ctx, part); err != nil {
+		if err := r.alsoPrints(ctx, d, m.ID); err != nil {
 			return err
 		}
-		r.touched[m.ID] = true
 	}
 	return nil
 }

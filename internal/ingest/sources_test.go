@@ -101,6 +101,7 @@ func TestSourcesOfMinutes(t *testing.T) {
 		{"better than the later pack", "links", true, nil, civic.ItemPage},
 		{"printed minutes are better than the later pack", "links", true, []string{"mgAi.aspx", "GetMeeting?"}, civic.MinutesDoc},
 		{"only in the later pack", "links", true, []string{"mgAi.aspx", "g8138/Printed", "GetMeeting?"}, civic.PackMinutes},
+		{"only as a paper of the next meeting", "links", true, []string{"mgAi.aspx", "g8138/Printed", "g8139/", "GetMeeting?"}, civic.PackMinutes},
 		{"only in the later pack, without a page of its own", "links", true, []string{"mgAi.aspx", "g8138/", "ieListDocuments.aspx?MId=8001", "GetMeeting?"}, civic.PackMinutes},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
