@@ -106,7 +106,7 @@ func (m *memory) enqueue(run int64, found []civic.Resource) (added int) {
 		r, known := m.resources[f.URL]
 		if !known {
 			m.order = append(m.order, f.URL)
-			r = civic.Resource{Council: f.Council, URL: f.URL, Outcome: civic.OutcomePending, First: m.runs[run-1].Started}
+			r = civic.Resource{Council: f.Council, URL: f.URL, Outcome: civic.OutcomePending}
 		}
 		r.Kind, r.Title, r.Referrer, r.Priority = f.Kind, f.Title, f.Referrer, f.Priority
 		m.resources[f.URL] = r

@@ -2,7 +2,6 @@ package crawl
 
 import (
 	"context"
-	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -139,11 +138,7 @@ func (w *work) heardFrom(ctx context.Context, addresses []string, believe func(c
 }
 
 // hopeless reports whether an address that a site may well not have was asked
-// for and is not there. It is tried again every fourth week after it became known.
+// for within the last four weeks and is not there.
 func (w *work) hopeless(known civic.Resource) bool {
-	if known.Version != "" || !settled(known.Outcome) {
-		return false
-	}
-	days := int(w.now().Sub(known.First) / (24 * time.Hour))
-	return days%28 != 0 || days == 0
+	return known.Version == "" && settled(known.Outcome) && w.now().Sub(looked(known)) < 4*weekly
 }
