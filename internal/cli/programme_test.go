@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"arising/internal/sample"
 )
 
 const allotments = "Programme,Item,Aliases,Lead,Due\n" +
@@ -115,5 +117,30 @@ func TestProgrammeImportOfBadFiles(t *testing.T) {
 	}
 	if !strings.Contains(arising(t, "programme", "list", "--data-dir", dir).out, "Better by Design") {
 		t.Error("a bad file took away what was stored before")
+	}
+}
+
+// A real pack prints its work programme as a table with bullets in its cells
+// and days without a year, which the weekday or the municipal year tells.
+func TestRealWorkProgramme(t *testing.T) {
+	pack, dir := sample.Shared(t, "modgov/SX/meet14-21.pdf"), t.TempDir()
+	arising(t, "import", "--data-dir", dir, pack).must(t, exitDone)
+	list := arising(t, "programme", "list", "--data-dir", dir).must(t, exitDone)
+	name, _, ok := strings.Cut(list.out, "  ")
+	if !ok || !strings.HasSuffix(name, " work programme") {
+		t.Fatalf("the list is\n%s", list.out)
+	}
+	r := arising(t, "programme", "show", "--as-of", "2026-03-01", "--data-dir", dir, name).must(t, exitDone)
+	topics := 0
+	for line := range strings.Lines(r.out) {
+		if !strings.HasPrefix(line, " ") {
+			topics++
+		}
+		if strings.HasPrefix(line, "  due ") && !strings.Contains(line, " 2025") && !strings.Contains(line, " 2026") {
+			t.Errorf("a topic is %q, want a day of the municipal year", line)
+		}
+	}
+	if topics < 12 || !strings.Contains(r.out, "  due 2 July 2025") || !strings.Contains(r.out, "  due 2 March 2026") {
+		t.Errorf("%d topics, want a dozen, from 2 July 2025 to 2 March 2026:\n%s", topics, r.out)
 	}
 }

@@ -47,16 +47,29 @@ type settler struct {
 	editions []civic.Edition
 	byIssue  map[string]int
 	byStem   map[string][]int
+	topics   [][]string // of each entry's title
+	makers   [][]string // stems of the body that each entry names, else of the plan's own
 }
 
+// index reads every entry once. Items are many, and most share a word with some entry.
 func (s *settler) index() {
+	own := ""
+	if name, ok := strings.CutSuffix(s.list.Programme.Name, " forward plan"); ok {
+		own = name
+	}
 	for i, e := range s.list.Entries {
 		for _, r := range e.Refs {
 			s.byIssue[r] = i
 		}
-		for _, t := range topic(e.Title) {
-			s.byStem[t] = append(s.byStem[t], i)
+		t := topic(e.Title)
+		for _, stem := range t {
+			s.byStem[stem] = append(s.byStem[stem], i)
 		}
+		maker := e.Maker
+		if maker == "" {
+			maker = own
+		}
+		s.topics, s.makers = append(s.topics, t), append(s.makers, stems(maker))
 	}
 }
 
@@ -87,15 +100,17 @@ func (s *settler) planned(it *Outcome) (int, string) {
 		}
 	}
 	about, _ := subject(it.Title)
+	words := topic(about)
+	body := stems(it.BodyName)
 	best, at := 0.0, -1
 	seen := map[int]bool{}
-	for _, t := range topic(about) {
+	for _, t := range words {
 		for _, i := range s.byStem[t] {
-			if seen[i] {
+			if seen[i] || !s.near(it, i) {
 				continue
 			}
 			seen[i] = true
-			if score := kindred(about, s.list.Entries[i].Title); score >= alikeEnough && score > best && s.fits(it, &s.list.Entries[i]) {
+			if score := overlap(words, s.topics[i]); score >= alikeEnough && score > best && s.meets(body, i) {
 				best, at = score, i
 			}
 		}
@@ -103,20 +118,17 @@ func (s *settler) planned(it *Outcome) (int, string) {
 	return at, "the same name"
 }
 
-// fits reports whether an item may be the taking of an entry: at the body that
-// the plan names, and within some months of the time that it gives.
-func (s *settler) fits(it *Outcome, e *civic.Entry) bool {
-	maker := e.Maker
-	if maker == "" && strings.HasSuffix(s.list.Programme.Name, " forward plan") {
-		maker = strings.TrimSuffix(s.list.Programme.Name, " forward plan")
-	}
-	if maker != "" && !holds(stems(maker), stems(it.BodyName)) && !holds(stems(it.BodyName), stems(maker)) {
-		return false
-	}
-	if e.Due == nil || !e.Due.To.Known() {
-		return true
-	}
-	return first(e.Due.From, e.Due.To).DaysUntil(it.Date) >= -slack && e.Due.To.DaysUntil(it.Date) <= 2*slack
+// near reports whether an item lies within some months of the time that the
+// plan gives to an entry.
+func (s *settler) near(it *Outcome, i int) bool {
+	d := s.list.Entries[i].Due
+	return d == nil || !d.To.Known() || first(d.From, d.To).DaysUntil(it.Date) >= -slack && d.To.DaysUntil(it.Date) <= 2*slack
+}
+
+// meets reports whether a body may be the one that the plan names.
+func (s *settler) meets(body []string, i int) bool {
+	maker := s.makers[i]
+	return len(maker) == 0 || holds(maker, body) || holds(body, maker)
 }
 
 // firstSeen is the earliest day on which an entry is known to have been public.

@@ -60,8 +60,8 @@ var sentence = regexp.MustCompile(`(?i)\b(?:was|were|is|be|been|that|resolved|ag
 const maxPlanHeading = 110
 
 // maxIdle is how many blocks without a topic end a part; between the report of
-// a real work programme and its table lie some sixty.
-const maxIdle = 80
+// a real work programme and its table lie some ninety.
+const maxIdle = 120
 
 // open begins a part where a line is the heading of one.
 func (p *planReader) open(line string) bool {
@@ -75,6 +75,16 @@ func (p *planReader) open(line string) bool {
 	p.name, p.columns, p.when, p.idle = name, nil, "", 0
 	p.years = yearsIn(line, p.years)
 	return true
+}
+
+// titled opens a part where a report's title stands in the table at its head:
+// "Report title: | Scrutiny Work Programme 2031/32".
+func (p *planReader) titled(b doctext.Block) bool {
+	if len(b.Cells) != 2 || b.Table == p.table && p.columns != nil {
+		return false
+	}
+	label := strings.ToLower(strings.Trim(p.doc.CellText(b.Cells[0]), " :"))
+	return (strings.HasSuffix(label, "title") || label == "report" || label == "subject") && p.open(p.doc.CellText(b.Cells[1]))
 }
 
 // close ends a part and keeps what it listed. A single topic is no programme,
@@ -119,7 +129,7 @@ func (p *planReader) block(b doctext.Block) {
 		p.open(text)
 		return
 	}
-	if b.Kind != doctext.TableRow && p.open(text) {
+	if b.Kind != doctext.TableRow && p.open(text) || b.Kind == doctext.TableRow && p.titled(b) {
 		return
 	}
 	if n := len(p.rows); n > p.listed {

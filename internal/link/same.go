@@ -52,8 +52,10 @@ func reworded(was, now *civic.Entry) bool {
 
 // kindred is the share of their topics' stems that two titles have in common;
 // 0 where that is fewer than two stems.
-func kindred(a, b string) float64 {
-	x, y := topic(a), topic(b)
+func kindred(a, b string) float64 { return overlap(topic(a), topic(b)) }
+
+// overlap is kindred of two topics.
+func overlap(x, y []string) float64 {
 	both := 0
 	for _, s := range x {
 		if slices.Contains(y, s) {

@@ -99,6 +99,36 @@ func TestForgetTakesFromOneCouncil(t *testing.T) {
 	}
 }
 
+// Editions of a programme that were read from a forgotten paper go, and what
+// only it showed to have befallen an item; other editions and changes stay.
+func TestForgetTakesEditions(t *testing.T) {
+	s := twoTowns(t)
+	for _, council := range []civic.CouncilID{"larkmere", "quillhaven"} {
+		p := civic.Programme{ID: civic.ProgrammeID(council + "-p-plan"), Council: council, Name: "Plan"}
+		e := civic.Entry{ID: civic.EntryID(council + "-p-plan-yard"), Programme: p.ID, Title: "Boatyard of Mr Pell", Changes: []civic.Change{
+			{Kind: civic.Renamed, On: day.MustParse("2026-01-06"), Was: "Yard of Mr Pell", Version: leased}, {Kind: civic.Slipped, On: day.MustParse("2026-02-06"), Version: "other"}}}
+		for i, v := range []civic.VersionID{leased, "other"} {
+			must(t, s.PutEdition(t.Context(), p, civic.Edition{Programme: p.ID, On: day.MustParse("2026-01-06").AddDays(i), URL: paperURL, Version: v, Entries: []civic.Entry{e}}))
+		}
+		must(t, s.PutProgramme(t.Context(), p, []civic.Entry{e}))
+	}
+	tomb, err := s.Forgettable(t.Context(), civic.Tombstone{Council: "larkmere", URL: paperURL})
+	must(t, err)
+	tomb.At = noon
+	must(t, s.Forget(t.Context(), tomb))
+	_, err = s.Purge(t.Context(), tomb)
+	must(t, err)
+	for council, want := range map[civic.CouncilID]int{"larkmere": 1, "quillhaven": 2} {
+		editions, err := s.Editions(t.Context(), civic.ProgrammeID(council+"-p-plan"))
+		must(t, err)
+		entries, err := s.Entries(t.Context(), civic.ProgrammeID(council+"-p-plan"))
+		must(t, err)
+		if len(editions) != want || len(entries) != 1 || len(entries[0].Changes) != want {
+			t.Errorf("%s: %d editions and %+v, want %d and as many changes", council, len(editions), entries, want)
+		}
+	}
+}
+
 // A person's word stays as an act, without the words that stood beside it.
 func TestForgetKeepsWhatPeopleSaid(t *testing.T) {
 	s := twoTowns(t)
