@@ -30,8 +30,8 @@ func (s *Server) fresh(h handlerFunc) handlerFunc {
 			return err
 		}
 		hash := sha256.New()
-		fmt.Fprintf(hash, "%d %d %q %q %s %d %q %q", mark.Papers, mark.Ledger, s.indexMark(), s.crawlMark(), s.today(), s.opt.Now().Unix()/int64(time.Hour/time.Second),
-			s.made, s.base(c)+c.Request.URL.RequestURI())
+		fmt.Fprintf(hash, "%d %d %q %q %s %d %q %q %q", mark.Papers, mark.Ledger, s.indexMark(), s.crawlMark(), s.today(), s.opt.Now().Unix()/int64(time.Hour/time.Second),
+			s.made, s.base(c)+c.Request.URL.RequestURI(), preferred(c.GetHeader("Accept-Language")))
 		tag := `W/"` + hex.EncodeToString(hash.Sum(nil)[:12]) + `"`
 		c.Header("ETag", tag)
 		if names(c.GetHeader("If-None-Match"), tag) {

@@ -27,7 +27,7 @@ type params struct {
 }
 
 func newParams(v url.Values) *params {
-	return &params{values: v, known: map[string]bool{}}
+	return &params{values: v, known: map[string]bool{"lang": true}} // every page may be asked for in a language
 }
 
 func (p *params) fail(field, format string, args ...any) {

@@ -32,6 +32,8 @@ type frame struct {
 	Version, Contact string
 	Report           string // where to say that something is missing or wrong; "" if nobody is named
 	Styled           bool
+	Other            otherLanguage
+	Welsh            bool
 }
 
 func (f *frame) base() *frame { return f }
@@ -53,13 +55,30 @@ func (f *frame) ErrorFor(field string) string {
 	return ""
 }
 
-// templates holds one parsed set a page, each with the layout and all components.
-type templates struct{ page map[string]*template.Template }
+// templates holds one parsed set a language and page, each with the layout and all components.
+type templates struct {
+	page map[lang]map[string]*template.Template
+}
 
-func parseTemplates(a *assets) *templates {
+func parseTemplates(a *assets) *templates { return parseSpoken(a, nil) }
+
+// parseSpoken is parseTemplates that tells of every English key that a page asks for.
+func parseSpoken(a *assets, asked func(key string, ours bool)) *templates {
+	t := &templates{page: map[lang]map[string]*template.Template{}}
+	for _, l := range languages {
+		t.page[l] = parsePages(a, speaker{l, asked})
+	}
+	return t
+}
+
+func parsePages(a *assets, s speaker) map[string]*template.Template {
 	base := template.New("").Funcs(template.FuncMap{
 		"asset":  func(name string) string { return a.url[name] },
-		"count":  count,
+		"lang":   s.lang.Tag,
+		"t":      s.say,
+		"tm":     s.plain,
+		"en":     s.sentence,
+		"count":  s.count,
 		"number": thousands,
 		"upper":  upperFirst,
 		"nav":    newNavItem,
@@ -67,16 +86,16 @@ func parseTemplates(a *assets) *templates {
 		"choose": newSelect,
 	})
 	template.Must(base.ParseFS(templateFiles, "templates/layout.html", "templates/components/*.html"))
-	t := &templates{page: map[string]*template.Template{}}
 	names, err := fs.Glob(templateFiles, "templates/pages/*.html")
 	if err != nil {
 		panic("BUG: " + err.Error())
 	}
+	pages := map[string]*template.Template{}
 	for _, name := range names {
 		set := template.Must(template.Must(base.Clone()).ParseFS(templateFiles, name))
-		t.page[strings.TrimSuffix(path.Base(name), ".html")] = set
+		pages[strings.TrimSuffix(path.Base(name), ".html")] = set
 	}
-	return t
+	return pages
 }
 
 type framed interface{ base() *frame }
@@ -88,15 +107,22 @@ func (s *Server) render(c *gin.Context, status int, name string, page framed) er
 	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
 	f.Report = reportURL(s.opt.Contact, f.Title, s.base(c)+c.Request.URL.RequestURI())
 	f.Judged = cmp.Or(f.Judged, s.today().Long())
+	l, chosen := languageOf(c)
+	f.Other, f.Welsh = otherLanguageOf(c, l), l == welsh
 	var b bytes.Buffer
-	if err := s.pages.execute(&b, name, page); err != nil {
+	if err := s.pages.execute(&b, l, name, page); err != nil {
 		return err
 	}
-	return s.send(c, status, "text/html; charset=utf-8", b.Bytes())
+	body := b.Bytes()
+	if chosen {
+		body = carry(body, l)
+	}
+	c.Header("Content-Language", l.Tag())
+	return s.send(c, status, "text/html; charset=utf-8", body)
 }
 
-func (t *templates) execute(b *bytes.Buffer, name string, page any) error {
-	set, ok := t.page[name]
+func (t *templates) execute(b *bytes.Buffer, l lang, name string, page any) error {
+	set, ok := t.page[l][name]
 	if !ok {
 		return fmt.Errorf("BUG: no template %q", name)
 	}

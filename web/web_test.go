@@ -47,7 +47,7 @@ func samplePaths(t testing.TB) []string {
 func TestEveryPageInEveryState(t *testing.T) {
 	h := New(SampleOptions()).Handler()
 	want := map[string]int{
-		"/nope": 404,
+		"/nope": 404, "/nope?lang=cy": 404,
 		"/search?q=x&from=2026-02-31&to=foo&colour=red": 400,
 		"/outstanding?as-of=foo&x=1&committee=Nope":     400,
 	}
