@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/search/query"
@@ -14,21 +15,37 @@ import (
 var weights = []struct {
 	field  string
 	weight float64
-}{{fieldTitle, 3}, {fieldDecisions, 1.5}, {fieldActions, 1.5}, {fieldBody, 1}}
+}{{fieldTitle, 3}, {fieldDecisions, 1.5}, {fieldActions, 1.5}, {fieldBody, 1}, {fieldPage, 0.6}}
 
 const (
 	phraseWeight = 2.0 // of the words of a question standing together
 	itemWeight   = 0.4 // of being an agenda item and not a page of a document
+	idleWeight   = 0.1 // of a word by which a question only asks
+	aboutWeight  = 0.5 // of a word in the name of the body or the programme
+	wholeWeight  = 4.0 // of having all the words, where most of them are enough
 )
 
-// compile turns a question into a query. Filters do not weigh.
-func (x *generation) compile(ctx context.Context, a ask, q search.Query) (*query.BooleanQuery, error) {
-	must, not, err := x.clauses(ctx, a)
+// compile turns a question into a query. Filters do not weigh. With most above
+// 0, that many of the words are enough.
+func (x *generation) compile(ctx context.Context, a ask, q search.Query, most int) (*query.BooleanQuery, error) {
+	w, err := x.wants(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	should := append(together(a), boosted(term(fieldType, string(search.ItemUnit)), itemWeight))
-	b := query.NewBooleanQuery(must, should, not)
+	should := append(append(together(a), w.idle...), boosted(term(fieldType, string(search.ItemUnit)), itemWeight))
+	if most <= 0 {
+		most = len(w.words)
+	}
+	w.lean(most)
+	if most < len(w.words) {
+		all := query.NewConjunctionQuery(w.words)
+		all.SetBoost(wholeWeight)
+		should = append(should, all)
+		some := query.NewDisjunctionQuery(w.words)
+		some.SetMin(float64(most))
+		w.words = []query.Query{some}
+	}
+	b := query.NewBooleanQuery(w.must(), should, w.not)
 	filters, err := x.filters(q)
 	if len(filters) > 0 {
 		b.AddFilter(query.NewConjunctionQuery(filters))
@@ -36,31 +53,88 @@ func (x *generation) compile(ctx context.Context, a ask, q search.Query) (*query
 	return b, err
 }
 
-// clauses turns the text of a question into what must and must not be found.
-// Stop words need not be found, unless the question has nothing else; one that
-// is excluded is excluded.
-func (x *generation) clauses(ctx context.Context, a ask) (must, not []query.Query, err error) {
-	var stopped []query.Query
-	for _, c := range a.clauses {
-		alts, stops, err := x.alternatives(ctx, c)
-		switch {
-		case err != nil:
-			return nil, nil, err
-		case c.not:
-			not = append(append(not, alts...), stops...)
-		case len(stops) == 0:
-			must = append(must, anyOf(alts))
-		default:
-			stopped = append(stopped, anyOf(append(alts, stops...)))
-		}
-	}
+// What a question wants of a unit.
+type wants struct {
+	words   []query.Query // of the text, each in one of its forms
+	about   []query.Query // the same words in the names of the body and its programmes, nil where there is none
+	fixed   []query.Query // phrases, beginnings and fields
+	stopped []query.Query // words that say nothing
+	idle    []query.Query // words that need not be found
+	not     []query.Query
+}
+
+// must is what has to be found. Stop words need not be, unless the question has
+// nothing else.
+func (w wants) must() []query.Query {
+	must := append(slices.Clone(w.words), w.fixed...)
 	if len(must) == 0 {
-		must = stopped
+		must = w.stopped
 	}
 	if len(must) == 0 {
 		must = []query.Query{query.NewMatchAllQuery()}
 	}
-	return must, not, nil
+	return must
+}
+
+// wants reads the clauses of a question. A stop word that is excluded is excluded.
+func (x *generation) wants(ctx context.Context, a ask) (w wants, err error) {
+	for _, c := range a.clauses {
+		alts, stops, err := x.alternatives(ctx, c)
+		switch {
+		case err != nil:
+			return w, err
+		case c.not:
+			w.not = append(append(w.not, alts...), stops...)
+		case c.idle:
+			for _, q := range alts {
+				if b, ok := q.(query.BoostableQuery); ok {
+					b.SetBoost(idleWeight)
+				}
+				w.idle = append(w.idle, q)
+			}
+		case len(stops) > 0:
+			w.stopped = append(w.stopped, anyOf(append(alts, stops...)))
+		case c.free():
+			w.words, w.about = append(w.words, anyOf(alts)), append(w.about, named(c.alts[0]))
+		default:
+			w.fixed = append(w.fixed, anyOf(alts))
+		}
+	}
+	return w, nil
+}
+
+// lean lets one word of several stand in the name of the body: "licensing
+// appeals" finds the appeals that the Licensing Committee heard.
+func (w *wants) lean(enough int) {
+	if len(w.words) < 2 || enough < 2 {
+		return
+	}
+	text := query.NewDisjunctionQuery(w.words)
+	text.SetMin(float64(enough - 1))
+	either := make([]query.Query, len(w.words))
+	for i, q := range w.words {
+		either[i] = q
+		if w.about[i] != nil {
+			either[i] = anyOf([]query.Query{q, w.about[i]})
+		}
+	}
+	w.fixed, w.words = append(w.fixed, text), either
+}
+
+// named asks for a word in the names of the body and its programmes.
+func named(a atom) query.Query {
+	ts := tokens(a.text)
+	if a.words || len(ts) != 1 {
+		return nil
+	}
+	return boosted(term(fieldAbout, stem(ts[0].word)), aboutWeight)
+}
+
+// free reports whether a clause asks for a word of the text or what it stands
+// for, and so may be left out where most words are enough.
+func (c clause) free() bool {
+	first := c.alts[0]
+	return first.field == "" && !first.phrase && !first.prefix
 }
 
 // alternatives asks for each alternative of a clause, the stop words apart.
@@ -92,7 +166,28 @@ func (x *generation) atom(ctx context.Context, a atom) (query.Query, error) {
 	case a.prefix:
 		return x.beginning(ctx, a.text)
 	}
-	return word(a.text), nil
+	q := word(a.text)
+	if a.words {
+		q = allWords(a.text)
+	}
+	if a.council != "" && q != nil {
+		q = query.NewConjunctionQuery([]query.Query{q, term("council", a.council)})
+	}
+	return q, nil
+}
+
+// allWords asks for every word of text, in any form and place.
+func allWords(text string) query.Query {
+	var qs []query.Query
+	for _, t := range tokens(text) {
+		if !t.joined && !stopWord(t) {
+			qs = append(qs, stemmed(stem(t.word)))
+		}
+	}
+	if len(qs) == 0 {
+		return nil
+	}
+	return query.NewConjunctionQuery(qs)
 }
 
 // word asks for a word in any of its forms, in any field. Signs inside make
@@ -176,7 +271,7 @@ func titled(a atom) query.Query {
 func together(a ask) []query.Query {
 	var run []string
 	for _, c := range a.clauses {
-		if at := c.alts[0]; !c.not && len(c.alts) == 1 && at.field == "" && !at.phrase && !at.prefix {
+		if at := c.alts[0]; !c.not && !c.idle && at.field == "" && !at.phrase && !at.prefix {
 			run = append(run, plainWords(at.text)...)
 		}
 	}
@@ -184,13 +279,18 @@ func together(a ask) []query.Query {
 	if len(run) < 2 || len(run) > most {
 		return nil
 	}
-	qs := []query.Query{boostedPhrase(run, phraseWeight)}
+	qs := inItems(boostedPhrase(run, phraseWeight/2))
 	for i := 0; len(run) > 2 && i+1 < len(run); i++ {
 		if !stopWords[run[i]] && !stopWords[run[i+1]] {
-			qs = append(qs, boostedPhrase(run[i:i+2], phraseWeight/2))
+			qs = append(qs, inItems(boostedPhrase(run[i:i+2], phraseWeight/4))...)
 		}
 	}
 	return qs
+}
+
+// inItems lets what is found weigh twice where it stands in an agenda item.
+func inItems(q query.Query) []query.Query {
+	return []query.Query{q, query.NewConjunctionQuery([]query.Query{q, boosted(term(fieldType, string(search.ItemUnit)), 0)})}
 }
 
 func boostedPhrase(words []string, weight float64) query.Query {

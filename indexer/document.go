@@ -24,7 +24,9 @@ func fields(u search.Unit) (map[string]any, error) {
 	}
 	text := wholeText(u)
 	f := map[string]any{
-		fieldTitle: u.Title, fieldBody: text, fieldWords: text, fieldUnit: packed,
+		fieldTitle: u.Title, textOf(u.Type): text, fieldWords: text, fieldUnit: packed,
+		fieldAbout:     strings.Join(append([]string{u.Committee}, u.Programme...), "\n"),
+		fieldAcronym:   acronymValues(u),
 		fieldDecisions: strings.Join(u.Decisions, "\n"), fieldActions: strings.Join(u.Actions, "\n"),
 		fieldType: string(u.Type), "council": u.Council, "committee": u.Committee, "kind": u.Kinds, "verb": u.Verbs,
 		"status": u.Statuses, "programme": u.Programme, "owner": u.Owners,
@@ -42,6 +44,23 @@ func fields(u search.Unit) (map[string]any, error) {
 		}
 	}
 	return f, nil
+}
+
+// textOf is the field of a unit's text: a word in a page of a document weighs
+// less than in an agenda item, which is what people look for.
+func textOf(t search.Type) string {
+	if t == search.PageUnit {
+		return fieldPage
+	}
+	return fieldBody
+}
+
+func acronymValues(u search.Unit) []string {
+	var out []string
+	for _, a := range u.Acronyms {
+		out = append(out, strings.Join([]string{u.Council, a.Short, a.Long}, acronymSeparator))
+	}
+	return out
 }
 
 // wholeText is the text in which a unit is found: all of it, and its title

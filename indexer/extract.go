@@ -26,7 +26,7 @@ func newMarker(a ask) *marker {
 	m := &marker{stems: map[string]bool{}, exact: map[string]bool{}}
 	for _, c := range a.clauses {
 		for _, at := range c.alts {
-			if !c.not && (at.field == "" || at.field == fieldTitle) {
+			if !c.not && !c.idle && (at.field == "" || at.field == fieldTitle) {
 				m.want(at)
 			}
 		}
@@ -38,6 +38,12 @@ func (m *marker) want(a atom) {
 	ts := tokens(a.text)
 	words := plainWords(a.text)
 	switch {
+	case a.words:
+		for _, t := range ts {
+			if !t.joined && !stopWord(t) {
+				m.stems[t.stem()] = true
+			}
+		}
 	case a.prefix:
 		m.prefixes = append(m.prefixes, strings.Join(words, ""))
 	case a.phrase && len(words) == 1:

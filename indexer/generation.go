@@ -20,6 +20,10 @@ type generation struct {
 
 	reading sync.Mutex         // protects values
 	values  map[string][]value // distinct values of a keyword field, read when first needed
+
+	shortsRead sync.Once // guards the fields below
+	shelf      *shortShelf
+	shortsErr  error
 }
 
 // openGeneration opens the index in dir, held once.

@@ -9,12 +9,17 @@ import (
 	"arising/internal/search"
 )
 
+// acronymSeparator stands between the parts of an acronym's value.
+const acronymSeparator = "\x1f"
+
 // The fields of the index. Keyword fields have the names of the facets.
 const (
 	fieldTitle     = "title"     // stems
 	fieldDecisions = "decisions" // stems of the quotes
 	fieldActions   = "actions"
-	fieldBody      = "body"  // stems of all the text
+	fieldBody      = "body"  // stems of all the text of an item
+	fieldPage      = "page"  // stems of all the text of a page of a document
+	fieldAbout     = "about" // stems of the names of its body and its programmes
 	fieldWords     = "words" // every word of all the text, with its place, for phrases
 
 	fieldType       = "type"
@@ -22,6 +27,7 @@ const (
 	fieldMonth      = "month"      // "2025-03"
 	fieldDate       = "date"       // "2025-03-14"
 	fieldProcedural = "procedural" // "yes", else absent
+	fieldAcronym    = "acronym"    // council, short form and full form that the text introduces
 
 	fieldUnit = "unit" // the unit itself, packed; stored and not indexed
 )
@@ -31,11 +37,11 @@ const (
 // half the speed and half the disk, and doc values on texts serve nobody.
 func newMapping() mapping.IndexMapping {
 	doc := bleve.NewDocumentStaticMapping()
-	for _, name := range []string{fieldTitle, fieldDecisions, fieldActions, fieldBody} {
+	for _, name := range []string{fieldTitle, fieldDecisions, fieldActions, fieldBody, fieldPage, fieldAbout} {
 		doc.AddFieldMappingsAt(name, textField(stemAnalyzer, name == fieldTitle))
 	}
 	doc.AddFieldMappingsAt(fieldWords, textField(exactAnalyzer, true))
-	for _, name := range append([]string{fieldType, fieldMonth, fieldDate, fieldProcedural}, search.Facets...) {
+	for _, name := range append([]string{fieldType, fieldMonth, fieldDate, fieldProcedural, fieldAcronym}, search.Facets...) {
 		doc.AddFieldMappingsAt(name, keywordField())
 	}
 	doc.AddFieldMappingsAt(fieldUnit, storedField())

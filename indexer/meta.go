@@ -15,7 +15,8 @@ import (
 //
 //	1: items and pages, stems and exact words, BM25
 //	2: called in and calling in are forms of call in
-const version = 2
+//	3: pages apart from items, names of bodies, short forms
+const version = 3
 
 const (
 	bleveDir = "bleve"
@@ -81,7 +82,7 @@ func writeMeta(dir string, m meta) error {
 // options is a hash of all that decides what a text becomes in the index.
 // Maps are marshalled in the order of their keys.
 func options() string {
-	b, err := json.Marshal([]any{newMapping(), stopWords, compounds, maxWordBytes, maxJoined, maxBodyBytes})
+	b, err := json.Marshal([]any{newMapping(), stopWords, compounds, acronymSeparator, maxWordBytes, maxJoined, maxBodyBytes})
 	if err != nil {
 		panic("BUG: " + err.Error())
 	}

@@ -16,6 +16,7 @@ type ask struct {
 // A clause holds where any of its alternatives does or, if not is set, none.
 type clause struct {
 	not  bool
+	idle bool   // it only asks, and need not be found: "what", "said"
 	alts []atom // at least one
 }
 
@@ -25,6 +26,9 @@ type atom struct {
 	text   string // without quotes; it has at least one letter or digit
 	phrase bool   // the very words in this order
 	prefix bool   // words that begin so
+
+	words   bool   // all its words, in any form and place
+	council string // in papers of this council only; "" in all
 }
 
 // askFields are the names that may stand before a colon. Any other name is
@@ -83,9 +87,21 @@ func (a *ask) add(at atom, not, or bool) {
 	a.clauses = append(a.clauses, clause{not: not, alts: []atom{at}})
 }
 
+// count returns how many alternatives the clauses have.
 func (a *ask) count() (n int) {
 	for _, c := range a.clauses {
 		n += len(c.alts)
+	}
+	return n
+}
+
+// freeWords returns how many words must be found and may be left out where most
+// are enough.
+func (a ask) freeWords() (n int) {
+	for _, c := range a.clauses {
+		if !c.not && !c.idle && c.free() && !stopClause(c) {
+			n++
+		}
 	}
 	return n
 }

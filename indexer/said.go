@@ -18,6 +18,9 @@ func said(a ask, q search.Query) string {
 		for _, at := range c.alts {
 			alts = append(alts, at.said())
 		}
+		if c.idle {
+			continue
+		}
 		if s := oneOf(alts); c.not {
 			without = append(without, s)
 		} else {

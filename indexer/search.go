@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,11 +13,98 @@ import (
 	"arising/internal/search"
 )
 
-// search answers a question that lies within the limits.
+// search answers a question that lies within the limits. Where nothing has all
+// its words, it is answered for the nearest spelling; where little has, what has
+// most of them follows.
 func (x *generation) search(ctx context.Context, q search.Query) (search.Results, error) {
 	start := time.Now()
-	a := joinPairs(parse(q.Text))
-	b, err := x.compile(ctx, a, q)
+	r, err := x.nearestAnswer(ctx, q)
+	r.Took = time.Since(start)
+	return r, err
+}
+
+// little is how many hits with all words are too few.
+const little = 3
+
+func (x *generation) nearestAnswer(ctx context.Context, q search.Query) (search.Results, error) {
+	r, err := x.answer(ctx, q, q.Text, 0)
+	if err != nil || r.Total+r.Hidden >= little {
+		return r, err
+	}
+	text := q.Text
+	if r.Total+r.Hidden == 0 {
+		better, err := x.suggest(ctx, joinPairs(parse(q.Text)))
+		if err != nil {
+			return r, err
+		}
+		if better != "" {
+			other, err := x.answer(ctx, q, better, 0)
+			if err != nil {
+				return r, err
+			}
+			if other.Total+other.Hidden > 0 {
+				other.Respelt = better
+				other.Said += ", as nothing has “" + q.Text + "”"
+				r = other
+			} else {
+				r.Suggests = better
+			}
+			text = better
+		}
+	}
+	if r.Total+r.Hidden >= little {
+		return r, nil
+	}
+	return x.most(ctx, q, text, r)
+}
+
+// most answers with what has most of the words, behind the few in r that have all.
+func (x *generation) most(ctx context.Context, q search.Query, text string, r search.Results) (search.Results, error) {
+	a, err := x.read(ctx, text)
+	if err != nil {
+		return r, err
+	}
+	words := a.freeWords()
+	for enough := (3*words + 4) / 5; enough >= 2 && enough < words; enough-- {
+		some, err := x.answer(ctx, q, text, enough)
+		if err != nil {
+			return r, err
+		}
+		if some.Total > r.Total {
+			some.Whole, some.Respelt = r.Total, r.Respelt
+			some.Said += ", " + saidMost(r.Total)
+			if some.Respelt != "" {
+				some.Said += ", as nothing has “" + q.Text + "”"
+			}
+			return some, nil
+		}
+	}
+	return r, nil
+}
+
+// saidMost tells that not every hit has all that was asked for.
+func saidMost(whole int) string {
+	switch whole {
+	case 0:
+		return "of which nothing has all, so that most of these words are enough"
+	case 1:
+		return "of which one has all, and others with most of these words follow"
+	}
+	return "of which " + strconv.Itoa(whole) + " have all, and others with most of these words follow"
+}
+
+// read reads the text of a question as this index understands it.
+func (x *generation) read(ctx context.Context, text string) (ask, error) {
+	return x.expand(ctx, joinPairs(parse(text)).loosen(text))
+}
+
+// answer asks for all the words of text or, with enough above 0, for that many.
+func (x *generation) answer(ctx context.Context, q search.Query, text string, enough int) (search.Results, error) {
+	a, err := x.read(ctx, text)
+	if err != nil {
+		return search.Results{}, err
+	}
+	b, err := x.compile(ctx, a, q, enough)
 	if err != nil {
 		return search.Results{}, err
 	}
@@ -24,22 +112,14 @@ func (x *generation) search(ctx context.Context, q search.Query) (search.Results
 	if err != nil {
 		return search.Results{}, err
 	}
-	r := search.Results{Query: q, Said: said(a, q), Total: int(found.Total), Facets: facets(found.Facets)}
+	r := search.Results{Query: q, Said: said(a, q), Total: int(found.Total), Facets: facets(found.Facets), Whole: -1}
 	if r.Hits, err = hits(found.Hits, newMarker(a), q.Kind); err != nil {
 		return search.Results{}, err
 	}
 	if !q.Procedural {
-		if r.Hidden, err = x.countHidden(ctx, b); err != nil {
-			return search.Results{}, err
-		}
+		r.Hidden, err = x.countHidden(ctx, b)
 	}
-	if r.Total+r.Hidden == 0 {
-		if r.Suggests, err = x.suggest(ctx, a); err != nil {
-			return search.Results{}, err
-		}
-	}
-	r.Took = time.Since(start)
-	return r, nil
+	return r, err
 }
 
 // bounded brings q within the limits of package search.

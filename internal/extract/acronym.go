@@ -11,6 +11,9 @@ type Acronym struct {
 	Short, Long string
 }
 
+// Acronyms returns what a text introduces in short, as Records does for a paper.
+func Acronyms(text string) []Acronym { return acronyms(text) }
+
 // acronyms finds "Full Name (ABC)" and "ABC (Full Name)", quoted or not. The
 // letters must be those of the name's words; each short form counts once, as it
 // was first introduced.

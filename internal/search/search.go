@@ -41,14 +41,20 @@ type Unit struct {
 	Procedural bool
 	Restricted bool
 
-	Kinds     []string // of its records: "decision", "action", "milestone"
-	Decisions []string // quotes
-	Actions   []string
-	Verbs     []string
-	Statuses  []string // of its commitments on the day of indexing
-	Owners    []string
-	Programme []string // names of programmes that its commitments are linked to
+	Kinds      []string // of its records: "decision", "action", "milestone"
+	Decisions  []string // quotes
+	Actions    []string
+	Milestones []string
+	Verbs      []string
+	Statuses   []string // of its commitments on the day of indexing
+	Owners     []string
+	Programme  []string // names of programmes that its commitments are linked to
+	Acronyms   []Acronym
 }
+
+// An Acronym is a short form that a text introduces for a name: "GP:GS" for
+// "Great Place, Great Service".
+type Acronym struct{ Short, Long string }
 
 // A Sort is the order of results.
 type Sort string
@@ -117,4 +123,11 @@ type Results struct {
 	Took     time.Duration
 	Hidden   int    // procedural items that match and were left out
 	Suggests string // another spelling that would find something; "" if none
+
+	// Respelt is the question that was answered instead, where nothing has the
+	// words as they were typed; "" if they were.
+	Respelt string
+	// Whole is how many units have all the words, where others follow that have
+	// most of them; -1 where every hit has all.
+	Whole int
 }

@@ -139,6 +139,8 @@ func unit(it civic.Item, body string, owed []civic.Commitment) search.Unit {
 			u.Decisions = append(u.Decisions, r.Quote)
 		case civic.Action:
 			u.Actions = append(u.Actions, r.Quote)
+		case civic.Milestone:
+			u.Milestones = append(u.Milestones, r.Quote)
 		}
 	}
 	for _, c := range owed {
