@@ -37,8 +37,8 @@ var (
 	toParameter        = parameter{name: "to", about: "last day of the meeting"}
 
 	listParameters      = []parameter{limitParameter, cursorParameter}
-	owedParameters      = owedParametersWith("outstanding if absent")
-	everyOwedParameters = owedParametersWith("all if absent")
+	owedParameters      = owedParametersWith("outstanding if absent", "lines of one part; the whole list if neither this nor a cursor is given")
+	everyOwedParameters = owedParametersWith("all if absent", limitParameter.about)
 	meetingsParameters  = []parameter{councilParameter, committeeParameter, fromParameter, toParameter, limitParameter, cursorParameter}
 
 	searchParameters = []parameter{
@@ -56,13 +56,13 @@ var (
 	}
 )
 
-func owedParametersWith(statuses string) []parameter {
+func owedParametersWith(statuses, limit string) []parameter {
 	return []parameter{
 		councilParameter, committeeParameter, {name: "programme", about: "id or name"}, {name: "entry", about: "id of a programme item"},
 		{name: "owner", about: "as the minutes name them"}, asOfParameter,
 		{name: "status", about: statuses, many: true, choices: append([]string{"all", "outstanding"}, texts(civic.Statuses...)...)},
 		{name: "age", about: "how late, by the last day; late is all of the late ones", many: true, choices: ageKeys()},
-		limitParameter, cursorParameter,
+		{name: "limit", about: limit, least: 1, most: apiMaxLimit}, cursorParameter,
 	}
 }
 
