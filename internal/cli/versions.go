@@ -11,6 +11,7 @@ import (
 	"arising/internal/changes"
 	"arising/internal/civic"
 	"arising/internal/crawl"
+	"arising/internal/modgov"
 )
 
 type versionsCmd struct {
@@ -47,14 +48,14 @@ func (c *versionsCmd) Run(a *app) error {
 		return err
 	}
 	defer p.Close()
-	addresses, err := a.historiesOf(p, strings.TrimSpace(c.Of))
+	addresses, anchor, err := a.historiesOf(p, strings.TrimSpace(c.Of))
 	if err != nil {
 		return err
 	}
 	var all []history
 	versions := 0
 	for _, r := range addresses {
-		h, err := c.history(a, p, r)
+		h, err := c.history(a, p, r, anchor)
 		if err != nil {
 			return err
 		}
@@ -74,14 +75,23 @@ func (c *versionsCmd) Run(a *app) error {
 }
 
 // historiesOf finds the addresses that are meant: all that give an item its
-// words, or those of a document or of what was typed.
-func (a *app) historiesOf(p *parts, typed string) (found []civic.Resource, err error) {
-	if it, err := p.store.Item(a.ctx, civic.ItemID(typed)); !errors.Is(err, civic.ErrNotFound) {
-		if err != nil {
-			return nil, err
-		}
-		return p.store.SourcesOf(a.ctx, it)
+// words, with the anchor of the item on a page of several, or those of a document
+// or of what was typed.
+func (a *app) historiesOf(p *parts, typed string) (found []civic.Resource, anchor string, err error) {
+	it, err := p.store.Item(a.ctx, civic.ItemID(typed))
+	if err == nil {
+		found, err = p.store.SourcesOf(a.ctx, it)
+		return found, fmt.Sprintf("AI%d", it.SourceID), err
 	}
+	if !errors.Is(err, civic.ErrNotFound) {
+		return nil, "", err
+	}
+	found, err = a.addressesOf(p, typed)
+	return found, "", err
+}
+
+// addressesOf finds the addresses that a document's id or a typed address means.
+func (a *app) addressesOf(p *parts, typed string) (found []civic.Resource, err error) {
 	url, err := a.addressOf(p, typed)
 	if err != nil {
 		return nil, err
@@ -106,7 +116,9 @@ func (a *app) historiesOf(p *parts, typed string) (found []civic.Resource, err e
 	return found, nil
 }
 
-func (c *versionsCmd) history(a *app, p *parts, r civic.Resource) (history, error) {
+// history reads what an address has held. With an anchor, of the page of a
+// meeting only what concerns that item is shown as changed.
+func (c *versionsCmd) history(a *app, p *parts, r civic.Resource, anchor string) (history, error) {
 	h := history{URL: r.URL, Kind: r.Kind, Council: r.Council, Versions: []heldVersion{}}
 	versions, err := p.store.Versions(a.ctx, r.Council, r.URL)
 	if err != nil {
@@ -120,6 +132,9 @@ func (c *versionsCmd) history(a *app, p *parts, r civic.Resource) (history, erro
 				return h, err
 			}
 			if err == nil {
+				if anchor != "" && r.Kind == string(modgov.Meeting) && d.Anchored() {
+					d = d.Of(anchor)
+				}
 				held.Changed = &d
 			}
 		}

@@ -53,3 +53,39 @@ func itemOf(t *testing.T, dir, words string) string {
 	t.Fatalf("no promise says %q:\n%s", words, cut(outstanding(t, dir)))
 	return ""
 }
+
+// Of a meeting's page that shows all minutes, an item's versions show only what
+// was changed of that item.
+func TestVersionsOfOneItemOfAPage(t *testing.T) {
+	site, dir := larkmere(t), t.TempDir()
+	site.crawl(t, dir).must(t, exitDone)
+	site.break1("MId=8002", site.rewritten(func(page []byte) []byte {
+		page = bytes.ReplaceAll(page, []byte("by 30 April 2025"), []byte("by 30 May 2025"))
+		return bytes.ReplaceAll(page, []byte("approved as a correct record"), []byte("approved as corrected"))
+	}))
+	site.crawl(t, dir, "--full").must(t, exitDone)
+	const page = "ieListDocuments.aspx?MId=8002"
+	whole := arising(t, "versions", site.url+page, "--diff", "--data-dir", dir).must(t, exitDone)
+	item := "larkmere-town-council-a" + anchorOf(t, dir, "by 30 May 2025")
+	one := arising(t, "versions", item, "--diff", "--data-dir", dir).must(t, exitDone)
+	for _, tt := range []struct {
+		words       string
+		whole, item bool
+	}{{"{+May+}", true, true}, {"corrected", true, false}} {
+		if strings.Contains(whole.out, tt.words) != tt.whole || strings.Contains(one.out, tt.words) != tt.item {
+			t.Errorf("%q: of the page\n%s\nof the item\n%s", tt.words, cut(whole.out), cut(one.out))
+		}
+	}
+}
+
+// anchorOf returns the site's number of the item whose promise holds the words.
+func anchorOf(t *testing.T, dir, words string) string {
+	t.Helper()
+	for _, l := range decode[[]struct{ Quote, URL string }](t, outstanding(t, dir)) {
+		if strings.Contains(l.Quote, words) {
+			return l.URL[strings.LastIndex(l.URL, "#AI")+len("#AI"):]
+		}
+	}
+	t.Fatalf("no promise says %q:\n%s", words, cut(outstanding(t, dir)))
+	return ""
+}

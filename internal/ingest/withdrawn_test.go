@@ -277,3 +277,21 @@ func (g *rig) hides(t *testing.T, versions []civic.VersionID, words string) {
 		}
 	}
 }
+
+// A file that is imported again in another wording corrects the one before, as a
+// page of a site does.
+func TestWithdrawnByCorrectedFile(t *testing.T) {
+	g := newRig(t)
+	g.importFiles(t, g.council, map[string]string{"minutes.txt": printed})
+	before := g.owed(t, store.CommitmentFilter{})
+	g.importFiles(t, g.council, map[string]string{"minutes.txt": strings.Replace(printed, "Head of Property report on the slipway to the meeting in March 2025", "slipway be closed", 1)})
+	if len(before) != 1 {
+		t.Fatalf("commitments %v, want one", before)
+	}
+	for quote, c := range before {
+		r, err := g.db.Record(t.Context(), c.ID)
+		if err != nil || r.Withdrawn == nil || r.Withdrawn.Why != civic.Corrected || r.Withdrawn.At.IsZero() {
+			t.Errorf("%q: %+v, %v, want it withdrawn by the corrected file", quote, r.Withdrawn, err)
+		}
+	}
+}

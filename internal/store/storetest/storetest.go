@@ -17,6 +17,7 @@ import (
 type Store interface {
 	Ledger
 	Papers
+	Versions
 	Followed
 }
 
@@ -111,6 +112,9 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"survival", survival},
 		{"corrections", corrections},
 		{"tied", tied},
+		{"withdrawn", withdrawn},
+		{"differences", differences},
+		{"unfinished", unfinished},
 		{"commitments", commitments},
 		{"units", units},
 		{"stats", stats},
