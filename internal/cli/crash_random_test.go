@@ -7,8 +7,11 @@ import (
 	"os"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
+
+	"arising/internal/civic"
 )
 
 // randomKills is how often the program is killed at random: enough to try each
@@ -33,7 +36,9 @@ func TestKilledAtRandom(t *testing.T) {
 	site.handler = steady(site.handler)
 	phases := []phase{
 		{name: "first crawl", publish: site.mend, start: func(dir string) *process { return site.start(t, dir) }},
-		{name: "crawl of corrected minutes", publish: func() { correct(site, "meeting in March 2025", "meeting in May 2025") },
+		{name: "crawl of corrected minutes", publish: func() {
+			correct(site, "by 30 April 2025", "by 30 May 2025", "Head of Property report on the cost of dredging to\nthe meeting in March 2025", "slipway be closed")
+		},
 			start: func(dir string) *process { return site.start(t, dir, "--full") }},
 		{name: "reading all again", publish: func() {}, start: func(dir string) *process { return start(t, "reindex", "--data-dir", dir) }},
 	}
@@ -48,6 +53,9 @@ func TestKilledAtRandom(t *testing.T) {
 		}
 		took = max(took, time.Since(start))
 		phases[i].want = stateOf(t, whole)
+	}
+	if records := strings.Join(phases[1].want["table record"], "\n"); !strings.Contains(records, string(civic.Corrected)) || !strings.Contains(records, "by 30 May 2025") {
+		t.Errorf("after the corrections the records are\n%s\nwant one withdrawn and one reworded", records)
 	}
 	phases[1].want.same(t, phases[2].want, "all read again, undisturbed")
 	const seed = 2026

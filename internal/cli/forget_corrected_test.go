@@ -21,9 +21,9 @@ func TestForgetWhatWasCorrected(t *testing.T) {
 	site.crawl(t, dir).must(t, exitDone)
 	kept := filepath.Join(t.TempDir(), "monday.tar")
 	arising(t, "backup", kept, "--data-dir", dir).must(t, exitDone)
-	correct(site, "meeting in March 2025", "meeting in May 2025")
+	item := itemOf(t, dir, "cost of dredging to the meeting in March 2025")
+	correct(site, "Head of Property report on the cost of dredging to\nthe meeting in March 2025", "slipway be closed")
 	site.crawl(t, dir, "--full").must(t, exitDone)
-	item := itemOf(t, dir, "May 2025")
 	page := paperAt(t, dir, civic.ItemPage, "Dredging of the Inner Basin")
 	var was []civic.Record
 	var versions []civic.Version

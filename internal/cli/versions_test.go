@@ -37,9 +37,11 @@ func TestVersionsOfCorrectedMinutes(t *testing.T) {
 	arising(t, "versions", all[0].URL, "--data-dir", dir).must(t, exitFailed).says(t, "taken down")
 }
 
-// correct has every page of the site say other words from now on.
-func correct(s *town, old, now string) {
-	s.break1("", s.rewritten(func(page []byte) []byte { return bytes.ReplaceAll(page, []byte(old), []byte(now)) }))
+// correct has every page of the site say other words from now on: old ones and
+// new ones in turn.
+func correct(s *town, oldnew ...string) {
+	say := strings.NewReplacer(oldnew...)
+	s.break1("", s.rewritten(func(page []byte) []byte { return []byte(say.Replace(string(page))) }))
 }
 
 // itemOf returns the id of the item whose promise holds the words.
