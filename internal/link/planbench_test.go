@@ -35,3 +35,19 @@ func BenchmarkSettle(b *testing.B) {
 		Settle([]List{plan}, nil, items)
 	}
 }
+
+// BenchmarkFold lays two editions of 20,000 rows over each other, the most
+// that a list may hold, in which every name was changed.
+func BenchmarkFold(b *testing.B) {
+	row := func(n int, word string) civic.Entry {
+		return planned(fmt.Sprintf("%s %s %d", inventedTitle(n), word, n), "2031-06")
+	}
+	one, two := edition("2031-03-01"), edition("2031-04-01")
+	for n := range 20_000 {
+		one.Entries, two.Entries = append(one.Entries, row(n, "first")), append(two.Entries, row(n, "second"))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Fold([]civic.Edition{one, two}, Notice{})
+	}
+}

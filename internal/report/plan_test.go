@@ -77,13 +77,16 @@ func TestTrackerLayout(t *testing.T) {
 	if id, _ := f.GetCellValue("Places Scrutiny Panel", "M2"); id != string(cs[0].ID) {
 		t.Errorf("id = %q, want %q", id, cs[0].ID)
 	}
-	titles := 0
+	titles, filters := 0, ""
 	for _, n := range f.GetDefinedName() {
-		if n.Name == "_xlnm.Print_Titles" {
+		switch n.Name {
+		case "_xlnm.Print_Titles":
 			titles++
+		case "_xlnm._FilterDatabase":
+			filters += n.RefersTo + " "
 		}
 	}
-	if titles != len(f.GetSheetList()) {
-		t.Errorf("%d sheets repeat their headings, want all %d", titles, len(f.GetSheetList()))
+	if titles != len(f.GetSheetList()) || !strings.Contains(filters, "$A$1:$M$2") {
+		t.Errorf("%d sheets repeat their headings, filters %q; want all %d, and filters over all rows", titles, filters, len(f.GetSheetList()))
 	}
 }

@@ -58,6 +58,9 @@ func XLSX(w io.Writer, cs []civic.Commitment) (err error) {
 			return err
 		}
 	}
+	if err := b.filters(); err != nil {
+		return err
+	}
 	if err := f.DeleteSheet("Sheet1"); err != nil {
 		return err
 	}
@@ -67,6 +70,7 @@ func XLSX(w io.Writer, cs []civic.Commitment) (err error) {
 type book struct {
 	file             *excelize.File
 	sheets           map[civic.CommitteeID]*sheet
+	order            []*sheet
 	names            map[string]bool // taken, in lower case
 	head, text, date int             // styles
 }
@@ -100,7 +104,7 @@ func (b *book) sheet(id civic.CommitteeID, committee string) (*sheet, error) {
 		return s, nil
 	}
 	s := &sheet{name: b.name(committee), next: 2}
-	b.sheets[id] = s
+	b.sheets[id], b.order = s, append(b.order, s)
 	if _, err := b.file.NewSheet(s.name); err != nil {
 		return nil, err
 	}
@@ -124,7 +128,6 @@ func (b *book) sheet(id civic.CommitteeID, committee string) (*sheet, error) {
 // bears the committee's name.
 func (b *book) paper(sheet, committee string) error {
 	orientation, a4, wide, any, fit := "landscape", 9, 1, 0, true
-	last, _ := excelize.ColumnNumberToName(len(sheetColumns))
 	head := "&L" + strings.ReplaceAll(committee, "&", "&&")
 	if len(head) > maxHeader {
 		head = ""
@@ -135,8 +138,18 @@ func (b *book) paper(sheet, committee string) error {
 		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4, FitToWidth: &wide, FitToHeight: &any}),
 		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: "&RPage &P of &N"}),
 		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$1:$1", Scope: sheet}),
-		b.file.AutoFilter(sheet, "A1:"+last+"1", nil),
 	)
+}
+
+// filters lets a reader filter every sheet by its columns, over all its rows.
+func (b *book) filters() error {
+	last, _ := excelize.ColumnNumberToName(len(sheetColumns))
+	for _, s := range b.order {
+		if err := b.file.AutoFilter(s.name, "A1:"+last+strconv.Itoa(max(s.next-1, 1)), nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // maxHeader is the most characters of a page's header that Excel accepts.
