@@ -30,7 +30,7 @@ func TestCrawlAgain(t *testing.T) {
 	}
 	// Not counted: robots.txt, the look whether there is a site at all, and the
 	// error page to which a site sends who asks for plans that it does not have.
-	if requests(t, first) != asked-4 || requests(t, second) != len(site.asked())-1 {
+	if requests(t, first) != asked-3 || requests(t, second) != len(site.asked())-1 {
 		t.Errorf("the closing lines count %d and %d requests, the site %d and %d in all",
 			requests(t, first), requests(t, second), asked, len(site.asked()))
 	}

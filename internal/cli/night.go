@@ -31,6 +31,7 @@ func (a *app) night(p *parts, m *Manners, councils []civic.Council, opt crawl.Op
 		read, err = a.readWhere(p, councils, n.Councils)
 	}
 	n.Read, n.Meetings, n.Ended = read.Read, read.Meetings, time.Now().UTC()
+	p.log.InfoContext(a.ctx, "night finished", "councils", len(n.Councils), "read", n.Read, "meetings", n.Meetings, "took", n.Ended.Sub(n.Started))
 	for _, problem := range read.Problems {
 		n.Problems = append(n.Problems, report.Problem{URL: problem.URL, Outcome: problem.Outcome, Detail: problem.Detail})
 	}

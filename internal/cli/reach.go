@@ -43,7 +43,7 @@ const frontBytes = 4 << 20
 // look asks for one page and tells what kind it is; "" where none came.
 func (r *round) look(ctx context.Context, address string) (modgov.PageKind, error) {
 	var page []byte
-	_, err := r.probe.Get(ctx, address, fetch.Validators{}, func(body io.Reader) (err error) {
+	_, err := r.client.Try(ctx, address, func(body io.Reader) (err error) {
 		page, err = io.ReadAll(io.LimitReader(body, frontBytes))
 		if err == nil {
 			_, err = io.Copy(io.Discard, body)

@@ -20,7 +20,6 @@ type round struct {
 	*app
 	parts   *parts
 	client  *fetch.Client
-	probe   *fetch.Client // asks once and at once
 	opt     crawl.Options
 	atOnce  int
 	allowed map[civic.CouncilID]time.Time
@@ -45,16 +44,11 @@ func (a *app) newRound(p *parts, m *Manners, opt crawl.Options) (*round, error) 
 		return nil, err
 	}
 	r.client = fetch.New(how)
-	how.Delay, how.Attempts = -1, 1
-	r.probe = fetch.New(how)
 	return r, nil
 }
 
 // Close drops idle connections.
-func (r *round) Close() {
-	r.client.Close()
-	r.probe.Close()
-}
+func (r *round) Close() { r.client.Close() }
 
 // crawl crawls the councils and tells of each, in their order. An error is one
 // of the store or the archive, or the end of the context; what was stored is kept.
@@ -118,7 +112,7 @@ func (r *round) run(ctx context.Context, council civic.Council) (got crawl.Repor
 	if got.Stopped != "" {
 		r.done("%s: stopped before the end: %s; the next run goes on", council.Name, got.Stopped)
 	}
-	if held := got.Outcomes[civic.OutcomeFetched] + got.Outcomes[civic.OutcomeUnchanged]; held == 0 && got.Requests > 0 {
+	if held := got.Outcomes[civic.OutcomeFetched] + got.Outcomes[civic.OutcomeUnchanged]; held == 0 && len(got.Outcomes) > 0 {
 		return got, r.nothingHeld(ctx, council, got)
 	}
 	return got, nil

@@ -140,5 +140,8 @@ func (w *work) heardFrom(ctx context.Context, addresses []string, believe func(c
 // hopeless reports whether an address that a site may well not have was asked
 // for within the last four weeks and is not there.
 func (w *work) hopeless(known civic.Resource) bool {
+	if known.Outcome == civic.OutcomeRobots { // whether it is there nobody has asked
+		return false
+	}
 	return known.Version == "" && settled(known.Outcome) && w.now().Sub(looked(known)) < 4*weekly
 }

@@ -39,7 +39,9 @@ func (w *work) step(ctx context.Context, r civic.Resource) error {
 	if absent(r, a.fetch.Outcome) {
 		a.failed(civic.OutcomeAbsent, a.fetch.Detail)
 	}
-	w.report.Requests++
+	if a.fetch.Outcome != civic.OutcomeRobots { // of which only robots.txt was asked
+		w.report.Requests++
+	}
 	w.report.Bytes += a.received
 	if r.Kind == string(modgov.Meeting) {
 		w.report.Meetings++

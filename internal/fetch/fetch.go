@@ -72,7 +72,17 @@ type Response struct {
 // Get asks for one address and hands the body of a successful answer to the
 // sink. The response is nil only where nothing answered. Errors are one of this
 // package's, or the sink's own, or the context's; OutcomeOf names them for readers.
-func (c *Client) Get(ctx context.Context, rawURL string, v Validators, to Sink) (resp *Response, err error) {
+func (c *Client) Get(ctx context.Context, rawURL string, v Validators, to Sink) (*Response, error) {
+	return c.get(ctx, rawURL, v, to, c.opt.Attempts)
+}
+
+// Try is Get with a single attempt, for who wants to know at once whether
+// anything answers. The host's turn, its pause and robots.txt hold for it too.
+func (c *Client) Try(ctx context.Context, rawURL string, to Sink) (*Response, error) {
+	return c.get(ctx, rawURL, Validators{}, to, 1)
+}
+
+func (c *Client) get(ctx context.Context, rawURL string, v Validators, to Sink, attempts int) (resp *Response, err error) {
 	defer errs.Wrap(&err, "fetch %s", rawURL)
 	u, err := parse(rawURL)
 	if err != nil {
@@ -84,7 +94,7 @@ func (c *Client) Get(ctx context.Context, rawURL string, v Validators, to Sink) 
 		if resp != nil {
 			resp.Attempts, resp.Took = attempt, c.opt.Now().Sub(began)
 		}
-		if err == nil || ctx.Err() != nil || !c.again(ctx, u, err, attempt) {
+		if err == nil || ctx.Err() != nil || !c.again(ctx, u, err, attempt, attempts) {
 			return resp, err
 		}
 		c.opt.Log.DebugContext(ctx, "will try again", "url", rawURL, "attempt", attempt, "error", err)

@@ -20,7 +20,6 @@ const (
 	maxRetryWait = 5 * time.Minute  // a site that asks for longer is not tried again by this Get
 	failsToDown  = 5                // requests in a row, each tried to the end, before a host is left alone
 	downFor      = 10 * time.Minute // then one request may try whether it is back
-	maxDown      = time.Hour
 )
 
 // A host is what we know of one host name. Who holds its turn may use the rest.
@@ -86,7 +85,7 @@ func (c *Client) pause(ctx context.Context, h *host) error {
 // again reports whether to try once more, and makes the host wait before it is
 // asked anything. It also keeps count of failures: after several in a row
 // the host is left alone.
-func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt int) bool {
+func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt, attempts int) bool {
 	if !troubled(err) {
 		return false
 	}
@@ -97,7 +96,7 @@ func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt int) 
 	defer h.leave()
 	now, asked := c.opt.Now(), retryAfter(err)
 	if asked > maxRetryWait {
-		h.down = now.Add(min(asked, maxDown))
+		h.down = now.Add(asked) // a day at most, see asked
 		return false
 	}
 	if attempt > 1 && !h.spoken && errors.Is(err, syscall.ECONNREFUSED) {
@@ -107,7 +106,7 @@ func (c *Client) again(ctx context.Context, u *url.URL, err error, attempt int) 
 	}
 	wait := max(asked, backoff(attempt, c.opt.Jitter()))
 	h.ready = later(h.ready, now.Add(wait))
-	if attempt < c.opt.Attempts && !lasting(err) {
+	if attempt < attempts && !lasting(err) {
 		return true
 	}
 	if h.fails++; h.fails >= failsToDown {

@@ -137,6 +137,9 @@ func (r *run) open(ctx context.Context, res civic.Resource) (paper, error) {
 		if p.kind == modgov.Service {
 			return p, r.openService(&p)
 		}
+		if p.kind == modgov.Feed && !imported(res) { // it says what is new, and serves the crawl alone
+			return p, nil
+		}
 	}
 	p.text, p.err = r.Readers.Read(ctx, data, res.ContentType)
 	return p, ctx.Err()

@@ -8,11 +8,19 @@ import (
 	"arising/internal/errs"
 )
 
-// PutNight keeps the report of one crawl over all its councils, as JSON.
+// nightsKept is how many reports are kept: a year of nights, and some by hand.
+const nightsKept = 400
+
+// PutNight keeps the report of one crawl over all its councils, as JSON, and
+// lets the oldest go.
 func (s *Store) PutNight(ctx context.Context, started, ended time.Time, report []byte) (err error) {
 	defer errs.Wrap(&err, "keep the report of a crawl")
 	return s.note(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO night (started, ended, report) VALUES (?, ?, ?)`, at(&started), at(&ended), string(report))
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM night WHERE id <= (SELECT max(id) FROM night) - ?`, nightsKept)
 		return err
 	})
 }
