@@ -321,3 +321,25 @@ func newRigLike(t *testing.T, g *rig) *rig {
 	g.site.Forget()
 	return &rig{site: g.site, net: g.net, mem: mem, crawler: &crawl.Crawler{Ledger: mem, Archive: mem, Fetcher: g.crawler.Fetcher, Now: g.crawler.Now}}
 }
+
+// A committee that meets no more is on the web service's list alone; its list
+// of meetings is read once.
+func TestFormerCommittees(t *testing.T) {
+	onSite(t, func(t *testing.T, g *rig) {
+		g.site.Set("moderngov/mgWebService.asmx/GetCommittees", `<?xml version="1.0"?><committees><committeescount> 2</committeescount>
+<committee><committeeid>12</committeeid><committeetitle>Harbour Panel</committeetitle><committeedeleted>False</committeedeleted><committeeexpired>False</committeeexpired></committee>
+<committee><committeeid>8</committeeid><committeetitle>Wharf Board</committeetitle><committeedeleted>False</committeedeleted><committeeexpired>True</committeeexpired></committee></committees>`)
+		g.site.Set("moderngov/ieListMeetings.aspx?CommitteeId=8", `<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Browse meetings</h1><h2 class="mgSubTitleTxt">Wharf Board</h2>
+<ul><li><a class="mgMeetingTableLnk" href="ieListDocuments.aspx?CId=8&amp;MId=77">2 Dec 2025 6.30 pm</a> - Agenda</li></ul></div></body></html>`)
+		for range 3 {
+			g.run(t, crawl.Options{})
+			time.Sleep(24 * time.Hour)
+		}
+		if n := g.asked("moderngov/ieListMeetings.aspx?CommitteeId=8"); n != 1 {
+			t.Errorf("the former committee's list was asked for %d times, want 1", n)
+		}
+		if g.asked("moderngov/ieListDocuments.aspx?MId=77") == 0 {
+			t.Error("its meeting was not asked for")
+		}
+	})
+}

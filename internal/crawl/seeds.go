@@ -54,6 +54,9 @@ func (w *work) seeds(ctx context.Context) ([]civic.Resource, error) {
 	if err != nil {
 		return nil, err
 	}
+	if out, err = w.formerSeed(ctx, out); err != nil {
+		return nil, err
+	}
 	held, err := w.Ledger.Resources(ctx, civic.ResourceFilter{Council: w.council.ID, Kinds: []string{string(modgov.Meeting)}})
 	if err != nil {
 		return nil, err

@@ -18,6 +18,9 @@ import (
 // takes its place for the whole window; where another year's does not, the
 // calendar takes its place for that year.
 func (w *work) afterService(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	if r.URL == modgov.CommitteesService(w.base) {
+		return w.afterServiceCommittees(ctx, r, a)
+	}
 	committee, year, ok := serviceWindow(r.URL)
 	if !ok {
 		return nil, nil
@@ -108,4 +111,41 @@ func (w *work) afterLost(ctx context.Context, r civic.Resource, a *answer) ([]ci
 		return nil, err
 	}
 	return []civic.Resource{service}, nil
+}
+
+// formerSeed leads once in four weeks to the web service's list of committees,
+// which names those that meet no more; the site's own list leaves them out.
+func (w *work) formerSeed(ctx context.Context, out []civic.Resource) ([]civic.Resource, error) {
+	r := w.resource(modgov.CommitteesService(w.base), "committees by web service", "", otherLists)
+	known, err := w.lookUp(ctx, r.URL)
+	if err != nil {
+		return nil, err
+	}
+	if w.opt.Full || !w.hopeless(known) && w.now().Sub(known.Seen) >= 4*weekly {
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// afterServiceCommittees leads to the lists of committees that no other list
+// has named: where the committees' own page is shut those of all, else
+// those of former ones, each once.
+func (w *work) afterServiceCommittees(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
+	if a.page == nil {
+		return nil, nil
+	}
+	rows, err := modgov.ReadServiceCommittees(a.page, r.URL)
+	w.note(ctx, r, err)
+	var out []civic.Resource
+	for _, row := range rows {
+		list := w.resource(modgov.MeetingListURL(w.base, row.ID, 0), row.Name, r.URL, otherLists)
+		known, err := w.lookUp(ctx, list.URL)
+		if err != nil {
+			return nil, err
+		}
+		if known.URL == "" || w.opt.Full {
+			out = append(out, list)
+		}
+	}
+	return out, nil
 }

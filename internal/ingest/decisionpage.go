@@ -36,6 +36,9 @@ func (r *run) decisionPage(ctx context.Context, p *paper) (civic.Outcome, error)
 		return "", err
 	}
 	d.Meeting, d.Item = m.ID, itemOfDecision(p, council)
+	if d.Item, err = r.byIssue(ctx, page, council, m, d.Item); err != nil {
+		return "", err
+	}
 	r.touched[m.ID] = true
 	for _, f := range page.Papers {
 		if err := r.named(ctx, council, m.ID, d.Item, f); err != nil {
@@ -124,4 +127,38 @@ func (r *run) meets(ctx context.Context, council civic.Council, name string) (ci
 		}
 	}
 	return civic.Committee{}, nil
+}
+
+// byIssue finds the item of the meeting that deals with the matter of a
+// decision, by the site's own number of it. What was decided alone is given
+// that number, so that a forward plan that announced it can be found.
+func (r *run) byIssue(ctx context.Context, page modgov.DecisionPage, council civic.Council, m civic.Meeting, item civic.ItemID) (civic.ItemID, error) {
+	a, err := modgov.Parse(page.Issue)
+	if err != nil || a.ID == 0 {
+		return item, nil
+	}
+	if m.Sole {
+		item = civic.ItemID(string(m.ID) + "-i1")
+		return item, r.Store.PutIssues(ctx, council.ID, map[civic.ItemID]int{item: a.ID})
+	}
+	if item != "" {
+		return item, nil
+	}
+	items, err := r.Store.Items(ctx, m.ID)
+	if err != nil || len(items) == 0 {
+		return "", err
+	}
+	if r.issuesOf[council.ID] == nil {
+		all, err := r.Store.Issues(ctx, council.ID)
+		if err != nil {
+			return "", err
+		}
+		r.issuesOf[council.ID] = all
+	}
+	for _, it := range items {
+		if r.issuesOf[council.ID][it.ID] == a.ID {
+			return it.ID, nil
+		}
+	}
+	return "", nil
 }

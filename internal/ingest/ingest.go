@@ -148,7 +148,7 @@ func (g *Ingester) begin(ctx context.Context, councils ...civic.CouncilID) (*run
 		return nil, err
 	}
 	left, err := g.Store.Unfinished(ctx)
-	r := &run{Ingester: g, gone: gone, lost: map[civic.MeetingID]bool{}, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{},
+	r := &run{Ingester: g, gone: gone, lost: map[civic.MeetingID]bool{}, touched: map[civic.MeetingID]bool{}, councils: map[civic.CouncilID]bool{}, issuesOf: map[civic.CouncilID]map[civic.ItemID]int{},
 		noted: map[string]bool{}, unlinked: len(left.Councils) > 0}
 	for _, id := range append(councils, left.Councils...) {
 		r.councils[id] = true
@@ -204,12 +204,13 @@ func (r *run) finish(ctx context.Context) (Report, error) {
 type run struct {
 	*Ingester
 	council  civic.Council
-	gone     civic.Tombstones         // what was taken down
-	lost     map[civic.MeetingID]bool // meetings of which a paper was taken down that may have held minutes
-	touched  map[civic.MeetingID]bool // meetings to put together again
-	councils map[civic.CouncilID]bool // whose papers were met
-	planned  bool                     // an edition of a programme was read
-	noted    map[string]bool          // what of both the store has noted as left to be done
-	unlinked bool                     // an earlier run put meetings together and did not link them
+	gone     civic.Tombstones                         // what was taken down
+	lost     map[civic.MeetingID]bool                 // meetings of which a paper was taken down that may have held minutes
+	touched  map[civic.MeetingID]bool                 // meetings to put together again
+	councils map[civic.CouncilID]bool                 // whose papers were met
+	issuesOf map[civic.CouncilID]map[civic.ItemID]int // read once, when first asked for
+	planned  bool                                     // an edition of a programme was read
+	noted    map[string]bool                          // what of both the store has noted as left to be done
+	unlinked bool                                     // an earlier run put meetings together and did not link them
 	report   Report
 }

@@ -40,6 +40,9 @@ func (r *run) openService(p *paper) error {
 // serviceAnswer stores what the web service says: which meetings there are, or
 // one meeting whole, as a paper of that meeting.
 func (r *run) serviceAnswer(ctx context.Context, p *paper) (civic.Outcome, error) {
+	if p.res.URL == modgov.CommitteesService(p.at()) {
+		return "", nil // a body is kept once a meeting of it is known
+	}
 	if !ofMeeting(p) {
 		return "", r.listing(ctx, p)
 	}

@@ -89,6 +89,9 @@ func WebService(base, method string, params map[string]string) string {
 	return a.Canonical()
 }
 
+// CommitteesService asks for all committees, those that meet no more among them.
+func CommitteesService(base string) string { return WebService(base, "GetCommittees", nil) }
+
 // MeetingsService asks for the meetings of a committee from one day to another,
 // both inclusive. Dates must be written dd/mm/yyyy: some sites ignore others
 // and answer with all that they hold (reported), so check what comes.
