@@ -63,6 +63,9 @@ func Records(doc *doctext.Document, ctx Context) Result {
 func run(doc *doctext.Document, ctx Context, w *witness) Result {
 	ctx = known(ctx, Identify(doc))
 	doc = unrolled(doc)
+	if ctx.Kind == kindMinutes || ctx.Kind == "" {
+		doc = opened(doc)
+	}
 	r := &reader{doc: doc, low: lowerASCII(doc.Text), ctx: ctx, witness: w, initials: initials(doc.Text), declared: declared(doc.Text)}
 	res := Result{Kind: ctx.Kind, Council: ctx.Council, Committee: ctx.Committee, MeetingDate: ctx.MeetingDate}
 	for _, s := range outline(doc, ctx) {

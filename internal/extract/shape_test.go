@@ -51,3 +51,30 @@ func TestPageShapes(t *testing.T) {
 		})
 	}
 }
+
+// Headings that run into their text, by the items that they open.
+func TestRunInHeadings(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"capitals", "Minutes of the Parish Council held on 4 April 2017\n\n9. POLICY REVIEW i. The rules were read. It was agreed to adopt them.\n\n10. LETTERS – MR J OTTER Councillors were asked to read the letter.\n\n11. GROUNDS (for information only) The Clerk will write to the mowers.\n",
+			[]string{"9 POLICY REVIEW", "10 LETTERS – MR J OTTER", "11 GROUNDS (for information only)"}},
+		{"colons", "Minutes of the Parish Council held on 4 April 2017\n\n1. Apologies: None.\n\n2. Matters Arising: The Clerk will write to the mowers.\n\n3. Planning:\n\nNo objection was raised.\n\n4. Payments: Fell Mowers £20.\n",
+			[]string{"1 Apologies", "2 Matters Arising", "3 Planning", "4 Payments"}},
+		{"titles without a stop", "Minutes of the Parish Council held on 6 February 2019\n\n23/19 Minutes of the Meeting on 9 January 2019 The minutes were proposed by Cllr Neil, all agreed.\n\n27/19 Bench Repair A quote had been obtained.\n\n28/19 Midsummer Fair It was agreed to hold the fair.\n",
+			[]string{"23/19 Minutes of the Meeting on 9 January 2019", "27/19 Bench Repair", "28/19 Midsummer Fair"}},
+		{"clauses are no headings", "Parks Panel\n\nMinutes of 4 April 2017\n\nKites\n\nRESOLVED:\n\n1. That the report be noted.\n\n2. Officers: to report back.\n\n3. Chair: to write to the Minister.\n\nGeese\n\nThe Panel noted the report.\n",
+			[]string{" Kites", " Geese"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, it := range Records(paper(t, tt.text), Context{Kind: kindMinutes}).Items {
+				got = append(got, it.Number+" "+it.Title)
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("items\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
