@@ -22,6 +22,8 @@ type Store interface {
 	Committee(ctx context.Context, id civic.CommitteeID) (civic.Committee, error)
 	Meetings(ctx context.Context, f civic.MeetingFilter) ([]civic.Meeting, error)
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
+	// MeetingChanges returns what was seen to change of a meeting's day, hour or state.
+	MeetingChanges(ctx context.Context, id civic.MeetingID) ([]civic.MeetingChange, error)
 	// Items returns a meeting's agenda in order, Records and Documents filled.
 	Items(ctx context.Context, meeting civic.MeetingID) ([]civic.Item, error)
 	// MeetingsAfter and ItemsAfter return at most f.Limit from the first after a spot.

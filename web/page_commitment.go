@@ -26,6 +26,8 @@ type commitmentPage struct {
 	Beside       *beside   // what is printed of the decision beside its words; nil where nothing is
 	Words        []passage // the quote in its paragraph; empty where the text is not held
 	ItemVersions string    // address of what was changed in the item's words
+	Version      string    // of the paper, in short
+	FirstSeen    string    // moment at which the first version that says it was fetched
 	Original     string    // our copy of the paper, "" if its bytes are not served
 	Coverage     string    // which agendas since are held
 	Life         []event
@@ -107,6 +109,7 @@ func original(v civic.VersionID, page int) string {
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
 	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Cite: cite(c), Beside: newBeside(c.Meta)}
 	p.Title = report.Short(p.Promise.Quote, 70)
+	p.Version, p.FirstSeen = string(c.Source.Version[:min(12, len(c.Source.Version))]), moment(c.FirstSeen)
 	p.ItemVersions = "/items/" + string(c.Item) + "/versions"
 	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}

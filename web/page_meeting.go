@@ -21,6 +21,7 @@ type meetingPage struct {
 	Subtitle  string
 	State     *tag
 	Note      string
+	Changes   []meetingChange
 	Holds     []string // what is published and held, a sentence each
 	Items     []itemLine
 	Documents []documentLink
@@ -55,6 +56,11 @@ func (s *Server) meeting(c *gin.Context) error {
 		return err
 	}
 	p := newMeetingPage(m, items, docs)
+	changed, err := s.opt.Store.MeetingChanges(ctx, m.ID)
+	if err != nil {
+		return err
+	}
+	p.Changes = meetingChanges(changed)
 	if p.Promises, err = s.promisesOf(ctx, m); err != nil {
 		return err
 	}

@@ -225,6 +225,7 @@ func (s *samples) addCommitments() {
 	overdue.Silent = true
 	due := base(records[4], civic.StatusDue)
 	due.Coverage = civic.PartialCoverage
+	due.Corrections = []civic.Correction{{Field: civic.Fields[0], Was: "Leader", Who: "M Ashgrove"}}
 	deferred := base(records[1], civic.StatusDeferred)
 	deferred.FirstDue, deferred.Deferred = deferred.Due, 1
 	deferred.Due = &civic.Due{Expression: "to the autumn", From: d("2026-09-01"), To: d("2026-11-30"), Precision: civic.BySeason}

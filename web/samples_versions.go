@@ -9,6 +9,7 @@ import (
 
 	"arising/internal/changes"
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/doctext"
 )
 
@@ -62,6 +63,15 @@ func (s *samples) withdrawn() civic.Commitment {
 	c.Silent, c.Status, c.Source = false, civic.StatusOpen, civic.Place{Version: sampleDraft}
 	c.Withdrawn = &civic.Withdrawal{Why: civic.Corrected, At: time.Date(2026, 3, 11, 4, 12, 0, 0, time.UTC), Version: sampleMinutes}
 	return c
+}
+
+// MeetingChanges tells that the sample meeting that was moved was moved.
+func (s *samples) MeetingChanges(_ context.Context, id civic.MeetingID) ([]civic.MeetingChange, error) {
+	if id != "quillhaven-m105" {
+		return nil, nil
+	}
+	return []civic.MeetingChange{{Meeting: id, WasDate: day.Of(2026, 7, 16), NowDate: day.Of(2026, 7, 23), WasTime: "6.30 pm", NowTime: "6.30 pm",
+		WasState: civic.Scheduled, NowState: civic.Moved, Note: "Moved from 16 July", Seen: sampleSeen}}, nil
 }
 
 func (s *samples) minutesAddress() civic.Resource {

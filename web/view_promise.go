@@ -49,9 +49,10 @@ type promise struct {
 	HowRead     string // the words it was read from; "" where no time is given
 	SlippedFrom string // the first due, where a later meeting moved it
 	Status      tag
-	Means       string // the status in a sentence
-	Withdrawn   bool   // the minutes no longer say it
-	Silence     string // what silence means here; "" where nothing can be said
+	Means       string   // the status in a sentence
+	Withdrawn   bool     // the minutes no longer say it
+	Corrected   []string // what a person put right
+	Silence     string   // what silence means here; "" where nothing can be said
 	Council     link
 	Committee   link
 	Meeting     link
@@ -104,6 +105,9 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 	}
 	if c.Owner != "" {
 		p.OwnerPage = "/people/" + personID(c.Council, c.Owner)
+	}
+	for _, x := range c.Corrections {
+		p.Corrected = append(p.Corrected, upperFirst(string(x.Field))+" put right by "+x.Who+"; it was read as “"+nonEmpty(x.Was, "not said")+"”.")
 	}
 	p.withdraw(c.Withdrawn)
 	if c.FirstDue != nil {

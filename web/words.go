@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -81,6 +82,9 @@ func mustWords(name string) map[string]string {
 	return out
 }
 
+// writtenDate is a day or month as pages write it: "3 June 2026", "June 2026, 2:05pm".
+var writtenDate = regexp.MustCompile(`^(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4}(?:, [0-9:apm]+)?)$`)
+
 // A speaker gives templates the words of one language.
 type speaker struct {
 	lang  lang
@@ -97,7 +101,7 @@ func (s speaker) say(format string, args ...any) template.HTML {
 	text := template.HTMLEscapeString(said)
 	if len(args) > 0 {
 		for i, a := range args {
-			args[i] = template.HTMLEscapeString(fmt.Sprint(a))
+			args[i] = template.HTMLEscapeString(s.plain(fmt.Sprint(a)))
 		}
 		text = fmt.Sprintf(text, args...)
 	}
@@ -136,6 +140,9 @@ func (s speaker) find(key string, ours bool) (said string, ok bool) {
 	}
 	if said, ok = words[s.lang][key]; ok {
 		return said, true
+	}
+	if m := writtenDate.FindStringSubmatch(key); m != nil {
+		return m[1] + words[s.lang][m[2]] + m[3], true
 	}
 	return key, false
 }

@@ -12,7 +12,9 @@ import (
 	"strings"
 	"testing"
 	"text/template/parse"
+	"time"
 
+	"arising/internal/civic"
 	"arising/internal/golden"
 )
 
@@ -35,6 +37,12 @@ func TestAllWordsAreListed(t *testing.T) {
 func wordsOfPages(t *testing.T) []string {
 	t.Helper()
 	keys, literal := map[string]bool{}, literals(t)
+	for _, st := range civic.Statuses {
+		keys[string(st)] = true // as a list says what it holds
+	}
+	for m := range 12 {
+		keys[time.Month(m+1).String()] = true // of dates
+	}
 	opt := SampleOptions()
 	opt.Rate = -1
 	for _, store := range []Store{opt.Store, &samples{}} {
