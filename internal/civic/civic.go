@@ -49,6 +49,13 @@ type Committee struct {
 // A MeetingState says what became of a meeting.
 type MeetingState string
 
+// Papers of which nobody said whose they are belong to this council until their
+// own words name another. It is shown as such.
+const (
+	UnnamedCouncil     CouncilID = "council-not-named"
+	UnnamedCouncilName           = "Council not named"
+)
+
 // The states of a meeting.
 const (
 	Scheduled MeetingState = "scheduled"

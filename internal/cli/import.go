@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/crawl"
@@ -15,9 +16,6 @@ type importCmd struct {
 	MeetingDate string   `help:"The meeting date, YYYY-MM-DD, of papers that print none." placeholder:"DATE"`
 	Paths       []string `arg:"" name:"path" help:"Files and folders: HTML pages, PDFs, plain text."`
 }
-
-// unnamedCouncil holds papers of which nobody said whose they are. It is shown as such.
-const unnamedCouncil = "Council not named"
 
 // Run archives the files, reads them as a crawl's answers are read, and indexes them.
 func (c *importCmd) Run(a *app) error {
@@ -36,7 +34,7 @@ func (c *importCmd) Run(a *app) error {
 	}
 	name := strings.TrimSpace(c.Council)
 	if name == "" {
-		name = unnamedCouncil
+		name = civic.UnnamedCouncilName
 	}
 	council := councilOf(stored, name, "")
 	if err := p.store.PutCouncil(a.ctx, council); err != nil {
@@ -52,7 +50,12 @@ func (c *importCmd) Run(a *app) error {
 		fmt.Fprintf(a.err, "%s: %s: %s\n", r.Path, r.Outcome, r.Reason)
 	}
 	g := a.ingester(p)
-	g.Given, g.GuessCouncil = ingest.Given{Committee: c.Committee, MeetingDate: date}, c.Council == ""
+	g.Given = ingest.Given{Committee: c.Committee, MeetingDate: date}
+	if date.Known() {
+		if err := a.readUndatedAgain(p, council.ID, imported.Run.Started); err != nil {
+			return err
+		}
+	}
 	report, err := a.read(g, []civic.Council{council})
 	if err != nil {
 		return err
@@ -62,6 +65,24 @@ func (c *importCmd) Run(a *app) error {
 	}
 	a.printProblems(report)
 	return c.finish(a, p, imported, len(report.Problems), report.Failed())
+}
+
+// readUndatedAgain has the papers of this run that had no day read once more,
+// now that somebody says which it was.
+func (a *app) readUndatedAgain(p *parts, council civic.CouncilID, since time.Time) error {
+	undated, err := p.store.Resources(a.ctx, civic.ResourceFilter{Council: council, Outcome: civic.OutcomeNoDate})
+	if err != nil {
+		return err
+	}
+	for _, r := range undated {
+		if r.Tried.Before(since) {
+			continue
+		}
+		if err := p.store.MarkUnread(a.ctx, council, r.URL); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *importCmd) finish(a *app, p *parts, imported crawl.Report, problems int, failed bool) error {

@@ -51,3 +51,38 @@ func TestImportOfBadFiles(t *testing.T) {
 		})
 	}
 }
+
+// Reading everything again leaves papers that were imported without a council
+// where their own words had put them.
+func TestReindexLeavesImportedPapersWhereTheyAre(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	page := file(t, "harbour.txt", minutesPage)
+	arising(t, "import", "--data-dir", dir, page, file(t, "undated.txt", undatedPage)).must(t, exitPartly)
+	state := func() string {
+		return outstanding(t, dir) + arising(t, "search", "--json", "--limit", "50", "--data-dir", dir, "the").must(t, exitDone).out
+	}
+	before := state()
+	arising(t, "reindex", "--data-dir", dir).must(t, exitPartly).says(t, "no meeting date")
+	if after := state(); after != before {
+		t.Errorf("after a reindex\n%s\nbefore\n%s", cut(after), cut(before))
+	}
+}
+
+// A paper without a day gets one when it is imported again with --meeting-date.
+func TestImportAgainWithTheDay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	paper := file(t, "undated.txt", undatedPage)
+	arising(t, "import", "--data-dir", dir, paper).must(t, exitPartly).says(t, "no meeting date")
+	arising(t, "import", "--data-dir", dir, "--meeting-date", "2024-05-14", paper).must(t, exitDone)
+	owed := outstanding(t, dir)
+	if !strings.Contains(owed, `"meeting_date": "2024-05-14"`) || strings.Count(owed, `"id"`) != 1 {
+		t.Errorf("with its day the paper's promise is %s", owed)
+	}
+}
+
+const undatedPage = `Slipway Repairs
+
+The Harbour Master reported on the winter's damage.
+
+RESOLVED that the Harbour Master report to the next meeting on the cost of the slipway.
+`

@@ -14,12 +14,16 @@ const (
 	unnamedCommittee = "Committee not named"
 )
 
+// guesses reports whether a paper's own words say whose it is. Papers that were
+// imported without a council are read so each time, not only when they came.
+func (r *run) guesses() bool { return r.GuessCouncil || r.council.ID == civic.UnnamedCouncil }
+
 // owner is the council whose paper this is: the one that is being read, or,
 // where papers were imported without saying whose they are, the one that the
 // paper names.
 func (r *run) owner(ctx context.Context, name string) (civic.Council, error) {
 	name = strings.TrimSpace(name)
-	if !r.GuessCouncil || name == "" {
+	if !r.guesses() || name == "" {
 		return r.council, nil
 	}
 	c := civic.Council{ID: civic.CouncilID(civic.Slug(name)), Name: name}
@@ -41,7 +45,7 @@ func (r *run) owner(ctx context.Context, name string) (civic.Council, error) {
 // one stored council with a committee of that name that met on that day. Where
 // none or several did, the paper stays with the council that is being read.
 func (r *run) whoMet(ctx context.Context, committee string, date day.Date) (civic.Council, error) {
-	if !r.GuessCouncil || committee == "" || !date.Known() {
+	if !r.guesses() || committee == "" || !date.Known() {
 		return r.council, nil
 	}
 	met, err := r.Store.Meetings(ctx, store.MeetingFilter{From: date, To: date})

@@ -39,7 +39,7 @@ func (r *run) passOver(ctx context.Context, unread []civic.Resource) ([]civic.Re
 // another. While papers are read that may turn out to be any council's, those
 // of any council count.
 func (r *run) bytesTakenDown(res civic.Resource) bool {
-	if r.GuessCouncil {
+	if r.guesses() {
 		return r.gone.Version("", res.Version)
 	}
 	return r.gone.Version(res.Council, res.Version)

@@ -104,8 +104,8 @@ func (r *run) known(ctx context.Context, d civic.Document) extract.Context {
 		return extract.Context{Nation: r.council.Nation}
 	}
 	m, err := r.Store.Meeting(ctx, d.Meeting)
-	if err != nil {
-		return extract.Context{Nation: r.council.Nation}
+	if err != nil || !m.Date.Known() {
+		return extract.Context{Nation: r.council.Nation} // nothing that the paper had not said itself
 	}
 	return extract.Context{Council: m.CouncilName, Committee: m.CommitteeName, MeetingDate: m.Date, Nation: r.council.Nation}
 }
@@ -116,8 +116,8 @@ func (r *run) home(ctx context.Context, d *civic.Document, found extract.Result)
 	if d.Kind == "" || d.Kind == civic.OtherDoc {
 		d.Kind = kindOf(found.Kind)
 	}
-	if d.Meeting != "" {
-		return "", nil
+	if dated, err := r.housed(ctx, d); dated || err != nil {
+		return "", err
 	}
 	date, committee := found.MeetingDate, found.Committee
 	if !date.Known() {
@@ -149,6 +149,23 @@ func (r *run) home(ctx context.Context, d *civic.Document, found extract.Result)
 		return civic.OutcomeNoDate, nil
 	}
 	return "", nil
+}
+
+// housed reports whether a paper has its meeting already. One that had no day is
+// asked for again: somebody may have said it since.
+func (r *run) housed(ctx context.Context, d *civic.Document) (bool, error) {
+	if d.Meeting == "" {
+		return false, nil
+	}
+	m, err := r.Store.Meeting(ctx, d.Meeting)
+	if errors.Is(err, civic.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil || m.Date.Known() {
+		return true, err
+	}
+	r.touched[m.ID] = true // it may lose its paper
+	return false, nil
 }
 
 // kindOf translates what extraction makes of a paper.

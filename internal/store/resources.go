@@ -115,6 +115,17 @@ func (s *Store) MarkAllUnread(ctx context.Context, council civic.CouncilID) (err
 	})
 }
 
+// MarkUnread has what one address holds read again, and forgets how reading it ended.
+func (s *Store) MarkUnread(ctx context.Context, council civic.CouncilID, url string) (err error) {
+	defer errs.Wrap(&err, "mark %s as unread", url)
+	return s.note(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `
+			UPDATE resource SET read = '', read_outcome = '', read_detail = '', outcome = ?, detail = '' WHERE council = ? AND url = ?`,
+			civic.OutcomeFetched, council, url)
+		return wantRow(res, err)
+	})
+}
+
 // wantRow returns civic.ErrNotFound where a statement changed nothing.
 func wantRow(res sql.Result, err error) error {
 	if err != nil {
