@@ -61,6 +61,7 @@ type programmePage struct {
 // An entryView is one programme item.
 type entryView struct {
 	ID, Title   string
+	Flags       []tag // what befell it: \"Slipped\"
 	Facts       []fact
 	Commitments []linked
 }
@@ -117,9 +118,21 @@ func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commi
 		}
 	}
 	for _, e := range entries {
-		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, facts(e, asOf), under[e.ID]})
+		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, flags(e, asOf), facts(e, asOf), under[e.ID]})
 	}
 	return p
+}
+
+var flagColour = map[civic.ChangeKind]string{civic.Slipped: "purple", civic.BroughtOn: "blue", civic.Withdrawn: "grey", civic.Unlisted: "grey",
+	civic.ShortNotice: "yellow", civic.WithoutNotice: "red", civic.Taken: "green"}
+
+// flags are what a reader should see beside an item's name.
+func flags(e civic.Entry, asOf day.Date) []tag {
+	var out []tag
+	for _, c := range e.Flags(asOf) {
+		out = append(out, tag{upperFirst(string(c.Kind)), flagColour[c.Kind]})
+	}
+	return out
 }
 
 func facts(e civic.Entry, asOf day.Date) []fact {

@@ -201,7 +201,8 @@ func (s *samples) addProgramme() {
 	add("quillhaven-p-better-by-design-town-centres", "Town centres", civic.Entry{Workstream: "Place", Lead: "Head of Place", Stage: "Delivery",
 		Due: &civic.Due{Expression: "Q4 2026/27", Precision: civic.Open}, Amounts: map[string]int64{"2026/27": -125000, "total": 1250000}})
 	add("quillhaven-p-better-by-design-digital-front-door", "Digital front door", civic.Entry{Workstream: "Customer", Lead: "Assistant Director, Customer"})
-	add("quillhaven-p-better-by-design-depots", "Depots", civic.Entry{})
+	add("quillhaven-p-better-by-design-depots", "Depots", civic.Entry{Changes: []civic.Change{
+		{Kind: civic.Slipped, On: day.Of(2026, 3, 2), Was: "March 2026", Now: "July 2026"}, {Kind: civic.ShortNotice, On: day.Of(2026, 5, 4)}}})
 }
 
 // addCommitments gives each status to one promise, so that every look is seen.
@@ -236,7 +237,7 @@ func (s *samples) addCommitments() {
 		Programme: s.programme[0].ID, ProgrammeName: "Better by Design", Title: "Depots"}}
 	open := base(records[5], civic.StatusOpen)
 	likely := base(records[3], civic.StatusLikelyKept)
-	likely.Evidence = []civic.Evidence{later(civic.Responds, .64, false)}
+	likely.Evidence = []civic.Evidence{later(civic.Responds, .64, false), later(civic.ReportedBack, .61, false), later(civic.ReportedBack, .6, true)}
 	likely.Links = []civic.Link{tie}
 	s.commitments = append(s.commitments, overdue, s.elsewhere(), due, deferred, open, likely)
 	for i, st := range []civic.Status{civic.StatusKept, civic.StatusSuperseded, civic.StatusClosed} {

@@ -61,7 +61,9 @@ type promise struct {
 	Source      *link // the council's own page or paper; nil where it has no web address
 	Seen        string
 	Evidence    []proof
-	Proposed    int // later items that may bear on it and do not count unless a person confirms them
+	Newest      []proof // the newest of the evidence that counts, for lists
+	Earlier     int     // how much more of it there is
+	Proposed    int     // later items that may bear on it and do not count unless a person confirms them
 	Programmes  []tie
 }
 
@@ -77,7 +79,8 @@ type proof struct {
 	Reasons   []string
 	Score     string
 	NewDue    string // for a deferral
-	Later     bool   // it came after the day on which the promise is judged, and does not count
+	on        day.Date
+	Later     bool // it came after the day on which the promise is judged, and does not count
 }
 
 // A tie leads to a programme item.
@@ -121,12 +124,30 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 			}
 		}
 	}
+	p.newest()
 	for _, l := range c.Links {
 		if !l.Rejected {
 			p.Programmes = append(p.Programmes, newTie(l))
 		}
 	}
 	return p
+}
+
+// newestShown is how much evidence a list shows of one promise: one that comes
+// back every quarter gathers a line each time.
+const newestShown = 2
+
+// newest picks the newest of the evidence that counts.
+func (p *promise) newest() {
+	for _, e := range p.Evidence {
+		if e.Claimed {
+			p.Newest = append(p.Newest, e)
+		}
+	}
+	slices.SortStableFunc(p.Newest, func(a, b proof) int { return b.on.Compare(a.on) })
+	if p.Earlier = len(p.Newest) - newestShown; p.Earlier > 0 {
+		p.Newest = p.Newest[:newestShown]
+	}
 }
 
 func newPromises(cs []civic.Commitment, asOf day.Date) []promise {
@@ -153,7 +174,7 @@ func newProof(e civic.Evidence, asOf day.Date) proof {
 		Kind: upperFirst(string(e.Kind)), Claimed: e.Confirmed || civic.Claimed(e.Score), Confirmed: e.Confirmed,
 		Where:  strings.Trim(e.CommitteeName+", "+e.MeetingDate.Long(), ", "),
 		Item:   link{e.ItemTitle, "/items/" + string(e.Item)},
-		Source: source(e.URL, e.Source.Page), Quote: e.Quote, Reasons: e.Reasons, Score: percent(e.Score), Later: e.MeetingDate.After(asOf),
+		Source: source(e.URL, e.Source.Page), Quote: e.Quote, Reasons: e.Reasons, Score: percent(e.Score), on: e.MeetingDate, Later: e.MeetingDate.After(asOf),
 	}
 	if p.Item.Text == "" {
 		p.Item.Text = "The agenda item"
