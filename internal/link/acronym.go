@@ -12,6 +12,27 @@ type acronyms map[string][]string
 // maxLongForm bounds the words before a bracket that an acronym may shorten.
 const maxLongForm = 10
 
+// learnedFrom returns what an item's title and minutes introduce.
+func learnedFrom(it *Item) acronyms {
+	if strings.IndexByte(it.Title, '(') < 0 && strings.IndexByte(it.Minutes, '(') < 0 {
+		return nil
+	}
+	a := acronyms{}
+	a.learn(it.Title)
+	a.learn(it.Minutes)
+	return a
+}
+
+// join adds what another source introduces; where the two differ, neither counts.
+func (a acronyms) join(other acronyms) {
+	for short, form := range other {
+		if old, ok := a[short]; ok && !slices.Equal(old, form) {
+			form = nil
+		}
+		a[short] = form
+	}
+}
+
 // learn adds the acronyms that text introduces: "Great Place, Great Service
 // (GP:GS)", "Public Private Partnership (PPP)".
 func (a acronyms) learn(text string) {

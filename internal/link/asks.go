@@ -25,7 +25,7 @@ var attending = []string{"in attendance", "attended", "was present", "were prese
 	"came to the", "returned", "answered questions", "took questions"}
 
 // asksThemIn reports whether a promise is that somebody comes to a meeting.
-func asksThemIn(q query) bool {
+func asksThemIn(q *Promise) bool {
 	return beginsWord(" "+strings.ToLower(q.Quote), []string{"attend", "invit", "return", "appear", "come to", "be present", "meet with the"})
 }
 

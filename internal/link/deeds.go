@@ -9,16 +9,17 @@ import (
 
 // deeds are the kinds of things that are promised, by the stems that name them.
 // A promise to send is not kept by a sentence that says that somebody had met.
-var deeds = map[string][]string{
-	"send":    {"went out", "gone to", "went to", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
-	"write":   {"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
-	"meet":    {"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event"},
-	"raise":   {"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
-	"add":     {"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
-	"make":    {"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
-	"report":  {"report", "updat", "present", "brought", "bring", "submit", "paper"},
-	"tell":    {"advis", "inform", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
-	"appoint": {"appoint", "nominat"},
+// The first kind is to send.
+var deeds = [...][]string{
+	{"went out", "gone to", "went to", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
+	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
+	{"meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event"},
+	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
+	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
+	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
+	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
+	{"advis", "inform", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
+	{"appoint", "nominat"},
 }
 
 // anyDeed are the words that say of any promise that it is done.
@@ -53,44 +54,65 @@ func effectCues() (out []string) {
 	return out
 }
 
-// shownByEffect reports whether wordings of a sentence show a deed of the promised kind.
-func shownByEffect(q query, wordings, sentence string) bool {
-	promised, said := " "+strings.ToLower(q.Quote), " "+strings.ToLower(sentence)
-	for _, e := range effects {
-		if anyOf(wordings, e.shows) && beginsWord(promised, e.promised) && beginsWord(said, e.things) {
-			return true
-		}
+// A tale is what a text, of a promise or of minutes, tells of deeds: bit n of
+// kinds stands for deeds[n], of effects for effects[n].
+type tale struct {
+	kinds, effects uint16
+	any            bool // it says of any promise that it is done
+}
+
+// promisedDeeds reads the quote of a promise.
+func promisedDeeds(quote string) (t tale) {
+	low := " " + strings.ToLower(quote) + " "
+	for n, stems := range deeds {
+		t.kinds |= bit(n, beginsWord(low, stems))
 	}
-	return false
+	for n, e := range effects {
+		t.effects |= bit(n, beginsWord(low, e.promised))
+	}
+	return t
+}
+
+// toldDeeds reads a sentence of minutes with its cue and its wordings of deeds.
+func toldDeeds(cue, told, sentence string) (t tale) {
+	wordings := cue + told
+	for n, e := range effects {
+		t.effects |= bit(n, anyOf(wordings, e.shows) && beginsWord(" "+sentence, e.things))
+	}
+	if told == "" {
+		return t
+	}
+	done := " " + told + " "
+	for n, stems := range deeds {
+		t.kinds |= bit(n, beginsWord(done, stems))
+	}
+	t.any = anyOf(done, anyDeed)
+	return t
+}
+
+func bit(n int, set bool) uint16 {
+	if set {
+		return 1 << n
+	}
+	return 0
 }
 
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised: the very verb, or one of its kind.
 func deedsAgree(q query, it *shelved, g *sign) bool {
-	sentence := it.Minutes[g.start:g.end]
-	if shownByEffect(q, g.cue+g.deeds, sentence) {
+	switch {
+	case q.deeds.effects&g.tale.effects != 0:
 		return true
-	}
-	if g.deeds == "" {
+	case g.deeds == "":
 		return false
-	}
-	done := " " + g.deeds + " "
-	if q.echoes(g.deeds) || !g.echo && anyOf(done, anyDeed) {
+	case !g.echo && g.tale.any, q.echoes(g.deeds):
 		return true
-	}
-	low := " " + strings.ToLower(q.Quote) + " "
-	if g.echo && !it.routine {
+	case g.echo && !it.routine:
 		return false
+	case q.deeds.kinds == 0: // no deed is named, "and these were promised": then they are to be sent
+		return g.tale.kinds&1 != 0
 	}
-	unsaid := true // no deed is named, "and these were promised": then they are to be sent
-	for _, stems := range deeds {
-		named := beginsWord(low, stems)
-		if named && beginsWord(done, stems) {
-			return true
-		}
-		unsaid = unsaid && !named
-	}
-	return unsaid && beginsWord(done, deeds["send"])
+	return q.deeds.kinds&g.tale.kinds != 0
 }
 
 // beginsWord reports whether a word of the text begins with one of the stems.
@@ -109,7 +131,7 @@ var reportWords = []string{"report", "update", "brought", "bring", "present", "s
 	"carried forward", "held over", "stand over", "continue consideration", "scheduled for", "take up", "revisit"}
 
 // reports reports whether the promise was that something would come to a meeting.
-func reports(q query) bool {
+func reports(q *Promise) bool {
 	switch q.Verb {
 	case civic.VerbReport, civic.VerbMonitor, civic.VerbDefer:
 		return true
@@ -119,7 +141,7 @@ func reports(q query) bool {
 }
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
-func makes(q query) bool {
+func makes(q *Promise) bool {
 	low := strings.ToLower(q.Quote)
 	return !anyOf(low, reportWords) && anyOf(low, making) && anyOf(low, made)
 }
@@ -132,6 +154,6 @@ var (
 )
 
 // addressed reports whether the promise asks another body or an officer for an answer.
-func addressed(q query) bool {
+func addressed(q *Promise) bool {
 	return slices.Contains([]civic.Verb{civic.VerbRecommend, civic.VerbRefer, civic.VerbRequest}, q.Verb)
 }

@@ -14,22 +14,22 @@ func (q query) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
 // applies reports whether a telling sentence can bear on the promise at all.
 // What a sentence shares only with others is left out rather than proposed.
 func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
-	if g.kind == unready || g.kind == civic.Responds && !addressed(q) {
+	if g.kind == unready || g.kind == civic.Responds && !addressed(q.Promise) {
 		return false
 	}
 	if len(alone.shared) == 0 && !named {
 		return !it.routine && (g.kind == civic.DeferredTo || g.kind == civic.Responds)
 	}
 	said := it.Minutes[g.start:g.end]
-	if g.order == attendOrder && (!asksThemIn(q) || alone.own < 0.5 || g.kind != civic.ReportedBack) {
+	if g.order == attendOrder && (!q.asksIn || alone.own < 0.5 || g.kind != civic.ReportedBack) {
 		return false
 	}
 	switch g.kind {
 	case civic.SaysDone:
-		if g.echo && reports(q) {
+		if g.echo && q.reports {
 			return false // "was submitted" tells of a report that came, and the item tells more
 		}
-		return alone.own > 0 && !reports(q) && g.deeds != "" && !g.echo || deedsAgree(q, it, g)
+		return alone.own > 0 && !q.reports && g.deeds != "" && !g.echo || deedsAgree(q, it, g)
 	case civic.Supersedes:
 		return slices.Contains(plainlyReplaced, g.cue) || promisedPiece(q.Quote, said) || strings.Contains(said, " | ")
 	}
@@ -57,7 +57,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "not at the body that was asked"
 	case g.kind == civic.SaysDone && !deedsAgree(q, it, g):
 		return "what was done may not be what was promised"
-	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !reports(q):
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports:
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
@@ -91,7 +91,7 @@ func says(q query, alone coverage) bool {
 // reportDoubt names what keeps a report from being claimed, "" if nothing does.
 func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) string {
 	switch {
-	case !reports(q):
+	case !q.reports:
 		return "the promise was not to report to a meeting"
 	case !f.here:
 		return "not at the body it was to come to"
@@ -121,7 +121,7 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 // or the survey, where the promise names one and the title does not say the rest.
 func (q query) named(it *shelved, title coverage) bool {
 	quote := withoutName(q.Quote, q.Recipient)
-	if !makes(q) && (title.own >= 0.8 || len(q.own) == 0 || !beginsWord(" "+strings.ToLower(quote), made)) {
+	if !q.makes && (title.own >= 0.8 || len(q.own) == 0 || !beginsWord(" "+strings.ToLower(quote), made)) {
 		return true
 	}
 	return names(quote, it.Title+" "+it.Minutes, made)
@@ -140,7 +140,7 @@ func worthALook(q query, it *shelved, f fit, title, c coverage) bool {
 		return false
 	case !f.here:
 		return own >= 0.75 && len(c.shared) >= 2 && f.when >= 0.8 && !early(q, it)
-	case !reports(q):
+	case !q.reports:
 		return own >= 0.7
 	}
 	return own >= 0.5

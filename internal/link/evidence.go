@@ -18,15 +18,7 @@ import (
 // not with their product: each promise looks at a bounded number of items that
 // share its rarest words.
 func Evidence(promises []Promise, items []Item) []civic.Evidence {
-	s := shelve(items)
-	for i := range promises {
-		s.alone[minuteOf(&promises[i])]++
-	}
-	var out []civic.Evidence
-	for i := range promises {
-		out = append(out, s.evidence(&promises[i])...)
-	}
-	return out
+	return new(Linker).Update(promises, items)
 }
 
 func (s *shelf) evidence(p *Promise) []civic.Evidence {

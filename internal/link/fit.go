@@ -18,7 +18,7 @@ type fit struct {
 // target is the body to which the promise must come: what is asked of another
 // body must come to that one.
 func (q query) target() string {
-	if addressed(q) && (q.Recipient == "" || namesNobody(q.Recipient)) && !namesNobody(q.Owner) {
+	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient)) && !namesNobody(q.Owner) {
 		return q.Owner
 	}
 	return q.Recipient

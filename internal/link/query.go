@@ -13,17 +13,19 @@ import (
 // A query is a promise made ready to be looked for among later items.
 type query struct {
 	*Promise
-	own     []weightedTerm // what its own words are about, rarest first
-	context []weightedTerm // what the item it stands in is about
-	office  []weightedTerm // the portfolio of whoever brought that item
-	names   map[term]string
-	verbs   map[string]bool // stems of its words that later minutes may echo; see verbsOf
-	paper   string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
-	moved   []day.Date      // of the meetings that put it off, as far as they are found
-	key     string          // the whole title of its item, where neither has words that tell what it is about
-	phrase  string          // its subject as printed, to be found whole in a title; "" if none
-	ends    int             // first item too late to be looked at
-	begins  int             // first item after its meeting
+	own                    []weightedTerm // what its own words are about, rarest first
+	context                []weightedTerm // what the item it stands in is about
+	office                 []weightedTerm // the portfolio of whoever brought that item
+	names                  map[term]string
+	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
+	deeds                  tale            // of which kinds they are
+	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
+	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
+	moved                  []day.Date      // of the meetings that put it off, as far as they are found
+	key                    string          // the whole title of its item, where neither has words that tell what it is about
+	phrase                 string          // its subject as printed, to be found whole in a title; "" if none
+	ends                   int             // first item too late to be looked at
+	begins                 int             // first item after its meeting
 }
 
 // A weightedTerm is a term, -1 where no item holds it, and its rarity.
@@ -41,7 +43,7 @@ const (
 )
 
 func (s *shelf) query(p *Promise) query {
-	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote)}
+	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote), deeds: promisedDeeds(p.Quote), reports: reports(p), makes: makes(p), asksIn: asksThemIn(p)}
 	q.own, q.paper = s.weigh(matter(p), q.names), paperNamed(p.Quote)
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
@@ -56,14 +58,7 @@ func (s *shelf) query(p *Promise) query {
 		}
 	}
 	q.begins = s.after(p.Date)
-	last := p.Date.AddDays(unset)
-	if p.Due != nil && p.Due.To.Known() {
-		last = p.Due.To.AddDays(horizon)
-	}
-	if p.Due != nil && p.Due.Recurs != "" {
-		last = p.Date.AddDays(5 * 365)
-	}
-	q.ends = s.after(last)
+	q.ends = s.after(lastLook(p))
 	return q
 }
 

@@ -7,7 +7,16 @@ import "math"
 type rarity struct{ items int }
 
 // weight is the inverse frequency of a stem that n of the items hold; one that
-// none holds weighs as much as one that a single item holds.
+// none holds weighs as much as one that a single item holds. It moves in steps,
+// so that a few new items leave most weights as they were.
 func (r rarity) weight(n int) float64 {
-	return math.Log(1 + float64(max(r.items, 1))/float64(max(n, 1)))
+	return math.Log(1 + step(max(r.items, 1))/step(max(n, 1)))
+}
+
+// stepsPerDoubling is how many steps a count takes until it has doubled.
+const stepsPerDoubling = 4
+
+// step rounds a count to its step.
+func step(n int) float64 {
+	return math.Exp2(math.Round(math.Log2(float64(n))*stepsPerDoubling) / stepsPerDoubling)
 }

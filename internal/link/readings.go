@@ -8,7 +8,7 @@ import (
 
 // byDecision reads a decision of the body that was asked as its answer.
 func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
-	if !addressed(q) || !f.here || it.Body == q.Body || it.routine {
+	if !addressed(q.Promise) || !f.here || it.Body == q.Body || it.routine {
 		return civic.Evidence{}, false
 	}
 	var best civic.Evidence
@@ -65,7 +65,7 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 // in which it was due, and whose minutes tell of it by the same verb.
 func (s *shelf) byEcho(q query, it *shelved, f fit) (civic.Evidence, bool) {
 	title := s.cover(q, it.title, nil, 0)
-	if reports(q) && !makes(q) || it.routine || !f.here || f.when < 1 || q.Due == nil || title.own < 0.6 && !(len(q.own) == 0 && title.context >= 0.6) || title.mass < 0.5 {
+	if q.reports && !q.makes || it.routine || !f.here || f.when < 1 || q.Due == nil || title.own < 0.6 && !(len(q.own) == 0 && title.context >= 0.6) || title.mass < 0.5 {
 		return civic.Evidence{}, false
 	}
 	start, end, ok := q.echoIn(it.Minutes)
@@ -81,7 +81,7 @@ func (s *shelf) byEcho(q query, it *shelved, f fit) (civic.Evidence, bool) {
 // executive brought to the right body in due time, where the promise names
 // nothing by itself ("That further progress be brought to the Forum").
 func byOffice(q query, it *shelved, f fit) (civic.Evidence, bool) {
-	if len(q.own) > 0 || len(q.office) == 0 || len(it.office) == 0 || !f.here || f.when < 0.5 || !reports(q) {
+	if len(q.own) > 0 || len(q.office) == 0 || len(it.office) == 0 || !f.here || f.when < 0.5 || !q.reports {
 		return civic.Evidence{}, false
 	}
 	for _, t := range q.office {

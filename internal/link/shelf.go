@@ -39,42 +39,47 @@ type shelved struct {
 	text    []term // stems of its minutes, ascending
 	office  []term // stems of the portfolio of whoever brought it, ascending
 	signs   []sign
-	key     string // the whole of its title; see titleKey
+	key     string   // the whole of its title; see titleKey
+	quotes  []string // numbers of the minutes that its own quote
+	learned acronyms // what it introduces
 	routine bool
 	shows   bool     // its minutes show that something was reported, beyond a noting
 	next    day.Date // of the same body's next meeting; unknown for the last
 	prev    day.Date // and of the one before; unknown for the first
 }
 
-// shelve reads every item once. Its cost grows with the text.
-func shelve(items []Item) *shelf {
-	s := &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
+func newShelf() *shelf {
+	return &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
 		titled: map[string][]int32{}, bodies: map[string]bool{}}
+}
+
+// byDay returns items by date and id.
+func byDay(items []Item) []*Item {
 	sorted := make([]*Item, len(items))
 	for i := range items {
 		sorted[i] = &items[i]
-		s.short.learn(items[i].Title)
-		s.short.learn(items[i].Minutes)
 	}
 	slices.SortFunc(sorted, func(a, b *Item) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
 	})
-	s.items = make([]shelved, len(sorted))
-	for i, it := range sorted {
-		s.items[i] = s.read(it)
+	return sorted
+}
+
+// place notes where each item stands and what leads to it.
+func (s *shelf) place() {
+	for i := range s.items {
+		it := &s.items[i]
 		s.first[it.ID] = int32(i)
 		s.bodies[bodyAcronym(it.BodyName)] = true
-		if k := s.items[i].key; k != "" {
-			s.titled[k] = append(s.titled[k], int32(i))
+		if it.key != "" {
+			s.titled[it.key] = append(s.titled[it.key], int32(i))
 		}
-		for _, n := range quotedMinutes(it.Minutes) {
+		for _, n := range it.quotes {
 			k := minuteKey{string(it.Body), n}
 			s.quoted[k] = append(s.quoted[k], int32(i))
 		}
 	}
 	s.follow()
-	s.index()
-	return s
 }
 
 // follow notes for every item when its body meets next and met before.
@@ -115,8 +120,20 @@ func (s *shelf) read(it *Item) shelved {
 	sh.title = s.known(s.short.expand(words))
 	sh.office = s.known(topic(office))
 	sh.text = s.known(append(s.short.expand(topic(it.Minutes)), topic(office)...))
+	sh.quotes = quotedMinutes(it.Minutes)
 	sh.signs = s.signs(it, sh.routine)
 	return sh
+}
+
+// lastLook is the last day on which a promise is looked for.
+func lastLook(p *Promise) day.Date {
+	switch {
+	case p.Due != nil && p.Due.Recurs != "":
+		return p.Date.AddDays(5 * 365)
+	case p.Due != nil && p.Due.To.Known():
+		return p.Due.To.AddDays(horizon)
+	}
+	return p.Date.AddDays(unset)
 }
 
 // known returns the terms of stems, ascending, adding those that are new.

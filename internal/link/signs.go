@@ -13,6 +13,7 @@ type sign struct {
 	order      int    // of the cue; see cues
 	cue        string // the words that say so
 	deeds      string // of "done": all wordings of the sentence that say so
+	tale       tale   // of which kinds they are
 	start, end int    // bytes of the item's minutes
 	para       int    // where the line begins in which it stands
 	terms      []term // what the sentence is about, ascending
@@ -153,6 +154,9 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 		if c.order == askOrder && c.kind == civic.ReportedBack || c.kind == civic.Responds {
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
+		if c.kind == civic.SaysDone {
+			g.tale = toldDeeds(g.cue, g.deeds, low)
+		}
 		out = append(out, g)
 		if c.kind == civic.SaysDone && c.ask != "" {
 			g.kind, g.order, g.cue, g.deeds = civic.ReportedBack, askOrder, c.ask, ""
@@ -163,6 +167,7 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 	if echo {
 		g := base
 		g.kind, g.cue, g.deeds, g.echo = civic.SaysDone, firstDeed(told), told, true
+		g.tale = toldDeeds(g.cue, g.deeds, low)
 		out = append(out, g)
 	}
 	return out

@@ -1,0 +1,91 @@
+package link
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// TestUpdateIsAsFromScratch: after any night a linker says what a new one says
+// of the same papers, though it looks at few promises again.
+func TestUpdateIsAsFromScratch(t *testing.T) {
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 7))
+			items, promises := council(700, 120)
+			for i := range items { // words in common with promises, so that there is something to find
+				p := promises[r.IntN(len(promises))]
+				items[i].Title = p.ItemTitle
+				items[i].Minutes = "The officer presented the report on " + p.Quote[17:] + " It had been circulated to members and they asked about the cost. " + items[i].Minutes[:200]
+				items[i].Body, items[i].BodyName = p.Body, p.BodyName
+				if i%4 == 0 {
+					items[i].Minutes += "The report was deferred to the next meeting."
+				}
+			}
+			var l Linker
+			held := slices.Clone(items[:660])
+			claims, spared := 0, 0
+			for night := range 12 {
+				held = tonight(r, night, held, items)
+				some := promises[:72+4*night]
+				got, want := l.Update(some, held), Evidence(some, held)
+				if !reflect.DeepEqual(got, want) {
+					t.Fatalf("night %d, %d of %d promises looked at: %d pieces of evidence, from scratch %d", night, l.Looked, len(some), len(got), len(want))
+				}
+				claims, spared = claims+len(want), spared+len(some)-l.Looked
+			}
+			if claims == 0 || spared == 0 {
+				t.Errorf("%d pieces found, %d promises spared a look: the test tests nothing", claims, spared)
+			}
+		})
+	}
+}
+
+// tonight adds, changes and takes away some items.
+func tonight(r *rand.Rand, night int, held, all []Item) []Item {
+	held = append(slices.Clone(held), all[660+night*3:663+night*3]...)
+	switch night % 5 {
+	case 1:
+		held[r.IntN(len(held))].Minutes += " The slipway task group (STG) had met."
+	case 2:
+		k := r.IntN(len(held))
+		held = slices.Delete(held, k, k+1)
+	case 3:
+		k := r.IntN(len(held))
+		held[k].Body, held[k].BodyName = "bx", "Another Board"
+	case 4:
+		k := r.IntN(len(held))
+		held[k].Date = held[k].Date.AddDays(20)
+	}
+	return held
+}
+
+// TestNightLooksAtFew: a night's papers leave old promises alone.
+func TestNightLooksAtFew(t *testing.T) {
+	items, promises := council(1200, 400)
+	var l Linker
+	l.Update(promises, items[:1190])
+	l.Update(promises, items)
+	if l.Looked == 0 || l.Looked > len(promises)/2 {
+		t.Errorf("%d of %d promises looked at again, want some and fewer than half", l.Looked, len(promises))
+	}
+	l.Update(promises, items)
+	if l.Looked != 0 {
+		t.Errorf("%d promises looked at again though nothing changed", l.Looked)
+	}
+}
+
+// BenchmarkNight adds fifty items to a council of 25,000 items and 10,000 promises.
+func BenchmarkNight(b *testing.B) {
+	items, promises := council(25_000, 10_000)
+	var l Linker
+	l.Update(promises, items[:len(items)-50])
+	nights := [2][]Item{items, items[:len(items)-50]} // they come, and go again
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		l.Update(promises, nights[i%2])
+	}
+	b.ReportMetric(float64(l.Looked), "looked")
+}
