@@ -19,6 +19,7 @@ import (
 	"arising/internal/clock"
 	"arising/internal/day"
 	"arising/internal/doctext"
+	"arising/internal/link"
 	"arising/internal/search"
 	"arising/internal/store"
 )
@@ -87,6 +88,8 @@ type Ingester struct {
 	Clocks clock.Table
 	// Progress, where set, is told how many of the papers at hand are read.
 	Progress func(done, total int, what string)
+
+	linkers map[civic.CouncilID]*link.Linker
 }
 
 // Given stands in for what a paper does not print.

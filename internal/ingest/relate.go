@@ -43,7 +43,19 @@ func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
 	if err != nil {
 		return err
 	}
-	return g.Store.PutLinks(ctx, council, link.Programmes(promises, lists), link.Evidence(promises, items))
+	return g.Store.PutLinks(ctx, council, link.Programmes(promises, lists), g.linker(council).Update(promises, items))
+}
+
+// linker returns what remembers a council's items and promises from one linking
+// to the next, for as long as the ingester lives.
+func (g *Ingester) linker(council civic.CouncilID) *link.Linker {
+	if g.linkers == nil {
+		g.linkers = map[civic.CouncilID]*link.Linker{}
+	}
+	if g.linkers[council] == nil {
+		g.linkers[council] = new(link.Linker)
+	}
+	return g.linkers[council]
 }
 
 func (g *Ingester) lists(ctx context.Context, council civic.CouncilID) ([]link.List, error) {

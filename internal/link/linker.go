@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -43,8 +44,14 @@ func (l *Linker) Update(promises []Promise, items []Item) []civic.Evidence {
 		s.alone[minuteOf(&promises[i])]++
 	}
 	about := make([][]term, len(promises))
+	same := old != nil && maps.EqualFunc(old.short, s.short, slices.Equal[[]string])
 	for i := range promises {
-		about[i] = s.known(slices.Concat(s.short.expand(topic(promises[i].Quote)), s.short.expand(topic(promises[i].ItemTitle))))
+		p := &promises[i]
+		if a, ok := l.answers[p.ID]; ok && same && a.promise.Quote == p.Quote && a.promise.ItemTitle == p.ItemTitle {
+			about[i] = a.terms
+			continue
+		}
+		about[i] = s.known(slices.Concat(s.short.expand(topic(p.Quote)), s.short.expand(topic(p.ItemTitle))))
 	}
 	s.index()
 	c := newChange(old, s, dirty)
