@@ -93,7 +93,7 @@ func (s *Server) paperRoutes() []route {
 	const tag = "Papers"
 	return []route{
 		{"/api/v1/councils", s.data(s.apiCouncils), &operation{id: "councils", tag: tag, summary: "The councils that are held", says: "a part of the list, by name",
-			query: listParameters, answer: typeOf[apiList[apiCouncil]](), listed: true, example: "?limit=1"}},
+			query: listParameters, answer: typeOf[apiList[apiCouncilLine]](), listed: true, example: "?limit=1"}},
 		{"/api/v1/councils/:id", s.data(s.apiCouncil), &operation{id: "council", tag: tag, summary: "One council", says: "the council", path: id("the council"),
 			answer: typeOf[apiCouncil](), example: "quillhaven"}},
 		{"/api/v1/committees", s.data(s.apiCommittees), &operation{id: "committees", tag: tag, summary: "The bodies of a council, or of all", says: "a part of the list, by name",

@@ -279,3 +279,44 @@ func TestExportsAgree(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherSitesMayAsk: a page of another site can read the interface and keep
+// what it got; it can read nothing else here.
+func TestOtherSitesMayAsk(t *testing.T) {
+	h := New(SampleOptions()).Handler()
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(http.MethodOptions, "/api/v1/outstanding", nil))
+	if w.Code != http.StatusNoContent || w.Header().Get("Access-Control-Allow-Headers") != "If-None-Match" || w.Header().Get("Access-Control-Allow-Origin") != "*" {
+		t.Errorf("before asking = %d %v", w.Code, w.Header())
+	}
+	for path, want := range map[string]string{"/api/v1/outstanding": "*", "/api/v1/nothing": "*", "/outstanding.atom": "*", "/outstanding": "", "/originals/x": ""} {
+		if got := get(t, h, path).Header().Get("Access-Control-Allow-Origin"); got != want {
+			t.Errorf("%s: Access-Control-Allow-Origin = %q, want %q", path, got, want)
+		}
+	}
+}
+
+// FuzzCursor: a cursor is the one thing in an address that we decode. Whatever
+// comes, it is answered or refused, and never our fault.
+func FuzzCursor(f *testing.F) {
+	opt := SampleOptions()
+	opt.Rate = -1
+	h := New(opt).Handler()
+	lists := []string{"/api/v1/items", "/api/v1/meetings", "/api/v1/commitments", "/api/v1/people", "/api/v1/search", "/api/v1/documents/d0000000000000001/pages"}
+	for i := range lists {
+		f.Add(i, "a", "1", "b", "c", 2)
+	}
+	f.Add(0, "2026-01-14", "quillhaven-m101", "-1", "x", 4)
+	f.Add(4, "99999999999999999999", "x", "", "", 2)
+	f.Fuzz(func(t *testing.T, list int, a, b, c, d string, parts int) {
+		at := lists[max(list, -list)&7%len(lists)]
+		l := listing{at: address{at, url.Values{}}}
+		next := l.next([]string{a, b, c, d}[:max(parts, -parts)&3+1]...)
+		if w := get(t, h, next); w.Code != 200 && w.Code != 400 && w.Code != 410 {
+			t.Errorf("%s = %d %.200s", next, w.Code, w.Body)
+		}
+		if w := get(t, h, at+"?cursor="+url.QueryEscape(a)); w.Code != 200 && w.Code != 400 {
+			t.Errorf("%s with the cursor %q = %d", at, a, w.Code)
+		}
+	})
+}

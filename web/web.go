@@ -139,6 +139,9 @@ func (s *Server) engine() *gin.Engine {
 	for _, r := range s.routes() {
 		e.GET(r.path, r.handler)
 		e.HEAD(r.path, r.handler)
+		if r.api != nil {
+			e.OPTIONS(r.path, preflight)
+		}
 	}
 	e.NoRoute(func(c *gin.Context) { s.refuse(c, errNoPage) })
 	e.NoMethod(func(c *gin.Context) { s.refuse(c, errMethod) })
