@@ -173,9 +173,9 @@ func nightWords(n report.Night) string {
 			bad++
 		}
 	}
-	words := fmt.Sprintf("%d councils, %d addresses new, %d changed, %d lost", len(n.Councils), found, changed, lost)
+	words := fmt.Sprintf("councils read: %d; addresses new: %d, changed: %d, lost: %d", len(n.Councils), found, changed, lost)
 	if bad > 0 {
-		words += fmt.Sprintf("; at %d of them something could not be had", bad)
+		words += fmt.Sprintf("; councils where something could not be had: %d", bad)
 	}
 	return words
 }

@@ -76,7 +76,7 @@ func TestNightOfAServer(t *testing.T) {
 	}
 	site.forget()
 	words, err := f.once(t.Context(), a, p)
-	if err != nil || !strings.HasPrefix(words, "1 councils, 0 addresses new, 0 changed, 0 lost") || len(site.asked()) == 0 {
+	if err != nil || !strings.HasPrefix(words, "councils read: 1; addresses new: 0, changed: 0, lost: 0") || len(site.asked()) == 0 {
 		t.Errorf("a quiet night: %q, %v after %d requests", words, err, len(site.asked()))
 	}
 	nights, err := p.store.Nights(t.Context(), 0)
