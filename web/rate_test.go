@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -92,6 +93,9 @@ func TestTooManyRequests(t *testing.T) {
 		{"what browsers keep", "192.0.2.1", "", nil, "/assets/x/y", 404},
 		{"whether we are alive", "192.0.2.1", "", nil, "/healthz", 200},
 		{"readers behind our own proxy", "127.0.0.1", "192.0.2.%d", nil, "/help", 200},
+		{"somebody on this machine", "127.0.0.1", "", nil, "/help", 200},
+		{"one reader behind our own proxy", "127.0.0.1", "192.0.2.7", nil, "/help", 429},
+		{"one who claims to be this machine", "127.0.0.1", "127.0.0.1, 192.0.2.7", nil, "/help", 429},
 		{"one who names others as the reader", "192.0.2.1", "198.51.100.%d", nil, "/help", 429},
 		{"behind a proxy that is trusted", "10.0.0.1", "198.51.100.%d", []string{"10.0.0.0/8"}, "/help", 200},
 		{"one who lies to a proxy that is trusted", "10.0.0.1", "198.51.100.%d, 192.0.2.1", []string{"10.0.0.0/8"}, "/help", 429},
@@ -102,7 +106,7 @@ func TestTooManyRequests(t *testing.T) {
 			var w *httptest.ResponseRecorder
 			for n := range burst + 5 {
 				behind := tt.behind
-				if behind != "" {
+				if strings.Contains(behind, "%d") {
 					behind = fmt.Sprintf(tt.behind, n)
 				}
 				w = ask(s, tt.path, tt.from, behind)
