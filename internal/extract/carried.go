@@ -42,6 +42,51 @@ func movedCorrect(ws []word) bool {
 	return false
 }
 
+// agreedRecord finds minutes approved without a verb in full: "Minutes of last
+// meeting – agreed and signed.", "Approved and signed as a correct record."
+func agreedRecord(ws []word) bool {
+	if is(ws, 0, "approved|agreed|signed|accepted") && minutesConfirmed(ws) && len(ws) < 14 {
+		return true
+	}
+	return is(ws, 0, "minutes") && len(ws) < 20 && !hasWord(ws, "was|were|be|to") && hasWord(ws, "agreed|approved|accepted") && hasWord(ws, "signed|record|correct")
+}
+
+// putAndCarried finds "A motion to approve the budget was carried".
+func putAndCarried(ws []word) bool {
+	for k := 3; k+1 < len(ws); k++ {
+		if is(ws, k, "was") && is(ws, k+1, "carried|passed|agreed") {
+			return hasWord(ws[:min(k, 4)], "motion|proposal|resolution") && hasWord(ws[:k], "to|that")
+		}
+	}
+	return false
+}
+
+// assent reports whether a sentence only says that what stands in front of it was
+// carried: "All in favour.", "Agreed.", "Carried unanimously."
+func assent(ws []word) bool {
+	if len(ws) == 0 || len(ws) > 6 {
+		return false
+	}
+	return is(ws, 0, "agreed|carried|approved|unanimous|unanimously|passed") || is(ws, 0, "all") && is(ws, 1, "in|agreed|were") || is(ws, 0, "this|it|motion") && hasWord(ws, "carried|agreed|passed")
+}
+
+// assented returns where the assent ends that follows sentence s of block i, with
+// its proposer and seconder; 0 where s puts no motion or none is told.
+func (sw *sweep) assented(i int, s sentence) int {
+	if !hasWord(s.words, "proposed|moved|proposer") || !hasWord(s.words, "seconded|seconder") || hasWord(s.words, "amendment|lost|withdrawn") {
+		return 0
+	}
+	for _, next := range sw.r.sentences(i) {
+		if next.start >= s.end {
+			if assent(next.words) {
+				return next.end
+			}
+			break
+		}
+	}
+	return 0
+}
+
 // votedRule names the outcomes that are told by the vote, the power given or the signature.
 const votedRule = "voted, empowered or signed"
 
@@ -123,7 +168,7 @@ func resolvedBy(ws []word) bool {
 // is an action.
 func (sw *sweep) settles(text string, ws []word, k int) (decision bool) {
 	switch {
-	case is(ws, k+1, "not"):
+	case is(ws, k+1, "not"), minutesConfirmed(ws), is(ws, k+2, "take") && is(ws, k+3, "no"), is(ws, k+2, "leave|hold") && hasWord(ws[k:], "until|over"):
 		return true
 	case is(ws, k+1, "to"):
 		if k+2 >= len(ws) || !plainVerb(ws, k+2) {

@@ -231,7 +231,7 @@ func (sw *sweep) motionAt(i int) int {
 func (sw *sweep) carriedHere(i int) bool {
 	any := false
 	for _, s := range sw.r.sentences(i) {
-		any = any || secondedAndCarried(s.words)
+		any = any || secondedAndCarried(s.words) || sw.assented(i, s) > 0
 	}
 	if !any || sw.formal || sw.listed || openEnded(sw.r.doc.Body(sw.r.doc.Blocks[i])) {
 		return false

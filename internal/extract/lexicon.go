@@ -10,7 +10,7 @@ import (
 // in the base form. "!" marks irregular forms: base!third!past!participle!gerund.
 var deeds = map[civic.Verb]string{
 	civic.VerbNote:      "note receive welcome acknowledge",
-	civic.VerbApprove:   "approve adopt grant ratify award allocate set!sets!set!set!setting fund sanction pass permit!permits!permitted!permitted!permitting license",
+	civic.VerbApprove:   "approve adopt grant ratify award allocate set!sets!set!set!setting fund sanction donate pass permit!permits!permitted!permitted!permitting license",
 	civic.VerbAgree:     "agree accept concur",
 	civic.VerbSupport:   "support endorse commend affirm",
 	civic.VerbConfirm:   "confirm sign",

@@ -12,7 +12,7 @@ var reportNouns = setOf(`report reports update updates presentation presentation
 	recommendation recommendations proposal proposals actions planner document documents strategy review summary feedback figures dates
 	payments invoices precept cheques expenditure quotation quotations grant tender policy policies reconciliation receipts donation
 	timetable application budget letter petition table accounts annual verbal assessment return register insurance quote renewal purchase
-	contract estimate estimates regulations standing dispensation minor`)
+	contract estimate estimates regulations standing dispensation minor correspondence`)
 
 // outcome takes a sentence that decides without a marker: "The report was
 // noted.", "The Committee noted the presentation.", "The minutes … were approved".
@@ -29,7 +29,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 	switch {
 	case sw.passiveOutcome(ws):
 		rule = "item noted or approved"
-	case !sw.formal && !sw.listed && secondedAndCarried(ws):
+	case !sw.formal && !sw.listed && (secondedAndCarried(ws) || putAndCarried(ws) || sw.assented(i, s) > 0):
 		rule = "proposed and agreed"
 	case !sw.formal && !sw.listed && resolvedBy(ws):
 		rule = "a resolution was passed"
@@ -43,7 +43,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "body noted or approved"
 	case !sw.formal && !sw.listed && (votedOn(ws) || empowered(ws) || minutesSigned(ws)):
 		rule = votedRule
-	case movedCorrect(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
+	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
 	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
 		sw.adopted("the motion")
@@ -57,7 +57,11 @@ func (sw *sweep) outcome(i int, s sentence) {
 		return
 	}
 	g := &gathering{r: sw.r, like: clause{rule: rule, section: sw.part.kind}}
-	g.add(s.start, s.end, "")
+	end := s.end
+	if rule == "proposed and agreed" {
+		end = max(end, sw.assented(i, s))
+	}
+	g.add(s.start, end, "")
 	if s.last && listsObjects(s.text) {
 		sw.extendList(g, i+1)
 	}
@@ -137,7 +141,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	case is(ws, k, "granted|refused|rejected|approved|dismissed") && hasWord(subject, "application|licence|permission|consent|variation"):
 		return !sw.formal && !sw.listed && len(subject) < 16
 	case is(ws, k, "approved|agreed|adopted|endorsed|accepted|supported"):
-		return !sw.formal && !sw.listed && hasReportNoun(subject[:min(len(subject), 14)]) && len(subject) < 20 && is(ws, 0, "the|this|that") && !is(ws, k+1, "by|in")
+		return !sw.formal && !sw.listed && hasReportNoun(subject[:min(len(subject), 14)]) && len(subject) < 20 && is(ws, 0, "the|this|that|payments|accounts|invoices|cheques|expenditure|minutes") && !is(ws, k+1, "by|in")
 	}
 	return false
 }

@@ -250,6 +250,7 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 		case w.low == "that" && k > 0 && is(ws, k-1, "of"):
 		case w.shout() && k > 0 && ws[k-1].shout() && from < to && !ws[from].shout():
 			return r.classify(text, ws, from, to)
+		case w.raw == "/" && from < to && k > 0 && ws[from].capital() && ws[k-1].capital():
 		case w.raw == "." && from < to && k > 0 && (titles[ws[k-1].low] || len(ws[k-1].raw) == 1 && ws[k-1].capital()):
 		case w.mark() || boundary[w.low]:
 			return r.classify(text, ws, from, to)

@@ -530,7 +530,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate")) {
 			return promise{verb: k + 2}, true
 		}
-		if amendsMinutes(ws) {
+		if amendsMinutes(ws) || is(ws, k+2, "take") && is(ws, k+3, "no") {
 			return promise{}, false
 		}
 		if p, ok := r.agreedFor(t.text, ws, k); ok {

@@ -419,22 +419,25 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
-	if k := (pattern{{"is", "are"}, {"to"}, {"be"}, {"obtained", "arranged", "sought", "circulated", "sent", "contacted", "invited", "booked", "purchased", "ordered", "chased"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) {
-		return promise{verb: k + 3}, true // "Two more quotes are to be obtained."
-	}
-	if p, ok := r.shortHand(t); ok {
-		return p, true
-	}
-	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || is(ws, k+2, "listed|included|discussed|placed") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
-		return promise{verb: k + 2}, true
-	}
 	// "JF - dates for the next year to be sent to members."
 	if len(ws) > 5 && is(ws, 1, "-|–|:") {
 		w := r.classify(t.text, ws, 0, 1)
 		if k := (pattern{{"to"}, {"be"}}).in(ws); w.sort == person && k > 2 {
 			return promise{owner: w.name, verb: k + 2}, true
 		}
+	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}, {"obtained", "arranged", "sought", "circulated", "sent", "contacted", "invited", "booked", "purchased", "ordered", "chased"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) {
+		return promise{verb: k + 3}, true // "Two more quotes are to be obtained."
+	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && (is(ws, k+3, "asked") && is(ws, k+4, "to") && k+5 < len(ws) || is(ws, k+3, "discussed|considered|reviewed|placed|put") && hasWord(ws[k:], "meeting|agenda")) {
+		return promise{verb: k + 3}, true // "This is to be discussed at the next meeting."
+	}
+	if p, ok := r.shortHand(t); ok {
+		return p, true
+	}
+	// "The slides to be circulated to Members."
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+		return promise{verb: k + 2}, true
 	}
 	return promise{}, false
 }
@@ -475,7 +478,7 @@ func swallowed(ws []word, w who) bool {
 func finiteBefore(ws []word, k int) bool {
 	for j := 0; j < k; j++ {
 		f, ok := forms[ws[j].low]
-		if is(ws, j, "was|were|is|are|had|has|have|would|will|could|may|might|that|asked|requested|wished|wanted|said|noted|for|if") || ok && f.past && !f.base && j > 0 && !ws[j].capital() {
+		if is(ws, j, "was|were|is|are|had|has|have|would|will|could|may|might|that|asked|requested|wished|wanted|said|noted|if") || ok && f.past && !f.base && j > 0 && !ws[j].capital() {
 			return true
 		}
 	}

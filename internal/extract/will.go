@@ -99,6 +99,7 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		switch {
 		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"):
 		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:
+		case is(ws, k, "will") && is(ws, v, "put|placed|posted") && hasWord(ws[v:], "board|noticeboard|boards|website|newsletter|facebook|magazine"):
 		case is(ws, k, "will") && is(ws, v, "put|passed|referred") && is(ws, v+1, "to") && r.receiver(t.text, ws, v+2) != "":
 		case is(ws, v, "made") && is(ws, k-1, "arrangements"):
 		case is(ws, v, "asked|invited|requested") && is(ws, v+1, "to") && is(ws, v+2, "look|provide|send|check|investigate|attend|speak|come|write|clarify|confirm|report"):
