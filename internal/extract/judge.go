@@ -136,6 +136,9 @@ func minutesConfirmed(ws []word) bool {
 		if is(ws, i, "confirmed|signed") && hasWord(ws[:i], "minutes|minute") && i < 45 {
 			return true
 		}
+		if is(ws, i, "minutes") && i < 3 && len(ws) < 8 && hasWord(ws[i:], "approved|agreed|accepted") {
+			return true
+		}
 		if is(ws, i, "minutes|notes") && i < 6 && hasWord(ws[i:], "approved|agreed|accepted") && hasWord(ws[i:], "held|meeting|of") && !hasWord(ws[:i], "note|noted|receive") {
 			return true
 		}

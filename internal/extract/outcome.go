@@ -132,6 +132,9 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		}
 		return !hasWord(subject, "apologies|declarations")
 	case is(ws, k, "noted|received"):
+		if is(ws, 0, "a|an") && is(ws, k, "received") {
+			return false // "A petition was received."
+		}
 		if is(ws, k+1, ":|-|–") || is(ws, at-1, "following") || k+1 == len(ws) && hasWord(subject, "following") {
 			return false // "the following points were noted:"
 		}
@@ -237,6 +240,9 @@ var takenUp = setOf(`noted received welcomed approved endorsed adopted accepted 
 func (sw *sweep) bodyOutcome(ws []word) bool {
 	for i := 1; i < len(ws) && i < 6; i++ { // "The Panel notes the report and agrees the work programme."
 		if is(ws, i, "supports|opposes") && selfBefore(ws, i) && hasWord(ws[i+1:min(len(ws), i+4)], "application|applications|proposal") {
+			return !sw.formal && !sw.listed
+		}
+		if is(ws, i, "approves|endorses|supports") && is(ws, i+1, "and") && is(ws, i+2, "recommends|refers") && selfBefore(ws, i) {
 			return !sw.formal && !sw.listed
 		}
 		if is(ws, i, "notes|approves|agrees|endorses|note|approve|agree|endorse") && selfBefore(ws, i) && is(ws, 0, "the|members|that") && hasReportNoun(ws[i+1:min(len(ws), i+6)]) {

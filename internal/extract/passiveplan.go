@@ -20,6 +20,8 @@ func taken(ws []word, k, v int) bool {
 		return hasWord(subject, "advice|clarification|expressions|nominations|volunteers|views|quotes|quotations|confirmation|legal")
 	case is(ws, v, "given|provided|supplied"):
 		return is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v+1, "with") && hearers(subject) && hasWord(ws[v:], tidings)
+	case is(ws, v, "raised|checked"):
+		return is(ws, v+1, "with") && is(ws, k-1, "this|it|matter|issue|point|query|concern|concerns|issues|these")
 	case is(ws, v, "informed|notified|updated"):
 		return hearers(subject) && len(subject) < 4 && !is(ws, v+1, "by|if|when|where")
 	}
