@@ -17,7 +17,7 @@ func TestQuestionsAsPeoplePutThem(t *testing.T) {
 	units[0].Acronyms = []search.Acronym{{Short: "STF", Long: "Special Tide Fund"}}
 	x := buildIndex(t, units...)
 	for _, tt := range []struct{ text, want, said string }{
-		{"what did we say about the barrier?", "a1", ""},
+		{"what did we say about the barrier?", "a1", "with barrier, passing over what, did, we, say, about, the"},
 		{"when will the slipway come back", "a2", ""},
 		{"who promised", "", ""},
 		{"CIL", "a2 a4", "CIL or community infrastructure levy"},

@@ -13,13 +13,11 @@ import (
 func said(a ask, q search.Query) string {
 	parts := []string{kindOfUnit(q.Type)}
 	var with, without []string
+	a, passed := a.passedOver()
 	for _, c := range a.clauses {
 		var alts []string
 		for _, at := range c.alts {
 			alts = append(alts, at.said())
-		}
-		if c.idle {
-			continue
 		}
 		if s := oneOf(alts); c.not {
 			without = append(without, s)
@@ -36,6 +34,9 @@ func said(a ask, q search.Query) string {
 		parts = append(parts, "without "+strings.Join(without, " and without "))
 	}
 	parts = append(parts, saidFilters(q)...)
+	if len(passed) > 0 {
+		parts = append(parts, "passing over "+strings.Join(passed, ", "))
+	}
 	if q.Sort == search.ByDate || !a.ranks() {
 		parts = append(parts, "newest first")
 	}
@@ -43,6 +44,26 @@ func said(a ask, q search.Query) string {
 		parts = append(parts, "as far as the question could be taken up")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// passedOver parts a question from the words in it that need not be found. A
+// question of nothing else is looked for as it is.
+func (a ask) passedOver() (ask, []string) {
+	var passed []string
+	kept := ask{cut: a.cut}
+	for _, c := range a.clauses {
+		if c.idle || !c.not && stopClause(c) {
+			passed = append(passed, c.alts[0].text)
+		} else {
+			kept.clauses = append(kept.clauses, c)
+		}
+	}
+	for _, c := range kept.clauses {
+		if !c.not {
+			return kept, passed
+		}
+	}
+	return a, nil
 }
 
 func kindOfUnit(types []search.Type) string {
