@@ -144,3 +144,26 @@ func BenchmarkTokens(b *testing.B) {
 		_ = stemStream(text)
 	}
 }
+
+// BenchmarkUpdate is a night on which 50 of a large council's items changed,
+// and one on which none did but the day.
+func BenchmarkUpdate(b *testing.B) {
+	units := invented(benchUnits)
+	for _, changed := range []int{0, 50} {
+		b.Run(fmt.Sprintf("Changed%d", changed), func(b *testing.B) {
+			dir := filepath.Join(b.TempDir(), "index")
+			start := time.Now()
+			buildAt(b, dir, units...)
+			built := time.Since(start)
+			for n := 0; b.Loop(); n++ {
+				for i := range changed {
+					units[(n*changed+i)%len(units)].Statuses = []string{fmt.Sprintf("night %d", n)}
+				}
+				if c := updateAt(b, dir, fmt.Sprint(n), units...); c != (Change{Written: changed}) {
+					b.Fatalf("%+v, want %d written", c, changed)
+				}
+			}
+			b.ReportMetric(built.Seconds(), "built-s")
+		})
+	}
+}

@@ -39,25 +39,33 @@ func Build(ctx context.Context, dir string, units func(Yield) error, opt BuildOp
 	if err := os.MkdirAll(fresh, 0o700); err != nil {
 		return err
 	}
-	n, err := fill(ctx, fresh, units, opt)
+	ps := prints{}
+	n, err := fill(ctx, fresh, units, opt, ps)
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(fresh))
 	}
-	if err := writeMeta(fresh, meta{Version: version, Options: options(), Stamp: opt.Stamp, Units: n}); err != nil {
+	if err := errors.Join(ps.write(fresh), writeMeta(fresh, meta{Version: version, Options: options(), Stamp: opt.Stamp, Units: n})); err != nil {
 		return err
 	}
 	return swap(dir, fresh)
 }
 
-// fill writes a new Bleve index below dir. Bleve syncs each batch itself.
-func fill(ctx context.Context, dir string, units func(Yield) error, opt BuildOptions) (n int, err error) {
+// fill writes a new Bleve index below dir and notes the prints of its units.
+// Bleve syncs each batch itself.
+func fill(ctx context.Context, dir string, units func(Yield) error, opt BuildOptions, ps prints) (n int, err error) {
 	b, err := bleve.NewUsing(filepath.Join(dir, bleveDir), newMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
 	w := &writer{bleve: b, batch: b.NewBatch(), progress: opt.Progress}
-	if err := units(func(u search.Unit) error { return w.add(ctx, u) }); err != nil {
+	err = units(func(u search.Unit) (err error) {
+		if ps[u.ID], err = printOf(u); err != nil {
+			return err
+		}
+		return w.add(ctx, u)
+	})
+	if err != nil {
 		return 0, err
 	}
 	if err := w.flush(ctx); err != nil {

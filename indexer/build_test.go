@@ -81,26 +81,3 @@ func TestOpenRepairsACrashWhileSwapping(t *testing.T) {
 		t.Errorf("the index finds %q, want a", got)
 	}
 }
-
-func TestUpdate(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "index")
-	buildAt(t, dir, item("a", "Cabinet", "2025-05-06", "Ferry", ""), item("b", "Cabinet", "2025-05-07", "Quay", ""))
-	old := openIndex(t, dir)
-	units := []search.Unit{item("b", "Cabinet", "2025-05-07", "Pier", ""), item("c", "Cabinet", "2025-05-08", "Mole", "")}
-	if err := Update(context.Background(), dir, units, []string{"a"}, "later"); err != nil {
-		t.Fatal(err)
-	}
-	if why := Stale(dir, "later"); why != "" {
-		t.Errorf("after Update: %s", why)
-	}
-	x := openIndex(t, dir)
-	if got := ids(find(t, x, search.Query{})); got != "c b" || find(t, x, search.Query{Text: "quay"}).Total != 0 {
-		t.Errorf("after Update the index holds %q, want c and the new b", got)
-	}
-	if got := ids(find(t, old, search.Query{Text: "quay"})); got != "b" {
-		t.Errorf("the old index, still open, finds %q, want b", got)
-	}
-	if err := Update(context.Background(), dir+"-none", nil, nil, ""); err == nil {
-		t.Error("Update of no index: no error")
-	}
-}

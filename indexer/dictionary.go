@@ -14,6 +14,10 @@ type counted struct {
 	units uint64
 }
 
+func frequentFirst(a, b counted) int {
+	return cmp.Or(cmp.Compare(b.units, a.units), strings.Compare(a.word, b.word))
+}
+
 // wordsLike returns the words that begin with prefix, most frequent first, at
 // most n of them.
 func (x *generation) wordsLike(ctx context.Context, prefix string, n int) (_ []counted, err error) {
@@ -33,9 +37,12 @@ func (x *generation) wordsLike(ctx context.Context, prefix string, n int) (_ []c
 		}
 		out = append(out, counted{e.Term, e.Count})
 	}
-	slices.SortFunc(out, func(a, b counted) int {
-		return cmp.Or(cmp.Compare(b.units, a.units), strings.Compare(a.word, b.word))
-	})
+	if len(out) > n { // else all are given, however frequent
+		if out, err = x.recounted(ctx, out); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(out, frequentFirst)
 	return out[:min(n, len(out))], ctx.Err()
 }
 
@@ -105,19 +112,26 @@ func (x *generation) nearest(ctx context.Context, word string) (string, error) {
 	if len(word) >= 6 {
 		most = 2
 	}
+	if all, err = x.recounted(ctx, near(word, all, most)); err != nil {
+		return "", err
+	}
 	best, at := word, most+1
 	for _, c := range all { // most frequent first: an equal distance does not replace
-		if c.word == word {
-			return word, nil
-		}
-		if abs(len(c.word)-len(word)) > most || c.units < 2 {
-			continue
-		}
-		if d := slips(word, c.word, at); d < at {
+		if d := slips(word, c.word, at); d < at && (c.units > 1 || d == 0) {
 			best, at = c.word, d
 		}
 	}
 	return best, nil
+}
+
+// near returns the words of all that are at most some slips away.
+func near(word string, all []counted, most int) (out []counted) {
+	for _, c := range all {
+		if abs(len(c.word)-len(word)) <= most && slips(word, c.word, most+1) <= most {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -29,6 +29,10 @@ type meta struct {
 	Options string `json:"options"` // hash of the mapping and word lists
 	Stamp   string `json:"stamp"`   // of the content, by the caller
 	Units   int    `json:"units"`
+
+	// Since it was built whole:
+	Updates  int `json:"updates,omitempty"`
+	Replaced int `json:"replaced,omitempty"` // units written or deleted
 }
 
 // Stale says why the index in dir must be rebuilt before use: "it is missing",

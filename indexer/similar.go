@@ -90,41 +90,29 @@ type weighedStem struct {
 }
 
 // weigh returns the stems that other units have too, those that tell most first.
-func (x *generation) weigh(ctx context.Context, often map[string]float64) (_ []weighedStem, err error) {
-	adv, err := x.bleve.Advanced()
-	if err != nil {
-		return nil, err
-	}
-	r, err := adv.Reader()
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = cmp.Or(err, r.Close()) }()
-	total, err := r.DocCount()
-	if err != nil {
-		return nil, err
-	}
+func (x *generation) weigh(ctx context.Context, often map[string]float64) ([]weighedStem, error) {
 	var out []weighedStem
-	for s, n := range often {
-		units, err := unitsWith(ctx, r, s)
+	err := x.reader(func(r index.IndexReader) error {
+		total, err := r.DocCount()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if units > 1 {
-			out = append(out, weighedStem{s, math.Sqrt(n) * math.Log(float64(total)/float64(units))})
+		for s, n := range often {
+			units, err := unitsHaving(ctx, r, fieldBody, s)
+			if err != nil {
+				return err
+			}
+			if units > 1 {
+				out = append(out, weighedStem{s, math.Sqrt(n) * math.Log(float64(total)/float64(units))})
+			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(out, func(a, b weighedStem) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.stem, b.stem))
 	})
 	return out, nil
-}
-
-func unitsWith(ctx context.Context, r index.IndexReader, stem string) (uint64, error) {
-	f, err := r.TermFieldReader(ctx, []byte(stem), fieldBody, false, false, false)
-	if err != nil {
-		return 0, err
-	}
-	n := f.Count()
-	return n, f.Close()
 }

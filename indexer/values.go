@@ -39,6 +39,9 @@ func (x *generation) valuesOf(field string) (_ []value, err error) {
 		}
 		all = append(all, value{raw: e.Term, words: plainWords(e.Term)})
 	}
+	if all, err = x.living(field, all); err != nil {
+		return nil, err
+	}
 	x.values[field] = all
 	return all, nil
 }
