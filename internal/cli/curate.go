@@ -42,7 +42,7 @@ func (c *curateCmd) Run(a *app) error {
 	if err := c.relate(a, p); err != nil {
 		return err
 	}
-	if err := a.buildIndex(p, a.indexDay()); err != nil {
+	if err := a.updateIndex(p, a.indexDay()); err != nil {
 		return err
 	}
 	a.done("recorded: %s of %s by %s", c.Act, c.ID, c.By)

@@ -60,7 +60,7 @@ func (c *importCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	if err := a.buildIndex(p, today()); err != nil {
+	if err := a.updateIndex(p, today()); err != nil {
 		return err
 	}
 	a.printProblems(report)

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"strings"
+	"time"
 
 	"arising/indexer"
 	"arising/internal/archive"
@@ -112,7 +113,7 @@ func (a *app) readAndIndex(p *parts, councils []civic.Council, on day.Date) (ing
 	if report.Meetings == 0 && !left.Index && indexer.Stale(a.set.path(indexDir), stamp(on)) == "" {
 		return report, nil
 	}
-	return report, a.buildIndex(p, on)
+	return report, a.updateIndex(p, on)
 }
 
 // read reads all unread papers of the councils and links them.
@@ -134,14 +135,34 @@ func (a *app) read(g *ingest.Ingester, councils []civic.Council) (ingest.Report,
 }
 
 // buildIndex builds the index anew beside the old one and puts it in its place.
+// Of what was taken down it leaves nothing on disk; updateIndex may.
 func (a *app) buildIndex(p *parts, on day.Date) error {
-	bar := a.bar("building the index")
+	return a.index(p, on, "building the index", func(units func(indexer.Yield) error, opt indexer.BuildOptions) error {
+		return indexer.Build(a.ctx, a.set.path(indexDir), units, opt)
+	})
+}
+
+// updateIndex brings the index to what is stored and to the statuses of a day.
+// Everything is read, since a meeting's change may reach any other by its links,
+// but only what has become other is written.
+func (a *app) updateIndex(p *parts, on day.Date) error {
+	return a.index(p, on, "updating the index", func(units func(indexer.Yield) error, opt indexer.BuildOptions) error {
+		start := time.Now()
+		c, err := indexer.Update(a.ctx, a.set.path(indexDir), units, opt)
+		if err == nil {
+			p.log.InfoContext(a.ctx, "index updated", "written", c.Written, "deleted", c.Deleted, "whole", c.Whole, "took", time.Since(start))
+		}
+		return err
+	})
+}
+
+// index hands everything that is stored to f and notes that the index is done.
+func (a *app) index(p *parts, on day.Date, what string, f func(func(indexer.Yield) error, indexer.BuildOptions) error) error {
+	bar := a.bar(what)
 	defer bar.finish()
 	g := a.ingester(p)
-	err := indexer.Build(a.ctx, a.set.path(indexDir), func(yield indexer.Yield) error {
-		return g.Units(a.ctx, on, yield)
-	}, indexer.BuildOptions{Stamp: stamp(on), Progress: func(n int) { bar.set(n, 0, "") }})
-	if err != nil {
+	units := func(yield indexer.Yield) error { return g.Units(a.ctx, on, yield) }
+	if err := f(units, indexer.BuildOptions{Stamp: stamp(on), Progress: func(n int) { bar.set(n, 0, "") }}); err != nil {
 		return err
 	}
 	return p.store.Finish(a.ctx, civic.Unfinished{Index: true})

@@ -57,7 +57,7 @@ func (c *programmeImportCmd) Run(a *app) error {
 		if err := a.ingester(p).Relate(a.ctx, council.ID); err != nil {
 			return err
 		}
-		if err := a.buildIndex(p, a.indexDay()); err != nil {
+		if err := a.updateIndex(p, a.indexDay()); err != nil {
 			return err
 		}
 	}

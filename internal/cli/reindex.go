@@ -42,8 +42,11 @@ func (c *reindexCmd) Run(a *app) error {
 			return err
 		}
 	}
-	report, err := a.readAndIndex(p, councils, on)
+	report, err := a.read(a.ingester(p), councils)
 	if err != nil {
+		return err
+	}
+	if err := a.buildIndex(p, on); err != nil {
 		return err
 	}
 	a.printProblems(report)
