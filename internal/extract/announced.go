@@ -1,0 +1,211 @@
+package extract
+
+import "strings"
+
+// announced reads what an announcement leads to. It reports false where the
+// sentence turns out to announce nothing.
+func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bool) {
+	doc := sw.r.doc
+	sw.moved = false
+	like := clause{to: a.to, rule: a.rule, section: sw.part.kind}
+	g := &gathering{r: sw.r, like: like, every: sw.every && !sw.formal && s.last}
+	start := s.start + a.rest
+	rest := doc.Text[start:s.end]
+	sw.spend(stretch{s.start, s.end})
+	if kindOfMarker(doc.Blocks[i].Marker) == decimalMarker && rest != "" {
+		g.like.number = printedNumber(doc.Blocks[i].Marker)
+	}
+	switch {
+	case a.rule == "decision heading":
+		return sw.headed(i, g)
+	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
+		sw.adopt(s, a)
+		return i + 1, true
+	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != "" && !sw.apart(i, rest)):
+		// Beside a marked resolution, what the body "agreed" on the way is narrative.
+		sw.spent = sw.spent[:len(sw.spent)-1]
+		return 0, false
+	case rest == "" && len(sw.motion) > 0 && hasWord(s.words, "motion|vote|proposal"):
+		sw.adopted("the motion") // "The motion was put to the vote and AGREED."
+		return i + 1, true
+	case s.last && openEnded(rest) && paysList(s.words):
+		g.add(start, s.end, g.like.number)
+		if g.like.rule == "body decides" && len(g.out) > 0 {
+			g.out[0].start = s.start
+		}
+		for i++; i < sw.part.to && isPayment(doc.Body(doc.Blocks[i])); i++ {
+			g.spent = append(g.spent, stretch{doc.Blocks[i].Start, doc.Blocks[i].End})
+		}
+		sw.take(g)
+		return i, true
+	case isLead(rest) && s.last && sw.rollCall(i+1, rest):
+		g.add(start, s.end, g.like.number)
+		for i++; i < sw.part.to && isName(doc.Body(doc.Blocks[i])); i++ {
+			g.extend(i)
+		}
+		sw.take(g)
+		return i, true
+	case isLead(rest) && s.last:
+		g.stem = rest
+		next = g.gather(i+1, sw.part.to)
+		sw.take(g)
+		if len(g.out) == 1 && adopts(lower(g.last())) {
+			sw.adoptClause(g)
+		}
+		return max(next, i+1), true
+	}
+	return sw.inline(i, s, start, g), true
+}
+
+// undertaking reports whether what the body agreed is that somebody would do
+// something: "that the Chair would write to the Minister". That is a promise.
+func (r *reader) undertaking(rest string) bool {
+	ws := words(rest)
+	if !is(ws, 0, "that") {
+		return false
+	}
+	for k := 2; k+1 < len(ws) && k < 20; k++ {
+		if is(ws, k, "would|will") {
+			w := r.before(rest, ws, k)
+			return (w.sort == person || w.sort == group) && promises(ws, skipAdverbs(ws, k+1))
+		}
+	}
+	return false
+}
+
+// headed reads the clauses below the heading "Decision", if that is what
+// stands there; some councils put an account of the hearing under it.
+func (sw *sweep) headed(i int, g *gathering) (next int, done bool) {
+	if i+1 >= sw.part.to {
+		return 0, false
+	}
+	b := sw.r.doc.Blocks[i+1]
+	text := sw.r.doc.Body(b)
+	if !clauseLike(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
+		return 0, false
+	}
+	next = g.gather(i+1, sw.part.to)
+	sw.take(g)
+	return max(next, i+1), true
+}
+
+// isLead reports whether nothing of a clause stands behind the marker yet:
+// "", "that", "to:", "That the Committee", "that the Cabinet Member:".
+func isLead(rest string) bool {
+	low := strings.Trim(lower(rest), " :-–.,;*")
+	return low == "" || low == "that" || low == "to" || low == "that it" || openEnded(rest) && !strings.Contains(rest, ". ") ||
+		!closed(rest) && len(words(low)) <= 5 && strings.HasPrefix(low, "that the") && selves[lastWord(low)]
+}
+
+// rollCall reports whether a clause is whole but for the names below it: "That
+// the following be elected:" and a name a line.
+func (sw *sweep) rollCall(i int, rest string) bool {
+	ws := words(rest)
+	if len(ws) < 5 || i >= sw.part.to || !hasWord(ws, "following") || nextBe(ws, 0, len(ws)) < 0 && !(is(ws, 0, "to") && clauseLike(rest)) {
+		return false
+	}
+	return isName(sw.r.doc.Body(sw.r.doc.Blocks[i]))
+}
+
+// isName reports whether a line is a name, with a date or a post perhaps:
+// "Councillor J. Ash", "Parks Panel 4 October 2021".
+func isName(text string) bool {
+	ws := words(text)
+	if len(ws) == 0 || len(ws) > 14 || closed(text) {
+		return false
+	}
+	for i, w := range ws {
+		if !w.capital() && !w.mark() && !is(ws, i, "of|and|the|for|as|to") && (w.low[0] < '0' || w.low[0] > '9') {
+			return false
+		}
+	}
+	return ws[0].capital()
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// inline reads the clause or clauses that stand in the announcing block itself,
+// and whatever carries on the list below it.
+func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
+	doc := sw.r.doc
+	b := doc.Blocks[i]
+	if segs := inlineList(doc.Text[start:b.End]); segs != nil {
+		for _, seg := range segs {
+			g.add(start+seg.start, start+seg.end, seg.number)
+		}
+		sw.take(g)
+		return i + 1
+	}
+	g.add(start, s.end, g.like.number)
+	if n := len(g.out); n > 0 && (g.like.rule == "body decides" || toldByBody(s.words, doc.Text[start:s.end])) {
+		g.out[n-1].start = s.start // the whole sentence is the outcome
+	}
+	next := i + 1
+	if s.last {
+		g.pending = openEnded(s.text)
+		if g.pending || len(g.out) > 0 && clauseLike(g.last()) && next < sw.part.to && clauseLike(doc.Body(doc.Blocks[next])) && alike(g.last(), doc.Body(doc.Blocks[next])) {
+			next = max(g.gather(next, sw.part.to), next)
+		}
+	}
+	sw.take(g)
+	sw.after(i, s)
+	return next
+}
+
+// alike reports whether two clauses open with the same word. A "To approve …"
+// below a clause with "that" is the agenda of an item whose title was lost.
+func alike(a, b string) bool { return is(wordsUpTo(a, 1), 0, "to") == is(wordsUpTo(b, 1), 0, "to") }
+
+// after reads the sentences of the block behind s for further announcements.
+func (sw *sweep) after(i int, s sentence) {
+	for _, t := range sw.r.sentences(i) {
+		if t.start <= s.start {
+			continue
+		}
+		if a, ok := t.opening, t.announces; ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
+			g := &gathering{r: sw.r, like: clause{to: a.to, rule: a.rule, section: sw.part.kind}}
+			g.add(t.start+a.rest, t.end, "")
+			sw.take(g)
+		} else if !ok {
+			sw.outcome(i, t)
+		}
+	}
+}
+
+// information reports whether what a body agreed is a fact or a view and no decision.
+func information(rest string) bool {
+	ws := words(rest)
+	if len(ws) == 0 {
+		return false
+	}
+	if is(ws, 0, "with|and|,|.") {
+		return true
+	}
+	if !is(ws, 0, "that") {
+		return false
+	}
+	if is(ws, 1, "it|this|there") && is(ws, 2, "would|might|could|should") && is(ws, 3, "be") && is(ws, 4, "a|helpful|useful|beneficial|good|important|better|appropriate|sensible|prudent|unfair|right|wrong|difficult") {
+		return true // a view
+	}
+	low := lower(rest)
+	if strings.Contains(low, "minutes") || strings.Contains(low, " be ") {
+		return false
+	}
+	for i := range ws {
+		if is(ws, i, "should") && !is(ws, 1, "it|this|there|they|he|she") && !is(ws, i+1, "be|have|not") && lastAdverb(ws, i+1) < len(ws) && plainVerb(ws, lastAdverb(ws, i+1)) {
+			return false // "that future reports should clearly set out"
+		}
+		if is(ws, i, "was|were|is|are|had|has|would|could|should|might|needed|required|lacked|remained|meant|deserved") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastAdverb passes adverbs in front of a verb: "more clearly define".
+func lastAdverb(ws []word, k int) int {
+	for is(ws, k, "more|also|then|first") || k < len(ws) && strings.HasSuffix(ws[k].low, "ly") {
+		k++
+	}
+	return k
+}

@@ -1,0 +1,173 @@
+package extract
+
+import "strings"
+
+// reporting reports whether the subject of the "would" at k is a report or
+// paper that goes to a meeting: "A full report would be submitted to the meeting in March".
+func reporting(ws []word, k int) bool {
+	subject := ws[max(0, k-8):k]
+	return hasWord(subject, "report|reports|update|updates|paper|papers|briefing|options|proposals|figures|findings|response|responses|answer|answers|reply|information|note|breakdown") &&
+		hasWord(ws[k:], "writing|meeting|committee|panel|board|members|cabinet|council|scrutiny|forum|commission")
+}
+
+// prompted reports whether a passive "would" with an everyday verb is a
+// promise: it has a speaker and says where the thing goes, or to whom.
+func (r *reader) prompted(all []told, i, k int) bool {
+	ws := all[i].words
+	s, _ := r.speaker(all[i].text, ws, k)
+	to := r.recipient(all[i].text, ws, k+3)
+	if at := toldPassive.in(ws[:k]); at >= 0 {
+		return true
+	}
+	return s.sort != thing || to != "" && !strings.Contains(lower(to), "cabinet member")
+}
+
+// toldPassive are the ways in which minutes report an officer's words without naming the officer.
+var toldPassive = patternsOf(`was|were explained|confirmed|advised|stated|clarified|indicated|reported|highlighted|informed|told|assured|agreed that
+	was|were explained|confirmed|advised|stated|clarified|indicated|reported|highlighted|informed|told|assured`)
+
+// gaveWord finds "gave his word that", "gave an assurance that … would".
+func (r *reader) gaveWord(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "gave|gives") || !is(ws, k+2, "word|assurance|undertaking|commitment|promise") {
+			continue
+		}
+		w := r.subject(t.text, ws, k)
+		if acts(w) && hasWord(ws[k:], "would|will|to") {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+3)}, true
+		}
+	}
+	// "agreed that a note be circulated", "agreed for the slides to be circulated"
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "agreed|undertook") || !is(ws, k+1, "that|for") || is(ws, k-1, "was|had|were|been") {
+			continue
+		}
+		be := (pattern{{"be"}}).in(ws[k:])
+		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+			continue
+		}
+		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + be + 1}, true
+		}
+	}
+	// "undertook that it would be sent"
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "undertook|promised|agreed") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will") && !is(ws, k-1, "was|had|were") {
+			w := r.before(t.text, ws, k)
+			if (w.sort == person || w.sort == group || w.sort == pronoun) && (ws[k].low != "agreed" || r.agreedPromise(ws, k)) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+2)}, true
+			}
+		}
+	}
+	return promise{}, false
+}
+
+// agreedPromise reports whether "agreed that … would" is a promise and not an
+// opinion: the deed behind the "would" is a firm one.
+func (r *reader) agreedPromise(ws []word, k int) bool {
+	for j := k + 2; j+1 < len(ws); j++ {
+		if !is(ws, j, "would|will") {
+			continue
+		}
+		v := skipAdverbs(ws, j+1)
+		if is(ws, v, "be") {
+			return v+1 < len(ws) && passiveFirm[ws[v+1].low]
+		}
+		return promises(ws, v)
+	}
+	return false
+}
+
+// verbBehind returns the verb after the next "would" from k on.
+func verbBehind(ws []word, k int) int {
+	for j := k; j < len(ws); j++ {
+		if is(ws, j, "would|will") {
+			if is(ws, j+1, "be") {
+				return j + 2
+			}
+			return j + 1
+		}
+	}
+	return k
+}
+
+// selfWent reports whether the verb at k is the body's second: "The Panel
+// discussed the work programme and agreed that …".
+func selfWent(ws []word, k int) bool {
+	if !is(ws, k-1, "and") {
+		return false
+	}
+	for j := 1; j < k && j < 14; j++ {
+		if is(ws, j, "discussed|considered|reviewed|debated|noted|received|welcomed") {
+			return selfBefore(ws, j)
+		}
+	}
+	return false
+}
+
+// agreedDeed finds "It was agreed that the Scrutiny Officer contact the chairs",
+// "it was agreed that a site visit be arranged".
+func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		settled := settledAt(ws, k)
+		settled = settled || allAgreed(ws, k)
+		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
+			continue
+		}
+		if p, ok := r.agreedToAsk(t.text, ws, k); ok {
+			return p, true
+		}
+		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate")) {
+			return promise{verb: k + 2}, true
+		}
+		if amendsMinutes(ws) || is(ws, k+2, "take") && is(ws, k+3, "no") {
+			return promise{}, false
+		}
+		if p, ok := r.agreedFor(t.text, ws, k); ok {
+			return p, true
+		}
+		if is(ws, k+1, ",") && is(ws, k+2, "that") {
+			k++
+		}
+		if is(ws, k+1, "the|a|an|two|three|all|more|further|officers") && hasWord(ws[k+2:min(len(ws), k+12)], "would|will|should") {
+			k-- // "it was agreed the Clerk would"
+		} else if !is(ws, k+1, "that") {
+			continue
+		}
+		for j := k + 2; j+1 < len(ws); j++ {
+			if is(ws, j, "would|will|should|could") {
+				w := r.before(t.text, ws, j)
+				v := skipAdverbs(ws, j+1)
+				if is(ws, v, "be") && v+1 < len(ws) {
+					v, _ := participle(ws, v)
+					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" {
+						return promise{verb: v}, true
+					}
+				}
+				if acts(w) && !is(ws, v, "be|have") {
+					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
+				}
+				return promise{}, false
+			}
+			if is(ws, j, "be") {
+				if f, ok := forms[ws[j+1].low]; ok && f.participle {
+					d, _ := r.passive(t.text, ws, k+2, j)
+					return promise{owner: d.owner, verb: j + 1}, true
+				}
+				return promise{}, false
+			}
+			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
+				w := r.before(t.text, ws, j)
+				if w.sort == body && w.to-w.from == 1 {
+					w.name = "" // the body lays it on itself
+				}
+				return promise{owner: w.name, verb: j}, true
+			}
+		}
+	}
+	return promise{}, false
+}

@@ -1,0 +1,227 @@
+package extract
+
+// labelledAction finds "ACTION: TE to circulate the rates", the lines of a list
+// under "Agreed actions:", and "rates - Chief Executive, by 12 April".
+func (r *reader) labelledAction(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for len(ws) > 1 && is(ws, 0, "[|(|*") && is(ws, 1, "action|actions") {
+		ws = ws[1:]
+	}
+	from := -1
+	if owner, at := r.actionBy(t.text, ws); at > 0 && at < len(ws) && !namesOnly(ws[at:]) {
+		return promise{owner: owner, verb: at}, true
+	}
+	if is(ws, 0, "action|actions") {
+		for k := 1; k < len(ws) && k <= 3; k++ { // "ACTION:", "Action 3:", "Action point –"
+			if is(ws, k, ":|-|–|—") {
+				from = k + 1
+				break
+			}
+			if _, ok := small(ws[k].low); !ok && !is(ws, k, "point|points|by|agreed|required|for|item") {
+				break
+			}
+		}
+	}
+	if from < 0 && !summary(t.heading) && !(asksList(t.heading) && t.bullet) {
+		return promise{}, false
+	}
+	k := max(from, 0)
+	if from < 0 && asksList(t.heading) {
+		return promise{verb: min(1, len(ws)-1)}, hasWord(ws, "be|were|was") || len(ws) > 3
+	}
+	for j := k + 1; j+1 < len(ws); j++ {
+		if is(ws, j, "to") && plainVerb(ws, j+1) && j-k < 14 {
+			w := r.before(t.text, ws, j)
+			if w.to == j && (w.sort != thing || w.from == k) {
+				return promise{owner: w.name, verb: j + 1}, true
+			}
+		}
+		if summary(t.heading) && is(ws, j, "(") && j > 2 { // what, then who in brackets
+			end := j + 1
+			for end < len(ws) && !is(ws, end, ")|,|by|;|:|-|–") {
+				end++
+			}
+			w := r.classify(t.text, ws, j+1, end)
+			if w.sort == person || w.sort == group || initialsOnly(ws[j+1:end]) {
+				return promise{owner: w.name, verb: 0}, true
+			}
+		}
+		if is(ws, j, ":") && summary(t.heading) && j < 7 && j+2 < len(ws) { // who, then what
+			w := r.classify(t.text, ws, k, j)
+			if w.sort == person || w.sort == group || initialsOnly(ws[k:j]) {
+				return promise{owner: w.name, verb: j + 1}, true
+			}
+		}
+		if is(ws, j, "-|–") { // what, then who
+			end := j + 1
+			for end < len(ws) && !is(ws, end, ",|.|to|by|:") {
+				end++
+			}
+			w := r.classify(t.text, ws, j+1, end)
+			if w.sort == person || w.sort == group {
+				return promise{owner: w.name, verb: max(0, end-1)}, true
+			}
+		}
+	}
+	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted|apologised|had|were|was|has|been|completed|closed") && !namesOnly(ws[from:]) {
+		return promise{verb: from}, true
+	}
+	return promise{}, false
+}
+
+// actionBy reads "ACTION (TE):" and "Action – Head of Waste:"; it returns who
+// must act and the word at which the deed begins, 0 where the line has no such head.
+func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
+	if !is(ws, 0, "action|actions") || len(ws) < 4 {
+		return "", 0
+	}
+	from := 1
+	for from < len(ws) && (ws[from].mark() && ws[from].raw != ":" || is(ws, from, "by|for|on|point")) {
+		from++
+	}
+	end := from
+	for end < len(ws) && end < from+8 && !is(ws, end, ":|)|–|-|]") {
+		end++
+	}
+	if end >= len(ws) || end == from || end == from+8 || !namesOnly(ws[from:end]) {
+		return "", 0
+	}
+	if w := r.classify(text, ws, from, end); w.sort != person && w.sort != group && !initialsOnly(ws[from:end]) {
+		return "", 0
+	}
+	at = end + 1
+	for at < len(ws) && ws[at].mark() {
+		at++
+	}
+	return join(text, ws[from:end]), at
+}
+
+// asksList reports whether a stem puts requests that its list spells out: "The
+// Committee requested that:".
+func asksList(heading string) bool {
+	if !openEnded(heading) {
+		return false
+	}
+	ws := wordsUpTo(heading, 12)
+	for k := 1; k < len(ws) && k < 8; k++ {
+		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOnly reports whether an action line says who and not what: "ACTION: Councillor Reyes".
+func namesOnly(ws []word) bool {
+	for i, w := range ws {
+		if !w.mark() && !w.capital() && !is(ws, i, "and|of|the|for") {
+			return false
+		}
+	}
+	return true
+}
+
+// noteForm finds the short hand of notes: "Clerk to reply.", "GB to bring them
+// next time", "The Clerk was to send a letter", "JF - dates to be sent".
+func (r *reader) noteForm(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+1 < len(ws) && k < 80; k++ {
+		if ws[k].raw != "to" || !plainVerb(ws, k+1) || agendaVerb(ws, k+1) {
+			continue
+		}
+		if is(ws, k-1, "was|were|is|are") && k > 1 {
+			w := r.before(t.text, ws, k-1)
+			if (w.sort == person || w.sort == group) && promises(ws, k+1) && !doubted(ws, 0, k) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+			}
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
+			continue
+		}
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !is(ws, k+1, "come|date|be|require|take|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
+			return promise{owner: w.name, verb: k + 1}, true
+		}
+	}
+	// "JF - dates for the next year to be sent to members."
+	if len(ws) > 5 && is(ws, 1, "-|–|:") {
+		w := r.classify(t.text, ws, 0, 1)
+		if k := (pattern{{"to"}, {"be"}}).in(ws); w.sort == person && k > 2 {
+			return promise{owner: w.name, verb: k + 2}, true
+		}
+	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}, {"obtained", "arranged", "sought", "circulated", "sent", "contacted", "invited", "booked", "purchased", "ordered", "chased"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) {
+		return promise{verb: k + 3}, true // "Two more quotes are to be obtained."
+	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && (is(ws, k+3, "asked") && is(ws, k+4, "to") && k+5 < len(ws) || is(ws, k+3, "discussed|considered|reviewed|placed|put") && hasWord(ws[k:], "meeting|agenda")) {
+		return promise{verb: k + 3}, true // "This is to be discussed at the next meeting."
+	}
+	if p, ok := r.shortHand(t); ok {
+		return p, true
+	}
+	// "The slides to be circulated to Members."
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+		return promise{verb: k + 2}, true
+	}
+	return promise{}, false
+}
+
+// behindTopic reports whether a dash or colon behind the topic of a line stands in
+// front of the name at k: "Dog fouling at the green - the Clerk to provide signs."
+func behindTopic(ws []word, k int) bool {
+	if is(ws, k-1, "the") {
+		k--
+	}
+	return is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
+}
+
+// agendaVerb reports whether the line ends with the verb at k and it is one by
+// which agendas say who speaks to an item: "Ward members to report".
+func agendaVerb(ws []word, k int) bool {
+	return !is(ws, k-2, "clerk") && is(ws, k, "report|present|update|introduce|advise|speak") && (k+1 == len(ws) || k+2 == len(ws) && ws[k+1].mark())
+}
+
+// swallowed reports whether a noun phrase has swallowed a verb, and so is the start
+// of a sentence: "Inspectors had judged the service".
+func swallowed(ws []word, w who) bool {
+	for i := w.from; i < w.to; i++ {
+		if i > w.from && is(ws, i, "the|a|an|his|her|their|its") && !is(ws, i-1, "of|for|and") {
+			return true
+		}
+		if f, ok := forms[ws[i].low]; i > w.from && !ws[i].capital() && ok && (f.past || f.third) && !roleNouns[ws[i].low] {
+			return true
+		}
+		if is(ws, i, "wanted|wished|spoke|went|came|felt|thought|saw|heard|continued|sought|wishes|wants|needs|has|had|invited|proposed|suggested|offered|confirmed|reported|ensued") {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteBefore reports whether a finite verb stands in front of word k.
+func finiteBefore(ws []word, k int) bool {
+	for j := 0; j < k; j++ {
+		f, ok := forms[ws[j].low]
+		if is(ws, j, "was|were|is|are|had|has|have|would|will|could|may|might|that|asked|requested|wished|wanted|said|noted|if") || ok && f.past && !f.base && j > 0 && !ws[j].capital() {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteAfter reports whether a finite verb follows, so that "X to do" was no
+// whole sentence: "Members to whom this was sent were".
+func finiteAfter(ws []word, k int) bool {
+	for j := k + 1; j < len(ws) && j < k+30; j++ {
+		if is(ws, j, ",|;|whether|which|that|who|if|when|how|where|what|on|of|by") {
+			return false
+		}
+		if is(ws, j, "was|were|is|had") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package extract
+
+import "arising/internal/civic"
+
+// operative finds the verb that a clause turns on, from word i.
+func (r *reader) operative(text string, ws []word, i int) deed {
+	i = skipLead(ws, i)
+	first := r.verbAt(text, ws, i)
+	if commits[first.verb] || first.at < 0 {
+		return first
+	}
+	// "Where one clause holds two verbs, the one that leaves something to do is taken."
+	for k := first.at + 1; k < len(ws); k++ {
+		if ws[k].raw == "“" || ws[k].raw == "\"" || ws[k].raw == ":" && first.verb == civic.VerbOther {
+			break // what follows is quoted
+		}
+		if !coordinate(ws, k) {
+			continue
+		}
+		next := r.coordinated(text, ws, first.at, k+1)
+		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") {
+			continue // "notes the wish of Finance and Planning that it be deferred"
+		}
+		if next.at >= 0 && commits[next.verb] && !(next.verb == civic.VerbAct && first.verb == civic.VerbConfirm) {
+			return next
+		}
+	}
+	first.promise = leavesDelivery(ws, first)
+	return first
+}
+
+// coordinated reads the main clause that begins at i: one whose subject stands
+// in front of the first verb, "asks the Clerk to write", or has its own.
+func (r *reader) coordinated(text string, ws []word, first, i int) deed {
+	if v := skipAdverbs(ws, i); sameForm(ws, first, v) {
+		if d, ok := r.lead(text, ws, v); ok && commits[d.verb] {
+			return d
+		}
+	}
+	return r.passiveOrSubject(text, ws, i, limit(ws, i))
+}
+
+// sameForm reports whether word v is a verb in the form of the verb at first.
+// What may be a noun, "notes the survey and report", must have its object behind it.
+func sameForm(ws []word, first, v int) bool {
+	if v >= len(ws) || !verbForm(ws, v) {
+		return false
+	}
+	a, b := forms[ws[first].low], forms[ws[v].low]
+	if !(a.third && b.third || a.base && b.base) {
+		return false
+	}
+	return !is(ws, v, "report|reports|review|reviews|request|requests|update|updates|work|works|plan|plans|progress|list|lists|note|notes") ||
+		is(ws, v+1, "the|that|to|officers|back|a")
+}
+
+// coordinate reports whether a second main clause begins behind word k:
+// "and that", "; that", ", and officers".
+func coordinate(ws []word, k int) bool {
+	return is(ws, k, "that") && is(ws, k-1, "and|;|,") || is(ws, k, "and") && !is(ws, k+1, "that") && k+1 < len(ws)
+}
+
+// limit is where a coordinate clause must have shown its verb.
+func limit(ws []word, k int) int { return min(len(ws), k+24) }
+
+// leavesDelivery reports whether an approval itself names what is to come:
+// "approved for delivery in 2022/23", "with pavement parking added to the agenda".
+func leavesDelivery(ws []word, d deed) bool {
+	if d.verb != civic.VerbApprove && d.verb != civic.VerbAgree {
+		return false
+	}
+	for k := d.at + 1; k+1 < len(ws); k++ {
+		if is(ws, k, "for") && is(ws, k+1, "delivery|implementation|completion") {
+			return true
+		}
+		if is(ws, k, "with") {
+			for j := k + 1; j < len(ws) && j < k+14; j++ {
+				if is(ws, j, "added|included|addition|inclusion") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// skipLead passes "That", "to", "the Committee", asides between commas and adverbs.
+func skipLead(ws []word, i int) int {
+	for i < len(ws) {
+		switch {
+		case is(ws, i, "further|also") && (is(ws, i-1, "that|than") || !verbForm(ws, i+1)):
+			return i
+		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|:|-|–|—|“|\"|‘|it|then"):
+			if is(ws, i, "it") && !is(ws, i+1, "be|is|was") {
+				return i
+			}
+			i++
+		case ws[i].raw == ",":
+			j := i + 1
+			for j < len(ws) && ws[j].raw != "," {
+				j++
+			}
+			if is(ws, i-1, "that") && (nextBe(ws, i+1, j) >= 0 || j == len(ws)-1) {
+				i++ // "That, the report be noted and,": the comma opens no aside
+				continue
+			}
+			if i > 3 || j >= len(ws) || j-i > 14 {
+				return i + 1
+			}
+			i = j + 1
+		case is(ws, i, "i|resolved|resolves") && i+1 < len(ws) && (verbForm(ws, i+1) || is(ws, i+1, "to|that")):
+			i++
+		case is(ws, i, "the|this|full") && i+1 < len(ws):
+			if j := selfEnd(ws, i+1); j > 0 {
+				return j
+			}
+			return i
+		case selves[ws[i].low] && !is(ws, i, "members") && i+1 < len(ws) && verbForm(ws, i+1):
+			return i + 1
+		case is(ws, i, "parish|town|community") && is(ws, i+1, "council") && verbForm(ws, i+2):
+			return i + 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// selfEnd returns where the name of the body itself ends, if a verb follows it
+// at once: "the licensing committee agreed". 0 if not.
+func selfEnd(ws []word, i int) int {
+	for j := i; j < len(ws) && j < i+6; j++ {
+		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further|formally") && verbForm(ws, j+2) {
+			return j + 2
+		}
+		if selves[ws[j].low] && !is(ws, j, "group|commissioner|members") && !(is(ws, j, "executive") && is(ws, j-1, "chief")) && verbForm(ws, j+1) {
+			return j + 1
+		}
+		if boundary[ws[j].low] || ws[j].mark() {
+			return 0
+		}
+	}
+	return 0
+}
+
+// verbForm reports whether word i is a decision's verb in a form that takes a subject.
+func verbForm(ws []word, i int) bool {
+	if i >= len(ws) {
+		return false
+	}
+	f, ok := forms[ws[i].low]
+	return ok && (f.third || f.past || f.base) && (!ws[i].capital() || ws[i].shout())
+}
+
+// verbAt reads the main verb that follows word i.
+func (r *reader) verbAt(text string, ws []word, i int) deed {
+	if i >= len(ws) {
+		return deed{verb: civic.VerbOther, at: -1}
+	}
+	if i == 0 || headed(ws, i) {
+		if d, ok := r.lead(text, ws, i); ok {
+			return d
+		}
+	}
+	if d := r.passiveOrSubject(text, ws, i, len(ws)); d.at >= 0 {
+		return d
+	}
+	for k := i; k < len(ws); k++ { // "Recommendations agreed."
+		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() {
+			return deed{verb: f.verb, at: k}
+		}
+	}
+	return deed{verb: civic.VerbOther, at: -1}
+}
+
+// headed reports whether the word in front of i lets a bare verb follow: "to", the body, a colon.
+func headed(ws []word, i int) bool {
+	return is(ws, i-1, "to|:|-|–|,|otherwise|further|also|and|formally|unanimously|\"|“") || selves[ws[i-1].low]
+}

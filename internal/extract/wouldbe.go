@@ -1,0 +1,172 @@
+package extract
+
+// passiveFirm are participles of deeds that are promised in the passive.
+var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
+	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
+	clarified corrected uploaded added communicated finalised agreed out informed notified briefed invited flagged logged chased
+	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored`)
+
+// wouldBeDone finds "this would be fed back", "a written answer would be sent":
+// an officer's promise in the passive. The owner is the speaker.
+func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will|shall") || !is(ws, k+1, "be") {
+			continue
+		}
+		v := skipAdverbs(ws, k+2)
+		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
+			v += and + 1
+		}
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v)) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
+			continue
+		}
+		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
+			continue
+		}
+		if is(ws, v, "out|agreed|finalised") {
+			if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun {
+				continue
+			}
+		}
+		if is(ws, v, "submitted|presented|brought|provided|reported") && reporting(ws, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+		if is(ws, v, "added") && hasWord(ws[v:], "agenda|programme|workplan|plan|log|tracker|list|action") {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+		if is(ws, v, "informed|notified|briefed|invited|advised|made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
+			continue
+		}
+		if is(ws, v, "made") && !hasWord(ws[v:], "available|aware") {
+			continue
+		}
+		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+	}
+	return promise{}, false
+}
+
+// insideQuotes reports whether word k stands inside a quotation.
+func insideQuotes(ws []word, k int) bool {
+	open := 0
+	for i := 0; i < k; i++ {
+		switch ws[i].raw {
+		case "“":
+			open++
+		case "”":
+			open--
+		}
+	}
+	return open > 0
+}
+
+// onlyReason reports whether the "would" at k stands in a clause that only gives the
+// reason for what follows: "Given that this would be sent, the Panel thought …".
+func onlyReason(ws []word, k int) bool {
+	return is(ws, 0, "given|since|because|although|whilst|while") && !hasComma(ws, 0, k) && hasComma(ws, k, len(ws))
+}
+
+// ifRequired reports whether a deed in the passive, its participle at v, is left
+// to need: "would be arranged if required".
+func ifRequired(ws []word, v int) bool {
+	for j := v + 1; j+1 < len(ws) && j < v+4; j++ {
+		if is(ws, j, "if|as|where") && is(ws, j+1, "required|needed|necessary|requested") {
+			return true
+		}
+	}
+	return false
+}
+
+// everyTime reports whether the passive at v states how things are always done:
+// "would be invited to each meeting".
+func everyTime(ws []word, v int) bool {
+	return is(ws, v, "invited|sent|circulated") && is(ws, v+1, "to") && is(ws, v+2, "each|every|all") && is(ws, v+3, "meeting|meetings")
+}
+
+// passiveOwner returns who must do what "would be done": the doer behind "by",
+// else the speaker in front of the "would" at k.
+func (r *reader) passiveOwner(text string, ws []word, k int) string {
+	if by := (pattern{{"by"}}).in(ws[k:]); by >= 0 && k+by+1 < len(ws) {
+		if name, sort := r.named(text, ws, k+by+1); sort == person || sort == group {
+			return name
+		}
+	}
+	s, _ := r.speaker(text, ws, k)
+	if s.sort == thing || s.sort == body || s.sort == organisation {
+		return ""
+	}
+	return r.ownerOf(text, ws, s, s.to)
+}
+
+// wouldHave finds "said that the Panel would have the papers by June": those who
+// are to receive something by a day, and a speaker who promises it.
+func (r *reader) wouldHave(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear") || doubted(ws, 0, k) {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		s, at := r.speaker(t.text, ws, k)
+		if at < 0 && w.from <= 1 && (w.sort == body || w.sort == group && is(ws, k-1, "members")) && hasWord(ws[k:min(len(ws), k+9)], tidings) && r.due(t.text, 0) != nil {
+			return promise{recipient: w.name, verb: k + 1}, true // "The Panel would receive an update in October"
+		}
+		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
+			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
+		}
+		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
+			continue
+		}
+		if r.due(t.text, 0) != nil {
+			return promise{owner: r.ownerOf(t.text, ws, s, s.to), recipient: w.name, verb: k + 1}, true
+		}
+	}
+	return promise{}, false
+}
+
+// handed are the ways in which a thing that was promised "would be" somewhere.
+var handed = setOf("with available ready out on back")
+
+// mended are participles of small deeds that an officer promises a member.
+var mended = setOf(`mended repaired fixed cleared tested inspected cut trimmed jetted emptied cleaned swept put placed displayed
+	tidied filled looked seen rung telephoned phoned written asked told spoken chased dealt`)
+
+// smallDeed reports whether somebody says that a small thing would be done, or
+// would be with members, by a time that is named: "said that the gully would be
+// cleared by Friday", "that the figures would be with members next week".
+func (r *reader) smallDeed(t told, k, v int) bool {
+	ws := t.words
+	if !mended[ws[v].low] && !handed[ws[v].low] || doubted(ws, 0, k) {
+		return false
+	}
+	if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun && s.sort != group {
+		return false
+	}
+	if handed[ws[v].low] && !is(ws, v, "out|with") && !hasWord(ws[v:], "members|committee|panel|board|councillors|website|online") {
+		return false
+	}
+	return r.due(t.text, 0) != nil
+}
+
+// phrasal reports whether the participle at v is of a deed with a particle:
+// "looked into", "followed up", "taken back", "kept informed".
+func phrasal(ws []word, v int) bool {
+	switch ws[v].low {
+	case "looked":
+		return is(ws, v+1, "into|at|again")
+	case "followed", "picked":
+		return is(ws, v+1, "up")
+	case "taken":
+		return is(ws, v+1, "up|back|away")
+	case "kept":
+		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed")
+	case "referred":
+		return is(ws, v+1, "to|back")
+	}
+	return false
+}
