@@ -34,6 +34,7 @@ type itemPage struct {
 	Documents   []documentLink
 	Source      *link
 	Found       string // "2 decisions and 1 action"
+	Similar     []similarItem
 	Versions    string // address of what was changed in its words; "" where nothing was
 }
 
@@ -97,6 +98,7 @@ func (s *Server) item(c *gin.Context) error {
 	if changed {
 		p.Versions = "/items/" + string(it.ID) + "/versions"
 	}
+	p.Similar = s.similar(ctx, it)
 	p.About, p.Embed = aboutItem(s.base(c), it, p.Name), s.embedOf(c, "/items/"+string(it.ID))
 	return s.render(c, http.StatusOK, "item", p)
 }

@@ -276,6 +276,22 @@ func (x sampleSearch) Search(_ context.Context, q search.Query) (search.Results,
 	return r, nil
 }
 
+// Similar finds the other items of the sample whose titles share a long word with the given one's.
+func (x sampleSearch) Similar(ctx context.Context, id string, n int) (hits []search.Hit, err error) {
+	like, err := x.s.Item(ctx, civic.ItemID(id))
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range x.s.items {
+		shares := slices.ContainsFunc(strings.Fields(it.Title), func(w string) bool { return len(w) > 4 && strings.Contains(like.Title, w) })
+		if h, ok := x.hit(it, ""); ok && shares && string(it.ID) != id && len(hits) < n {
+			h.CouncilID = it.Council
+			hits = append(hits, h)
+		}
+	}
+	return hits, nil
+}
+
 func (x sampleSearch) hit(it civic.Item, words string) (search.Hit, bool) {
 	body := it.Title
 	for _, r := range it.Records {

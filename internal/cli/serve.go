@@ -25,6 +25,7 @@ type serveCmd struct {
 var (
 	_ web.Store     = (*store.Store)(nil)
 	_ web.Searcher  = (*indexer.Index)(nil)
+	_ web.Finder    = (*indexer.Index)(nil)
 	_ web.Originals = (*archive.Archive)(nil)
 )
 
