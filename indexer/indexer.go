@@ -74,7 +74,7 @@ func (x *Index) Search(ctx context.Context, q search.Query) (r search.Results, e
 
 // Similar returns at most n agenda items that are about the same as the unit
 // with the given id, best first: they share words that few items have. The
-// unit itself and procedural items are left out. The error wraps
+// unit itself, procedural items and those with little in common are left out. The error wraps
 // civic.ErrNotFound where the index has no such unit.
 func (x *Index) Similar(ctx context.Context, id string, n int) (hits []search.Hit, err error) {
 	defer errs.Wrap(&err, "look for items like %s", id)
