@@ -135,6 +135,9 @@ func TestUpdateThatBreaksOffChangesNothing(t *testing.T) {
 // TestUpdateAnswersAsARebuild changes a town's papers night after night and
 // asks the updated index and one built whole the same questions.
 func TestUpdateAnswersAsARebuild(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks a thousand questions twice")
+	}
 	r := rand.New(rand.NewPCG(3, 4))
 	town := readTown(t)
 	held := map[string]search.Unit{}

@@ -17,6 +17,9 @@ import (
 // After each kind of change that a night, a person or a day brings, the updated
 // index answers as one built whole.
 func TestUpdatedIndexAnswersAsARebuilt(t *testing.T) {
+	if few() {
+		t.Skip("crawls a site five times and asks hundreds of questions")
+	}
 	site, dir := larkmere(t), filepath.Join(t.TempDir(), "data")
 	gone := func(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) }
 	again := func() {
