@@ -32,10 +32,14 @@ func (r *reader) every(i int) (match, bool) {
 }
 
 // monthPeriodAt reads the month or season of something that comes every year: "each May".
+// One that has begun by the day of the meeting comes next a year on.
 func (r *reader) monthPeriodAt(i int) (match, bool) {
 	r.past = false
 	for _, read := range [...]func(int) (span, int, bool){r.monthPeriod, r.seasonPeriod} {
 		if s, next, ok := read(i); ok && !s.explicit {
+			if s.from.Known() && !s.from.After(r.meeting) { // "each November", said in November
+				s.from, s.to = s.from.AddMonths(12), s.to.AddMonths(12).MonthEnd()
+			}
 			return match{end: next, span: s, recurs: "P1Y", use: UseDue}, true
 		}
 	}
