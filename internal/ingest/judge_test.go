@@ -30,12 +30,12 @@ func (v *verdict) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-// TestJudge judges every commitment of four invented councils after the whole
+// TestJudge judges every commitment of five invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
 // what was kept, moved or dropped.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads four whole councils")
+		t.Skip("crawls and reads five whole councils")
 	}
 	for _, c := range []struct {
 		name                                        string
@@ -46,6 +46,7 @@ func TestJudge(t *testing.T) {
 		{"ewennol", invented(t, "testdata/ewennol.txtar"), 0.92, 0.95, 0.80, 1, 1},
 		{"strathmarle", invented(t, "testdata/strathmarle.txtar"), 0.92, 0.95, 0.80, 1, 1},
 		{"thornmere", invented(t, "testdata/thornmere.txtar"), 0.92, 0.95, 0.80, 1, 1},
+		{"aldermarsh", invented(t, "testdata/aldermarsh.txtar"), 0.92, 0.95, 0.80, 1, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(judgeCouncil(t, c.files))
@@ -117,7 +118,7 @@ func (v *verdict) status(r truth, c civic.Commitment) {
 		v.accused = append(v.accused, fmt.Sprintf("%s (%s): %s, standing %s, silent %v: %q", r["id"], r["status"], c.Status, c.Standing, c.Silent, c.Quote))
 	}
 	if !r.allows(c.Status) {
-		v.note("%s: %s, want %s (%s): %q under %q, due %v, moved %d times", r["id"], c.Status, r["status"], r["fate"], c.Quote, c.ItemTitle, c.Due, c.Deferred)
+		v.note("%s: %s, want %s (%s): %q under %q, due %v, moved %d times, verb %q, owner %q, recipient %q", r["id"], c.Status, r["status"], r["fate"], c.Quote, c.ItemTitle, c.Due, c.Deferred, c.Verb, c.Owner, c.Recipient)
 	}
 }
 

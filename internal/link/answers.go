@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -23,11 +24,48 @@ var answers = []string{"accept", "agree", "reject", "approve", "adopt", "declin"
 var noAnswer = []string{"response to the recommendations would", "would respond", "will respond", "response was awaited", "response is awaited", "a response would", "a response will", "not yet responded",
 	"no response", "be deferred", "was deferred", "views of the committee be noted", "be noted", "are noted", "recommendations be noted", "recommendation be noted", "note the recommendation", "noted the recommendation"}
 
+// answerWords are what the cell of a table opens with in which a body answers a
+// recommendation, after "not" or "partly" or without.
+var answerWords = []string{"accepted", "agreed", "approved", "rejected", "declined", "refused", "supported", "endorsed", "adopted"}
+
+// answerHedges may stand before them.
+var answerHedges = []string{"not", "partly", "partially", "part", "fully", "in", "noted", "and", "is", "was", "recommendation"}
+
+// maxHedges is the most of answerHedges before the word.
+const maxHedges = 3
+
+// answerCell returns the word by which a row of a table, in small letters, says
+// what became of the recommendation in it: "1 | That the fee be waived | Not accepted".
+func answerCell(row string) (word string, ok bool) {
+	if !strings.Contains(row, " | ") {
+		return "", false
+	}
+	for _, c := range strings.Split(strings.Trim(row, "| \n"), "|")[1:] {
+		for i, raw := range strings.Fields(c) {
+			w := strings.Trim(raw, ".,;:-–()")
+			if slices.Contains(answerWords, w) {
+				return w, true
+			}
+			if i == maxHedges || !slices.Contains(answerHedges, w) {
+				break
+			}
+		}
+	}
+	return "", false
+}
+
+// rowRepeats reports whether a row of another body's answers holds nearly all
+// the words of a clause: then it answers that clause, whoever was addressed
+// ("that the budget be raised", under a line that recommends to Cabinet).
+func rowRepeats(q query, it *shelved, g *sign, alone coverage) bool {
+	return it.Body != q.Body && q.Due == nil && alone.own >= 0.9 && len(alone.shared) >= 2 && strings.Contains(it.Minutes[g.start:g.end], " | ")
+}
+
 // answersWhole reports whether an answer that names little, "the recommendation
 // be accepted", speaks of this promise: the title of its item is about the
 // matter, or its minutes name the meeting that asked.
 func (s *shelf) answersWhole(q query, it *shelved, g *sign) bool {
-	if g.kind != civic.Responds || it.routine {
+	if g.kind != civic.Responds || it.routine || strings.Contains(it.Minutes[g.start:g.end], " | ") {
 		return false
 	}
 	title := s.cover(q, it.title, nil, 0)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"arising/internal/civic"
 	"arising/internal/day"
 	"arising/internal/when"
 )
@@ -27,6 +28,21 @@ var attending = []string{"in attendance", "attended", "was present", "were prese
 // asksThemIn reports whether a promise is that somebody comes to a meeting.
 func asksThemIn(q *Promise) bool {
 	return beginsWord(" "+strings.ToLower(q.Quote), []string{"attend", "invit", "return", "appear", "come to", "be present", "meet with the"})
+}
+
+// guestIn reports whether a sentence says that the very body or officer came
+// whom a promise was to bring to a meeting: "Two officers of the Harbour Trust attended".
+func (q query) guestIn(g *sign, said string) bool {
+	if !q.asksIn || g.order != attendOrder || g.kind != civic.ReportedBack {
+		return false
+	}
+	for _, who := range [...]string{q.Owner, q.Recipient} {
+		who = strings.TrimPrefix(strings.ToLower(who), "the ")
+		if strings.Contains(who, " ") && strings.Contains(strings.ToLower(said), who) {
+			return true
+		}
+	}
+	return false
 }
 
 // askedIn are the words one of which must follow a wording that ends in a blank.

@@ -14,13 +14,16 @@ func (q query) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
 // applies reports whether a telling sentence can bear on the promise at all.
 // What a sentence shares only with others is left out rather than proposed.
 func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
-	if g.kind == unready || g.kind == civic.Responds && !addressed(q.Promise) {
+	if g.kind == unready || g.kind == civic.Responds && !addressed(q.Promise) && !rowRepeats(q, it, g, alone) {
 		return false
 	}
-	if len(alone.shared) == 0 && !named {
+	if len(alone.shared) == 0 && !named && !q.guestIn(g, it.Minutes[g.start:g.end]) {
 		return !it.routine && (g.kind == civic.DeferredTo || g.kind == civic.Responds)
 	}
 	said := it.Minutes[g.start:g.end]
+	if q.guestIn(g, said) {
+		return true
+	}
 	if g.order == attendOrder && (!q.asksIn || alone.own < 0.5 || g.kind != civic.ReportedBack) {
 		return false
 	}
@@ -53,10 +56,12 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 	switch {
 	case !f.near && g.kind != civic.Responds:
 		return "said at a body that was not to hear of it"
-	case g.kind == civic.Responds && !f.here:
+	case g.kind == civic.Responds && !f.here && !rowRepeats(q, it, g, alone):
 		return "not at the body that was asked"
 	case g.kind == civic.SaysDone && !deedsAgree(q, it, g):
 		return "what was done may not be what was promised"
+	case g.kind == civic.SaysDone && q.reports && tooSoon(q, it) && !named:
+		return "said long before it was to come"
 	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports:
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
@@ -157,6 +162,12 @@ func takenUp(q query, it *shelved) bool {
 // is another report on the matter.
 func early(q query, it *shelved) bool {
 	return q.Due != nil && q.Due.To.Known() && q.Due.From.Known() && it.Date.DaysUntil(q.Due.From) > slack
+}
+
+// tooSoon reports whether minutes tell that a report was done more than a month
+// before the days in which it was to come: then they tell of another promise.
+func tooSoon(q query, it *shelved) bool {
+	return q.Due != nil && q.Due.Recurs == "" && q.Due.From.Known() && it.Date.DaysUntil(q.Due.From) > 31
 }
 
 // askedElse reports whether the item's minutes say that it came because it was

@@ -111,11 +111,17 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	switch {
 	case named:
 		topic = max(topic, 0.6) + 0.2
-	case s.answersWhole(q, it, g), g.kind == civic.SaysDone && says(q, alone):
+	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone):
 		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {
 		return civic.Evidence{}, false
+	}
+	if quotes && g.kind == civic.ReportedBack && s.didAsPromised(q, it, g, alone) {
+		own := *g
+		own.kind, own.deeds = civic.SaysDone, anyDeed[0]
+		own.tale.any = true
+		g = &own
 	}
 	e := civic.Evidence{Kind: g.kind, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: min(1, topic) * (0.45 + 0.25*f.when + 0.30*f.where)}
 	e.Reasons = append(s.about(q, it, c), "its minutes say “"+strings.TrimLeft(g.cue, "-–: ")+"”")
@@ -139,10 +145,14 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 	switch {
 	case q.sameTitle(it):
 		return whole()
+	case g.kind == civic.Responds && !it.routine && strings.Contains(it.Minutes[g.start:g.end], " | "):
+		return s.cover(q, g.terms, it.title, 0.5) // a row answers what stands in it
 	case g.kind == civic.Responds && !it.routine:
 		return s.cover(q, g.terms, it.text, 0.9)
 	case it.routine:
 		return s.cover(q, g.terms, nil, 0)
+	case q.guestIn(g, it.Minutes[g.start:g.end]): // what the guest came for stands in the rest
+		return s.cover(q, g.terms, it.text, 0.9)
 	case g.kind == civic.DeferredTo: // "RESOLVED that the item be deferred" names nothing
 		c, title := s.cover(q, g.terms, it.title, 0.9), s.coverTitle(q, it, nil, 0)
 		if title.of(q) > c.of(q) {
@@ -188,7 +198,7 @@ func (s *shelf) about(q query, it *shelved, c coverage) []string {
 func newDue(q query, it *shelved, g *sign) *civic.Due {
 	said := folded(it.Minutes[g.start:g.end])
 	for _, r := range it.Records {
-		if r.Verb != civic.VerbDefer || r.ID == q.ID || !strings.Contains(said, r.Quote) {
+		if r.Verb != civic.VerbDefer && !(g.joined && r.Kind == civic.Decision) || r.ID == q.ID || !strings.Contains(said, r.Quote) {
 			continue
 		}
 		if r.Due == nil || !r.Due.To.Known() {

@@ -11,11 +11,14 @@ import (
 // named. Where nothing else is left those names are the matter: "That the
 // Harbour Trust be invited to the next meeting."
 func matter(p *Promise) string {
-	timeless := withoutTimes(clause(p.Quote))
+	timeless := withoutTimes(clause(p.Quote, p.Due != nil))
 	wide := withoutName(timeless, p.Recipient)
 	tries := []string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner)}
 	if namesNobody(p.Recipient) {
 		tries = append(tries, withoutName(timeless, p.Owner)) // whom to invite is what it is about
+	}
+	if namesNobody(p.Recipient) && beginsWord(" "+strings.ToLower(p.Quote), []string{"visit", "tour"}) {
+		return withoutName(timeless, p.Owner) // a place that is visited is no recipient
 	}
 	for _, text := range append(tries, wide) {
 		if len(topic(text)) > 0 {
@@ -30,18 +33,32 @@ func matter(p *Promise) string {
 
 // clause leaves off what a sentence tells before the promise: "After long
 // discussion, in which members spoke of the early sailing, it was agreed that …".
-func clause(quote string) string {
+func clause(quote string, timed bool) string {
 	low := strings.ToLower(quote)
 	if len(low) != len(quote) {
 		return quote
 	}
 	for _, opener := range [...]string{"agreed that ", "agreed to ", "resolved that ", "resolved to ", "requested that ", "asked that ", "undertook to ", "undertaking that ", "instructed to ", "offered to "} {
 		if i := strings.Index(low, opener); i > 0 && len(topic(quote[i+len(opener):])) > 0 {
-			return quote[i+len(opener):]
+			return secondClause(quote[i+len(opener):], timed)
 		}
 	}
-	return quote
+	return secondClause(quote, timed)
 }
+
+// secondClause leaves off a clause that approves something, where another that
+// gives the time follows: "that the plan be approved and that a further report
+// be submitted in May". Without a time it is not told which of them is owed.
+func secondClause(text string, timed bool) string {
+	first, rest, two := strings.Cut(text, " and that ")
+	if !timed || !two || len(first) > len(text)/2 || !anyOf(first, settledVerbs) || len(topic(rest)) == 0 {
+		return text
+	}
+	return rest
+}
+
+// settledVerbs are those of a clause that is done by being resolved.
+var settledVerbs = []string{" be approved", " be noted", " be received", " be adopted", " be welcomed", " be accepted", " be agreed", " be supported", " be endorsed", " be thanked"}
 
 // namesNobody reports whether a recipient is no body that meets, so that its name may tell what a promise is about.
 func namesNobody(recipient string) bool {

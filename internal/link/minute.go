@@ -33,6 +33,30 @@ func quotedMinutes(text string) []string {
 	}
 }
 
+// didAsPromised reports whether a sentence that quotes the promise's own minute
+// tells of its deed by the same verb, be it an everyday one: "Further to Minute
+// 17, the supplier had been asked about the lids". It must name the matter too.
+func (s *shelf) didAsPromised(q query, it *shelved, g *sign, alone coverage) bool {
+	said := it.Minutes[g.start:g.end]
+	low := strings.ToLower(said)
+	if q.reports || alone.own < 0.5 || !numberIn(said, leadingNumber(q.ItemNumber)) || anyOf(low, undone) || anyOf(low, questions) {
+		return false
+	}
+	promised := map[string]bool{}
+	for _, w := range stems(q.Quote) {
+		promised[w] = true
+	}
+	words, helped := strings.Fields(low), false
+	for _, raw := range words {
+		w := strings.Trim(raw, ".,;:()")
+		if verb := deedStem(w); helped && verb != "" && !auxiliaries[w] && promised[verb] {
+			return true
+		}
+		helped = auxiliaries[w] || helped && between[w]
+	}
+	return false
+}
+
 // leadingNumber returns the minute number that begins s: digits with what
 // follows them in brackets left off.
 func leadingNumber(s string) string {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -97,11 +98,34 @@ const unready civic.EvidenceKind = "not ready"
 var notBrought = []string{"withdrawn from the agenda", "item was withdrawn", "report was withdrawn", "withdrew the report", "withdrew her report", "withdrew his report", "to withdraw", "had been withdrawn",
 	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
-	"not yet been received", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
+	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
 	"still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to"}
 
+// newlyBrought are the words by which a body says that what was not ready is to come at another time.
+var newlyBrought = []string{"be brought", "be reported", "be submitted", "be presented", "be considered", "come to", "come back", "would bring", "would report", "would submit", "would present", "report to", "report back"}
+
+// putOff joins a sentence, in small letters, that brings a thing to a later
+// meeting with the one before it in the same paragraph, where that says that the
+// thing is not ready: "The survey was behind time. It was agreed that the
+// findings be brought to the meeting in May." Together they put it off.
+func (s *shelf) putOff(it *Item, before []sign, low string, start, para int) (sign, bool) {
+	if len(before) == 0 {
+		return sign{}, false
+	}
+	g := before[len(before)-1]
+	if g.kind != unready || g.para != para || start-g.end > 1 || !anyOf(low, newlyBrought) || !ahead(low, it) {
+		return sign{}, false
+	}
+	g.kind, g.end = civic.DeferredTo, start+len(strings.TrimRight(low, " \n"))
+	g.terms = slices.Concat(g.terms, s.known(s.short.expand(topic(it.Minutes[start:g.end]))))
+	slices.Sort(g.terms)
+	g.terms = slices.Compact(g.terms)
+	g.joined = true
+	return g, true
+}
+
 // comes are the things that a meeting waits for.
-var comes = []string{"report", "update", "paper", "result", "case", "figures", "presentation", "findings", "plan", "review", "strategy", "policy", "draft", "analysis", "response"}
+var comes = []string{"report", "update", "paper", "result", "case", "figures", "presentation", "findings", "plan", "review", "strategy", "policy", "draft", "analysis", "response", "evaluation", "survey", "audit", "study", "appraisal", "consultation"}
 
 // promisedPiece reports whether the sentence names the piece that was promised:
 // the plan, the report, the visit.

@@ -45,12 +45,18 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if q.sameTitle(it) {
 		c, byTitle = whole(), whole()
 	}
+	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Source: it.Source}
+	if byTitle.of(q) < 0.3 {
+		if told, g, ok := s.toldInDue(q, it, f); ok {
+			c, byTitle = told, told
+			e.Quote, e.Source = folded(it.Minutes[g.start:g.end]), placeOf(it, &g)
+		}
+	}
 	topic := c.of(q)
 	if topic < 0.4 {
 		return civic.Evidence{}, false
 	}
-	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Score: topic * (0.40 + 0.30*f.when + 0.30*f.where)}
-	e.Source = it.Source
+	e.Score = topic * (0.40 + 0.30*f.when + 0.30*f.where)
 	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
 	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
 		if !worthALook(q, it, f, byTitle, c) {
@@ -59,6 +65,31 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
 	}
 	return e, true
+}
+
+// toldInDue reports whether one sentence of an item tells of a report and names
+// all that the promise is about, at the body to which it was to come and in the
+// very days: then it is the report under another title.
+func (s *shelf) toldInDue(q query, it *shelved, f fit) (coverage, sign, bool) {
+	if !q.reports || !f.here || len(q.own) < 2 || !dueOn(q, it) {
+		return coverage{}, sign{}, false
+	}
+	for start := 0; start < min(len(it.Minutes), maxRow*5); {
+		end := sentenceEnd(it.Minutes, start)
+		low := strings.ToLower(it.Minutes[start:end])
+		if !outcome(low) && anyOf(low, reporting) {
+			if c := s.cover(q, s.lookup(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 0.5 {
+				return c, sign{start: start, end: end}, true
+			}
+		}
+		start = end
+	}
+	return coverage{}, sign{}, false
+}
+
+// dueOn reports whether an item was taken in the days in which a promise was due.
+func dueOn(q query, it *shelved) bool {
+	return q.Due != nil && q.Due.Recurs == "" && q.Due.To.Known() && !it.Date.Before(q.Due.From) && !it.Date.After(q.Due.To)
 }
 
 // byEcho reads an item whose title names a deed that was to be done, in the days

@@ -37,7 +37,7 @@ func routine(title string) bool {
 
 // reporting are the words by which minutes tell that somebody reported, or that
 // members heard and asked.
-var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
+var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "gave the", "gave its", "gave their", "gave her", "gave his", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
 	"received an", "updated", "highlighted", "explained", "summarised", "considered a", "considered the", "took members through", "went through", "circulated a report", "laid before", "laid the",
 	"put before", "described", "set out", "spoke", "heard", "told", "demonstrated", "showed", "shared", "drew out", "drew attention", "members asked", "questions", "discussed", "commented",
 	"in reply", "in response", "answered", "clarified", "put forward", "before the committee", "before it", "was shown", "detailed", "noted that", "noting that", "learned that", "accounted for", "covered", "led members"}
@@ -46,20 +46,24 @@ var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave
 // resolved or noted at the end does not count (a noting takes seven to fifteen words).
 const leastReport = 10
 
+// leastOfTwo is the fewest words of two sentences or more that can.
+const leastOfTwo = 8
+
 // showsReport reports whether minutes show that something was reported, rather
 // than that a paper was on the agenda or was noted.
 func showsReport(minutes string) bool {
-	told, reported := 0, false
+	told, sentences, reported := 0, 0, false
 	for start := 0; start < len(minutes) && !(reported && told >= leastReport); {
 		end := sentenceEnd(minutes, start)
 		low := strings.ToLower(minutes[start:end])
 		if !outcome(low) {
 			told += words(low)
+			sentences++
 			reported = reported || anyOf(low, reporting)
 		}
 		start = end
 	}
-	return reported && told >= leastReport
+	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1)
 }
 
 // outcomes open what a body decides, as against what it heard.

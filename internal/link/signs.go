@@ -18,6 +18,7 @@ type sign struct {
 	para       int    // where the line begins in which it stands
 	terms      []term // what the sentence is about, ascending
 	asked      asking // of "as requested": the time of the meeting that asked, where it is said
+	joined     bool   // two sentences put off together; see putOff
 	echo       bool   // it is done only if a deed is the very verb of the promise
 }
 
@@ -43,6 +44,7 @@ var cues = []cue{
 const (
 	doneOrder   = 2
 	effectOrder = 3
+	answerOrder = 4
 	askOrder    = 5
 	attendOrder = 6
 )
@@ -57,7 +59,7 @@ const plainlyDone = 6
 
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
-	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had taken place", "has taken place", "took place", "now in place", "now complete", "had gone to", "has gone to", "have gone to", "gone to all", "went to all", "went to members", "now on the", "now available", "now live", "up and running", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
+	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had gone on", "has gone on", "gone live", "been put on", "had put on", "gone to see", "went to see", "been to see", "went round", "gone round", "had taken place", "has taken place", "took place", "now in place", "now complete", "had gone to", "has gone to", "have gone to", "gone to all", "went to all", "went to members", "now on the", "now available", "now live", "up and running", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
 		"members had been informed", "members were told", "members had received", "members have received", "members had seen", "was complete",
 		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
 	for i, d := range deedsDone {
@@ -126,7 +128,11 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 		if standing && start > para {
 			head = heading(it.Minutes[para:start])
 		}
-		out = append(out, s.signsOf(it, low[start:end], head, start, para, standing && !row)...)
+		found := s.signsOf(it, low[start:end], head, start, para, standing && !row)
+		if g, ok := s.putOff(it, out, low[start:end], start, para); ok {
+			found = append(found, g)
+		}
+		out = append(out, found...)
 		start = end
 	}
 	return out
@@ -253,6 +259,9 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 	}
 	if word, done := doneCell(low); done && best.order > doneOrder {
 		best, f.deeds = cueAt{doneOrder, word}, " "+word
+	}
+	if word, answered := answerCell(low); answered && best.order > answerOrder {
+		return foundCue{cueAt: cueAt{answerOrder, word}, kind: civic.Responds}, true
 	}
 	if best.order == len(cues) {
 		return f, false

@@ -23,7 +23,7 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
  end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well
  replace redesign reshape introduce explain indicate clarify emphasise stress highlight acknowledge invite answer invitation defer deferment postpone specific various particular several improve improvement system project phase launch programme option approach process initiative rollout
- prepare draft produce compile devise single instead fuller copy hold held seek sought finding written laid lay undertook promise promised`)
+ know known examine investigate explore prepare draft produce compile devise single instead fuller copy hold held seek sought finding written laid lay undertook promise promised`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
