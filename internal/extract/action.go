@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -18,30 +20,60 @@ type promise struct {
 // all[i] being the one; ok is false where it is no promise, and why says so.
 type actionRule struct {
 	name string
-	find func(r *reader, all []told, i int) (p promise, ok bool)
+	// heeds are the words of which a sentence must hold one for the rule to find
+	// anything, so that it need not look at others; "" is every sentence.
+	heeds string
+	find  func(r *reader, all []told, i int) (p promise, ok bool)
 }
 
 // actionRules are tried in this order; the first that finds a promise names it.
 var actionRules = []actionRule{
-	{"action heading", (*reader).labelledAction},
-	{"asked and accepted", (*reader).askedAccepted},
-	{"it was agreed that", (*reader).agreedDeed},
-	{"suggested and agreed", (*reader).acceptedAfter},
-	{"gave an undertaking", (*reader).gaveWord},
-	{"agreed to", (*reader).undertook},
-	{"would do", (*reader).wouldDo},
-	{"would be done", (*reader).wouldBeDone},
-	{"will do", (*reader).willDo},
-	{"will be done", (*reader).willBeDone},
-	{"would have it", (*reader).wouldHave},
-	{"report would come", (*reader).reportComes},
-	{"was given the task", (*reader).tasked},
-	{"note form", (*reader).noteForm},
-	{"asked, in notes", (*reader).bareAsked},
-	{"request", (*reader).requested},
-	{"asked whether it could be done", (*reader).askedWhether},
-	{"wished to be told", (*reader).wished},
-	{"a paper was sought", (*reader).soughtPaper},
+	{"action heading", "", (*reader).labelledAction},
+	{"asked and accepted", "asked requested agreed would", (*reader).askedAccepted},
+	{"it was agreed that", "agreed decided accepted consensus agreement", (*reader).agreedDeed},
+	{"suggested and agreed", "suggested proposed asked requested recommended", (*reader).acceptedAfter},
+	{"gave an undertaking", "gave gives agreed undertook promised", (*reader).gaveWord},
+	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
+	{"would do", "would will shall", (*reader).wouldDo},
+	{"would be done", "would will shall", (*reader).wouldBeDone},
+	{"will do", "will would going", (*reader).willDo},
+	{"will be done", "will would", (*reader).willBeDone},
+	{"would have it", "would will", (*reader).wouldHave},
+	{"report would come", "would will", (*reader).reportComes},
+	{"was given the task", "tasked instructed directed took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"note form", "", (*reader).noteForm},
+	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
+	{"request", "requested asked urged instructed tasked request", (*reader).requested},
+	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
+	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
+	{"a paper was sought", "sought requested", (*reader).soughtPaper},
+}
+
+var (
+	heeders = map[string]uint64{} // for each word the rules that heed it, a bit each
+	heedAll uint64                // the rules that look at every sentence
+)
+
+// The rules read sentences, and sentences know which rules heed them: only a
+// function may tie that knot.
+func init() {
+	for i, rule := range actionRules {
+		if rule.heeds == "" {
+			heedAll |= 1 << i
+		}
+		for _, w := range strings.Fields(rule.heeds) {
+			heeders[w] |= 1 << i
+		}
+	}
+}
+
+// heededIn returns the rules that heed one of the words, and those that heed all.
+func heededIn(ws []word) uint64 {
+	bits := heedAll
+	for i := range ws {
+		bits |= heeders[ws[i].low]
+	}
+	return bits
 }
 
 // actions returns the undertakings in the narrative of an item.
@@ -116,7 +148,10 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 		r.witness.left(t.start, t.end, "action", why)
 		return civic.Record{}, false
 	}
-	for _, rule := range actionRules {
+	for n, rule := range actionRules {
+		if t.heeded&(1<<n) == 0 {
+			continue
+		}
 		p, ok := rule.find(r, all, i)
 		if !ok {
 			continue

@@ -207,11 +207,14 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 	return who{}
 }
 
+// passing are words that may stand between "would" and its verb and change nothing.
+var passing = setOf(`nonetheless however also then again therefore now still instead first certainly personally further subsequently jointly both all`)
+
 // skipAdverbs passes adverbs and asides behind a "would": ", however,".
 func skipAdverbs(ws []word, k int) int {
 	for k < len(ws) {
 		switch {
-		case is(ws, k, "nonetheless|however|also|then|again|therefore|now|still|instead|first|certainly|personally|further|subsequently|jointly|both|all"):
+		case passing[ws[k].low]:
 			k++
 		case is(ws, k, ",") && is(ws, k+2, ",") && is(ws, k+1, "however|therefore|nonetheless|instead|of"):
 			k += 3

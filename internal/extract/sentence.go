@@ -20,6 +20,7 @@ type sentence struct {
 
 	opening   announcement // of a decision, if it announces one
 	announces bool
+	heeded    uint64 // the rules for promises that heed one of its words, a bit each
 }
 
 // abbreviations end with a point that ends no sentence.
@@ -44,6 +45,7 @@ func sentences(doc *doctext.Document, low string, i int) []sentence {
 			s := sentence{start: at, end: at + len(text), text: text, words: cut(text, low[at:at+len(text)], math.MaxInt), block: i,
 				bullet: len(out) == 0 && b.Kind == doctext.ListItem}
 			s.opening, s.announces = announce(s)
+			s.heeded = heededIn(s.words)
 			out = append(out, s)
 		}
 		from = to

@@ -6,9 +6,6 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if is(ws, k-1, "had|having|been") {
-			continue
-		}
 		at, verb := -1, k+2
 		switch {
 		case is(ws, k, "tasked|instructed|directed") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with"):
@@ -20,7 +17,7 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 		case is(ws, k, "promised|guaranteed") && !is(ws, k+1, "to|that|by|in|,|.|and|for") && r.due(t.text, 0) != nil:
 			at, verb = k, k
 		}
-		if at < 1 {
+		if at < 1 || is(ws, k-1, "had|having|been") {
 			continue
 		}
 		if w := r.subject(t.text, ws, at); acts(w) {

@@ -91,8 +91,11 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "will|would") {
+			continue
+		}
 		be := skipAdverbs(ws, k+1)
-		if !is(ws, k, "will|would") || !is(ws, be, "be") || doubted(ws, 0, k) || insideQuotes(ws, k) {
+		if !is(ws, be, "be") || doubted(ws, 0, k) || insideQuotes(ws, k) {
 			continue
 		}
 		v := skipAdverbs(ws, be+1)
