@@ -11,7 +11,7 @@ import (
 // A promise to send is not kept by a sentence that says that somebody had met.
 // The first kind is to send.
 var deeds = [...][]string{
-	{"went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
+	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
 	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event"},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
@@ -20,7 +20,14 @@ var deeds = [...][]string{
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	{"advis", "inform", "notif", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	{"appoint", "nominat"},
+	{"carried out", "carry out", "dealt with", "deal with", "finish"},
 }
+
+// Of the kinds of deeds: works, and what minutes say of any work.
+const (
+	works   = 1 << 5
+	anyWork = 1 << 9
+)
 
 // anyDeed are the words that say of any promise that it is done.
 var anyDeed = []string{"complet", "action", "discharg", "been done", "post-meeting note", "post meeting note", "resolved", "implement"}
@@ -37,11 +44,12 @@ var effects = []effect{
 	{[]string{"tender", "quotation", "bids", "procure"}, []string{"tender", "quotation", "bid"},
 		[]string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
 	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"group", "panel", "board", "commission", "network", "team"},
-		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "first met", "met for the first time", "begun its work", "started its work", "report of the task", "report of the working",
+		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "its second meeting", "its third meeting", "its final meeting", "had taken evidence", "had interviewed", "first met", "met for the first time", "begun its work", "started its work", "report of the task", "report of the working",
 			"report of the review", "group's report", "group’s report"}},
 	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
 		"responses were received", "responses to the consultation"}},
-	{[]string{"write", "letter"}, []string{"letter", "repl", "response"}, []string{"acknowledgement", "acknowledgment", "to her letter", "to his letter", "to its letter", "to their letter", "to the letter", "'s letter", "’s letter",
+	{[]string{"visit", "tour"}, []string{"visit", "tour"}, []string{"the recent visit", "their recent visit", "recent tour", "been on the visit", "went on the visit", "gone on the visit", "took part in the visit"}},
+	{[]string{"write", "letter"}, []string{"letter", "repl", "response", "answer"}, []string{"answer to the", "answer to her", "answer to his", "in reply to the", "in reply to her", "in reply to his", "letter went to", "went to the", "acknowledgement", "acknowledgment", "to her letter", "to his letter", "to its letter", "to their letter", "to the letter", "'s letter", "’s letter",
 		"the letter to", "her letter to", "his letter to", "reply to the", "a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
 		"a response had been received", "reply from", "been sent", "was sent"}},
 }
@@ -110,9 +118,9 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 	case g.echo && !it.routine:
 		return false
 	case q.deeds.kinds == 0: // no deed is named, "and these were promised": then they are to be sent
-		return g.tale.kinds&1 != 0
+		return g.tale.kinds&(1|anyWork) != 0
 	}
-	return q.deeds.kinds&g.tale.kinds != 0
+	return q.deeds.kinds&g.tale.kinds != 0 || q.deeds.kinds&works != 0 && g.tale.kinds&anyWork != 0
 }
 
 // beginsWord reports whether a word of the text begins with one of the stems.

@@ -10,7 +10,7 @@ import (
 
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
-var replacing = []string{"supersed", "rescind", "no longer required", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the",
+var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the",
 	"overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers
@@ -28,7 +28,7 @@ var deferring = []string{"deferred", "defer the", "defer this", "defer considera
 	"more time", "placed on the work programme for", "placed on the agenda for", "continued consideration", "continue consideration", "consideration be continued", "consideration was continued",
 	"be continued to", "was continued to", "continued until", "continued to its", "stand over", "stood over", "stands over", "laid over", "carried forward", "carried over", "rolled forward", "rolled over",
 	"put back", "put off", "called off", "resubmitted", "re-submitted", "moved from", "moved back", "moved into", "be moved to", "now scheduled for", "now be scheduled", "now programmed for",
-	"now expected", "now due", "now take place", "would now be", "will now be", "now be brought", "now be considered", "now be taken", "now come", "re-arranged", "rearranged", "reprogrammed",
+	"now expected", "now due", "now take place", "would now be", "will now be", "now be brought", "now be considered", "now be taken", "now come", "re-arranged", "rearranged", "re-timetabled", "retimetabled", "left over to", "left over until", "reprogrammed",
 	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to"}
 
 // plainlyDeferred are those of deferring that need no new day beside them. Of

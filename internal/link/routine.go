@@ -37,7 +37,7 @@ func routine(title string) bool {
 
 // reporting are the words by which minutes tell that somebody reported, or that
 // members heard and asked.
-var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "gave the", "gave its", "gave their", "gave her", "gave his", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
+var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "gave the", "consideration was given", "there was a report", "there was a presentation", "debated", "taken through", "had before them", "examined", "scrutinised", "questioned", "looked at", "went over", "gave its", "gave their", "gave her", "gave his", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
 	"received an", "updated", "highlighted", "explained", "summarised", "considered a", "considered the", "took members through", "went through", "circulated a report", "laid before", "laid the",
 	"put before", "described", "set out", "spoke", "heard", "told", "demonstrated", "showed", "shared", "drew out", "drew attention", "members asked", "questions", "discussed", "commented",
 	"in reply", "in response", "answered", "clarified", "put forward", "before the committee", "before it", "was shown", "detailed", "noted that", "noting that", "learned that", "accounted for", "covered", "led members"}
