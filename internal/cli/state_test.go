@@ -49,7 +49,7 @@ func stateOf(t testing.TB, dir string) state {
 	s["archive"] = filesOf(t, filepath.Join(dir, archiveDir))
 	s["outstanding"] = strings.Split(outstanding(t, dir), "\n")
 	for _, query := range []string{"dredging", "moorings", "Head of Property", "allotment rents", "\"port authority\"", "soundings", "resolved"} {
-		s["search "+query] = strings.Split(arising(t, "search", "--json", "--limit", "50", query, "--data-dir", dir).must(t, exitDone).out, "\n")
+		s["search "+query] = strings.Split(answerOf(t, dir, query), "\n")
 	}
 	return s
 }

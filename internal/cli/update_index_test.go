@@ -81,7 +81,7 @@ func appOn(t *testing.T, dir string) *app {
 }
 
 // answerOf is all that a reader sees of an answer but scores and their order.
-func answerOf(t *testing.T, dir, q string) string {
+func answerOf(t testing.TB, dir, q string) string {
 	t.Helper()
 	r := arising(t, "search", "--json", "--limit", "100", "--procedural", "--data-dir", dir, "--", q).must(t, exitDone)
 	a := decode[struct {
