@@ -42,7 +42,7 @@ func TestProgrammeShowForwardPlan(t *testing.T) {
 	for _, want := range []string{
 		"first planned for 24 March 2026", "slipped from 24 March 2026 to 30 June 2026, seen on 31 March 2026", "withdrawn, planned for 30 June 2026",
 		"short notice: notice first published on 29 May 2026 for 18 June 2026: 19 clear days of 28", "taken: Cabinet, ", "key decision of Cabinet",
-		"the same matter by its number: issue 901",
+		"the same matter by its number: issue-901",
 	} {
 		if !strings.Contains(r.out, want) {
 			t.Errorf("the plan lacks %q:\n%s", want, cut(r.out))

@@ -41,7 +41,7 @@ func (c *catalogue) byKey(p *Promise, w spoken, e *entry) (float64, string) {
 	for _, r := range e.Refs {
 		switch {
 		case slices.Contains(p.Refs, r):
-			return numberScore, "the same matter by its number: " + strings.ReplaceAll(r, "-", " ")
+			return numberScore, "the same matter by its number: " + r
 		case slices.Contains(w.refs, r):
 			return numberScore, "quotes its reference: " + r
 		}

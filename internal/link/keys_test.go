@@ -31,7 +31,7 @@ func TestTies(t *testing.T) {
 		claimed, proposed  string // ids of entries
 		reason             string
 	}{
-		{"the site's number", "That the surveyor report on the roof.", "Property", "4", []string{"issue-9001"}, "sale-of-the-customs-house", "", "the same matter by its number: issue 9001"},
+		{"the site's number", "That the surveyor report on the roof.", "Property", "4", []string{"issue-9001"}, "sale-of-the-customs-house", "", "the same matter by its number: issue-9001"},
 		{"another number", "That the surveyor report on the roof.", "Property", "4", []string{"issue-7"}, "", "", ""},
 		{"a printed reference", "That key decision KD2031/14 be called in.", "Call-in", "4", nil, "ferry-subsidy", "", "quotes its reference: kd-2031-14"},
 		{"the minute that the item quotes", "That tolls be looked at.", "Tolls", "212", nil, "response-to-minute-212", "", "quotes minute 212"},

@@ -96,7 +96,7 @@ func (s *settler) item(it *Outcome) {
 func (s *settler) planned(it *Outcome) (int, string) {
 	if it.Issue > 0 {
 		if i, ok := s.byIssue[IssueRef(it.Issue)]; ok {
-			return i, "the same matter by its number: " + strings.ReplaceAll(IssueRef(it.Issue), "-", " ")
+			return i, "the same matter by its number: " + IssueRef(it.Issue)
 		}
 	}
 	about, _ := subject(it.Title)

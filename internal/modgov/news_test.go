@@ -25,12 +25,12 @@ const newsFeed = `<?xml version="1.0" encoding="utf-8"?>
 func TestReadNews(t *testing.T) {
 	for _, tt := range []struct{ name, at, body, wantErr, want string }{
 		{"the page", "mgWhatsNew.aspx", newsPage, "", `
-"Agenda published" 2026-10-12 meeting 501 of 2026-10-19 "Meeting of Monday 19 October 2026 6.30 pm, Harbour Cabinet"
-"Decision published" 2026-10-11 decision 77 of  "Lock gates"
-"Publication of plan" 2026-10-10 plan items 9 of  "Forward plan November 2026; Harbour Cabinet"`},
+"Agenda published" 2026-10-12 meeting=501 of 2026-10-19 "Meeting of Monday 19 October 2026 6.30 pm, Harbour Cabinet"
+"Decision published" 2026-10-11 decision=77 of  "Lock gates"
+"Publication of plan" 2026-10-10 plan items=9 of  "Forward plan November 2026; Harbour Cabinet"`},
 		{"the feed, breaking off", "mgRss.aspx", newsFeed, "want XML to its end", `
-"Minutes published" 2026-10-02 meeting 502 of 2026-10-05 "Meeting of Monday, 5th October, 2026 6.30 pm, Pier & Port Panel"
-"Issue Published"  issue 91 of  "Dredging contract"`},
+"Minutes published" 2026-10-02 meeting=502 of 2026-10-05 "Meeting of Monday, 5th October, 2026 6.30 pm, Pier & Port Panel"
+"Issue Published"  issue=91 of  "Dredging contract"`},
 		{"a page in place of the feed", "mgRss.aspx", strings.Replace(newsPage, "What&#39;s new", "Browse meetings", 1), "want a page called", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -40,7 +40,7 @@ func TestReadNews(t *testing.T) {
 			}
 			got := ""
 			for _, n := range items {
-				got += fmt.Sprintf("\n%q %s %s %d of %s %q", n.Event, n.Day, n.Kind, n.ID, n.Meeting, n.Title)
+				got += fmt.Sprintf("\n%q %s %s=%d of %s %q", n.Event, n.Day, n.Kind, n.ID, n.Meeting, n.Title)
 			}
 			if got != tt.want {
 				t.Errorf("got %s\nwant %s", got, tt.want)

@@ -184,7 +184,7 @@ func (s *shape) list(kind PageKind, body []byte, at string) error {
 		p, err := ReadPlanItems(body, at)
 		fmt.Fprintf(s, "plan %d of %d %s %s to %s published %s\n", p.ID, p.Body, s.words(p.Title), p.From, p.To, p.Published)
 		for _, it := range p.Items {
-			fmt.Fprintf(s, "  issue %d %s key=%t %s status %s maker %s\n    due %q %s noticed %s lead %s member %s\n    department %s wards %s private %s decision %s\n    summary %s\n",
+			fmt.Fprintf(s, "  issue=%d %s key=%t %s status %s maker %s\n    due %q %s noticed %s lead %s member %s\n    department %s wards %s private %s decision %s\n    summary %s\n",
 				it.Issue, s.words(it.Title), it.Key, s.words(it.Type), s.words(it.Status), s.words(it.Maker), it.DuePrinted, it.Due, it.Noticed,
 				s.words(it.Lead), s.words(it.Member), s.words(it.Department), s.words(it.Wards), s.words(it.Private), short(it.Decision), s.words(it.Summary))
 			for _, f := range it.Fields {
