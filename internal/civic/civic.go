@@ -53,7 +53,7 @@ type MeetingState string
 // own words name another. It is shown as such.
 const (
 	UnnamedCouncil     CouncilID = "council-not-named"
-	UnnamedCouncilName           = "Council not named"
+	UnnamedCouncilName string    = "Council not named"
 )
 
 // The states of a meeting.
