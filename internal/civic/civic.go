@@ -46,15 +46,15 @@ type Committee struct {
 	URL      string
 }
 
-// A MeetingState says what became of a meeting.
-type MeetingState string
-
 // Papers of which nobody said whose they are belong to this council until their
 // own words name another. It is shown as such.
 const (
 	UnnamedCouncil     CouncilID = "council-not-named"
 	UnnamedCouncilName string    = "Council not named"
 )
+
+// A MeetingState says what became of a meeting.
+type MeetingState string
 
 // The states of a meeting.
 const (
