@@ -53,6 +53,9 @@ func long(tb testing.TB, n int) *doctext.Document {
 
 // What reading costs in memory grows with the text and no faster.
 func TestMemoryGrowsWithTheText(t *testing.T) {
+	if raced {
+		t.Skip("the race detector's own memory would be counted")
+	}
 	const bytesPerByte = 70 // about sixty are used; words and sentences are most of it
 	before := 0.0
 	for _, n := range []int{20, 40, 80} {
