@@ -3,6 +3,8 @@ package ingest_test
 import (
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -68,6 +70,19 @@ func TestJudge(t *testing.T) {
 			if len(v.accused) > 0 {
 				t.Errorf("falsely accused:\n%s", strings.Join(v.accused, "\n"))
 			}
+		})
+	}
+}
+
+// TestJudgeFiles judges councils that stand elsewhere, by the files that the
+// variable JUDGED names, one after another with a comma between. It asks nothing of them, only reports.
+func TestJudgeFiles(t *testing.T) {
+	if os.Getenv("JUDGED") == "" {
+		t.Skip("JUDGED names no file")
+	}
+	for name := range strings.SplitSeq(os.Getenv("JUDGED"), ",") {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Log(judge(judgeCouncil(t, invented(t, name))).report())
 		})
 	}
 }
