@@ -49,33 +49,6 @@ var actionRules = []actionRule{
 	{"a paper was sought", "sought requested", (*reader).soughtPaper},
 }
 
-var (
-	heeders = map[string]uint64{} // for each word the rules that heed it, a bit each
-	heedAll uint64                // the rules that look at every sentence
-)
-
-// The rules read sentences, and sentences know which rules heed them: only a
-// function may tie that knot.
-func init() {
-	for i, rule := range actionRules {
-		if rule.heeds == "" {
-			heedAll |= 1 << i
-		}
-		for _, w := range strings.Fields(rule.heeds) {
-			heeders[w] |= 1 << i
-		}
-	}
-}
-
-// heededIn returns the rules that heed one of the words, and those that heed all.
-func heededIn(ws []word) uint64 {
-	bits := heedAll
-	for i := range ws {
-		bits |= heeders[ws[i].low]
-	}
-	return bits
-}
-
 // actions returns the undertakings in the narrative of an item.
 func (r *reader) actions(s span, all []told) []civic.Record {
 	var out []civic.Record
@@ -149,7 +122,7 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 		return civic.Record{}, false
 	}
 	for n, rule := range actionRules {
-		if t.heeded&(1<<n) == 0 {
+		if t.signals&(1<<n) == 0 {
 			continue
 		}
 		p, ok := rule.find(r, all, i)

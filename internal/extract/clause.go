@@ -295,10 +295,13 @@ func openEnded(text string) bool {
 // isStem reports whether block i leads in a list that follows it.
 func isStem(doc *doctext.Document, i, to int) bool {
 	text := doc.Body(doc.Blocks[i])
-	low := strings.Trim(lower(text), " :-–")
-	bare := low == "that" || low == "to" || low == "that the"
 	if i+1 >= to {
 		return false
+	}
+	bare := false
+	if len(text) < 40 {
+		low := strings.Trim(lower(text), " :-–")
+		bare = low == "that" || low == "to" || low == "that the"
 	}
 	next := kindOfMarker(doc.Blocks[i+1].Marker) != noMarker
 	if bare || next && openEnded(text) {

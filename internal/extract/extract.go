@@ -109,6 +109,7 @@ type reader struct {
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
 	initials bool            // people go by their initials in this document: "GB took the address"
 
+	cutter cutter
 	split  [][]sentence  // of each block, once it has been cut
 	callIn *[]callInLine // the paper's own ends of call-in, once they have been looked for
 	caps   midCaps       // words inside sentences that have a capital, once somebody asked
@@ -129,7 +130,7 @@ func (r *reader) sentences(i int) []sentence {
 		r.split = make([][]sentence, len(r.doc.Blocks))
 	}
 	if r.split[i] == nil {
-		r.split[i] = sentences(r.doc, r.low, i)
+		r.split[i] = r.cutter.sentences(r.doc, r.low, i)
 	}
 	return r.split[i]
 }

@@ -79,27 +79,46 @@ func inSubject(t told, at int, e when.Expression) bool {
 func futures(t told) []future {
 	ws := t.words
 	var all []future
+	foresees := t.signals&signalForeseen != 0
 	for k := range ws {
-		switch {
-		case is(ws, k, "would|will|shall"):
+		switch ws[k].low {
+		case "would", "will", "shall":
 			all = append(all, future{k, stative(ws, k) || wishful(ws, k)})
-		case foreseen[ws[k].low] && leadsTime(ws, k):
-			all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
-		case is(ws, k, "closes|opens|starts|begins|commences|launches|reopens|resumes") && is(ws, k+1, "on|in|at|from") && !relative(ws, 0, k):
-			all = append(all, future{k, false})
-		case is(ws, k, "track") && is(ws, k-1, "on") && is(ws, k+1, "to|for"):
-			all = append(all, future{k, wishful(ws, k)})
-		case is(ws, k, "to") && k > 0 && !finiteBefore(ws, k) && !strings.HasSuffix(ws[k-1].low, "ed") && !idle[ws[k-1].low] && is(ws, k+1, "commence|start|begin|open|reopen|complete|launch|finish|close|go") && k > 0 && k < 9:
-			all = append(all, future{k, false}) // "Phase two to commence in the spring"
-		case is(ws, k, "expects|expect|intends|intend|aims|plans|hopes") && k > 0 && is(ws, k+1, "to|that"):
-			all = append(all, future{k, is(ws, k, "hopes")})
-		case is(ws, k, "to") && is(ws, k-1, "was|is|were|are") && k > 2 && !is(ws, k+1, "the|a"):
-			all = append(all, future{k - 1, wishful(ws, k)})
-		case t.report && is(ws, k, "should"):
-			all = append(all, future{k, wishful(ws, k)})
+		case "closes", "opens", "starts", "begins", "commences", "launches", "reopens", "resumes":
+			if is(ws, k+1, "on|in|at|from") && !relative(ws, 0, k) {
+				all = append(all, future{k, false})
+			}
+		case "track":
+			if is(ws, k-1, "on") && is(ws, k+1, "to|for") {
+				all = append(all, future{k, wishful(ws, k)})
+			}
+		case "to":
+			if is(ws, k+1, "commence|start|begin|open|reopen|complete|launch|finish|close|go") && opensPhase(ws, k) {
+				all = append(all, future{k, false})
+			} else if is(ws, k-1, "was|is|were|are") && k > 2 && !is(ws, k+1, "the|a") {
+				all = append(all, future{k - 1, wishful(ws, k)})
+			}
+		case "expects", "expect", "intends", "intend", "aims", "plans", "hopes":
+			if k > 0 && is(ws, k+1, "to|that") {
+				all = append(all, future{k, is(ws, k, "hopes")})
+			}
+		case "should":
+			if t.report {
+				all = append(all, future{k, wishful(ws, k)})
+			}
+		default:
+			if foresees && foreseen[ws[k].low] && leadsTime(ws, k) {
+				all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
+			}
 		}
 	}
 	return all
+}
+
+// opensPhase reports whether the "to" at k follows the bare name of what is to
+// begin or end, "Phase two to commence in the spring".
+func opensPhase(ws []word, k int) bool {
+	return k > 0 && k < 9 && !finiteBefore(ws, k) && !strings.HasSuffix(ws[k-1].low, "ed") && !idle[ws[k-1].low]
 }
 
 // leadsTime reports whether a participle like "expected" goes on to what or when.

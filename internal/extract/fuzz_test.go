@@ -100,7 +100,7 @@ func FuzzSentences(f *testing.F) {
 		}
 		for i, b := range doc.Blocks {
 			at := b.Body
-			for _, s := range sentences(doc, low, i) {
+			for _, s := range new(cutter).sentences(doc, low, i) {
 				if gap := doc.Text[at:s.start]; strings.TrimSpace(gap) != "" {
 					t.Fatalf("%q stands in no sentence", gap)
 				}

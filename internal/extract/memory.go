@@ -2,15 +2,19 @@ package extract
 
 import "strings"
 
-// A memory holds the people named so far in an item, sentence by sentence.
+// A memory holds the people named of late in an item, sentence by sentence.
 type memory struct {
-	subjects []who // the subject of each sentence that had a person for it
+	subjects []who // the subject of each sentence
 	named    [][]who
 	first    set // their first names
 }
 
 // hear adds a sentence to the memory.
 func (m *memory) hear(subject who, named []who) {
+	if len(m.subjects) == 4*reach { // what no pronoun reaches is forgotten
+		m.subjects = append(m.subjects[:0], m.subjects[3*reach:]...)
+		m.named = append(m.named[:0], m.named[3*reach:]...)
+	}
 	m.subjects = append(m.subjects, subject)
 	m.named = append(m.named, named)
 	for _, n := range named {
@@ -58,7 +62,6 @@ func initials(text string) bool {
 				return true
 			}
 		}
-		n += min(3, strings.Count(line, ". ")*0)
 	}
 	return false
 }

@@ -9,7 +9,7 @@ import (
 
 // A told is one sentence of the narrative with what the rules need around it.
 type told struct {
-	sentence
+	*sentence
 	report  bool   // of an officer's report: it may hold milestones and nothing else
 	heading string // the label that rules the list it stands in: "Agreed actions:"
 	row     bool   // a row of a table
@@ -39,12 +39,11 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
 			}
-			for _, t := range r.told(i, p.kind == reportText) {
-				if used.overlaps(t.start, t.end) || cut[t.end] {
-					continue
+			split := r.sentences(i)
+			for k := range split {
+				if t := &split[k]; !used.overlaps(t.start, t.end) && !cut[t.end] {
+					all = append(all, told{sentence: t, heading: heading, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
 				}
-				t.heading = heading
-				all = append(all, t)
 			}
 		}
 	}
@@ -53,21 +52,15 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 
 // summary reports whether a heading says that what follows are actions.
 func summary(heading string) bool {
+	if len(heading) > 40 {
+		return false
+	}
 	low := strings.Trim(lower(heading), " :-–")
 	switch low {
 	case "action", "actions", "agreed actions", "actions agreed", "action points", "summary of actions", "action by", "actions arising":
 		return true
 	}
 	return false
-}
-
-func (r *reader) told(i int, report bool) []told {
-	var all []told
-	b := r.doc.Blocks[i]
-	for _, s := range r.sentences(i) {
-		all = append(all, told{sentence: s, report: report, row: b.Kind == doctext.TableRow})
-	}
-	return all
 }
 
 // record makes a record of a whole sentence.

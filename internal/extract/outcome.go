@@ -39,7 +39,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "elected"
 	case shouted(ws):
 		rule = "marker word"
-	case sw.bodyOutcome(ws):
+	case s.signals&signalTaken != 0 && sw.bodyOutcome(ws):
 		rule = "body noted or approved"
 	case !sw.formal && !sw.listed && (votedOn(ws) || empowered(ws) || minutesSigned(ws)):
 		rule = votedRule
@@ -104,13 +104,12 @@ func (sw *sweep) extendList(g *gathering, i int) {
 // noted", "were approved", with nobody speaking in front of it.
 func (sw *sweep) passiveOutcome(ws []word) bool {
 	at := -1
-	for i := 1; i < len(ws) && i < 45; i++ {
-		if is(ws, i, "said|that|asked|advised|replied|had|would|whether|he|she") && ws[i].low != "that" {
+	for i := 1; i < len(ws) && i < 45 && at < 0; i++ {
+		switch ws[i].low {
+		case "said", "asked", "advised", "replied", "had", "would", "whether", "he", "she":
 			return false
-		}
-		if is(ws, i, "was|were|be|is|are") {
+		case "was", "were", "be", "is", "are":
 			at = i
-			break
 		}
 	}
 	if is(ws, at, "is|are") && is(ws, at+1, "being") && is(ws, at+2, "deferred|postponed|adjourned") {

@@ -26,7 +26,8 @@ var selves = setOf(`committee panel board cabinet council sub-committee subcommi
 // announce finds the announcement in a sentence.
 func announce(s sentence) (announcement, bool) {
 	quoted := 0
-	for i, w := range s.words {
+	for i := range s.words {
+		w := &s.words[i]
 		switch w.raw {
 		case "“":
 			quoted++
@@ -66,7 +67,7 @@ func announce(s sentence) (announcement, bool) {
 
 // announces reports whether the word at i opens a decision of this meeting, and by which rule.
 func announces(ws []word, i int) (rule string, ok bool) {
-	w := ws[i]
+	w := &ws[i]
 	if earlier(ws, i) {
 		return "", false
 	}

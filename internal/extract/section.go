@@ -107,7 +107,7 @@ var endings = []string{
 
 // endsResolution reports whether text is a heading or line that ends a resolution.
 func endsResolution(text string) bool {
-	low := strings.TrimLeft(lower(text), "*^{}() ")
+	low := strings.TrimLeft(lower(text[:min(len(text), 120)]), "*^{}() ") // its opening tells
 	for _, e := range endings {
 		if !strings.HasPrefix(low, e) {
 			continue

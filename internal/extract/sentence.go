@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ type sentence struct {
 
 	opening   announcement // of a decision, if it announces one
 	announces bool
-	heeded    uint64 // the rules for promises that heed one of its words, a bit each
+	signals   signals // what its words raise
 }
 
 // abbreviations end with a point that ends no sentence.
@@ -28,11 +29,32 @@ var abbreviations = setOf(`mr mrs ms miss dr prof rev revd fr st no nos cllr cll
 	para paras p pp vol fig art s sec ss cf approx ltd co plc dept tel ref refs min max prop sec seconded inc vs viz a.m p.m jan feb mar apr
 	jun jul aug sept sep oct nov dec`)
 
+// A cutter cuts blocks into sentences. Nearly all that reading allocates are
+// their words: it lays the words of many sentences into one piece of memory.
+type cutter struct {
+	found []sentence // of the block in hand
+	words []word     // of the sentence in hand
+	piece []word     // for the words of the sentences to come
+}
+
+// pieceOf is how many words one piece of memory holds.
+const pieceOf = 1024
+
+// keep returns a copy of ws that lasts.
+func (c *cutter) keep(ws []word) []word {
+	if len(ws) > cap(c.piece)-len(c.piece) {
+		c.piece = make([]word, 0, max(pieceOf, len(ws)))
+	}
+	at := len(c.piece)
+	c.piece = append(c.piece, ws...)
+	return c.piece[at:len(c.piece):len(c.piece)]
+}
+
 // sentences cuts the body of block i; low is the text as lowerASCII gives it.
-func sentences(doc *doctext.Document, low string, i int) []sentence {
+func (c *cutter) sentences(doc *doctext.Document, low string, i int) []sentence {
 	b := doc.Blocks[i]
 	body := doc.Body(b)
-	var out []sentence
+	out := c.found[:0]
 	from := 0
 	for from < len(body) {
 		if from > 0 {
@@ -42,10 +64,13 @@ func sentences(doc *doctext.Document, low string, i int) []sentence {
 		text := strings.TrimSpace(body[from:to])
 		if text != "" {
 			at := b.Body + from + strings.Index(body[from:to], text)
-			s := sentence{start: at, end: at + len(text), text: text, words: cut(text, low[at:at+len(text)], math.MaxInt), block: i,
+			c.words = cutTo(c.words[:0], text, low[at:at+len(text)], math.MaxInt)
+			s := sentence{start: at, end: at + len(text), text: text, words: c.keep(c.words), block: i,
 				bullet: len(out) == 0 && b.Kind == doctext.ListItem}
-			s.opening, s.announces = announce(s)
-			s.heeded = heededIn(s.words)
+			s.signals = signalsIn(s.words)
+			if s.signals&signalAnnounce != 0 {
+				s.opening, s.announces = announce(s)
+			}
 			out = append(out, s)
 		}
 		from = to
@@ -53,7 +78,8 @@ func sentences(doc *doctext.Document, low string, i int) []sentence {
 	if n := len(out); n > 0 {
 		out[n-1].last = true
 	}
-	return out
+	c.found = out
+	return slices.Clone(out)
 }
 
 // sentenceEnd returns where the sentence that begins at from ends: after a

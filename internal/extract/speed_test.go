@@ -56,7 +56,7 @@ func TestMemoryGrowsWithTheText(t *testing.T) {
 	if raced {
 		t.Skip("the race detector's own memory would be counted")
 	}
-	const bytesPerByte = 70 // about sixty are used; words and sentences are most of it
+	const bytesPerByte = 50 // about 43 are used; words and sentences are most of it
 	before := 0.0
 	for _, n := range []int{20, 40, 80} {
 		doc := long(t, n)

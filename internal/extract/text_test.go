@@ -58,7 +58,7 @@ func TestSentences(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := paper(t, tt.text)
 			var got []string
-			for _, s := range sentences(doc, lowerASCII(doc.Text), 0) {
+			for _, s := range new(cutter).sentences(doc, lowerASCII(doc.Text), 0) {
 				got = append(got, s.text)
 				if doc.Text[s.start:s.end] != s.text {
 					t.Errorf("offsets give %q, want %q", doc.Text[s.start:s.end], s.text)

@@ -67,6 +67,9 @@ func (r *reader) spoke(name string) bool {
 
 // hearVoices notes who says something in a sentence.
 func (r *reader) hearVoices(s sentence) {
+	if s.signals&signalVoice == 0 {
+		return
+	}
 	for k := 1; k < len(s.words); k++ {
 		if speaking[s.words[k].low] || consenting[s.words[k].low] {
 			if w := r.before(s.text, s.words, k); w.sort == person && !w.plural {

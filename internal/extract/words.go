@@ -49,7 +49,11 @@ func wordsUpTo(s string, most int) []word { return cut(s, lowerASCII(s), most) }
 
 // cut is wordsUpTo where s in lower case is at hand.
 func cut(s, lows string, most int) []word {
-	out := make([]word, 0, min(most, len(s)/5+1))
+	return cutTo(make([]word, 0, min(most, len(s)/5+1)), s, lows, most)
+}
+
+// cutTo appends to out, which is empty, what cut returns.
+func cutTo(out []word, s, lows string, most int) []word {
 	for i := 0; i < len(s) && len(out) < most; {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
