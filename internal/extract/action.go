@@ -31,7 +31,7 @@ var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
 	{"asked and accepted", "asked requested agreed would", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement", (*reader).agreedDeed},
-	{"suggested and agreed", "suggested proposed asked requested recommended", (*reader).acceptedAfter},
+	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
 	{"gave an undertaking", "gave gives agreed undertook promised", (*reader).gaveWord},
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
 	{"would do", "would will shall", (*reader).wouldDo},
@@ -47,6 +47,7 @@ var actionRules = []actionRule{
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
 	{"a paper was sought", "sought requested", (*reader).soughtPaper},
+	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 }
 
 // actions returns the undertakings in the narrative of an item.

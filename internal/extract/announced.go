@@ -187,6 +187,9 @@ func information(rest string) bool {
 	if is(ws, 1, "it|this|there") && is(ws, 2, "would|might|could|should") && is(ws, 3, "be") && is(ws, 4, "a|helpful|useful|beneficial|good|important|better|appropriate|sensible|prudent|unfair|right|wrong|difficult") {
 		return true // a view
 	}
+	if len(ws) > 2 && is(ws, 1, "he|she|they") && isBase(ws, 2) {
+		return false // "that she bring a plan which had been promised"
+	}
 	low := lower(rest)
 	if strings.Contains(low, "minutes") || strings.Contains(low, " be ") {
 		return false

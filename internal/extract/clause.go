@@ -32,7 +32,7 @@ func (l *list) takes(m string) bool {
 	if l.kind == letterMarker && kind == romanMarker && len(strings.Trim(m, "().")) == 1 {
 		kind = letterMarker // "i" after "h"
 	}
-	if l.kind != kind || l.paren != strings.HasPrefix(m, "(") {
+	if l.kind != kind || l.paren != strings.HasPrefix(unstarred(m), "(") {
 		return false
 	}
 	if kind == bulletMarker {
@@ -48,7 +48,7 @@ func (l *list) takes(m string) bool {
 
 // begins makes m the first marker of the list.
 func (l *list) begins(m string) {
-	l.kind, l.paren = kindOfMarker(m), strings.HasPrefix(m, "(")
+	l.kind, l.paren = kindOfMarker(m), strings.HasPrefix(unstarred(m), "(")
 	if l.kind == romanMarker && len(strings.Trim(m, "().")) == 1 && !strings.EqualFold(strings.Trim(m, "()."), "i") {
 		l.kind = letterMarker
 	}
@@ -108,7 +108,7 @@ func (g *gathering) subheading(i, to int) bool {
 // ends reports whether block i cannot belong to the resolution.
 func (g *gathering) ends(i int) bool {
 	text := g.r.doc.Body(g.r.doc.Blocks[i])
-	if _, label := labelOf(text); label || endsResolution(text) || moving(lower(text)) || fieldLine(lower(text)) {
+	if _, label := labelOf(text); label || endsResolution(text) || starNote(g.r.doc.Whole(g.r.doc.Blocks[i])) != "" || moving(lower(text)) || fieldLine(lower(text)) {
 		return true
 	}
 	b := g.r.doc.Blocks[i]

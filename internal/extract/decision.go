@@ -36,7 +36,7 @@ func (r *reader) decisions(s span) ([]civic.Record, []stretch) {
 		clauses = append(clauses, sw.clauses...)
 		spent = append(spent, sw.spent...)
 	}
-	clauses = once(r.doc, clauses)
+	clauses = r.starred(s, once(r.doc, clauses))
 	var out []civic.Record
 	cut := cuts(r.doc, s)
 	for _, c := range clauses {

@@ -84,7 +84,7 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if c.rule == "minutes agreed" && is(ws, 0, "agreed") {
 		return deed{verb: civic.VerbConfirm}
 	}
-	if d, ok := r.stemDeed(c.stem); ok && (!startsWithVerb(ws) || is(ws, 0, "that") && nextBe(ws, 0, len(ws)) < 0) {
+	if d, ok := r.stemDeed(c.stem); ok && (d.verb == civic.VerbRecommend || !startsWithVerb(ws) || is(ws, 0, "that") && nextBe(ws, 0, len(ws)) < 0) {
 		return d
 	}
 	d := r.operative(quote, ws, 0)

@@ -17,7 +17,7 @@ var deeds = map[civic.Verb]string{
 	civic.VerbRecommend: "recommend",
 	civic.VerbRefer:     "refer remit",
 	civic.VerbRequest:   "request ask instruct require invite urge task direct encourage call",
-	civic.VerbReport:    "report present submit bring!brings!brought!brought!bringing circulate return provide give!gives!gave!given!giving supply feed!feeds!fed!fed!feeding",
+	civic.VerbReport:    "report present submit bring!brings!brought!brought!bringing circulate return provide give!gives!gave!given!giving supply feed!feeds!fed!fed!feeding lay!lays!laid!laid!laying",
 	civic.VerbMonitor:   "monitor review revisit re-examine scrutinise",
 	civic.VerbDefer:     "defer adjourn postpone",
 	civic.VerbAppoint:   "appoint elect nominate re-appoint reappoint re-elect co-opt replace",

@@ -22,6 +22,7 @@ const (
 // kindOfMarker tells the style of a printed marker. One letter that could be a
 // roman number is taken for one; the list decides (see list.next).
 func kindOfMarker(m string) markerKind {
+	m = unstarred(m)
 	core := strings.Trim(m, "().")
 	switch {
 	case m == "":
@@ -50,7 +51,7 @@ func kindOfMarker(m string) markerKind {
 
 // ordinal returns the place of a marker in its list, from 1; 0 if it has none.
 func ordinal(m string, kind markerKind) int {
-	core := strings.ToLower(strings.Trim(m, "()."))
+	core := strings.ToLower(strings.Trim(unstarred(m), "()."))
 	switch kind {
 	case digitMarker:
 		n, _ := small(core)
@@ -92,5 +93,5 @@ func printedNumber(m string) string {
 	if k := kindOfMarker(m); k == bulletMarker || k == noMarker {
 		return ""
 	}
-	return strings.TrimRight(strings.Trim(m, "()"), ".")
+	return strings.TrimRight(strings.Trim(unstarred(m), "()"), ".")
 }

@@ -4,6 +4,7 @@ import "arising/internal/civic"
 
 // operative finds the verb that a clause turns on, from word i.
 func (r *reader) operative(text string, ws []word, i int) deed {
+	ws = ws[:fallback(ws)]
 	i = skipLead(ws, i)
 	first := r.verbAt(text, ws, i)
 	if commits[first.verb] || first.at < 0 {
@@ -27,6 +28,17 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 	}
 	first.promise = leavesDelivery(ws, first)
 	return first
+}
+
+// fallback returns where a clause goes on to what shall happen if it is not
+// kept: "report back in June, failing which the Leader be told".
+func fallback(ws []word) int {
+	for k := 3; k+1 < len(ws); k++ {
+		if is(ws, k, "failing") && is(ws, k+1, "which|this|that") {
+			return k
+		}
+	}
+	return len(ws)
 }
 
 // coordinated reads the main clause that begins at i: one whose subject stands

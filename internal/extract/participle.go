@@ -16,6 +16,7 @@ var participles = map[string]participleRule{
 	"grant":     granted,
 	"keep":      kept,
 	"bring":     brought,
+	"lay":       laid,
 	"undertake": undertaken, "conduct": undertaken, "complete": undertaken,
 	"carry":    carriedOn,
 	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up"),
@@ -152,6 +153,14 @@ func brought(_, ws []word, v int) civic.Verb {
 	return civic.VerbReport
 }
 
+// laid: a paper before a body; a kerb or a table otherwise.
+func laid(_, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "before") {
+		return civic.VerbReport
+	}
+	return civic.VerbAct
+}
+
 // undertaken: a review monitors, any other work acts.
 func undertaken(subject, _ []word, _ int) civic.Verb {
 	if hasWord(subject, "review|monitoring|reviews") {
@@ -193,10 +202,24 @@ func considered(subject, ws []word, v int) civic.Verb {
 	if hasWord(subject, "update|further|progress") && is(ws, v+1, "by|at") {
 		return civic.VerbReport
 	}
-	if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") {
+	if hasWord(ws[v:], "next|future|later|subsequent") && hasWord(ws[v:], "meeting|date") || laterSitting(ws, v) {
 		return civic.VerbDefer
 	}
 	return civic.VerbOther
+}
+
+// laterSitting reports whether the words behind v name the day or the month of
+// a sitting: "considered at the June meeting", "considered on 14 June".
+func laterSitting(ws []word, v int) bool {
+	for k := v + 1; k < len(ws) && k < v+12; k++ {
+		switch {
+		case is(ws, k, "meeting"):
+			return monthNear(ws[v:min(len(ws), k+6)])
+		case is(ws, k, "on") && k+2 < len(ws) && ws[k+1].low[0] >= '0' && ws[k+1].low[0] <= '9':
+			return monthName(ws[k+2].low) || is(ws, k+2, "of") && monthName(wordAt(ws, k+3))
+		}
+	}
+	return false
 }
 
 // replaced: a person by another, or a thing by one that somebody must get.

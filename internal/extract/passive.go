@@ -103,6 +103,9 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for") {
 		return false
 	}
+	if w.sort == pronoun && w.to-w.from == 1 && is(ws, w.from, "he|she|they") {
+		return known && f.base // "that she bring a plan"
+	}
 	if w.sort == person || w.sort == group || w.sort == body {
 		// A role goes on after its noun where a noun follows: "Committee report".
 		return known || !looksNoun(ws, k)
@@ -154,7 +157,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = civic.VerbReport
 	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
 		d.verb = civic.VerbAppoint
-	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned"):
+	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned|over|referred"):
 		d.verb, d.owner = civic.VerbDefer, ""
 	case f.lemma == "stand" && w.sort == thing:
 		return deed{verb: civic.VerbOther, at: v}

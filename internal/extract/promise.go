@@ -137,7 +137,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
 			continue // the copy breaks off, or somebody's words are quoted
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
@@ -155,6 +155,17 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// inPerson reports whether a speaker says that they will see to a thing
+// themselves, whatever the deed: "said that he would inspect the drain himself",
+// "undertook that she would personally walk the route".
+func (r *reader) inPerson(text string, ws []word, w who, k, v int) bool {
+	if w.sort != pronoun || !is(ws, w.from, "he|she") || !byHand[ws[v].low] || !hasWord(ws[k:], "himself|herself|personally") {
+		return false
+	}
+	s, at := r.speaker(text, ws, k)
+	return at >= 0 && s.sort == person
 }
 
 // reportsTo reports whether an organisation would tell or send something to the

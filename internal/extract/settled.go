@@ -29,7 +29,7 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
-		if !is(ws, k, "suggested|proposed|asked|requested|recommended") || !is(ws, k+1, "that|if|whether|a|the|an") || is(ws, k-1, "had|was|been") {
+		if !is(ws, k, "suggested|proposed|asked|requested|recommended|felt") || !is(ws, k+1, "that|if|whether|a|the|an") || is(ws, k-1, "had|was|been") && !(is(ws, k-2, "it") && is(ws, k+1, "that")) {
 			continue
 		}
 		end := acceptance(ws, k+2)

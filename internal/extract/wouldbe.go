@@ -22,7 +22,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
-		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, 0, k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
+		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
 			continue
 		}
 		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
@@ -48,6 +48,25 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// paperIf returns where the main clause of the "would" at k begins if a paper is
+// its subject and a condition stands in front of it: "If the bid succeeded a
+// report would be brought". It returns 0 where there is none.
+func paperIf(ws []word, k int) int {
+	from := k - 1
+	for from > 0 && !is(ws, from, "if") {
+		from--
+	}
+	for j := k - 2; is(ws, from, "if") && j > from+2 && j > k-6; j-- {
+		if is(ws, j, "a|an|the") {
+			if is(ws, k-1, "report|reports|paper|update|briefing") {
+				return j
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // insideQuotes reports whether word k stands inside a quotation.

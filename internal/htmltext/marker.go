@@ -53,6 +53,9 @@ func isBullet(word string, wide bool) bool {
 
 // isNumber reports whether word is a list number in front of rest.
 func isNumber(word, rest string, wide bool) bool {
+	if starless := strings.TrimLeft(word, "*"); starless != "" {
+		word = starless // "*1.": a clause that is referred to the council
+	}
 	core := strings.TrimRight(strings.TrimPrefix(word, "("), ".):")
 	closed := len(core) < len(word) && word[len(word)-1] != '('
 	opened := word[0] == '('

@@ -24,6 +24,9 @@ func bullet(marker string) bool {
 // none, and an empty rest where the marker stands alone.
 func splitMarker(s string) (marker, rest string) {
 	word, rest, _ := strings.Cut(s, " ")
+	if n := len(word) - len(strings.TrimLeft(word, "*")); n > 0 && n < 3 && numbered(word[n:]) {
+		return word, rest // a starred clause, "*1.": it is referred to the council
+	}
 	switch {
 	case bullet(word) && (word != "o" || rest != ""):
 		return word, rest

@@ -12,12 +12,12 @@ func (r *reader) every(i int) (match, bool) {
 			return m, true
 		}
 	}
+	if s, ok := r.sitting(i); ok && s.every {
+		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, use: UseDue}, true
+	}
 	n, end, ok := r.repetition(i)
 	if !ok {
 		return match{}, false
-	}
-	if n == 0 { // every meeting
-		return match{end: end, span: span{from: r.cal.Next, to: r.cal.Next, prec: ByMeeting}, use: UseDue}, true
 	}
 	m := match{end: end, recurs: iso(n), use: UseDue}
 	m.span = r.lengthAhead(ofMonths(n))
@@ -79,7 +79,7 @@ func (r *reader) withStart(m match) match {
 	return m
 }
 
-// repetition reads the period: months, or weeks as a negative number; 0 is "each meeting".
+// repetition reads the period: months, or weeks as a negative number.
 func (r *reader) repetition(i int) (n, end int, ok bool) {
 	w := r.w(i)
 	if n, ok := rates[w]; ok {
@@ -97,14 +97,11 @@ func (r *reader) repetition(i int) (n, end int, ok bool) {
 	return 0, i, false
 }
 
-// everyUnit reads "every six months", "each quarter", "every other month", "each meeting".
+// everyUnit reads "every six months", "each quarter", "every other month".
 func (r *reader) everyUnit(i int) (n, end int, ok bool) {
 	j, by := i+1, 1
 	if r.w(j) == "other" || r.w(j) == "second" {
 		j, by = j+1, 2
-	}
-	if r.w(j) == "meeting" {
-		return 0, j + 1, r.w(i) != "per"
 	}
 	if r.w(j) == "annum" {
 		return 12, j + 1, true
@@ -180,7 +177,7 @@ func (r *reader) basis(i int) (match, bool) {
 	}
 	j := r.skip(i, "regular")
 	n, end, ok := r.repetition(j)
-	if !ok || r.w(end) != "basis" || n == 0 {
+	if !ok || r.w(end) != "basis" {
 		return match{}, false
 	}
 	m := match{end: end + 1, recurs: iso(n), use: UseDue, span: r.lengthAhead(ofMonths(n))}

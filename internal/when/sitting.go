@@ -9,6 +9,7 @@ type sitting struct {
 	end   int  // token after it
 	dated int  // token at which its printed date begins, with the preposition; 0 if none
 	every bool // "each meeting"
+	nth   int  // of those that follow, the first that "every other meeting" means: 2; 0 is the next
 	vague bool // "a future meeting"
 }
 
@@ -40,6 +41,11 @@ func (r *reader) sitting(i int) (sitting, bool) {
 			s.vague = true
 		case "each", "every", "all":
 			s.every = true
+		case "other", "second", "third", "fourth":
+			if !s.every || s.nth > 0 {
+				return s, false
+			}
+			s.nth = passedOver[w]
 		case "meeting", "meetings":
 			if r.owns(j) || j == i {
 				return s, false
@@ -70,6 +76,9 @@ func (r *reader) sitting(i int) (sitting, bool) {
 	}
 	return s, false
 }
+
+// passedOver are the words between "every" and "meeting" that pass meetings over.
+var passedOver = map[string]int{"other": 2, "second": 2, "third": 3, "fourth": 4}
 
 // moreName reports whether a body's name goes on at i: "Cabinet" then "meeting".
 func (r *reader) moreName(i int) bool {
@@ -104,7 +113,11 @@ func (r *reader) sittingRest(s sitting, i, j int, next, named bool, month int) (
 		s.from, s.to, s.end = r.cal.nextAfter(2), r.cal.nextAfter(2), s.end+2
 		return s, true
 	}
-	if s.vague || s.every {
+	if s.every {
+		s.from, s.to = r.cal.nextAfter(max(s.nth, 1)), r.cal.nextAfter(max(s.nth, 1))
+		return s, true
+	}
+	if s.vague {
 		return s, true
 	}
 	if !next {

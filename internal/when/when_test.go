@@ -63,3 +63,21 @@ func TestOwnBodyByName(t *testing.T) {
 		})
 	}
 }
+
+// TestEveryOtherMeeting counts in the committee's known calendar.
+func TestEveryOtherMeeting(t *testing.T) {
+	cal := Calendar{Next: day.MustParse("2017-02-14"), Later: []day.Date{day.MustParse("2017-03-14"), day.MustParse("2017-04-11")}}
+	for _, tt := range []struct{ name, text, want string }{
+		{"every", "Progress be reported to every meeting", "2017-02-14"},
+		{"every other", "Progress be reported to every other meeting", "2017-03-14"},
+		{"each third", "Progress be reported at each third meeting", "2017-04-11"},
+		{"beyond the calendar", "Progress be reported at each fourth meeting", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			e, ok := Due(tt.text, day.MustParse("2017-01-17"), cal)
+			if !ok || e.To.String() != tt.want || e.Precision != ByMeeting {
+				t.Errorf("Due(%q) = %v %v, want %v", tt.text, e, ok, tt.want)
+			}
+		})
+	}
+}

@@ -2,6 +2,7 @@ package when
 
 import (
 	"testing"
+	"time"
 
 	"arising/internal/day"
 )
@@ -13,6 +14,9 @@ var farthestDue = day.MustParse("2029-12-31")
 func TestHolidayTableReachesFarEnough(t *testing.T) {
 	if LastHoliday.Before(farthestDue.AddMonths(12)) {
 		t.Errorf("the table of bank holidays ends on %v; renew data/holidays.csv", LastHoliday)
+	}
+	if soon := day.FromTime(time.Now()).AddMonths(24); LastHoliday.Before(soon) {
+		t.Errorf("the table of bank holidays ends on %v, less than two years from today; renew data/holidays.csv", LastHoliday)
 	}
 	for y := 2000; y <= LastHoliday.Year(); y++ {
 		if n := len(holidaysOf(England, y)); n < 8 || n > 10 {
