@@ -45,6 +45,7 @@ var actionRules = []actionRule{
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
 	{"request", "requested asked urged instructed tasked request", (*reader).requested},
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
+	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
 	{"a paper was sought", "sought requested", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},

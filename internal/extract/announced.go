@@ -7,7 +7,7 @@ import "strings"
 func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bool) {
 	doc := sw.r.doc
 	sw.moved = false
-	like := clause{to: a.to, rule: a.rule, section: sw.part.kind}
+	like := clause{to: a.to, only: a.only, rule: a.rule, section: sw.part.kind}
 	g := &gathering{r: sw.r, like: like, every: sw.every && !sw.formal && s.last}
 	start := s.start + a.rest
 	rest := doc.Text[start:s.end]
@@ -163,7 +163,7 @@ func (sw *sweep) after(i int, s sentence) {
 			continue
 		}
 		if a, ok := t.opening, t.announces; ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
-			g := &gathering{r: sw.r, like: clause{to: a.to, rule: a.rule, section: sw.part.kind}}
+			g := &gathering{r: sw.r, like: clause{to: a.to, only: a.only, rule: a.rule, section: sw.part.kind}}
 			g.add(t.start+a.rest, t.end, "")
 			sw.take(g)
 		} else if !ok {

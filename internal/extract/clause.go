@@ -15,6 +15,7 @@ type clause struct {
 	number     string // as records carry it
 	stem       string // what the list is led in by: "Officers will be asked to provide"
 	to         string // the body that the whole block recommends to
+	only       bool   // the whole block only recommends
 	rule       string
 	section    civic.SectionKind
 }

@@ -96,7 +96,7 @@ func futures(t told) []future {
 			if is(ws, k+1, "commence|start|begin|open|reopen|complete|launch|finish|close|go") && opensPhase(ws, k) {
 				all = append(all, future{k, false})
 			} else if is(ws, k-1, "was|is|were|are") && k > 2 && !is(ws, k+1, "the|a") {
-				all = append(all, future{k - 1, wishful(ws, k)})
+				all = append(all, future{k - 1, wishful(ws, k) || ends(ws, k-1)})
 			}
 		case "expects", "expect", "intends", "intend", "aims", "plans", "hopes":
 			if k > 0 && is(ws, k+1, "to|that") {
@@ -113,6 +113,12 @@ func futures(t told) []future {
 		}
 	}
 	return all
+}
+
+// ends reports whether the "was" at k tells what a thing is for: "the purpose of
+// which was to explain the plan".
+func ends(ws []word, k int) bool {
+	return hasWord(ws[max(0, k-6):k], "purpose|aim|aims|objective|objectives|role|remit|function|idea|goal|ambition")
 }
 
 // opensPhase reports whether the "to" at k follows the bare name of what is to

@@ -148,6 +148,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 						return promise{verb: v}, true
 					}
 				}
+				if is(ws, v, "receive|see|hear|get") && (w.sort == body || w.sort == group && is(ws, w.to-1, "members|councillors")) {
+					return promise{recipient: w.name, verb: v}, true
+				}
 				if acts(w) && !is(ws, v, "be|have") {
 					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
 				}

@@ -88,12 +88,36 @@ func (r *reader) deedOf(c clause, quote string) deed {
 		return d
 	}
 	d := r.operative(quote, ws, 0)
+	if c.only && !settled[d.verb] {
+		if d.verb != civic.VerbRecommend {
+			d = deed{verb: civic.VerbRecommend, owner: urged(quote, ws)}
+		}
+		return d
+	}
 	if d.verb == civic.VerbOther && d.at < 0 {
 		if s, ok := r.stemDeed(c.stem); ok {
 			return s
 		}
 	}
 	return d
+}
+
+// settled are the verbs of what a body does by itself although its block is headed
+// "RECOMMENDED".
+var settled = map[civic.Verb]bool{civic.VerbNote: true, civic.VerbConfirm: true, civic.VerbExclude: true, civic.VerbDefer: true}
+
+// urged is the body that a recommended clause opens with: "That Council approve".
+func urged(quote string, ws []word) string {
+	from := 0
+	for is(ws, from, "that|the") {
+		from++
+	}
+	for k := from; k < len(ws) && k < from+6 && ws[k].capital(); k++ {
+		if selves[ws[k].low] && !is(ws, k, "mayor|members") && verbForm(ws, k+1) {
+			return join(quote, ws[from:k+1])
+		}
+	}
+	return ""
 }
 
 // stemDeed reads the verb of a stem that governs every clause below it:

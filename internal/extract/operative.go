@@ -27,6 +27,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 		}
 	}
 	first.promise = leavesDelivery(ws, first)
+	if first.promise && first.verb == civic.VerbNote {
+		first.verb = civic.VerbAct // the list that is noted is to be added to
+	}
 	return first
 }
 
@@ -44,6 +47,11 @@ func fallback(ws []word) int {
 // coordinated reads the main clause that begins at i: one whose subject stands
 // in front of the first verb, "asks the Clerk to write", or has its own.
 func (r *reader) coordinated(text string, ws []word, first, i int) deed {
+	if is(ws, i, "to") && i+1 < len(ws) && isBase(ws, i+1) {
+		if d, ok := r.lead(text, ws, i+1); ok && commits[d.verb] {
+			return d // "agreed to the option and to ask for a report"
+		}
+	}
 	if v := skipAdverbs(ws, i); sameForm(ws, first, v) {
 		if d, ok := r.lead(text, ws, v); ok && commits[d.verb] {
 			return d
@@ -78,14 +86,14 @@ func limit(ws []word, k int) int { return min(len(ws), k+24) }
 // leavesDelivery reports whether an approval itself names what is to come:
 // "approved for delivery in 2022/23", "with pavement parking added to the agenda".
 func leavesDelivery(ws []word, d deed) bool {
-	if d.verb != civic.VerbApprove && d.verb != civic.VerbAgree {
+	if d.verb != civic.VerbApprove && d.verb != civic.VerbAgree && !(d.verb == civic.VerbNote && hasWord(ws[:d.at], "programme|plan|planner|workplan|agenda")) {
 		return false
 	}
 	for k := d.at + 1; k+1 < len(ws); k++ {
 		if is(ws, k, "for") && is(ws, k+1, "delivery|implementation|completion") {
 			return true
 		}
-		if is(ws, k, "with") {
+		if is(ws, k, "with") || is(ws, k, "subject") && is(ws, k+1, "to") {
 			for j := k + 1; j < len(ws) && j < k+14; j++ {
 				if is(ws, j, "added|included|addition|inclusion") {
 					return true

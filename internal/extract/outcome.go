@@ -27,7 +27,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 	}
 	rule := ""
 	switch {
-	case sw.passiveOutcome(ws):
+	case sw.passiveOutcome(ws), sw.tersely(ws):
 		rule = "item noted or approved"
 	case !sw.formal && !sw.listed && (secondedAndCarried(ws) || putAndCarried(ws) || sw.assented(i, s) > 0):
 		rule = "proposed and agreed"
@@ -78,6 +78,12 @@ func (sw *sweep) bareWord(i int, s sentence) bool {
 	g.add(s.start, s.end, "")
 	sw.take(g)
 	return true
+}
+
+// tersely: "NOTED the report.", "Approved the accounts", without a subject.
+func (sw *sweep) tersely(ws []word) bool {
+	return !sw.formal && !sw.listed && ws[0].capital() && is(ws, 0, "noted|approved|received|endorsed|adopted") && is(ws, 1, "the") &&
+		len(ws) < 16 && hasReportNoun(ws[1:min(len(ws), 6)])
 }
 
 // carried reports whether a motion whose text is held was carried and no
@@ -131,6 +137,9 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		}
 		return !hasWord(subject, "apologies|declarations")
 	case is(ws, k, "noted|received"):
+		if hasWord(subject, "dates") && hasWord(subject, "meeting|meetings") {
+			return false // the calendar is read out
+		}
 		if is(ws, 0, "a|an") && is(ws, k, "received") {
 			return false // "A petition was received."
 		}
@@ -191,7 +200,7 @@ func (sw *sweep) plainDeed(ws []word, k int) bool {
 		return false
 	}
 	f, ok := forms[ws[be+1].low]
-	return ok && f.participle && !passiveFirm[ws[be+1].low]
+	return ok && f.participle && !passiveFirm[ws[be+1].low] && f.verb != civic.VerbRequest
 }
 
 // elected: "Councillor Falk was appointed Vice-Chair for the year".

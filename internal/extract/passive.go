@@ -21,7 +21,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 					return r.active(text, ws, k, k+2)
 				}
 			}
-			if is(ws, k, "be") && is(ws, k-1, "to|may|might|can|could|would") {
+			if is(ws, k, "be") && is(ws, k-1, "to|may|might|can|could|would") && !is(ws, k-2, "referred") {
 				continue
 			}
 			if d, ok := r.passive(text, ws, i, k); ok {
@@ -44,6 +44,10 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			}
 		case k > i && (be < 0 || be < k || named(ws, k)) && r.subjunctive(text, ws, i, k):
 			return r.active(text, ws, k, k)
+		case k > i+2 && be < 0:
+			if head := r.longSubject(text, ws, i, k); head > 0 {
+				return r.active(text, ws, head, k)
+			}
 		}
 	}
 	return deed{verb: civic.VerbOther, at: -1}
@@ -52,6 +56,9 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 // nextBe returns the first subjunctive "be" of a clause, -1 if it has none.
 func nextBe(ws []word, i, to int) int {
 	for k := i; k < to; k++ {
+		if is(ws, k, "be") && is(ws, k-1, "to") && is(ws, k-2, "referred") {
+			return k // "the actions referred to be progressed"
+		}
 		if is(ws, k, "be") && !is(ws, k-1, "to|will|would|should|may|can|could|might|must") {
 			return k
 		}
@@ -114,6 +121,37 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	return known && is(ws, k, "come|go|return|stand")
 }
 
+// longSubject reports whether word k is the verb of a subject that says more of
+// itself in between: "the working party on access report to Cabinet", "her report
+// on care at home stand over". It returns where the subject's first part ends, 0
+// where it is none.
+func (r *reader) longSubject(text string, ws []word, i, k int) int {
+	f, known := forms[ws[k].low]
+	if !known || !f.base || ws[k].capital() || is(ws, k-1, "and|or|the|a|an|of|for|on|to|any|its|their|his|her") {
+		return 0
+	}
+	head := i
+	for head < k && !is(ws, head, "on|for|of|in|at|with|that|which|to|and") {
+		head++
+	}
+	if head == i || !is(ws, head, "on|for|of|in|at") {
+		return 0
+	}
+	if is(ws, k, "stand") && is(ws, k+1, "over|deferred|adjourned|referred") {
+		return head
+	}
+	w := r.classify(text, ws, i, head)
+	if w.sort != person && w.sort != group && w.sort != body || !is(ws, k+1, "to|back|again|the|a|an|further|by") {
+		return 0
+	}
+	for j := head; j < k; j++ {
+		if ws[j].mark() || relative(ws, j, j+1) || is(ws, j, "is|are|was|were|be|to|that|which|who") {
+			return 0
+		}
+	}
+	return head
+}
+
 // looksNoun reports whether the unknown word at k is more likely a noun: it is
 // followed by "be", "of", a stop, or another verb.
 func looksNoun(ws []word, k int) bool {
@@ -132,6 +170,9 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	f, known := forms[ws[v].low]
 	w := r.before(text, ws, s)
 	d := deed{verb: civic.VerbAct, at: v, owner: w.name, recipient: r.recipient(text, ws, v+1)}
+	if w.sort == thing && w.from < w.to && (ws[w.from].low[0] >= '0' && ws[w.from].low[0] <= '9' || inPrint[ws[w.to-1].low]) {
+		d.owner = "" // "the January agenda", "her report"
+	}
 	if is(words(w.name), 0, "committee|panel|board|forum|council|authority|commission|meeting|sub-committee") {
 		d.owner = ""
 	}

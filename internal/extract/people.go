@@ -208,7 +208,9 @@ func (r *reader) apposed(text string, ws []word, k int) who {
 		if office.sort != person && office.sort != group && office.sort != organisation {
 			return who{}
 		}
-		if w := r.phrase(text, ws, j); w.sort == person && w.to == j && (office.sort != organisation || ws[office.from].capital()) {
+		if w := r.phrase(text, ws, j); w.sort == person && w.to == j && hasRole(ws[w.from:w.to]) && office.sort == person && !hasRole(ws[office.from:office.to]) {
+			return office // "The external auditor, Mr Wragg, said": the nearest name
+		} else if w.sort == person && w.to == j && (office.sort != organisation || ws[office.from].capital()) {
 			return w
 		}
 	}

@@ -10,6 +10,7 @@ type announcement struct {
 	mark string // "resolved", "agreed", "recommended"
 	rest int    // byte of the sentence where the clause begins; its length where nothing follows
 	to   string // the body that is recommended to, "" if none
+	only bool   // it only recommends, to whomever
 	rule string
 }
 
@@ -57,12 +58,28 @@ func announce(s sentence) (announcement, bool) {
 		}
 		a := announcement{mark: mark, rule: rule}
 		a.rest, a.to = afterMark(s, i, mark)
+		a.only = s.words[i].shout() && mark == "recommended" || is(s.words, i+1, "to") && is(s.words, i+2, "recommend") && s.words[i+2].shout()
+		if a.to == "" && a.only && is(s.words, i-1, "is|be|are") { // "Council is RECOMMENDED to adopt"
+			a.to = leading(s, i-1)
+		}
 		if a.to == "" && mark == "recommended" && rule == "body decides" {
 			a.rule = "body recommends"
 		}
 		return a, true
 	}
 	return announcement{}, false
+}
+
+// leading is the body named in front of word i, where the sentence opens with it: "Council is".
+func leading(s sentence, i int) string {
+	from := 0
+	for is(s.words, from, "that|the") {
+		from++
+	}
+	if i <= from || i > from+6 || !selves[s.words[i-1].low] {
+		return ""
+	}
+	return join(s.text, s.words[from:i])
 }
 
 // announces reports whether the word at i opens a decision of this meeting, and by which rule.

@@ -7,6 +7,15 @@ func (r *reader) shortHand(t told) (promise, bool) {
 	if is(ws, 0, "all") && is(ws, 1, "to") && len(ws) > 3 && plainVerb(ws, 2) && !finiteAfter(ws, 1) {
 		return promise{owner: ws[0].raw, verb: 2}, true
 	}
+	if is(ws, 0, "any|all|anyone") && is(ws, 1, "member|members|councillor|councillors|officer|officers|with") {
+		if k := (pattern{{"to"}}).in(ws); k > 1 && k < 14 && promises(ws, k+1) && !finiteBefore(ws, k) && !finiteAfter(ws, k) {
+			end := 1
+			if !is(ws, 1, "with") {
+				end = 2
+			}
+			return promise{owner: join(t.text, ws[:end]), verb: k + 1}, true // "Any member with an item to let the Chair know"
+		}
+	}
 	if p, ok := r.dashed(t); ok {
 		return p, true
 	}

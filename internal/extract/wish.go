@@ -95,11 +95,15 @@ var handing = setOf(`circulated shared provided sent supplied emailed e-mailed f
 
 // couldDo reads the deed behind "asked whether": words from i on.
 func (r *reader) couldDo(text string, ws []word, i int) (promise, bool) {
-	for j := i + 1; j+2 < len(ws) && j < i+16; j++ {
+	for j := i; j+2 < len(ws) && j < i+16; j++ {
 		if !is(ws, j, "could|can|might") {
 			continue
 		}
 		switch {
+		case is(ws, j+1, "look|check|investigate|report|consider") && (is(ws, j+1, "report") || hasWord(ws[j:], "report|back|update|respond|circulate")) && hasWord(ws[j:], "back|update|respond|circulate|committee|panel|members"):
+			if w := r.before(text, ws, j); w.sort == person || w.sort == group {
+				return promise{owner: w.name, verb: j + 1}, true // "if officers could look at the signs and report back"
+			}
 		case is(ws, j+1, "be") && handing[ws[j+2].low] && !is(ws, j+3, "by|for"):
 			if is(ws, j+2, "provided|included|added|reported") && !hasWord(ws, tidings) {
 				return promise{}, false

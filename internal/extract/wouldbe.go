@@ -184,6 +184,8 @@ func phrasal(ws []word, v int) bool {
 		return is(ws, v+1, "up|back|away")
 	case "kept":
 		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed")
+	case "written":
+		return is(ws, v+1, "to")
 	case "referred":
 		return is(ws, v+1, "to|back")
 	}

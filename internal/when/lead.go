@@ -15,7 +15,7 @@ func init() {
 		"before": (*reader).before, "prior": (*reader).before, "ahead": (*reader).before, "after": (*reader).afterwards,
 		"following": (*reader).afterwards, "not": (*reader).bound, "no": (*reader).bound, "over": (*reader).over, "during": (*reader).over,
 		"throughout": (*reader).over, "through": (*reader).over, "across": (*reader).over, "between": (*reader).between, "later": (*reader).later,
-		"around": (*reader).around_, "circa": (*reader).around_, "about": (*reader).around_, "with": (*reader).effective, "effective": (*reader).effective,
+		"attend": (*reader).attend, "around": (*reader).around_, "circa": (*reader).around_, "about": (*reader).around_, "with": (*reader).effective, "effective": (*reader).effective,
 		"since": (*reader).since, "up": (*reader).upTo, "as": (*reader).asSoon, "asap": (*reader).vagueWord, "shortly": (*reader).vagueWord,
 		"soon": (*reader).vagueWord, "regularly": (*reader).vagueWord, "periodically": (*reader).vagueWord, "towards": (*reader).around_, "toward": (*reader).around_, "when": (*reader).event, "once": (*reader).event, "upon": (*reader).event, "pending": (*reader).event,
 		"subject": (*reader).event, "commencing": (*reader).starting, "starting": (*reader).starting, "beginning": (*reader).starting,
@@ -36,7 +36,7 @@ func (r *reader) match(i int) (match, bool) {
 		r.past = false
 		if m, ok := read(r, i); ok {
 			best = m
-			best.start = i
+			best.start = max(i, m.start)
 		}
 	}
 	if best.end == 0 && (r.num(i) >= 0 || bareOpeners[w] || cardinals[w] > 0) {

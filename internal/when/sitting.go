@@ -77,6 +77,16 @@ func (r *reader) sitting(i int) (sitting, bool) {
 	return s, false
 }
 
+// attend reads the meeting that somebody is to come to: "asked to attend the next
+// meeting". The expression is the meeting alone.
+func (r *reader) attend(i int) (match, bool) {
+	s, ok := r.sitting(i + 1)
+	if !ok || s.vague || s.every || s.dated > 0 {
+		return match{}, false
+	}
+	return match{start: i + 1, end: s.end, span: s.span, use: UseDue}, true
+}
+
 // passedOver are the words between "every" and "meeting" that pass meetings over.
 var passedOver = map[string]int{"other": 2, "second": 2, "third": 3, "fourth": 4}
 
