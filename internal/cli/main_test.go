@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"arising/internal/demosite"
-	"arising/internal/pdftext"
+	"arising/internal/testreader"
 )
 
 // beProgram names the environment variable that makes the test's own binary
@@ -27,10 +27,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(beProgram) != "" {
 		os.Exit(Run(context.Background(), os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr))
 	}
-	if len(os.Args) == 2 && os.Args[1] == pdftext.ChildArg {
-		os.Exit(read())
-	}
-	if err := prepareReader(); err != nil {
+	if err := testreader.Serve(); err != nil {
 		panic(err)
 	}
 	dir, err := os.MkdirTemp("", "arising-cli-*")

@@ -16,15 +16,15 @@ import (
 	"arising/internal/fetch"
 	"arising/internal/ingest"
 	"arising/internal/link"
-	"arising/internal/pdftext"
 	"arising/internal/store"
+	"arising/internal/testreader"
 )
 
-// The test's own binary is the process that reads a PDF, as the program itself is.
-func init() {
-	if len(os.Args) == 2 && os.Args[1] == pdftext.ChildArg {
-		os.Exit(pdftext.Child(os.Stdin, os.Stdout))
+func TestMain(m *testing.M) {
+	if err := testreader.Serve(); err != nil {
+		panic(err)
 	}
+	os.Exit(m.Run())
 }
 
 // A judged is an invented council after the whole road: crawled, read,
