@@ -65,7 +65,7 @@ func shown(err error) *pageError {
 		return &pageError{status: 499, title: "The request was ended", message: "Try again.", cause: err} // nobody reads this: the reader has gone
 	}
 	return &pageError{status: http.StatusInternalServerError, title: "Sorry, there is a problem with the service",
-		message: "Try again later. Nothing that was read from the council's papers is lost.", cause: err}
+		message: "Try again later. Nothing that was read from the council’s papers is lost.", cause: err}
 }
 
 type handlerFunc func(*gin.Context) error

@@ -31,7 +31,8 @@ type commitmentPage struct {
 	Original     string    // our copy of the paper, "" if its bytes are not served
 	Coverage     string    // which agendas since are held
 	Life         []event
-	Cite         string
+	Cite         []string // words to paste, in the parts that commas join
+	CiteGone     string   // that the minutes no longer say it
 }
 
 // commitment serves GET /commitments/:id.
@@ -107,7 +108,8 @@ func original(v civic.VersionID, page int) string {
 }
 
 func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.Section, sittings []civic.Sitting, asOf day.Date) *commitmentPage {
-	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Cite: cite(c), Beside: newBeside(c.Meta)}
+	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Beside: newBeside(c.Meta)}
+	p.Cite, p.CiteGone = cite(c)
 	p.Title = report.Short(p.Promise.Quote, 70)
 	p.Version, p.FirstSeen = string(c.Source.Version[:min(12, len(c.Source.Version))]), moment(c.FirstSeen)
 	p.ItemVersions = "/items/" + string(c.Item) + "/versions"
@@ -180,31 +182,36 @@ func times(n int) string {
 	case 2:
 		return "twice"
 	}
-	return thousands(n) + " times"
+	return count(n, "time", "times")
 }
 
 // cite gives words to paste into a report: what was said, by whom, where and
-// when it was seen.
-func cite(c civic.Commitment) string {
-	minute := c.ItemTitle
-	if c.ItemNumber != "" {
-		minute = "minute " + strings.TrimRight(c.ItemNumber, ".") + ", " + c.ItemTitle
-	}
+// when it was seen, in the parts that are joined by commas. Gone says that the
+// minutes no longer say it; "" while they do.
+func cite(c civic.Commitment) (parts []string, gone string) {
 	if c.Withdrawn != nil && c.Withdrawn.Why == civic.MadeExempt {
-		return ""
+		return nil, ""
 	}
-	s := "“" + c.Quote + "” " + where(c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()), minute)
+	minute := ""
+	if c.ItemNumber != "" {
+		minute = "minute " + strings.TrimRight(c.ItemNumber, ".")
+	}
+	for _, part := range []string{"“" + c.Quote + "” " + c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()), minute, c.ItemTitle} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
 	if c.Page > 0 {
-		s += fmt.Sprintf(", page %d of the file", c.Page)
+		parts = append(parts, fmt.Sprintf("page %d of the file", c.Page))
 	}
 	if c.URL != "" {
-		s += ", " + c.URL
+		parts = append(parts, c.URL)
 	}
 	if !c.Seen.IsZero() {
-		s += " (seen " + dayOf(c.Seen) + ")"
+		parts[len(parts)-1] += " (seen " + dayOf(c.Seen) + ")"
 	}
 	if c.Withdrawn != nil {
-		return s + ". No longer in the minutes: " + withdrawnWords(c.Withdrawn)
+		gone = "No longer in the minutes: " + withdrawnWords(c.Withdrawn)
 	}
-	return s + "."
+	return parts, gone
 }

@@ -16,7 +16,7 @@ func TestCommitmentPage(t *testing.T) {
 	for _, c := range s.commitments[:6] {
 		p := newCommitmentPage(c, s.texts[c.Source.Version], s.items[1].Sections, s.sittings, SampleDay)
 		b.WriteString(strings.Join([]string{"# " + p.Title, p.Promise.Status.Text + ": " + p.Promise.Means, p.Promise.Due + " (" + p.Promise.HowRead + ")",
-			"slipped from: " + p.Promise.SlippedFrom, "silence: " + p.Promise.Silence, p.Coverage, p.Cite}, "\n") + "\n")
+			"slipped from: " + p.Promise.SlippedFrom, "silence: " + p.Promise.Silence, p.Coverage, strings.TrimSpace(strings.Join(p.Cite, ", ") + ". " + p.CiteGone)}, "\n") + "\n")
 		for _, e := range p.Life {
 			b.WriteString("- " + e.Date + ": " + strings.TrimSpace(e.Text+" "+e.Note) + "\n")
 		}

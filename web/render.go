@@ -66,7 +66,9 @@ func parseTemplates(a *assets) *templates { return parseSpoken(a, nil) }
 func parseSpoken(a *assets, asked func(key string, ours bool)) *templates {
 	t := &templates{page: map[lang]map[string]*template.Template{}}
 	for _, l := range languages {
-		t.page[l] = parsePages(a, speaker{l, asked})
+		speaker := newSpeaker(l)
+		speaker.asked = asked
+		t.page[l] = parsePages(a, speaker)
 	}
 	return t
 }
@@ -105,9 +107,9 @@ type framed interface{ base() *frame }
 func (s *Server) render(c *gin.Context, status int, name string, page framed) error {
 	f := page.base()
 	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
-	f.Report = reportURL(s.opt.Contact, f.Title, s.base(c)+c.Request.URL.RequestURI())
-	f.Judged = cmp.Or(f.Judged, s.today().Long())
 	l, chosen := languageOf(c)
+	f.Report = reportURL(s.opt.Contact, f.Title, s.base(c)+c.Request.URL.RequestURI(), newSpeaker(l).plain)
+	f.Judged = cmp.Or(f.Judged, s.today().Long())
 	f.Other, f.Welsh = otherLanguageOf(c, l), l == welsh
 	var b bytes.Buffer
 	if err := s.pages.execute(&b, l, name, page); err != nil {

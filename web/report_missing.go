@@ -11,8 +11,9 @@ import (
 // contact's own web page. It is "" where no contact is known.
 //
 // The mail is written by the reader's own program and sent by the reader, who
-// sees all of it first; nothing is sent from here.
-func reportURL(contact, title, address string) string {
+// sees all of it first; nothing is sent from here. Say gives its words in the
+// language of the page.
+func reportURL(contact, title, address string, say func(string) string) string {
 	contact = strings.TrimSpace(contact)
 	if isWeb(contact) {
 		return contact
@@ -22,8 +23,8 @@ func reportURL(contact, title, address string) string {
 		return ""
 	}
 	// Mail programs do not read "+" as a blank (RFC 6068, section 5).
-	say := func(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
-	subject := "Missing or wrong: " + nonEmpty(title, "Matters Arising")
-	body := "Page: " + address + "\r\n\r\nWhat is missing or wrong?\r\n\r\n\r\nWhere can it be found (address, meeting, page of the paper)?\r\n\r\n"
-	return "mailto:" + url.PathEscape(a.Address) + "?subject=" + say(subject) + "&body=" + say(body)
+	escape := func(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
+	subject := say("Missing or wrong: " + nonEmpty(title, "Matters Arising"))
+	body := []string{say("Page: " + address), "", say("What is missing or wrong?"), "", "", say("Where can it be found (address, meeting, page of the paper)?"), "", ""}
+	return "mailto:" + url.PathEscape(a.Address) + "?subject=" + escape(subject) + "&body=" + escape(strings.Join(body, "\r\n"))
 }

@@ -3,7 +3,7 @@ package web
 import (
 	"cmp"
 	"slices"
-	"strconv"
+	"strings"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -74,7 +74,7 @@ func heard(e civic.Evidence, asOf day.Date) event {
 		v.Note = "Not confirmed by a person."
 	}
 	if e.MeetingDate.After(asOf) {
-		v.Note = where(v.Note, "Later than the day on which this is judged.")
+		v.Note = strings.TrimSpace(v.Note + " Later than the day on which this is judged.")
 	}
 	return v
 }
@@ -167,11 +167,11 @@ func gapWords(from, to day.Date) string {
 	}
 	switch {
 	case months >= 24:
-		return strconv.Itoa(months/12) + " years"
+		return count(months/12, "year", "years")
 	case months >= 2:
-		return strconv.Itoa(months) + " months"
+		return count(months, "month", "months")
 	case days >= 14:
-		return strconv.Itoa(days/7) + " weeks"
+		return count(days/7, "week", "weeks")
 	}
 	return count(days, "day", "days")
 }

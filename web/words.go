@@ -1,19 +1,18 @@
 package web
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"html/template"
-	"regexp"
-	"strings"
 
 	"golang.org/x/text/language"
 )
 
 // The words of the pages stand in templates and page structs in English, and
-// English is the key under which words/cy.txt holds them in Welsh. words/en.txt
-// lists all of them, for whoever translates; a test keeps it whole. What has no
+// English is the key under which words/cy.txt holds them in Welsh. Three lists
+// are for whoever translates: words/en.txt has all that is said as it stands; a
+// test keeps it whole. words/forms.txt has the forms of sentences that are put
+// together from parts, here and in the packages below; see form. What has no
 // translation stays English and is marked as such for screen readers. The
 // councils' own words are never translated.
 //
@@ -57,39 +56,14 @@ func preferred(accept string) lang {
 	return languages[i]
 }
 
-// words are the words of all languages but English, by the English ones.
-var words = map[lang]map[string]string{welsh: mustWords("words/cy.txt")}
-
-// mustWords reads a file of translations: the English at the beginning of a
-// line, the translation on the next, indented by a tab. "#" begins a remark.
-func mustWords(name string) map[string]string {
-	b, err := wordFiles.ReadFile(name)
-	if err != nil {
-		panic("BUG: " + err.Error())
-	}
-	out, key := map[string]string{}, ""
-	for sc := bufio.NewScanner(strings.NewReader(string(b))); sc.Scan(); {
-		line := sc.Text()
-		switch said, indented := strings.CutPrefix(line, "\t"); {
-		case indented && key != "":
-			out[key], key = said, ""
-		case indented || key != "":
-			panic(fmt.Sprintf("BUG: %s: %q: want an English line and a translation under it", name, line))
-		case line != "" && !strings.HasPrefix(line, "#"):
-			key = line
-		}
-	}
-	return out
-}
-
-// writtenDate is a day or month as pages write it: "3 June 2026", "June 2026, 2:05pm".
-var writtenDate = regexp.MustCompile(`^(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4}(?:, [0-9:apm]+)?)$`)
-
 // A speaker gives templates the words of one language.
 type speaker struct {
 	lang  lang
+	words *catalogue                  // nil for English
 	asked func(key string, ours bool) // told of every key, and whether it is surely ours; nil outside tests
 }
+
+func newSpeaker(l lang) speaker { return speaker{lang: l, words: catalogues[l]} }
 
 // say returns words of ours in the speaker's language; in format %s stand for
 // args. What is not translated is marked as English.
@@ -105,10 +79,21 @@ func (s speaker) say(format string, args ...any) template.HTML {
 		}
 		text = fmt.Sprintf(text, args...)
 	}
-	if !ok {
-		return template.HTML(`<span lang="en-GB">` + text + `</span>`)
+	return spoken(text, ok)
+}
+
+// sentence is say for what was put together outside the templates; see form.
+func (s speaker) sentence(text string) template.HTML {
+	said, ok := s.find(text, false)
+	return spoken(template.HTMLEscapeString(said), ok || text == "")
+}
+
+// spoken marks HTML that is not in the page's language as English.
+func spoken(html string, known bool) template.HTML {
+	if known {
+		return template.HTML(html)
 	}
-	return template.HTML(text)
+	return template.HTML(`<span lang="en-GB">` + html + `</span>`)
 }
 
 // plain returns words in the speaker's language where they are known, else as
@@ -119,43 +104,26 @@ func (s speaker) plain(text string) string {
 	return said
 }
 
-// sentence marks a sentence that was put together in English as such.
-func (s speaker) sentence(text string) template.HTML {
-	said, ok := words[s.lang][text]
-	switch {
-	case s.lang == english || text == "":
-		return template.HTML(template.HTMLEscapeString(text))
-	case ok:
-		return template.HTML(template.HTMLEscapeString(said))
-	}
-	return template.HTML(`<span lang="en-GB">` + template.HTMLEscapeString(text) + `</span>`)
-}
-
 func (s speaker) find(key string, ours bool) (said string, ok bool) {
 	if s.asked != nil {
 		s.asked(key, ours)
 	}
-	if s.lang == english {
+	if s.words == nil {
 		return key, true
 	}
-	if said, ok = words[s.lang][key]; ok {
+	if said, ok = s.words.say(key); ok {
 		return said, true
-	}
-	if m := writtenDate.FindStringSubmatch(key); m != nil {
-		return m[1] + words[s.lang][m[2]] + m[3], true
 	}
 	return key, false
 }
 
-// count says a number with its noun. After a number Welsh has the singular in
-// forms that change with the number; "o" and the plural stands after any.
+// count says a number with its noun.
 func (s speaker) count(n int, one, many string) string {
-	if s.lang == english {
+	if s.words == nil {
 		return count(n, one, many)
 	}
-	noun := many
-	if n == 1 {
-		noun = one
+	if said, ok := s.words.count(n, one); ok {
+		return said
 	}
-	return thousands(n) + " " + s.plain(noun)
+	return count(n, one, many)
 }
