@@ -4,20 +4,20 @@ import "arising/internal/civic"
 
 // A change is what differs between two shelves as far as a promise may care.
 type change struct {
-	all     bool               // everything may differ
-	rarer   map[term]bool      // terms whose rarity moved a step
-	holding map[term][]touched // the changed items that hold a term
-	bodies  map[civic.CommitteeID][]touched
-	titles  map[string][]touched
+	all     bool                // everything may differ
+	rarer   map[term]bool       // terms whose rarity moved a step
+	weights []float64           // by term
+	holding map[term][]*shelved // the changed items that hold a term, as they were and as they are
+	bodies  map[civic.CommitteeID][]*shelved
+	titles  map[string][]*shelved
 	items   map[civic.ItemID]bool
-	quoted  map[minuteKey]bool // minutes that are quoted somewhere, before or now
+	quoted  map[minuteKey]bool   // minutes that are quoted somewhere, before or now
+	points  map[*shelved]float64 // room for one promise at a time
 }
 
-// touched is a changed item.
-type touched struct{ *shelved }
-
 func newChange(old, now *shelf, dirty []*shelved) *change {
-	c := &change{rarer: map[term]bool{}, holding: map[term][]touched{}, bodies: map[civic.CommitteeID][]touched{}, titles: map[string][]touched{}, items: map[civic.ItemID]bool{}, quoted: map[minuteKey]bool{}}
+	c := &change{rarer: map[term]bool{}, weights: now.weights, holding: map[term][]*shelved{}, bodies: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{},
+		items: map[civic.ItemID]bool{}, quoted: map[minuteKey]bool{}, points: map[*shelved]float64{}}
 	if old == nil || old.rare != now.rare || len(old.bodies) != len(now.bodies) {
 		c.all = true
 		return c
@@ -31,7 +31,7 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 		}
 	}
 	for _, it := range dirty {
-		c.add(touched{it})
+		c.add(it)
 	}
 	for _, quoted := range [...]map[minuteKey][]int32{old.quoted, now.quoted} {
 		for k := range quoted {
@@ -41,40 +41,66 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 	return c
 }
 
-func (c *change) add(it touched) {
+func (c *change) add(it *shelved) {
 	c.items[it.ID] = true
 	c.bodies[it.Body] = append(c.bodies[it.Body], it)
 	if it.key != "" {
 		c.titles[it.key] = append(c.titles[it.key], it)
 	}
-	for _, terms := range [...][]term{it.title, it.text} {
-		for _, t := range terms {
-			c.holding[t] = append(c.holding[t], it)
-		}
+	for _, t := range merged(it.title, it.text) {
+		c.holding[t] = append(c.holding[t], it)
 	}
 }
 
 // touches reports whether what was found for a promise may be otherwise now.
 func (c *change) touches(a *answer) bool {
-	if c.all || c.items[a.promise.Item] {
+	if c.all || c.items[a.item] {
 		return true
 	}
 	for _, t := range a.terms {
-		if c.rarer[t] || a.within(c.holding[t]) {
+		if c.rarer[t] {
 			return true
 		}
 	}
-	if n := leadingNumber(a.promise.ItemNumber); n != "" && c.quoted[minuteKey{string(a.promise.Body), n}] && a.within(c.bodies[a.promise.Body]) {
+	if a.minute.number != "" && c.quoted[a.minute] && a.within(c.bodies[civic.CommitteeID(a.minute.body)]) {
 		return true
 	}
-	return a.key != "" && a.within(c.titles[a.key])
+	return a.key != "" && a.within(c.titles[a.key]) || c.joins(a)
 }
 
 // within reports whether one of the items lies in the time in which a promise is looked for.
-func (a *answer) within(items []touched) bool {
+func (a *answer) within(items []*shelved) bool {
 	for _, it := range items {
-		if it.Date.After(a.from) && !it.Date.After(a.to) {
+		if a.looksAt(it) {
 			return true
+		}
+	}
+	return false
+}
+
+func (a *answer) looksAt(it *shelved) bool { return it.Date.After(a.from) && !it.Date.After(a.to) }
+
+// joins reports whether a changed item is, or was, among the candidates of a
+// promise, or turns aside the walk that found them. Points are added here in
+// another order than there, so that nearly enough is enough.
+func (c *change) joins(a *answer) bool {
+	clear(c.points)
+	visits := a.walk.visits
+	for _, t := range a.walk.terms {
+		for _, it := range c.holding[t] {
+			if !a.looksAt(it) {
+				continue
+			}
+			if visits++; visits >= maxVisits {
+				return true
+			}
+			points := c.weights[t]
+			if has(it.title, t) {
+				points *= 2
+			}
+			if c.points[it] += points; c.points[it] >= a.walk.least*(1-1e-9) {
+				return true
+			}
 		}
 	}
 	return false

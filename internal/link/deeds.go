@@ -82,11 +82,32 @@ func promisedDeeds(quote string) (t tale) {
 }
 
 // toldDeeds reads a sentence of minutes with its cue and its wordings of deeds.
-func toldDeeds(cue, told, sentence string) (t tale) {
+// The same few hundred wordings come again and again.
+func (x *lexicon) toldDeeds(cue, told, sentence string) tale {
+	t, known := x.tales[told]
+	if !known {
+		if t = deedsIn(told); len(x.tales) < maxTales {
+			x.tales[told] = t
+		}
+	}
 	wordings := cue + told
+	if !effectWords.in(wordings) {
+		return t
+	}
 	for n, e := range effects {
 		t.effects |= bit(n, anyOf(wordings, e.shows) && beginsWord(" "+sentence, e.things))
 	}
+	return t
+}
+
+// maxTales bounds the wordings that are remembered, against hostile text.
+const maxTales = 10_000
+
+// effectWords are the wordings of all effects.
+var effectWords = newWordlist(effectCues())
+
+// deedsIn reads wordings of deeds by themselves.
+func deedsIn(told string) (t tale) {
 	if told == "" {
 		return t
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -163,7 +164,13 @@ func TestDemonstrationCouncil(t *testing.T) {
 		promises = append(promises, link.PromiseOf(cs[i]))
 	}
 	evidence := map[civic.RecordID][]civic.Evidence{}
-	for _, e := range link.Evidence(promises, items) {
+	found := link.Evidence(promises, items)
+	var whole link.Linker
+	whole.LookAtAll()
+	if all := whole.Update(promises, items); !reflect.DeepEqual(found, all) {
+		t.Errorf("%d pieces of evidence, looking at everything %d", len(found), len(all))
+	}
+	for _, e := range found {
 		evidence[e.Record] = append(evidence[e.Record], e)
 	}
 	right, falselyKept, shown, toShow := 0, 0, 0, 0

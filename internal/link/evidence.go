@@ -21,16 +21,22 @@ func Evidence(promises []Promise, items []Item) []civic.Evidence {
 	return new(Linker).Update(promises, items)
 }
 
-func (s *shelf) evidence(p *Promise) []civic.Evidence {
+func (s *shelf) evidence(p *Promise) ([]civic.Evidence, walk) {
 	if !p.Date.Known() {
-		return nil // without its date nothing can be told to be later
+		return nil, walk{} // without its date nothing can be told to be later
 	}
 	q := s.query(p)
 	quoting := s.quoting(q)
 	var found []civic.Evidence
-	for _, i := range s.candidates(q) {
+	near, walk := s.candidates(q)
+	for _, i := range near {
 		_, quotes := slices.BinarySearch(quoting, i)
-		if e, ok := s.examine(q, &s.items[i], quotes); ok {
+		if !quotes && !s.whole && s.barren(q, &s.items[i]) {
+			continue
+		}
+		it := s.telling(i)
+		s.open(it)
+		if e, ok := s.examine(q, it, quotes); ok && s.failed == nil {
 			found = append(found, e)
 			if e.Kind == civic.DeferredTo && civic.Claimed(e.Score) {
 				q.moved = append(q.moved, e.MeetingDate)
@@ -40,12 +46,27 @@ func (s *shelf) evidence(p *Promise) []civic.Evidence {
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
-	return chosen(settled(q, found), q.recurs())
+	return chosen(settled(q, found), q.recurs()), walk
 }
 
 // minuteOf is the key of the minute in which a promise stands.
 func minuteOf(p *Promise) minuteKey {
 	return minuteKey{string(p.Body), p.Date.String() + " " + p.ItemNumber}
+}
+
+// barren reports whether an item can show nothing of a promise, told without
+// its sentences: with all words of its title and minutes together it would still
+// be about something else. What is known by other than words is never barren: a
+// quoted minute, an answer, a paper's name.
+func (s *shelf) barren(q query, it *shelved) bool {
+	if len(q.own) == 0 || addressed(q.Promise) && (it.answers || it.decides && it.Body != q.Body) {
+		return false
+	}
+	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
+		return false
+	}
+	c := s.cover(q, it.title, it.text, 1)
+	return c.own < 0.25 && c.of(q) < 0.4
 }
 
 // noted reads a note that was added to the promise's own minute after the
@@ -55,7 +76,7 @@ func (s *shelf) noted(q query) (civic.Evidence, bool) {
 	if !ok {
 		return civic.Evidence{}, false
 	}
-	it := &s.items[i]
+	it := s.telling(i)
 	for n := range it.signs {
 		g := &it.signs[n]
 		if !strings.HasPrefix(g.cue, "post") {
@@ -64,6 +85,9 @@ func (s *shelf) noted(q query) (civic.Evidence, bool) {
 		c := s.cover(q, g.terms, nil, 0)
 		if only := s.alone[minuteOf(q.Promise)] == 1; c.of(q) < 0.4 && !only {
 			continue
+		}
+		if s.open(it); s.failed != nil {
+			break
 		}
 		return civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
 			Reasons: append(s.about(q, it, c), "a note added to the same minute after the meeting"), MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}, true
@@ -161,18 +185,6 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 		return c
 	}
 	return s.cover(q, g.terms, it.title, 0.5)
-}
-
-// lookup returns the known terms of text, ascending.
-func (s *shelf) lookup(text string) []term {
-	var out []term
-	for _, w := range s.short.expand(topic(text)) {
-		if t, ok := s.terms[w]; ok {
-			out = append(out, t)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // about says in words what makes the two about the same matter.

@@ -11,6 +11,7 @@ package link
 
 import (
 	"math"
+	"slices"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -52,13 +53,20 @@ type Item struct {
 	Source   civic.Place // zero where the text has no single place
 	Records  []civic.Record
 	URL      string // where a reader finds it
+	Told     bool   // something is minuted
+	// KeyDecision says that a record of it is called a key decision.
+	KeyDecision bool
+	// Left says that minutes and records are left where they are kept: the item
+	// is as a Linker remembers it. See Linker.Items.
+	Left bool
 }
 
 // ItemOf takes from an agenda item what linking needs; minutes is its text, as
 // it stands at the place source.
 func ItemOf(it civic.Item, minutes string, source civic.Place) Item {
 	return Item{ID: it.ID, Body: it.Committee, BodyName: it.CommitteeName, Date: it.MeetingDate, Number: it.Number, Title: it.Title,
-		Minutes: minutes, Source: source, Records: it.Records, URL: it.URL}
+		Minutes: minutes, Source: source, Records: it.Records, URL: it.URL, Told: minutes != "",
+		KeyDecision: slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Meta != nil && r.Meta.Key != nil && r.Meta.Key.Key })}
 }
 
 // A List is one programme with its items.

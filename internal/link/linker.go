@@ -1,8 +1,8 @@
 package link
 
 import (
+	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 
 	"arising/internal/civic"
@@ -12,68 +12,108 @@ import (
 // A Linker finds evidence as Evidence does and remembers what it read, so that
 // after a night's crawl only what the new papers can touch is looked at again.
 // The result is always the same as from scratch. The zero Linker is ready; it
-// is not for use by several goroutines at once.
+// is not for use by several goroutines at once. What it remembers can be kept
+// and recalled by another process; see Memory.
 //
 // It can promise that because a promise depends on few things: on the items
 // after it that share a word with it, on the rarity of those words, which moves
 // in steps (see rarity), and on the meanings of acronyms.
 type Linker struct {
+	// Contents gives the words and records of an item that is Left. A linker
+	// that is given no such items needs none.
+	Contents func(civic.ItemID) (Item, error)
+	// Looked is how many promises the last Update or Renew looked at again.
+	Looked int
+
+	all     bool // look at what can show nothing as well; for tests
 	shelf   *shelf
 	held    map[civic.ItemID]*shelved
 	answers map[civic.RecordID]answer
-	// Looked is how many promises the last Update looked at again.
-	Looked int
 }
 
 // An answer is what was found for one promise, and what that hung on.
 type answer struct {
-	promise  Promise
-	alone    int    // how many promises its minute held
-	terms    []term // all that it may be about, ascending
-	found    []civic.Evidence
-	key      string // the whole title of its item; see titleKey
+	digest   uint64 // of the promise
+	item     civic.ItemID
+	minute   minuteKey // its body and the leading number of its minute; zero if that has none
+	alone    int       // how many promises its minute held
+	terms    []term    // all that it may be about, ascending
+	key      string    // the whole title of its item; see titleKey
 	from, to day.Date
+	walk     walk
+	found    []civic.Evidence // not kept in a memory: it is stored by itself
+}
+
+// A Renewal is what one linking found anew: the promises that it looked at, and
+// all evidence for these, in the order of the promises. Of the others everything stands.
+type Renewal struct {
+	Looked []civic.RecordID
+	Found  []civic.Evidence
 }
 
 // Update takes the council's promises and items as they now are and returns the
 // evidence for all promises, in their order.
 func (l *Linker) Update(promises []Promise, items []Item) []civic.Evidence {
-	old := l.shelf
-	s, dirty := l.reshelve(items)
-	for i := range promises {
-		s.alone[minuteOf(&promises[i])]++
+	if _, err := l.Renew(promises, items); err != nil {
+		panic("BUG: only items that are left where they are kept can fail: " + err.Error())
 	}
-	about := make([][]term, len(promises))
-	same := old != nil && maps.EqualFunc(old.short, s.short, slices.Equal[[]string])
-	for i := range promises {
-		p := &promises[i]
-		if a, ok := l.answers[p.ID]; ok && same && a.promise.Quote == p.Quote && a.promise.ItemTitle == p.ItemTitle {
-			about[i] = a.terms
-			continue
-		}
-		about[i] = s.known(slices.Concat(s.short.expand(topic(p.Quote)), s.short.expand(topic(p.ItemTitle))))
-	}
-	s.index()
-	c := newChange(old, s, dirty)
-	answers := make(map[civic.RecordID]answer, len(promises))
-	l.Looked = 0
 	var out []civic.Evidence
 	for i := range promises {
-		p := &promises[i]
-		a, ok := l.answers[p.ID]
-		if !ok || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(&a) || !reflect.DeepEqual(a.promise, *p) {
-			a = s.answer(p, about[i])
-			l.Looked++
-		}
-		answers[p.ID] = a
-		out = append(out, a.found...)
+		out = append(out, l.answers[promises[i].ID].found...)
 	}
-	l.shelf, l.answers = s, answers
 	return out
 }
 
+// Renew takes the council's promises and items as they now are and looks again
+// at the promises that may have got other evidence. After an error, which comes
+// from Contents or wraps ErrMemory, the linker is of no use any more.
+func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) {
+	s, dirty, err := l.reshelve(items)
+	if err != nil {
+		return r, err
+	}
+	for i := range promises {
+		s.alone[minuteOf(&promises[i])]++
+	}
+	digests, about := make([]uint64, len(promises)), make([][]term, len(promises))
+	same := l.shelf != nil && maps.EqualFunc(l.shelf.short, s.short, slices.Equal[[]string])
+	for i := range promises {
+		p := &promises[i]
+		digests[i] = digestOfPromise(p)
+		if a, ok := l.answers[p.ID]; ok && same && a.digest == digests[i] {
+			about[i] = a.terms
+			continue
+		}
+		about[i] = s.topic(p.Quote, p.ItemTitle)
+	}
+	s.weighted()
+	c := newChange(l.shelf, s, dirty)
+	answers := make(map[civic.RecordID]answer, len(promises))
+	for i := range promises {
+		p := &promises[i]
+		a, ok := l.answers[p.ID]
+		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(&a) {
+			a = s.answer(p, about[i])
+			a.digest = digests[i]
+			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, a.found...)
+		}
+		answers[p.ID] = a
+	}
+	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
+	s.postings, s.points = nil, nil // made again when they are needed
+	return r, s.failed
+}
+
+// answer looks at one promise.
 func (s *shelf) answer(p *Promise, terms []term) answer {
-	a := answer{promise: *p, alone: s.alone[minuteOf(p)], terms: terms, found: s.evidence(p), from: p.Date, to: lastLook(p)}
+	if s.postings == nil {
+		s.index()
+	}
+	a := answer{item: p.Item, alone: s.alone[minuteOf(p)], terms: terms, from: p.Date, to: lastLook(p)}
+	a.found, a.walk = s.evidence(p)
+	if n := leadingNumber(p.ItemNumber); n != "" {
+		a.minute = minuteKey{string(p.Body), n}
+	}
 	if about, _ := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		a.key = titleKey(about)
 	}
@@ -82,38 +122,64 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 
 // reshelve puts the items on a new shelf, reading only those that are new or
 // changed, and returns these and the ones that are gone.
-func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved) {
+func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) {
 	s = newShelf()
+	s.contents, s.whole = l.Contents, l.all
 	if l.shelf != nil {
-		s.terms = l.shelf.terms // only ever grows: terms keep their numbers
+		s.lexicon = l.shelf.lexicon // only ever grows: terms keep their numbers
 	}
-	sorted, learned := byDay(items), make([]acronyms, len(items))
-	for i, it := range sorted {
-		if before := l.held[it.ID]; before != nil && sameItem(before.Item, it) {
-			learned[i] = before.learned
-		} else {
-			learned[i] = learnedFrom(it)
-		}
-		s.short.join(learned[i])
-	}
-	meaning := l.changedMeanings(s.short)
+	sorted := byDay(items)
 	s.items = make([]shelved, len(sorted))
 	for i, it := range sorted {
+		if s.items[i], err = l.shelve(it); err != nil {
+			return nil, nil, err
+		}
+		s.short.join(s.items[i].learned)
+	}
+	s.lexicon.learn(s.short)
+	meaning := l.changedMeanings(s.short)
+	for i := range s.items {
+		it := &s.items[i]
 		before := l.held[it.ID]
-		if before != nil && sameItem(before.Item, it) && !before.holdsAny(meaning) {
-			s.items[i] = *before
-			s.items[i].Item = it
+		if !it.fresh && !before.holdsAny(meaning) {
 			continue
 		}
-		s.items[i] = s.read(it)
-		s.items[i].learned = learned[i]
-		dirty = append(dirty, &s.items[i])
-		if before != nil {
+		if s.open(it); s.failed != nil {
+			return nil, nil, s.failed
+		}
+		learned := it.learned
+		*it = s.read(it.Item)
+		it.learned = learned
+		if dirty = append(dirty, it); before != nil {
 			dirty = append(dirty, before) // what it was about before as well
 		}
 	}
 	s.place()
-	held := make(map[civic.ItemID]*shelved, len(items))
+	return s, l.moved(s, dirty), nil
+}
+
+// shelve returns what is remembered of an item; one that is new or changed is
+// marked as fresh, and only what it introduces is read.
+func (l *Linker) shelve(it *Item) (shelved, error) {
+	before := l.held[it.ID]
+	switch {
+	case it.Left && before == nil:
+		return shelved{}, fmt.Errorf("item %s is not remembered: %w", it.ID, ErrMemory)
+	case before != nil && (it.Left || before.digest == digestOf(it)):
+		same := *before
+		same.fresh = false
+		if !it.Left {
+			same.Item = it
+		}
+		return same, nil
+	}
+	return shelved{Item: it, learned: learnedFrom(it), fresh: true}, nil
+}
+
+// moved adds to what changed the items whose neighbours did, and those that are
+// gone, and takes note of what is held from now on.
+func (l *Linker) moved(s *shelf, dirty []*shelved) []*shelved {
+	held := make(map[civic.ItemID]*shelved, len(s.items))
 	for i := range s.items {
 		it := &s.items[i]
 		if before := l.held[it.ID]; before != nil && (before.next != it.next || before.prev != it.prev) {
@@ -121,13 +187,13 @@ func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved) {
 		}
 		held[it.ID] = it
 	}
-	for id, before := range l.held {
+	for _, id := range slices.Sorted(maps.Keys(l.held)) {
 		if held[id] == nil {
-			dirty = append(dirty, before)
+			dirty = append(dirty, l.held[id])
 		}
 	}
 	l.held = held
-	return s, dirty
+	return dirty
 }
 
 // changedMeanings returns the terms of acronyms that no longer stand for what they did.
@@ -148,10 +214,4 @@ func (l *Linker) changedMeanings(now acronyms) (out []term) {
 
 func (it *shelved) holdsAny(terms []term) bool {
 	return slices.ContainsFunc(terms, func(t term) bool { return has(it.title, t) || has(it.text, t) || has(it.office, t) })
-}
-
-// sameItem reports whether nothing of an item has changed that linking looks at.
-func sameItem(a, b *Item) bool {
-	return a.Date == b.Date && a.Body == b.Body && a.BodyName == b.BodyName && a.Number == b.Number && a.Title == b.Title && a.Minutes == b.Minutes &&
-		a.Source == b.Source && slices.EqualFunc(a.Records, b.Records, func(x, y civic.Record) bool { return reflect.DeepEqual(x, y) })
 }

@@ -19,25 +19,7 @@ func TestUpdateIsAsFromScratch(t *testing.T) {
 				t.Skip("one council will do")
 			}
 			r := rand.New(rand.NewPCG(seed, 7))
-			items, promises := council(700, 120)
-			start := promises[0].Date
-			for i := range promises { // all within a year and a half, so that new items may answer any of them
-				promises[i].Date = start.AddDays(i)
-				promises[i].Due = &civic.Due{From: start.AddDays(i + 100), To: start.AddDays(i + 600)}
-			}
-			for i := range items { // words in common with promises, so that there is something to find
-				items[i].Date = start.AddDays(i / 2)
-				if i < 650 && i%40 != 0 {
-					continue // most promises are answered by what comes at night
-				}
-				p := promises[r.IntN(len(promises))]
-				items[i].Title = p.ItemTitle + " update"
-				items[i].Minutes = "The officer presented the report on " + p.Quote[17:] + " It had been circulated to members and they asked about the cost. " + items[i].Minutes[:200]
-				items[i].Body, items[i].BodyName = p.Body, p.BodyName
-				if i%4 == 0 {
-					items[i].Minutes += "The report was deferred to the next meeting."
-				}
-			}
+			items, promises := answeredCouncil(seed, 700, 120)
 			var l Linker
 			held := slices.Clone(items[:660])
 			claims, spared := 0, 0
@@ -55,6 +37,32 @@ func TestUpdateIsAsFromScratch(t *testing.T) {
 			}
 		})
 	}
+}
+
+// answeredCouncil makes a council most of whose promises are answered, put off
+// or said to be done by what comes last.
+func answeredCouncil(seed uint64, n, owed int) ([]Item, []Promise) {
+	r := rand.New(rand.NewPCG(seed, 7))
+	items, promises := council(n, owed)
+	start := promises[0].Date
+	for i := range promises { // all within a year and a half, so that new items may answer any of them
+		promises[i].Date = start.AddDays(i)
+		promises[i].Due = &civic.Due{From: start.AddDays(i + 100), To: start.AddDays(i + 600)}
+	}
+	for i := range items { // words in common with promises, so that there is something to find
+		items[i].Date = start.AddDays(i / 2)
+		if i < n-50 && i%40 != 0 {
+			continue
+		}
+		p := promises[r.IntN(len(promises))]
+		items[i].Title = p.ItemTitle + " update"
+		items[i].Minutes = "The officer presented the report on " + p.Quote[17:] + " It had been circulated to members and they asked about the cost. " + items[i].Minutes[:200]
+		items[i].Body, items[i].BodyName = p.Body, p.BodyName
+		if i%4 == 0 {
+			items[i].Minutes += "The report was deferred to the next meeting."
+		}
+	}
+	return items, promises
 }
 
 // tonight adds, changes and takes away some items.

@@ -39,7 +39,7 @@ func quotedMinutes(text string) []string {
 func (s *shelf) didAsPromised(q query, it *shelved, g *sign, alone coverage) bool {
 	said := it.Minutes[g.start:g.end]
 	low := strings.ToLower(said)
-	if q.reports || alone.own < 0.5 || !numberIn(said, leadingNumber(q.ItemNumber)) || anyOf(low, undone) || anyOf(low, questions) {
+	if q.reports || alone.own < 0.5 || !numberIn(said, leadingNumber(q.ItemNumber)) || undoneWords.in(low) || questionWords.in(low) {
 		return false
 	}
 	promised := map[string]bool{}

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -69,7 +68,7 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 	case on:
 		return civic.DeferredTo, true
 	case anyOf(low, movedBefore):
-		return civic.ReportedBack, anyOf(low, brought) && !anyOf(low, notBrought)
+		return civic.ReportedBack, anyOf(low, brought) && !unreadyWords.in(low)
 	}
 	return civic.DeferredTo, anyOf(cue, plainlyDeferred)
 }
@@ -117,9 +116,7 @@ func (s *shelf) putOff(it *Item, before []sign, low string, start, para int) (si
 		return sign{}, false
 	}
 	g.kind, g.end = civic.DeferredTo, start+len(strings.TrimRight(low, " \n"))
-	g.terms = slices.Concat(g.terms, s.known(s.short.expand(topic(it.Minutes[start:g.end]))))
-	slices.Sort(g.terms)
-	g.terms = slices.Compact(g.terms)
+	g.terms = merged(g.terms, s.topic(it.Minutes[start:g.end]))
 	g.joined = true
 	return g, true
 }

@@ -16,6 +16,9 @@ type Outcome struct {
 	Key   bool // its minutes or decision call it a key decision
 }
 
+// told reports whether something is minuted of the item.
+func (it *Outcome) told() bool { return it.Told || it.Minutes != "" }
+
 // alikeEnough is how much of two titles must agree for an item of a meeting to
 // be the matter that a plan announced for it.
 const alikeEnough = 0.6
@@ -76,13 +79,13 @@ func (s *settler) index() {
 func (s *settler) item(it *Outcome) {
 	i, why := s.planned(it)
 	if i < 0 {
-		if it.Key && it.Minutes != "" {
+		if it.Key && it.told() {
 			s.unplanned(it)
 		}
 		return
 	}
 	e := &s.list.Entries[i]
-	if it.Minutes == "" || slices.ContainsFunc(e.Changes, func(c civic.Change) bool { return c.Kind == civic.Taken }) {
+	if !it.told() || slices.ContainsFunc(e.Changes, func(c civic.Change) bool { return c.Kind == civic.Taken }) {
 		return // only an agenda: it may yet be deferred
 	}
 	e.Changes = append(slices.Clone(e.Changes), civic.Change{Kind: civic.Taken, On: it.Date, Now: it.BodyName + ", " + it.Title, Note: why, URL: it.URL, Version: it.Source.Version})

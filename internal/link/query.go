@@ -68,7 +68,7 @@ func (s *shelf) weigh(text string, names map[term]string) []weightedTerm {
 	var out []weightedTerm
 	for _, w := range s.short.expand(base) {
 		t, ok := s.terms[w]
-		if !ok {
+		if !ok || int(t) >= len(s.weights) {
 			out = append(out, weightedTerm{-1, s.rare})
 			continue
 		}
@@ -100,67 +100,84 @@ const (
 	maxCandidates = 40   // items examined
 )
 
+// A walk is how the candidates of a promise were found, as far as it tells
+// whether another item would have been among them.
+type walk struct {
+	terms  []term  // that were followed, rarest first
+	visits int     // of items, over all terms; maxVisits and more where the walk was cut short
+	least  float64 // the fewest points of a candidate
+}
+
 // candidates returns the items that share the promise's rarest words, or quote
 // its minute's number, in the order of their dates.
-func (s *shelf) candidates(q query) []int32 {
+func (s *shelf) candidates(q query) ([]int32, walk) {
+	var w walk
 	s.touched = s.touched[:0]
 	terms := slices.Concat(q.own, q.context, q.office)
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	for _, t := range terms {
-		if t.term < 0 || len(s.touched) >= maxVisits {
+		if t.term < 0 || w.visits >= maxVisits {
 			continue
 		}
-		list := s.postings[t.term]
-		from, _ := slices.BinarySearch(list, int32(q.begins))
-		for _, i := range list[from:] {
-			if int(i) >= q.ends || len(s.touched) >= maxVisits {
-				break
-			}
-			s.touch(i, t.weight)
-			if has(s.items[i].title, t.term) {
-				s.points[i] += t.weight
-			}
-		}
+		w.terms = append(w.terms, t.term)
+		w.visits += s.follow(t, q, maxVisits-w.visits)
 	}
-	out := s.best()
+	var out []int32
+	out, w.least = s.best()
 	for _, i := range slices.Concat(s.quoting(q), s.entitled(q)) {
 		if !slices.Contains(out, i) {
 			out = append(out, i)
 		}
 	}
 	slices.Sort(out)
-	return out
+	return out, w
 }
 
-// touch adds points to an item.
-func (s *shelf) touch(i int32, points float64) {
-	s.touched = append(s.touched, i)
-	s.points[i] += points
+// follow gives points to the items of a query's time that hold a term, twice
+// where the title does, and returns how many it visited, at most limit.
+func (s *shelf) follow(t weightedTerm, q query, limit int) (visits int) {
+	list := s.postings[t.term]
+	from, _ := slices.BinarySearch(list, posting(q.begins)<<1)
+	for _, p := range list[from:] {
+		i := int32(p >> 1)
+		if int(i) >= q.ends || visits >= limit {
+			break
+		}
+		visits++
+		if s.points[i] == 0 {
+			s.touched = append(s.touched, i)
+		}
+		s.points[i] += t.weight
+		if p&1 != 0 {
+			s.points[i] += t.weight
+		}
+	}
+	return visits
 }
 
-// best returns the touched items with the most points and clears all points.
-// Items far behind the best share too little to be proposed.
-func (s *shelf) best() []int32 {
-	slices.Sort(s.touched)
-	s.touched = slices.Compact(s.touched)
+// best returns the touched items with the most points, and how many it takes to
+// be among them, and clears all points. Items far behind the best share too
+// little to be proposed.
+func (s *shelf) best() (out []int32, least float64) {
 	most := 0.0
 	for _, i := range s.touched {
 		most = max(most, s.points[i])
 	}
-	var out []int32
+	least = most / 4
 	for _, i := range s.touched {
-		if s.points[i] >= most/4 {
+		if s.points[i] >= least {
 			out = append(out, i)
 		}
 	}
 	if len(out) > maxCandidates {
 		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
 		out = out[:maxCandidates]
+		least = s.points[out[maxCandidates-1]]
 	}
 	for _, i := range s.touched {
 		s.points[i] = 0
 	}
-	return out
+	return out, least
 }
 
 // continuous is the number from which minutes are taken to be numbered through

@@ -20,7 +20,7 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 		if anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request"}) {
 			rate = 1 // "that the recommendation be accepted" is about what the title names
 		}
-		c := s.cover(q, s.lookup(r.Quote), it.title, rate)
+		c := s.cover(q, s.topic(r.Quote), it.title, rate)
 		score := c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)
 		if c.mass < 0.5 {
 			score = min(score, atMost)
@@ -77,8 +77,8 @@ func (s *shelf) toldInDue(q query, it *shelved, f fit) (coverage, sign, bool) {
 	for start := 0; start < min(len(it.Minutes), maxRow*5); {
 		end := sentenceEnd(it.Minutes, start)
 		low := strings.ToLower(it.Minutes[start:end])
-		if !outcome(low) && anyOf(low, reporting) {
-			if c := s.cover(q, s.lookup(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 0.5 {
+		if !outcome(low) && reportingWords.in(low) {
+			if c := s.cover(q, s.topic(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 0.5 {
 				return c, sign{start: start, end: end}, true
 			}
 		}

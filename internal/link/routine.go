@@ -59,7 +59,7 @@ func showsReport(minutes string) bool {
 		if !outcome(low) {
 			told += words(low)
 			sentences++
-			reported = reported || anyOf(low, reporting)
+			reported = reported || reportingWords.in(low)
 		}
 		start = end
 	}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,16 +10,21 @@ import (
 	"arising/internal/day"
 )
 
-// A term is the number of a stem in a shelf's vocabulary.
+// A term is the number of a stem in a lexicon.
 type term int32
+
+// A posting says that an item holds a term: twice the place of the item, and
+// one more where the title does.
+type posting int32
 
 // A shelf holds a council's items in the order of their dates, indexed by the
 // stems of their topics.
 type shelf struct {
+	*lexicon
 	items    []shelved
-	terms    map[string]term
-	postings [][]int32 // by term: the items that hold it, in order
-	weights  []float64 // by term: its rarity
+	counts   []int32     // by term: how many items hold it
+	postings [][]posting // by term: those items, in order
+	weights  []float64   // by term: its rarity
 	short    acronyms
 	quoted   map[minuteKey][]int32  // items that quote a minute's number
 	first    map[civic.ItemID]int32 // where each item stands
@@ -26,30 +32,41 @@ type shelf struct {
 	titled   map[string][]int32     // items by the whole of their title; see titleKey
 	bodies   map[string]bool        // acronyms of the council's bodies: "osc"
 	rare     float64                // weight of a stem that only one item holds
+	contents func(civic.ItemID) (Item, error)
+	failed   error // of contents
+	whole    bool  // look at every candidate, also where it can show nothing; see barren
 
 	// Room for one search at a time.
-	points  []float64 // by item
-	touched []int32
+	points   []float64 // by item
+	touched  []int32
+	at       shelved // the item at hand
+	signRoom []sign  // its signs
 }
 
 // A shelved item is an item with what was read from it once.
 type shelved struct {
 	*Item
-	title   []term // stems of its title, ascending
-	text    []term // stems of its minutes, ascending
-	office  []term // stems of the portfolio of whoever brought it, ascending
-	signs   []sign
-	key     string   // the whole of its title; see titleKey
-	quotes  []string // numbers of the minutes that its own quote
-	learned acronyms // what it introduces
+	title   []term        // stems of its title, ascending
+	text    []term        // stems of its minutes, ascending
+	office  []term        // stems of the portfolio of whoever brought it, ascending
+	packed  []byte        // its signs; see packSigns
+	signs   []sign        // of the item at hand only
+	key     string        // the whole of its title; see titleKey
+	quotes  []string      // numbers of the minutes that its own quote
+	learned acronyms      // what it introduces
+	names   []civic.Entry // the undertakings that it introduces; see introduced
+	digest  uint64        // of all that was read
 	routine bool
 	shows   bool     // its minutes show that something was reported, beyond a noting
+	answers bool     // a sentence of it answers a recommendation
+	decides bool     // it holds decisions
+	fresh   bool     // it was read this time
 	next    day.Date // of the same body's next meeting; unknown for the last
 	prev    day.Date // and of the one before; unknown for the first
 }
 
 func newShelf() *shelf {
-	return &shelf{terms: map[string]term{}, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
+	return &shelf{lexicon: newLexicon(), short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
 		titled: map[string][]int32{}, bodies: map[string]bool{}}
 }
 
@@ -79,11 +96,11 @@ func (s *shelf) place() {
 			s.quoted[k] = append(s.quoted[k], int32(i))
 		}
 	}
-	s.follow()
+	s.neighbours()
 }
 
-// follow notes for every item when its body meets next and met before.
-func (s *shelf) follow() {
+// neighbours notes for every item when its body meets next and met before.
+func (s *shelf) neighbours() {
 	type ahead struct{ this, next day.Date } // walking back, next is the one after; walking on, the one before
 	seen := map[civic.CommitteeID]ahead{}
 	for i := range slices.Backward(s.items) {
@@ -107,22 +124,59 @@ func (s *shelf) follow() {
 	}
 }
 
+// read reads an item whose words are at hand.
 func (s *shelf) read(it *Item) shelved {
 	about, office := subject(it.Title)
-	words := topic(about)
-	if len(words) == 0 {
-		words = topic(it.Title)
-	}
-	sh := shelved{Item: it, routine: routine(it.Title), shows: showsReport(it.Minutes)}
+	sh := shelved{Item: it, fresh: true, routine: routine(it.Title), shows: showsReport(it.Minutes), digest: digestOf(it)}
 	if !sh.routine {
 		sh.key = titleKey(about)
 	}
-	sh.title = s.known(s.short.expand(words))
-	sh.office = s.known(topic(office))
-	sh.text = s.known(append(s.short.expand(topic(it.Minutes)), topic(office)...))
-	sh.quotes = quotedMinutes(it.Minutes)
-	sh.signs = s.signs(it, sh.routine)
+	if sh.title = s.topic(about); len(sh.title) == 0 {
+		sh.title = s.topic(it.Title)
+	}
+	sh.office = s.numbers(topic(office))
+	sh.text = s.topic(it.Minutes)
+	if len(sh.office) > 0 {
+		sh.text = merged(sh.text, sh.office)
+	}
+	sh.quotes, sh.names = quotedMinutes(it.Minutes), introduced(it)
+	signs := s.signs(it, sh.routine)
+	sh.packed = packSigns(signs)
+	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
+	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh
+}
+
+// merged returns the terms of both, ascending.
+func merged(a, b []term) []term {
+	out := slices.Concat(a, b)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// telling returns the i-th item with its signs. It lasts until the next call.
+func (s *shelf) telling(i int32) *shelved {
+	s.at = s.items[i]
+	s.at.signs = s.unpackSigns(s.at.packed)
+	return &s.at
+}
+
+// open brings the words and records of an item to hand, where they are kept elsewhere.
+func (s *shelf) open(it *shelved) {
+	if !it.Left || s.failed != nil {
+		return
+	}
+	whole, err := s.contents(it.ID)
+	if s.failed = err; err != nil {
+		return
+	}
+	for n := range it.signs { // of other words no place would be true
+		if g := &it.signs[n]; g.end > len(whole.Minutes) || g.start < 0 || g.para < 0 || g.para > g.start || g.start > g.end {
+			s.failed = fmt.Errorf("item %s: its words are not those that were read: %w", it.ID, ErrMemory)
+			return
+		}
+	}
+	it.Item = &whole
 }
 
 // lastLook is the last day on which a promise is looked for.
@@ -136,40 +190,50 @@ func lastLook(p *Promise) day.Date {
 	return p.Date.AddDays(unset)
 }
 
-// known returns the terms of stems, ascending, adding those that are new.
-func (s *shelf) known(stems []string) []term {
-	out := make([]term, 0, len(stems))
-	for _, w := range stems {
-		t, ok := s.terms[w]
-		if !ok {
-			t = term(len(s.terms))
-			s.terms[strings.Clone(w)] = t
-		}
-		out = append(out, t)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// index fills the postings and the weights.
-func (s *shelf) index() {
-	s.postings = make([][]int32, len(s.terms))
-	for i, it := range s.items {
+// weighted counts in how many items each term stands, and weighs it.
+func (s *shelf) weighted() {
+	s.counts = make([]int32, len(s.stems))
+	for i := range s.items {
+		it := &s.items[i]
 		for _, t := range it.title {
-			s.postings[t] = append(s.postings[t], int32(i))
+			s.counts[t]++
 		}
 		for _, t := range it.text {
 			if !has(it.title, t) {
-				s.postings[t] = append(s.postings[t], int32(i))
+				s.counts[t]++
 			}
 		}
 	}
 	r := rarity{items: len(s.items)}
-	s.weights = make([]float64, len(s.terms))
-	for t := range s.postings {
-		s.weights[t] = r.weight(len(s.postings[t]))
+	s.weights = make([]float64, len(s.counts))
+	for t, n := range s.counts {
+		s.weights[t] = r.weight(int(n))
 	}
 	s.rare = r.weight(1)
+}
+
+// index fills the postings. All lie in one piece, so that a large council needs no room to grow in.
+func (s *shelf) index() {
+	total := 0
+	for _, n := range s.counts {
+		total += int(n)
+	}
+	room := make([]posting, total)
+	s.postings = make([][]posting, len(s.counts))
+	for t, n := range s.counts {
+		s.postings[t], room = room[:0:n], room[n:]
+	}
+	for i := range s.items {
+		it := &s.items[i]
+		for _, t := range it.title {
+			s.postings[t] = append(s.postings[t], posting(i)<<1|1)
+		}
+		for _, t := range it.text {
+			if !has(it.title, t) {
+				s.postings[t] = append(s.postings[t], posting(i)<<1)
+			}
+		}
+	}
 	s.points = make([]float64, len(s.items))
 }
 

@@ -86,18 +86,18 @@ var questions = []string{"asked whether", "asked if", "whether the", "queried", 
 func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
 	switch kind := cues[c.order].kind; kind {
 	case civic.SaysDone:
-		return kind, !anyOf(low, undone) && !anyOf(low, questions)
+		return kind, !undoneWords.in(low) && !questionWords.in(low)
 	case civic.Responds:
 		return kind, anyOf(low, answers) && !anyOf(low, noAnswer)
 	case civic.DeferredTo:
 		return deferral(c.words, low, it)
 	case civic.ReportedBack:
-		if anyOf(low, notBrought) {
-			return unready, anyOf(low, comes)
+		if unreadyWords.in(low) {
+			return unready, waitedForWords.in(low)
 		}
 		return kind, true
 	case unready:
-		return kind, anyOf(low, comes)
+		return kind, waitedForWords.in(low)
 	default:
 		return kind, true
 	}
@@ -143,14 +143,14 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bool) (out []sign) {
 	c, ok := readCue(low, it)
 	told := participles(low, standing)
-	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !anyOf(low, undone) && !anyOf(low, questions)
+	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !undoneWords.in(low) && !questionWords.in(low)
 	if !ok && !echo {
 		return nil
 	}
 	sentence := it.Minutes[start : start+len(low)]
 	trimmed := strings.TrimSpace(sentence)
 	at := start + strings.Index(sentence, trimmed)
-	base := sign{start: at, end: at + len(trimmed), para: para, terms: s.known(s.short.expand(topic(head + " " + sentence)))}
+	base := sign{start: at, end: at + len(trimmed), para: para, terms: s.topic(head, sentence)}
 	if ok {
 		g := base
 		g.kind, g.order, g.cue, g.deeds = c.kind, c.order, c.words, c.deeds
@@ -161,7 +161,7 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
 		if c.kind == civic.SaysDone {
-			g.tale = toldDeeds(g.cue, g.deeds, low)
+			g.tale = s.toldDeeds(g.cue, g.deeds, low)
 		}
 		out = append(out, g)
 		if c.kind == civic.SaysDone && c.ask != "" {
@@ -173,7 +173,7 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 	if echo {
 		g := base
 		g.kind, g.cue, g.deeds, g.echo = civic.SaysDone, firstDeed(told), told, true
-		g.tale = toldDeeds(g.cue, g.deeds, low)
+		g.tale = s.toldDeeds(g.cue, g.deeds, low)
 		out = append(out, g)
 	}
 	return out
@@ -267,7 +267,7 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 		return f, false
 	}
 	f.cueAt = best
-	if f.kind, ok = best.counts(low, it); !ok && anyOf(low, notBrought) && anyOf(low, comes) {
+	if f.kind, ok = best.counts(low, it); !ok && unreadyWords.in(low) && waitedForWords.in(low) {
 		f.kind, f.deeds = unready, ""
 		return f, true
 	}

@@ -73,14 +73,20 @@ func stemSet(words string) map[string]bool {
 	return set
 }
 
-// stems returns the stems of text in order, with repeats. Digits, and signs
-// inside a word such as "GP:GS", stay; "children's" is "children".
+// stems returns the stems of text in order, with repeats.
 func stems(text string) []string {
+	out := make([]string, 0, len(text)/7+1)
+	eachWord(text, func(w string) { out = append(out, stem(w)) })
+	return out
+}
+
+// eachWord hands the words of text to f in small letters, in order. Digits, and
+// signs inside a word such as "GP:GS", stay; "children's" is "children".
+func eachWord(text string, f func(word string)) {
 	low := strings.ToLower(text)
 	if len(low) != len(text) {
 		text = low // broken or rare letters; their capitals join nothing
 	}
-	out := make([]string, 0, len(low)/7+1)
 	for i := 0; i < len(low); {
 		if !wordByte(low[i]) {
 			i += signLen(low[i])
@@ -90,7 +96,7 @@ func stems(text string) []string {
 		for j < len(low) && (wordByte(low[j]) || joins(low, text, j)) {
 			j++
 		}
-		out = append(out, stem(strings.TrimSuffix(low[i:j], "'s")))
+		f(strings.TrimSuffix(low[i:j], "'s"))
 		i = j
 		for _, a := range [...]string{"'s", "’s"} {
 			if strings.HasPrefix(low[i:], a) {
@@ -98,7 +104,6 @@ func stems(text string) []string {
 			}
 		}
 	}
-	return out
 }
 
 // signLen is the length of the sign that begins with c: “ and – have three
@@ -142,7 +147,7 @@ func topic(text string) []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, s := range stems(text) {
-		if len(s) < 2 || procedural[s] || seen[s] || isNumber(s) {
+		if !topical(s) || seen[s] {
 			continue
 		}
 		seen[s] = true
@@ -150,6 +155,9 @@ func topic(text string) []string {
 	}
 	return out
 }
+
+// topical reports whether a stem says what a text is about.
+func topical(s string) bool { return len(s) >= 2 && !procedural[s] && !isNumber(s) }
 
 func isNumber(s string) bool {
 	return strings.Trim(s, "0123456789") == ""

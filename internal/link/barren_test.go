@@ -1,0 +1,34 @@
+package link
+
+import (
+	"reflect"
+	"testing"
+)
+
+// TestBarrenItemsShowNothing: what is passed over unread would have given
+// nothing, on invented words and on the papers of a fictional council.
+func TestBarrenItemsShowNothing(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		promises func() ([]Promise, []Item)
+	}{
+		{"invented words", func() ([]Promise, []Item) {
+			items, promises := council(1500, 400)
+			return promises, items
+		}},
+		{"answered", func() ([]Promise, []Item) {
+			items, promises := answeredCouncil(3, 900, 150)
+			return promises, items
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			promises, items := tt.promises()
+			var quick, whole Linker
+			whole.all = true
+			got, want := quick.Update(promises, items), whole.Update(promises, items)
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%d pieces of evidence, looking at everything %d", len(got), len(want))
+			}
+		})
+	}
+}

@@ -1,0 +1,164 @@
+package link
+
+import (
+	"hash"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strconv"
+
+	"arising/internal/civic"
+)
+
+// packSigns writes the signs of an item; most of a night's items are never
+// asked for theirs.
+func packSigns(signs []sign) []byte {
+	var p packer
+	p.int(len(signs))
+	for i := range signs {
+		g := &signs[i]
+		p.string(string(g.kind))
+		p.int(g.order)
+		p.string(g.cue)
+		p.string(g.deeds)
+		p.int(int(g.tale.kinds))
+		p.int(int(g.tale.effects))
+		p.flags(g.tale.any, g.asked.last, g.joined, g.echo)
+		p.int(g.start)
+		p.int(g.end - g.start)
+		p.int(g.start - g.para)
+		p.day(g.asked.from)
+		p.day(g.asked.to)
+		p.terms(g.terms)
+	}
+	return slices.Clip(p.b)
+}
+
+// unpackSigns reads them again. They last until the next call.
+func (s *shelf) unpackSigns(packed []byte) []sign {
+	u := unpacker{b: packed, known: s.phrases}
+	s.signRoom, s.room = s.signRoom[:0], s.room[:0]
+	for range u.count() {
+		var g sign
+		g.kind, g.order, g.cue, g.deeds = civic.EvidenceKind(u.string()), u.int(), u.string(), u.string()
+		g.tale.kinds, g.tale.effects = uint16(u.int()), uint16(u.int())
+		u.flags(&g.tale.any, &g.asked.last, &g.joined, &g.echo)
+		g.start = u.int()
+		g.end = g.start + u.int()
+		g.para = g.start - u.int()
+		g.asked.from, g.asked.to = u.day(), u.day()
+		from := len(s.room)
+		s.room = u.terms(s.room, len(s.stems))
+		g.terms = s.room[from:len(s.room):len(s.room)]
+		s.signRoom = append(s.signRoom, g)
+	}
+	if u.bad {
+		s.failed = ErrMemory
+		return nil
+	}
+	return s.signRoom
+}
+
+// pack writes what was read of an item.
+func (it *shelved) pack(p *packer) {
+	p.string(string(it.ID))
+	p.string(string(it.Body))
+	p.string(it.BodyName)
+	p.day(it.Date)
+	p.string(it.Number)
+	p.string(it.Title)
+	p.string(it.URL)
+	p.place(it.Source)
+	p.word(it.digest)
+	p.flags(it.routine, it.shows, it.answers, it.decides, it.Told, it.KeyDecision)
+	p.string(it.key)
+	p.strings(it.quotes)
+	p.int(len(it.learned))
+	for _, short := range slices.Sorted(maps.Keys(it.learned)) {
+		p.string(short)
+		p.strings(it.learned[short])
+	}
+	p.int(len(it.names))
+	for _, e := range it.names {
+		p.string(e.Title)
+		p.string(e.Acronym)
+		p.place(e.Source)
+	}
+	p.terms(it.title)
+	p.terms(it.office)
+	p.terms(it.text)
+	p.string(string(it.packed))
+}
+
+// unpackItem reads it again; its words are left where they are kept.
+func unpackItem(u *unpacker, limit int) shelved {
+	x := Item{Left: true, ID: civic.ItemID(u.string()), Body: civic.CommitteeID(u.string()), BodyName: u.string(), Date: u.day(), Number: u.string(),
+		Title: u.string(), URL: u.string(), Source: u.place()}
+	it := shelved{Item: &x, digest: u.word()}
+	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &x.Told, &x.KeyDecision)
+	it.key, it.quotes = u.string(), u.strings()
+	if n := u.count(); n > 0 {
+		it.learned = acronyms{}
+		for range n {
+			short := u.string()
+			it.learned[short] = u.strings()
+		}
+	}
+	for range u.count() {
+		it.names = append(it.names, civic.Entry{Title: u.string(), Acronym: u.string(), Source: u.place()})
+	}
+	it.title, it.office, it.text = u.ownTerms(limit), u.ownTerms(limit), u.ownTerms(limit)
+	n := u.count()
+	it.packed, u.b = u.b[:n:n], u.b[n:]
+	return it
+}
+
+// digestOf folds all of an item that linking looks at into one number.
+func digestOf(it *Item) uint64 {
+	h := newDigest()
+	h.text(string(it.Body), it.BodyName, it.Date.String(), it.Number, it.Title, it.Minutes, it.URL)
+	h.place(it.Source)
+	for i := range it.Records {
+		h.record(&it.Records[i])
+	}
+	return h.Sum64()
+}
+
+// digestOfPromise does so for a promise.
+func digestOfPromise(p *Promise) uint64 {
+	h := newDigest()
+	h.text(string(p.Body), p.BodyName, p.Date.String(), p.ItemNumber, p.ItemTitle)
+	h.record(&p.Record)
+	return h.Sum64()
+}
+
+// A digest folds values into 64 bits, the same in every process.
+type digest struct {
+	hash.Hash64
+	room []byte
+}
+
+func newDigest() *digest { return &digest{fnv.New64a(), nil} }
+
+// text adds strings, each with its length, so that none runs into the next.
+func (h *digest) text(all ...string) {
+	for _, s := range all {
+		h.room = append(strconv.AppendInt(h.room[:0], int64(len(s)), 36), ':')
+		h.room = append(h.room, s...)
+		_, _ = h.Write(h.room) // never fails
+	}
+}
+
+func (h *digest) place(at civic.Place) {
+	h.text(string(at.Version), strconv.Itoa(at.Page), strconv.Itoa(at.Start), strconv.Itoa(at.End))
+}
+
+// record adds what is looked at of a record: its words, and not by what rule or
+// when they were found.
+func (h *digest) record(r *civic.Record) {
+	h.text(string(r.ID), string(r.Item), string(r.Kind), r.Quote, r.Number, string(r.Verb), strconv.FormatBool(r.Commitment), r.Owner, r.Recipient, r.Committee, r.Date.String())
+	h.place(r.Source)
+	if d := r.Due; d != nil {
+		h.text(d.Expression, d.From.String(), d.To.String(), string(d.Precision), d.Recurs, d.Estimated, string(d.Carried), strconv.FormatBool(d.Suspect))
+	}
+}
