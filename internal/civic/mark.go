@@ -5,4 +5,5 @@ package civic
 type Mark struct {
 	Papers int64 // changes with councils, meetings, items, records, programmes, links, evidence and what people say
 	Ledger int64 // changes with every fetch and run
+	Taken  int64 // changes where words are taken back from readers, and with what people say
 }

@@ -14,14 +14,16 @@ import (
 func (s *Store) Mark(ctx context.Context) (m civic.Mark, err error) {
 	defer errs.Wrap(&err, "read the mark of the store")
 	err = s.readers.QueryRowContext(ctx, `
-		SELECT (SELECT value FROM mark WHERE of = 'papers'), (SELECT value FROM mark WHERE of = 'ledger')`).Scan(&m.Papers, &m.Ledger)
+		SELECT (SELECT value FROM mark WHERE of = 'papers'), (SELECT value FROM mark WHERE of = 'ledger'),
+			(SELECT value FROM mark WHERE of = 'taken')`).Scan(&m.Papers, &m.Ledger, &m.Taken)
 	return m, err
 }
 
-// write runs f in one transaction and changes both marks; all of it is stored,
-// or nothing.
+// write runs f in one transaction and changes the marks of papers and ledger;
+// all of it is stored, or nothing. What is taken back changes the third mark by
+// triggers.
 func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
-	return s.change(ctx, `UPDATE mark SET value = random()`, f)
+	return s.change(ctx, `UPDATE mark SET value = random() WHERE of <> 'taken'`, f)
 }
 
 // note is write for what tells only of fetching and changes no answer about

@@ -52,3 +52,47 @@ func TestMark(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkOfWhatIsTaken: what readers were shown may be shown a while longer
+// where papers come in, but not where words go or a person has spoken.
+func TestMarkOfWhatIsTaken(t *testing.T) {
+	s := openAt(t, filepath.Join(t.TempDir(), "arising.db"))
+	ctx := context.Background()
+	items := sampleItems(0)
+	put := func() error { return s.PutItems(ctx, "q-m0", items) }
+	records := sampleRecords(items[0].ID, sampleFirst, 0)
+	for _, tt := range []struct {
+		name string
+		do   func() error
+		want bool
+	}{
+		{"a council", func() error { return s.PutCouncil(ctx, civic.Council{ID: "q", Name: "Quillhaven"}) }, false},
+		{"a committee", func() error { return s.PutCommittee(ctx, civic.Committee{ID: "q-c0", Council: "q", Name: "Cabinet"}) }, false},
+		{"a meeting", func() error {
+			return s.PutMeeting(ctx, civic.Meeting{ID: "q-m0", Committee: "q-c0", Date: sampleFirst})
+		}, false},
+		{"its agenda", put, false},
+		{"the same agenda again", put, false},
+		{"what was decided", func() error { return s.PutRecords(ctx, items[0].ID, "v", records) }, false},
+		{"the same again", func() error { return s.PutRecords(ctx, items[0].ID, "v", records) }, false},
+		{"a person's word", func() error {
+			return s.Curate(ctx, civic.Curation{At: sampleNoon, Who: "clerk", Act: civic.ActNote, Reason: "seen", Record: records[0].ID})
+		}, true},
+		{"the decision goes", func() error { return s.PutRecords(ctx, items[0].ID, "v", nil) }, true},
+		{"an item made exempt", func() error { items[1].Restricted = true; return put() }, true},
+		{"an item renamed", func() error { items[2].Title = "Berth 3"; return put() }, true},
+		{"an item left out", func() error { items = items[:len(items)-1]; return put() }, true},
+	} {
+		before, err := s.Mark(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := tt.do(); err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		after, err := s.Mark(ctx)
+		if got := after.Taken != before.Taken; err != nil || got != tt.want {
+			t.Errorf("%s: the mark of what is taken changed = %v, want %v (%v)", tt.name, got, tt.want, err)
+		}
+	}
+}
