@@ -109,7 +109,7 @@ func (s *Server) send(c *gin.Context, status int, kind string, body []byte) erro
 }
 
 func (s *Server) sendSqueezed(c *gin.Context, status int, kind string, plain, small []byte) error {
-	if status != http.StatusOK {
+	if status != http.StatusOK || wasOld(c.Request.Context()) {
 		c.Writer.Header().Del("ETag") // it was of the answer that did not come
 	}
 	if small != nil && takesGzip(c) {

@@ -39,6 +39,7 @@ func (s *Server) fresh(h handlerFunc) handlerFunc {
 			c.Writer.WriteHeaderNow()
 			return nil
 		}
+		c.Request = c.Request.WithContext(takingOld(c.Request.Context()))
 		return h(c)
 	}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -34,11 +35,8 @@ type question struct {
 
 func newKept(s Store) *kept {
 	k := &kept{Store: s}
-	mark := func(ctx context.Context) (int64, error) {
-		m, err := s.Mark(ctx)
-		return m.Papers, err
-	}
-	k.owed.mark, k.sittings.mark, k.stats.mark = mark, mark, mark
+	k.owed.mark, k.sittings.mark, k.stats.mark = s.Mark, s.Mark, s.Mark
+	k.owed.now, k.sittings.now, k.stats.now = time.Now, time.Now, time.Now
 	k.owed.read = func(ctx context.Context, q question) ([]civic.Commitment, error) {
 		return s.Commitments(ctx, civic.CommitmentFilter{Council: q.Council, Committee: q.Committee, Programme: q.Programme,
 			Entry: q.Entry, Owner: q.Owner, AsOf: q.AsOf})

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"arising/internal/civic"
 )
@@ -15,6 +17,7 @@ import (
 type changing struct {
 	*samples
 	mark  atomic.Int64
+	taken atomic.Int64
 	reads atomic.Int64
 	each  int // commitments of a list
 	wait  chan struct{}
@@ -22,7 +25,7 @@ type changing struct {
 }
 
 func (s *changing) Mark(context.Context) (civic.Mark, error) {
-	return civic.Mark{Papers: s.mark.Load()}, nil
+	return civic.Mark{Papers: s.mark.Load(), Taken: s.taken.Load()}, nil
 }
 
 func (s *changing) Commitments(_ context.Context, f civic.CommitmentFilter) ([]civic.Commitment, error) {
@@ -37,7 +40,9 @@ func (s *changing) Commitments(_ context.Context, f civic.CommitmentFilter) ([]c
 	return list, s.fail
 }
 
-func TestKeptNeverAnswersWithWhatHasChanged(t *testing.T) {
+// TestKeptNeverAnswersWithWhatWasTaken: once words were taken back nobody is
+// given what was kept before.
+func TestKeptNeverAnswersWithWhatWasTaken(t *testing.T) {
 	s := &changing{each: 1}
 	k := newKept(s)
 	for i, tt := range []struct {
@@ -57,6 +62,7 @@ func TestKeptNeverAnswersWithWhatHasChanged(t *testing.T) {
 		{"one promise, never kept", 2, civic.CommitmentFilter{Record: "r1"}, 7},
 	} {
 		s.mark.Store(tt.mark)
+		s.taken.Store(tt.mark)
 		list, err := k.Commitments(t.Context(), tt.f)
 		if err != nil || list[0].Quote != fmt.Sprint(tt.mark) {
 			t.Errorf("%d %s: %v, %v: want what mark %d stands for", i, tt.name, list, err, tt.mark)
@@ -65,6 +71,64 @@ func TestKeptNeverAnswersWithWhatHasChanged(t *testing.T) {
 			t.Errorf("%d %s: read %d times, want %d", i, tt.name, got, tt.reads)
 		}
 	}
+}
+
+// TestKeptGivesTheOldWhileTheNewIsRead: readers do not wait for a list that
+// newer papers have overtaken a moment ago, and are told that it is old. After a
+// while without readers nothing old is given.
+func TestKeptGivesTheOldWhileTheNewIsRead(t *testing.T) {
+	s := &changing{each: 1, wait: make(chan struct{}, 10)}
+	k := newKept(s)
+	now := SampleDay.Time()
+	k.owed.now = func() time.Time { return now }
+	ask := func() (said string, old bool) {
+		t.Helper()
+		ctx := takingOld(t.Context())
+		list, err := k.Commitments(ctx, civic.CommitmentFilter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list[0].Quote, wasOld(ctx)
+	}
+	settled := func(reads int64) {
+		t.Helper()
+		s.wait <- struct{}{}
+		for k.under(civic.CommitmentFilter{}) != s.mark.Load() {
+			runtime.Gosched()
+		}
+		if n := s.reads.Load(); n != reads {
+			t.Errorf("read %d times, want %d", n, reads)
+		}
+	}
+	s.mark.Store(1)
+	s.wait <- struct{}{}
+	if said, old := ask(); said != "1" || old {
+		t.Errorf("the first list is %s, old %v", said, old)
+	}
+	s.mark.Store(2)
+	now = now.Add(againAfter + time.Second)
+	for range 3 {
+		if said, old := ask(); said != "1" || !old {
+			t.Errorf("while the new one is read: %s, old %v, want the one before", said, old)
+		}
+	}
+	settled(2)
+	if said, old := ask(); said != "2" || old {
+		t.Errorf("after that: %s, old %v", said, old)
+	}
+	s.mark.Store(3)
+	now = now.Add(oldFor + time.Second)
+	s.wait <- struct{}{}
+	if said, old := ask(); said != "3" || old {
+		t.Errorf("after a time without readers: %s, old %v, want the new one", said, old)
+	}
+}
+
+// under is the mark under which an answer was read.
+func (k *kept) under(f civic.CommitmentFilter) int64 {
+	k.owed.mu.Lock()
+	defer k.owed.mu.Unlock()
+	return k.owed.answers[question{AsOf: f.AsOf}].papers
 }
 
 func TestKeptIsBounded(t *testing.T) {
@@ -79,7 +143,7 @@ func TestKeptIsBounded(t *testing.T) {
 		t.Errorf("%d commitments in %d lists, %d in order, want at most %d in 4", k.owed.kept, len(k.owed.answers), len(k.owed.order), maxKeptCommitments)
 	}
 	s.each = maxKeptCommitments + 1
-	if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: "huge"}); err != nil || k.owed.answers[question{Owner: "huge"}] != nil {
+	if _, err := k.Commitments(t.Context(), civic.CommitmentFilter{Owner: "huge"}); err != nil || len(k.owed.answers) != 4 {
 		t.Errorf("a list that is too long was kept, %v", err)
 	}
 	s.each = 0

@@ -113,6 +113,11 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- srv.Serve(l) }() // ends with Shutdown or when l fails
+	warm, cool := context.WithCancel(ctx)
+	var warming sync.WaitGroup
+	warming.Go(func() { s.warm(warm) }) // ends with warm
+	defer warming.Wait()
+	defer cool()
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve %s: %w", l.Addr(), err)
