@@ -16,6 +16,11 @@ func MeetingURL(base string, mid int) string {
 // minutes are not cut.
 func ItemURL(base string, id int) string { return build(base, "mgai.aspx", "id", id) }
 
+// AttendanceURL returns the address of the page that says who was at a meeting.
+func AttendanceURL(base string, mid int) string {
+	return build(base, "mgmeetingattendance.aspx", "id", mid)
+}
+
 // CommitteeURL returns the address of a committee's details.
 func CommitteeURL(base string, id int) string {
 	return build(base, "mgcommitteedetails.aspx", "id", id)

@@ -65,6 +65,15 @@ func FuzzPages(f *testing.F) {
 			func() error { _, err := ReadPackChooser(body, site); return err },
 			func() error { _, err := ReadIssue(body, site); return err },
 			func() error { _, err := ReadPlanItems(body, site); return err },
+			func() error {
+				p, err := ReadAttendance(body, site)
+				for _, a := range p.Attendees {
+					if a.Name == "" || a.Said == "" || a.Person < 0 || len(p.Attendees) > maxAttendees {
+						t.Fatalf("attendee %+v of %d", a, len(p.Attendees))
+					}
+				}
+				return err
+			},
 		} {
 			if err := read(); err != nil && !strings.HasPrefix(err.Error(), "read ") {
 				t.Fatalf("error %q does not say what was read", err)

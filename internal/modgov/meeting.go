@@ -30,6 +30,10 @@ type MeetingPage struct {
 	None   bool
 	Papers []Paper // of the meeting as a whole
 	Items  []AgendaItem
+	// Attendance is the address of the page that says who was there, "" if none is
+	// linked; Attendees those whom this page itself lists, as few do.
+	Attendance string
+	Attendees  []Attendee
 }
 
 // A Paper is a published file, or one whose name is published and nothing more.
@@ -69,6 +73,7 @@ func ReadMeeting(body []byte, at string) (MeetingPage, error) {
 	s.papers(&p)
 	p.Venue = s.venue()
 	p.Items = s.items()
+	p.Attendance, p.Attendees = s.attendanceLink(), s.attendees(false)
 	p.settle()
 	if !p.Date.Known() {
 		s.lack("h2", "the date of the meeting")

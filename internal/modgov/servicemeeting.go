@@ -13,8 +13,8 @@ import (
 )
 
 // A ServiceMeeting is one meeting as the web service gives it: with the whole
-// text of its items, none cut. Attendees, whose addresses stand in some
-// answers, are not read.
+// text of its items, none cut. Of attendees only name, role and attendance are
+// read: their addresses stand in some answers.
 type ServiceMeeting struct {
 	MeetingPage
 	Texts []ItemText // one for each of Items
@@ -27,14 +27,22 @@ type ItemText struct {
 
 type xmlMeeting struct {
 	xmlRow
-	Shown     leaf      `xml:"isdisplayallowed"`
-	Location  leaf      `xml:"meetinglocation"`
-	Room      leaf      `xml:"meetingroom"`
-	Agenda    leaf      `xml:"agendaid"`
-	Agendas   leaf      `xml:"agendapublished"`
-	Decisions leaf      `xml:"decisionpublished"`
-	Minutes   leaf      `xml:"minutepublished"`
-	Items     []xmlItem `xml:"agendaitems>agendaitem"`
+	Shown     leaf          `xml:"isdisplayallowed"`
+	Location  leaf          `xml:"meetinglocation"`
+	Room      leaf          `xml:"meetingroom"`
+	Agenda    leaf          `xml:"agendaid"`
+	Agendas   leaf          `xml:"agendapublished"`
+	Decisions leaf          `xml:"decisionpublished"`
+	Minutes   leaf          `xml:"minutepublished"`
+	Items     []xmlItem     `xml:"agendaitems>agendaitem"`
+	Attendees []xmlAttendee `xml:"attendees>attendee"`
+}
+
+type xmlAttendee struct {
+	Person leaf `xml:"memberid,attr"`
+	Name   leaf `xml:"name,attr"`
+	Role   leaf `xml:"roledescription,attr"`
+	Said   leaf `xml:"attendance,attr"`
 }
 
 type xmlItem struct {
@@ -96,6 +104,11 @@ func (x xmlMeeting) meeting(at Address) (ServiceMeeting, error) {
 			}
 		}
 	}
+	for _, xa := range x.Attendees[:min(len(x.Attendees), maxAttendees)] {
+		if a := (Attendee{xa.Person.number(), xa.Name.words(), xa.Role.words(), xa.Said.words()}); a.Name != "" && a.Said != "" {
+			m.Attendees = append(m.Attendees, a)
+		}
+	}
 	m.settle()
 	if m.ID == 0 || !m.Date.Known() {
 		return m, &SyntaxError{At: at.Canonical(), Want: "the number and date of a meeting"}
@@ -135,8 +148,9 @@ func (m ServiceMeeting) HTML() []byte {
 	e := html.EscapeString
 	fmt.Fprintf(&b, `<html><head><meta charset="utf-8"><meta name="DC.date" content="%s"></head><body><div id="modgov"><h1>%s</h1>`,
 		m.Date, m.heading())
-	fmt.Fprintf(&b, `<h2 class="mgSubTitleTxt">%s - %s %s</h2><div class="mgContent"><table class="mgItemTable">`,
-		e(m.CommitteeName), m.Date.Long(), e(m.Time))
+	fmt.Fprintf(&b, `<h2 class="mgSubTitleTxt">%s - %s %s</h2><div class="mgContent">`, e(m.CommitteeName), m.Date.Long(), e(m.Time))
+	m.writeAttendees(&b) // before the items, so that it is part of none
+	b.WriteString(`<table class="mgItemTable">`)
 	for i, it := range m.Items {
 		anchor := ""
 		if it.Anchor != "" && !it.Section {
@@ -148,6 +162,19 @@ func (m ServiceMeeting) HTML() []byte {
 	}
 	b.WriteString("</table></div></div></body></html>")
 	return []byte(b.String())
+}
+
+// writeAttendees writes who was there, as the page that the site has for it does.
+func (m ServiceMeeting) writeAttendees(b *strings.Builder) {
+	if len(m.Attendees) == 0 {
+		return
+	}
+	e := html.EscapeString
+	b.WriteString(`<table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr>`)
+	for _, a := range m.Attendees {
+		fmt.Fprintf(b, "\n<tr><td>%s</td><td>%s</td><td>%s</td></tr>", e(a.Name), e(a.Role), e(a.Said))
+	}
+	b.WriteString("</table>")
 }
 
 func (m ServiceMeeting) heading() string {

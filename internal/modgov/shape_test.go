@@ -108,6 +108,9 @@ func (s *shape) byKind(kind PageKind, body []byte, at string) error {
 		fmt.Fprintf(s, "committee %d %s title %s\n%s %q venue %s %s %s\n", m.Committee, s.words(m.CommitteeName), s.words(m.Title),
 			m.Date, m.Time, s.words(m.Venue), m.State, s.words(m.Note))
 		fmt.Fprintf(s, "agenda %d: agenda=%t decisions=%t minutes=%t draft=%t none=%t whole=%t\n", m.Agenda, m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.None, m.Whole())
+		if m.Attendance != "" {
+			fmt.Fprintf(s, "attendance %s, here %d\n", s.words(m.Attendance), len(m.Attendees))
+		}
 		s.papers("  ", m.Papers)
 		for _, it := range m.Items {
 			s.item(it)
@@ -161,6 +164,13 @@ func (s *shape) list(kind PageKind, body []byte, at string) error {
 		fmt.Fprintf(s, "earlier %s\nlater %s\n", short(p.Earlier), short(p.Later))
 		s.rows(p.Meetings)
 		return err
+	case Attendance:
+		p, err := ReadAttendance(body, at)
+		fmt.Fprintf(s, "meeting %d %s %s %q\n", p.Meeting, s.words(p.CommitteeName), p.Date, p.Time)
+		for _, a := range p.Attendees {
+			fmt.Fprintf(s, "  person %d %s %s %s\n", a.Person, s.words(a.Name), s.words(a.Role), s.words(a.Said))
+		}
+		return err
 	case PackChooser:
 		p, err := ReadPackChooser(body, at)
 		fmt.Fprintf(s, "agenda %d %s %s %q\n", p.Agenda, s.words(p.CommitteeName), p.Date, p.Time)
@@ -206,6 +216,7 @@ func addressOf(name string) string {
 		"moved": "ieListDocuments.aspx?MId=84", "bare": "ieListDocuments.aspx?MId=85", "issue": "mgIssueHistoryHome.aspx?IId=77",
 		"plan": "mgListPlanItems.aspx?PlanId=5&RP=112", "planlist": "mgListPlans.aspx?RPId=112&RD=0",
 		"plantable": "mgListPlanItems.aspx?PlanId=6&RP=112", "week": "mgCalendarWeekView.aspx?WN=3&DD=2026",
+		"attendance": "mgMeetingAttendance.aspx?ID=82",
 	}
 	for start := range pages {
 		if strings.HasPrefix(name, start) && len(start) > len(best) {
