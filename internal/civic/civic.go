@@ -150,6 +150,7 @@ const (
 	ItemPage      DocumentKind = "item page"
 	DecisionPage  DocumentKind = "decision page"
 	ServiceAnswer DocumentKind = "web service" // a meeting as the site's web service gives it, nothing cut
+	AttendanceDoc DocumentKind = "attendance"  // the site's page that says who was at a meeting
 	MinutesDoc    DocumentKind = "minutes"
 	PackMinutes   DocumentKind = "minutes in a pack" // of an earlier meeting, printed in the pack of a later one
 	AgendaDoc     DocumentKind = "agenda"

@@ -77,6 +77,8 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 		{&p.Entries, `DELETE FROM entry WHERE id IN ` + itsEntries},
 		{&none, `DELETE FROM programme WHERE council IN ` + ofBodies + ` AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.programme = programme.id)
 			AND source IN (SELECT url FROM document WHERE outcome = '` + string(civic.OutcomeForgotten) + `' AND url <> '')`},
+		{&none, `DELETE FROM attendance WHERE meeting = (SELECT meeting FROM forgotten WHERE id = ?1 AND meeting <> '')
+			OR version IN ` + ofVersions + ` AND meeting IN (SELECT m.id FROM meeting m JOIN committee c ON c.id = m.committee WHERE c.council IN ` + ofBodies + `)`},
 		{&none, `DELETE FROM difference WHERE council IN ` + ofBodies + ` AND (earlier IN ` + ofVersions + ` OR later IN ` + ofVersions + `)`},
 		{&p.Texts, `DELETE FROM text WHERE version IN ` + ofVersions + ` AND NOT EXISTS (` + otherHolder + `)`},
 	} {
