@@ -68,15 +68,6 @@ func (s *Site) itemPage(w http.ResponseWriter, _ *http.Request, q query) bool {
 	return true
 }
 
-func (s *Site) attendance(w http.ResponseWriter, _ *http.Request, q query) bool {
-	m := s.byMeeting[q.number("id")]
-	if m == nil || !m.HasMinutes() {
-		return false
-	}
-	s.render(w, "attendance", page{Title: "Meeting attendance", Date: m.date().String(), Heading: "Meeting attendance", Data: m})
-	return true
-}
-
 func (s *Site) choosePack(w http.ResponseWriter, _ *http.Request, q query) bool {
 	m := s.byAgenda[q.number("id")]
 	if m == nil || !m.HasAgenda() {

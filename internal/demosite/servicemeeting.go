@@ -109,9 +109,9 @@ func (x *xmlWriter) paper(p *paper) {
 
 func (x *xmlWriter) attendees(m *meeting) {
 	x.open("attendees")
-	for _, seat := range m.Committee.Members {
-		x.line(fmt.Sprintf(`<attendee membertype="U" memberid="%d" name="%s" roledescription="Committee Member" attendance="Expected" politicalparty="" ward="%s" keyposts="%s"></attendee>`,
-			seat.ID, body(seat.Name), body(seat.Ward), body(seat.Office)))
+	for _, a := range m.Attendees() {
+		x.line(fmt.Sprintf(`<attendee membertype="U" memberid="%d" name="%s" roledescription="%s" attendance="%s" politicalparty="" ward="" keyposts=""></attendee>`,
+			a.ID, body(a.Name), body(a.Role), a.Attendance))
 	}
 	x.close("attendees")
 }
