@@ -159,6 +159,9 @@ func (w *work) afterMeeting(ctx context.Context, r civic.Resource, a *answer) ([
 	if !pack && p.Agenda > 0 && p.HasAgenda {
 		t.want(ctx, w.resource(modgov.PackChooserURL(w.base, p.Agenda), "pack", r.URL, choosers))
 	}
+	if p.Attendance != "" && p.HasMinutes { // once: it says who was there no sooner, and changes with the minutes
+		t.want(ctx, w.resource(p.Attendance, "attendance", r.URL, attendances))
+	}
 	confirmed := p.HasMinutes && !p.Draft
 	for _, it := range p.Items {
 		for _, f := range it.Papers {

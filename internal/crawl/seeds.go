@@ -25,6 +25,7 @@ const (
 	decisions
 	minutesPapers
 	otherPapers
+	attendances
 	reports
 	packs
 	onlyRecorded

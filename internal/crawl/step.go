@@ -93,7 +93,7 @@ func optional(r civic.Resource) bool {
 // which many sites do not: it was never there, and nothing published named it.
 func absent(r civic.Resource, o civic.Outcome) bool {
 	return o == civic.OutcomeGone && r.Version == "" &&
-		(optional(r) || r.Kind == string(modgov.DecisionList) || r.Kind == string(modgov.PlanList))
+		(optional(r) || r.Kind == string(modgov.DecisionList) || r.Kind == string(modgov.Attendance) || r.Kind == string(modgov.PlanList))
 }
 
 // onSite reports whether an address lies on the council's own site, which is

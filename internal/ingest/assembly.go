@@ -19,6 +19,7 @@ type assembly struct {
 	given   extract.Context
 	drafts  []*draft
 	agenda  bool // the agenda came from the meeting page
+	roll    roll
 }
 
 // A draft is one agenda item while it is put together.
@@ -37,6 +38,9 @@ func (a *assembly) add(ctx context.Context, d civic.Document) error {
 		return nil // it could not be read; its outcome says why
 	}
 	if err != nil {
+		return err
+	}
+	if err := a.attendance(text, d); err != nil {
 		return err
 	}
 	switch d.Kind {

@@ -53,7 +53,7 @@ func (r *run) takenDown(d civic.Document) bool {
 // mayHoldMinutes reports whether what a paper says of items may stand nowhere else.
 func mayHoldMinutes(d civic.Document) bool {
 	switch d.Kind {
-	case civic.ReportDoc, civic.SupplementDoc, civic.OtherDoc:
+	case civic.ReportDoc, civic.SupplementDoc, civic.OtherDoc, civic.AttendanceDoc:
 		return false
 	}
 	return true
@@ -77,5 +77,8 @@ func (a *assembly) keepNothing(ctx context.Context) error {
 	m := a.meeting
 	m.Title, m.Venue, m.Note = "", "", civic.NoteForgotten
 	m.HasAgenda, m.HasDecisions, m.HasMinutes, m.Draft, m.Whole, m.AgendaHeld = false, false, false, false, false, false
-	return a.Store.PutWhole(ctx, m, nil)
+	if err := a.Store.PutWhole(ctx, m, nil); err != nil {
+		return err
+	}
+	return a.Store.PutAttendance(ctx, m.ID, nil)
 }

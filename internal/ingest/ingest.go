@@ -51,6 +51,7 @@ type Store interface {
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
 	Meetings(ctx context.Context, f store.MeetingFilter) ([]civic.Meeting, error)
 	PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) error
+	PutAttendance(ctx context.Context, m civic.MeetingID, all []civic.Attendee) error
 	Items(ctx context.Context, m civic.MeetingID) ([]civic.Item, error)
 	PutDocument(ctx context.Context, d civic.Document) error
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)

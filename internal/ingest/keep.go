@@ -40,7 +40,10 @@ func (a *assembly) keep(ctx context.Context) error {
 	if m.State == civic.Scheduled && (m.HasMinutes || m.HasDecisions) {
 		m.State = civic.Held
 	}
-	return a.Store.PutWhole(ctx, m, items)
+	if err := a.Store.PutWhole(ctx, m, items); err != nil {
+		return err
+	}
+	return a.Store.PutAttendance(ctx, m.ID, a.roll.best())
 }
 
 // minutesFrom names the kinds of paper that the minutes were taken from, in the

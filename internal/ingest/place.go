@@ -33,6 +33,8 @@ func (r *run) place(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return r.serviceAnswer(ctx, p)
 	case modgov.MeetingList, modgov.Calendar:
 		return "", r.listing(ctx, p)
+	case modgov.Attendance:
+		return r.attendancePage(ctx, p)
 	case modgov.PackChooser:
 		return "", r.chooser(ctx, p)
 	case modgov.PlanItems:

@@ -91,7 +91,7 @@ func isPage(res civic.Resource) bool {
 }
 
 func pageOrder(kind string) int {
-	order := []modgov.PageKind{modgov.Service, modgov.Committees, modgov.Committee, modgov.MeetingList, modgov.Calendar, modgov.Meeting, modgov.Item, modgov.PackChooser, modgov.Decision}
+	order := []modgov.PageKind{modgov.Service, modgov.Committees, modgov.Committee, modgov.MeetingList, modgov.Calendar, modgov.Meeting, modgov.Item, modgov.Attendance, modgov.PackChooser, modgov.Decision}
 	if i := slices.Index(order, modgov.PageKind(kind)); i >= 0 {
 		return i
 	}
