@@ -32,8 +32,9 @@ type (
 
 	apiMeeting struct {
 		apiMeetingLine
-		Items     []apiItem     `json:"items" doc:"the agenda, in order"`
-		Documents []apiDocument `json:"documents" doc:"papers that belong to the meeting as a whole"`
+		Items      []apiItem     `json:"items" doc:"the agenda, in order"`
+		Documents  []apiDocument `json:"documents" doc:"papers that belong to the meeting as a whole"`
+		Attendance []apiAttendee `json:"attendance" doc:"who was there, by one paper, in its order; empty where no paper that we could read says so"`
 	}
 
 	apiItem struct {
@@ -232,5 +233,8 @@ func (s *Server) apiMeeting(c *gin.Context) error {
 		}
 	}
 	out.Documents = newAPIDocuments(own)
+	if out.Attendance, err = s.apiAttendance(ctx, m.ID); err != nil {
+		return err
+	}
 	return s.json(c, out)
 }

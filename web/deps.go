@@ -24,6 +24,10 @@ type Store interface {
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
 	// MeetingChanges returns what was seen to change of a meeting's day, hour or state.
 	MeetingChanges(ctx context.Context, id civic.MeetingID) ([]civic.MeetingChange, error)
+	// Attendance returns who was at a meeting, as one paper has it, and Attended the
+	// newest meetings at which papers name a person, by civic.PersonKey.
+	Attendance(ctx context.Context, id civic.MeetingID) ([]civic.Attendee, error)
+	Attended(ctx context.Context, council civic.CouncilID, person string, limit int) ([]civic.Attended, error)
 	// Items returns a meeting's agenda in order, Records and Documents filled.
 	Items(ctx context.Context, meeting civic.MeetingID) ([]civic.Item, error)
 	// MeetingsAfter and ItemsAfter return at most f.Limit from the first after a spot.

@@ -128,6 +128,7 @@ var wordsOf = map[reflect.Type][]string{
 	typeOf[search.Type]():        texts(search.ItemUnit, search.PageUnit),
 	typeOf[civic.Verb]():         texts(verbs...),
 	typeOf[civic.DocumentKind](): texts(documentKinds...),
+	typeOf[civic.Presence]():     append(texts(civic.Presences...), ""),
 }
 
 // verbs are what decisions do; records of other kinds have none.
@@ -135,7 +136,7 @@ var verbs = []civic.Verb{"", civic.VerbNote, civic.VerbApprove, civic.VerbAgree,
 	civic.VerbRequest, civic.VerbReport, civic.VerbMonitor, civic.VerbAct, civic.VerbDefer, civic.VerbAppoint, civic.VerbDelegate, civic.VerbExclude,
 	civic.VerbReject, civic.VerbOther}
 
-var documentKinds = []civic.DocumentKind{civic.MeetingPage, civic.ItemPage, civic.DecisionPage, civic.AttendanceDoc, civic.MinutesDoc, civic.PackMinutes, civic.AgendaDoc,
+var documentKinds = []civic.DocumentKind{civic.MeetingPage, civic.ItemPage, civic.DecisionPage, civic.ServiceAnswer, civic.AttendanceDoc, civic.MinutesDoc, civic.PackMinutes, civic.AgendaDoc,
 	civic.DecisionsDoc, civic.PackDoc, civic.ReportDoc, civic.SupplementDoc, civic.OtherDoc}
 
 func texts[T ~string](values ...T) []string {

@@ -25,6 +25,7 @@ type meetingPage struct {
 	Holds     []string // what is published and held, a sentence each
 	Items     []itemLine
 	Documents []documentLink
+	Roll      *roll
 	Promises  []promise // what this meeting left to be done, of any status
 	Source    *link
 }
@@ -62,6 +63,9 @@ func (s *Server) meeting(c *gin.Context) error {
 	}
 	p.Changes = meetingChanges(changed)
 	if p.Promises, err = s.promisesOf(ctx, m); err != nil {
+		return err
+	}
+	if p.Roll, err = s.rollOf(ctx, m.ID); err != nil {
 		return err
 	}
 	p.About = aboutMeeting(s.base(c), m)

@@ -87,6 +87,7 @@ type personPage struct {
 	Said      string
 	Promises  []promise
 	Bodies    []group
+	Attended  []attendedLine // meetings at which papers name somebody of exactly this name
 	Pager     *pager
 }
 
@@ -104,6 +105,11 @@ func (s *Server) personPage(c *gin.Context) error {
 		return err
 	}
 	p := newPersonPage(one, address{"/people/" + one.ID, c.Request.URL.Query()}, statuses, page, s.today())
+	attended, err := s.opt.Store.Attended(c.Request.Context(), one.Council, civic.PersonKey(one.Name), attendedShown)
+	if err != nil {
+		return err
+	}
+	p.Attended = newAttended(attended)
 	p.Follow = []follow{feedOf("/people/" + one.ID + "/feed.atom")}
 	return s.render(c, http.StatusOK, "person", p)
 }

@@ -35,6 +35,7 @@ type samples struct {
 	bodies      []civic.Committee
 	meetings    []civic.Meeting
 	items       []civic.Item
+	rolls       map[civic.MeetingID][]civic.Attendee
 	documents   []civic.Document
 	texts       map[civic.VersionID]*doctext.Document
 	commitments []civic.Commitment

@@ -33,6 +33,7 @@ func newSamples() *samples {
 	s.addPapers()
 	s.addVersions()
 	s.addItems()
+	s.addRoll()
 	s.addProgramme()
 	s.addCommitments()
 	s.addRuns()
