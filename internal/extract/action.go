@@ -136,6 +136,9 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 			rec.Rule = p.rule
 		}
 		rec.Owner, rec.Recipient = p.owner, p.recipient
+		if rec.Owner == "" && unsaid[rule.name] {
+			rec.Owner = r.spokeLast(all, i)
+		}
 		if rec.Recipient == "" {
 			rec.Recipient = r.recipient(t.text, t.words, p.verb+1)
 		}
@@ -147,6 +150,37 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 	}
 	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
 	return civic.Record{}, false
+}
+
+// unsaid are the rules whose promises may stand in a sentence behind the one that
+// names the speaker.
+var unsaid = set{"would be done": true, "report would come": true}
+
+// spokeLast returns who speaks in the sentence in front of sentence i, in the same
+// paragraph: "The Manager reported on the skips. All customers would be written to."
+func (r *reader) spokeLast(all []told, i int) string {
+	if i == 0 || all[i-1].block != all[i].block || hasSpeech(all[i].words) {
+		return ""
+	}
+	for k, w := range all[i-1].words {
+		if k > 0 && k < 16 && speaking[w.low] && !is(all[i-1].words, k, "asked|requested|suggested") {
+			if s := r.before(all[i-1].text, all[i-1].words, k); s.sort == person {
+				return s.name
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// hasSpeech reports whether somebody speaks, or something was said, in a sentence.
+func hasSpeech(ws []word) bool {
+	for _, w := range ws {
+		if speaking[w.low] {
+			return true
+		}
+	}
+	return false
 }
 
 // retold are openings of sentences that tell of an earlier meeting.

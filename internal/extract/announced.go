@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
 
 // announced reads what an announcement leads to. It reports false where the
 // sentence turns out to announce nothing.
@@ -76,17 +80,28 @@ func (r *reader) undertaking(rest string) bool {
 // headed reads the clauses below the heading "Decision", if that is what
 // stands there; some councils put an account of the hearing under it.
 func (sw *sweep) headed(i int, g *gathering) (next int, done bool) {
-	if i+1 >= sw.part.to {
+	if ss := sw.r.sentences(i); i+1 >= sw.part.to || len(ss) > 1 {
 		return 0, false
 	}
 	b := sw.r.doc.Blocks[i+1]
 	text := sw.r.doc.Body(b)
-	if !clauseLike(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
+	if !clauseLike(text) && !deedDone(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
 		return 0, false
 	}
 	next = g.gather(i+1, sw.part.to)
 	sw.take(g)
 	return max(next, i+1), true
+}
+
+// deedDone reports whether a clause opens with what was decided, in the past:
+// "Approved the grants", "Instructed officers to report".
+func deedDone(text string) bool {
+	ws := wordsUpTo(text, 3)
+	if len(ws) < 3 || !ws[0].capital() {
+		return false
+	}
+	f, ok := forms[ws[0].low]
+	return ok && f.past && (decisive[f.verb] || f.verb == civic.VerbAgree || f.verb == civic.VerbRequest || f.verb == civic.VerbRefer)
 }
 
 // isLead reports whether nothing of a clause stands behind the marker yet:
@@ -136,6 +151,17 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 		sw.take(g)
 		return i + 1
 	}
+	if mark, at := leadMarker(doc.Text[start:s.end]); at > 0 && s.last && i+1 < sw.part.to {
+		if ahead := (list{}); doc.Blocks[i+1].Marker != "" {
+			if ahead.begins(mark); ahead.takes(doc.Blocks[i+1].Marker) { // "RESOLVED – (1) That …", and "(2) That …" below it
+				g.top.begins(mark)
+				g.add(start+at, s.end, printedNumber(mark))
+				next := max(g.gather(i+1, sw.part.to), i+1)
+				sw.take(g)
+				return next
+			}
+		}
+	}
 	g.add(start, s.end, g.like.number)
 	if n := len(g.out); n > 0 && (g.like.rule == "body decides" || toldByBody(s.words, doc.Text[start:s.end])) {
 		g.out[n-1].start = s.start // the whole sentence is the outcome
@@ -150,6 +176,17 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 	sw.take(g)
 	sw.after(i, s)
 	return next
+}
+
+// leadMarker returns the first number of a list that a clause opens with, "(1) That",
+// and the byte at which its text begins; 0 where there is none.
+func leadMarker(text string) (mark string, at int) {
+	word, rest, ok := strings.Cut(text, " ")
+	kind := kindOfMarker(word)
+	if !ok || len(word) < 2 || kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(word, kind) != 1 || !strings.ContainsAny(word, ").") {
+		return "", 0
+	}
+	return word, len(text) - len(strings.TrimLeft(rest, " "))
 }
 
 // alike reports whether two clauses open with the same word. A "To approve …"

@@ -251,7 +251,13 @@ func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 		return deed{verb: civic.VerbAppoint}, true
 	}
 	for k := len(ws) - 3; k > 0; k-- {
-		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously|voted") || !is(ws, k+1, "that|to|not") {
+		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously|voted") {
+			continue
+		}
+		if v := byVote(ws, k+1); v > 0 {
+			k = v - 1 // "resolved by 6 votes to 2 to endorse"
+		}
+		if !is(ws, k+1, "that|to|not") {
 			continue
 		}
 		if is(ws, k+1, "not") {

@@ -308,7 +308,7 @@ func isStem(doc *doctext.Document, i, to int) bool {
 	if bare || next && openEnded(text) {
 		return true
 	}
-	if openEnded(text) && len(text) < 80 && clauseLike(doc.Body(doc.Blocks[i+1])) {
+	if openEnded(text) && (len(text) < 80 || len(text) < 200 && strings.Contains(lower(text), "recommend")) && clauseLike(doc.Body(doc.Blocks[i+1])) {
 		return true
 	}
 	return next && !closed(text) && len(text) < 160

@@ -150,7 +150,7 @@ func (r *reader) item(s span) Item {
 	var spent []stretch
 	it.Records, spent = r.decisions(s)
 	narrative := r.narrative(s, spent)
-	it.Records = append(it.Records, r.actions(s, narrative)...)
+	it.Records = append(it.Records, newIn(r.actions(s, narrative), it.Records)...)
 	it.Records = append(it.Records, r.tabled(s)...)
 	it.Records = append(it.Records, r.milestones(s, narrative)...)
 	slices.SortStableFunc(it.Records, func(a, b civic.Record) int { return a.Source.Start - b.Source.Start })

@@ -34,6 +34,9 @@ func planned(t told, marks []future, e when.Expression) bool {
 	}
 	for i := range t.words {
 		w := t.words[i]
+		if w.start >= e.End && is(t.words, i, "asked|queried|enquired") && is(t.words, i-1, "and") && is(t.words, i+1, "when|whether|if|what|how|why") {
+			return false // what a member says in front of a question
+		}
 		if w.start >= e.End && i < m.at && is(t.words, i, "what|if|whether|how|who|had|said|were") {
 			return false
 		}

@@ -260,7 +260,7 @@ func isBody(s string) bool {
 	s = strings.TrimSpace(s)
 	name, _, _ := strings.Cut(s, " (")
 	ws := words(name)
-	if len(ws) == 0 || len(ws) > 12 || strings.ContainsAny(name, ".;") || strings.HasPrefix(lower(s), "the chair") {
+	if len(ws) == 0 || len(ws) > 12 || strings.ContainsAny(name, ".;:") || roleNouns[ws[len(ws)-1].low] || strings.HasPrefix(lower(s), "the chair") {
 		return false
 	}
 	low := lower(name)

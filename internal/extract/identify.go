@@ -93,7 +93,7 @@ func kindOf(doc *doctext.Document) string {
 		return kindPack
 	case agenda && minutesLabels == 0 && present == 0:
 		return kindAgenda
-	case isReport(doc):
+	case minutesLabels < 2 && isReport(doc):
 		return kindReport
 	case minutesLabels == 1 && len(longest(numbered(doc, 0, len(doc.Blocks)))) < 2 && !hasRoles(doc):
 		return kindItem

@@ -20,7 +20,7 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	g := &gathering{r: sw.r, like: like, every: sw.every}
 	switch {
 	case !sw.used(b) && !sw.formal && sw.keyed(i, g):
-		next = i + 1
+		next = max(g.gather(i+1, sw.part.to), i+1)
 	case sw.every && !sw.formal && !sw.used(b) && !undecided(lower(text)) && sw.decides(text):
 		next = max(g.gather(i, sw.part.to), i+1)
 	case sw.moved && clauseLike(text):
@@ -60,8 +60,12 @@ func (sw *sweep) keyed(i int, g *gathering) bool {
 	at = len(text) - len(rest)
 	segs := inlineList(rest)
 	if segs == nil {
-		if at > 0 && clauseLike(rest) {
-			g.add(b.Body+at, b.End, "")
+		mark, skip := leadMarker(rest)
+		if at > 0 && clauseLike(rest[skip:]) {
+			if skip > 0 { // "(KEY) (1) To support", and "(2) To receive" below it
+				g.top.begins(mark)
+			}
+			g.add(b.Body+at+skip, b.End, printedNumber(mark))
 			return true
 		}
 		return false

@@ -169,11 +169,15 @@ func passiveAt(ws []word, at int) bool {
 	if is(ws, k, "to") {
 		k++
 	}
-	if !is(ws, k, "be") || k+1 >= len(ws) {
+	if !is(ws, k, "be") {
 		return false
 	}
-	f, ok := forms[ws[k+1].low]
-	return ok && f.participle || looksParticiple(ws[k+1].low)
+	v, _ := participle(ws, k)
+	if v >= len(ws) {
+		return false
+	}
+	f, ok := forms[ws[v].low]
+	return ok && f.participle || looksParticiple(ws[v].low)
 }
 
 // actors are common nouns of bodies that act for themselves.

@@ -13,6 +13,7 @@ type told struct {
 	report  bool   // of an officer's report: it may hold milestones and nothing else
 	heading string // the label that rules the list it stands in: "Agreed actions:"
 	row     bool   // a row of a table
+	lead    who    // who says what the list says that it stands in: "The Manager said the following:"
 }
 
 // narrative lists the sentences of an item that decisions have not used.
@@ -27,9 +28,13 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 		if summary(s.title) {
 			heading = s.title
 		}
+		var lead who
 		for i := p.from; i < p.to; i++ {
 			b := r.doc.Blocks[i]
 			text := r.doc.Body(b)
+			if b.Marker == "" {
+				lead = r.ledBy(i)
+			}
 			if b.Marker == "" && len(text) < 60 && (openEnded(text) || b.Kind == doctext.Heading) {
 				if !summary(s.title) {
 					heading = text
@@ -42,12 +47,35 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			split := r.sentences(i)
 			for k := range split {
 				if t := &split[k]; !used.overlaps(t.start, t.end) && !cut[t.end] {
-					all = append(all, told{sentence: t, heading: heading, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
+					all = append(all, told{sentence: t, heading: heading, lead: lead, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// ledBy returns who speaks in the list that block i leads in, "The Manager said the
+// following in response:"; nobody where it leads in no such list.
+func (r *reader) ledBy(i int) who {
+	b := r.doc.Blocks[i]
+	if !openEnded(r.doc.Body(b)) || b.End-b.Start > 200 {
+		return who{}
+	}
+	ss := r.sentences(i)
+	if len(ss) == 0 {
+		return who{}
+	}
+	s := ss[len(ss)-1]
+	for k := 1; k < len(s.words); k++ {
+		if speaking[s.words[k].low] || is(s.words, k, "made|raised|discussed") {
+			if w := r.before(s.text, s.words, k); w.sort == person || w.sort == group || w.sort == body {
+				return who{name: w.name, sort: w.sort, plural: w.plural}
+			}
+			return who{}
+		}
+	}
+	return who{}
 }
 
 // summary reports whether a heading says that what follows are actions.

@@ -129,7 +129,9 @@ func readNumber(s string) (heading, bool) {
 	if i := strings.LastIndexByte(core, '/'); i >= 0 {
 		h.prefix, core = core[:i+1], core[i+1:]
 		if strings.Count(h.label, "/") > 1 {
-			return heading{}, false
+			if h.prefix, core, ok = suffixed(h.label); !ok {
+				return heading{}, false
+			}
 		}
 	}
 	whole, part, hasPart := strings.Cut(core, ".")
@@ -143,6 +145,28 @@ func readNumber(s string) (heading, bool) {
 		}
 	}
 	return h, !monthName(strings.ToLower(strings.Trim(firstWord(h.title), ",."))) || allCaps(h.title)
+}
+
+// suffixed parts a number that bears its year in front and its committee behind:
+// "21/3/EnC" is the third item of 2021.
+func suffixed(label string) (prefix, core string, ok bool) {
+	parts := strings.Split(label, "/")
+	if len(parts) != 3 || len(parts[2]) > 5 || !lettersOnly(parts[2]) {
+		return "", "", false
+	}
+	if _, ok := small(parts[0]); !ok {
+		return "", "", false
+	}
+	return parts[0] + "/" + parts[2] + "/", parts[1], true
+}
+
+func lettersOnly(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func firstWord(s string) string {

@@ -19,7 +19,7 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 			continue
 		}
 		next := r.coordinated(text, ws, first.at, k+1)
-		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") {
+		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") && !is(ws, k+1, "agreed|requested|agrees|requests|resolved|asked") {
 			continue // "notes the wish of Finance and Planning that it be deferred"
 		}
 		if next.at >= 0 && commits[next.verb] && !(next.verb == civic.VerbAct && first.verb == civic.VerbConfirm) {
@@ -68,7 +68,7 @@ func sameForm(ws []word, first, v int) bool {
 	}
 	a, b := forms[ws[first].low], forms[ws[v].low]
 	if !(a.third && b.third || a.base && b.base) {
-		return false
+		return a.past && b.past && is(ws, v, "agreed|requested|asked|recommended|instructed|resolved") && is(ws, v+1, "that|the|to|officers|option")
 	}
 	return !is(ws, v, "report|reports|review|reviews|request|requests|update|updates|work|works|plan|plans|progress|list|lists|note|notes") ||
 		is(ws, v+1, "the|that|to|officers|back|a")

@@ -43,6 +43,8 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "body noted or approved"
 	case !sw.formal && !sw.listed && (votedOn(ws) || empowered(ws) || minutesSigned(ws)):
 		rule = votedRule
+	case executiveApproved(ws):
+		rule = "the executive approved"
 	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
 	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
@@ -86,6 +88,16 @@ func (sw *sweep) tersely(ws []word) bool {
 		len(ws) < 16 && hasReportNoun(ws[1:min(len(ws), 6)])
 }
 
+// executiveApproved: "The Executive Councillor approved the recommendations."
+func executiveApproved(ws []word) bool {
+	for k := 2; k+2 < len(ws) && k < 14; k++ {
+		if is(ws, k, "approved|agreed|accepted|endorsed") && (hasWord(ws[k+1:min(len(ws), k+4)], "recommendations|recommendation")) && !earlier(ws, k) {
+			return is(ws, 0, "the") && hasWord(ws[1:k], "executive|cabinet|portfolio|leader|mayor") && hasWord(ws[1:k], "councillor|member|holder|leader|mayor") && !finiteBefore(ws, k)
+		}
+	}
+	return false
+}
+
 // carried reports whether a motion whose text is held was carried and no
 // resolution repeats it.
 func (sw *sweep) carried(low string) bool {
@@ -111,6 +123,10 @@ func (sw *sweep) extendList(g *gathering, i int) {
 func (sw *sweep) passiveOutcome(ws []word) bool {
 	at := -1
 	for i := 1; i < len(ws) && i < 45 && at < 0; i++ {
+		if ws[i].raw == "(" {
+			i = bracketEnd(ws, i)
+			continue
+		}
 		switch ws[i].low {
 		case "said", "asked", "advised", "replied", "had", "would", "whether", "he", "she":
 			return false
@@ -127,6 +143,10 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 	k := at + 1
 	for is(ws, k, "duly|then|unanimously|also|both|therefore|accordingly|formally|taken|as|read|and") || is(ws, k, ",") && is(ws, k-1, "read") {
 		k++
+	}
+	if is(ws, k, "presented|submitted|considered|circulated") && is(ws, k+1, "and") {
+		for k += 2; is(ws, k, "was|were|duly|then|unanimously"); k++ {
+		}
 	}
 	subject := ws[:at]
 	minutes := hasWord(subject, "minutes|minute|notes") || is(ws, 0, "they|these") && at == 1 && hasWord(ws, "record") && hasWord(ws, "accurate|correct|true")
@@ -155,6 +175,16 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 		return !sw.formal && !sw.listed && hasReportNoun(subject[:min(len(subject), 14)]) && len(subject) < 20 && is(ws, 0, "the|this|that|payments|accounts|invoices|cheques|expenditure|minutes") && !is(ws, k+1, "by|in")
 	}
 	return false
+}
+
+// bracketEnd returns the bracket that shuts the one at i, or i where none does.
+func bracketEnd(ws []word, i int) int {
+	for k := i + 1; k < len(ws) && k < i+20; k++ {
+		if ws[k].raw == ")" {
+			return k
+		}
+	}
+	return i
 }
 
 // decisive are the verbs by which "it was agreed that" decides, rather than

@@ -118,7 +118,7 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 		return known || !looksNoun(ws, k)
 	}
 	// "the consultation draft come to the Board": a thing with a plain verb
-	return known && is(ws, k, "come|go|return|stand")
+	return known && (is(ws, k, "come|go|return|stand") || is(ws, k, "take") && is(ws, k+1, "place"))
 }
 
 // longSubject reports whether word k is the verb of a subject that says more of
@@ -208,6 +208,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbNote, at: v}
 	case f.lemma == "continue" && is(ws, v+1, "to") && v+2 < len(ws) && isBase(ws, v+2):
 		return r.active(text, ws, s, v+2)
+	case f.lemma == "take" && is(ws, v+1, "place"):
+		d.owner = ""
 	case f.lemma == "come" || f.lemma == "return" || f.lemma == "go":
 		d.verb = civic.VerbReport
 		if w.sort == thing {

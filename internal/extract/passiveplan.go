@@ -18,6 +18,8 @@ func taken(ws []word, k, v int) bool {
 		return true
 	case is(ws, v, "sought"):
 		return hasWord(subject, "advice|clarification|expressions|nominations|volunteers|views|quotes|quotations|confirmation|legal")
+	case is(ws, v, "given|provided|supplied|sent|issued") && hasWord(subject, "written") && hasWord(subject, "reply|response|answer"):
+		return true
 	case is(ws, v, "given|provided|supplied"):
 		return is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v+1, "with") && hearers(subject) && hasWord(ws[v:], tidings)
 	case is(ws, v, "raised|checked"):

@@ -10,8 +10,8 @@ var giving = setOf(`agreed undertook promised offered volunteered pledged commit
 func (r *reader) undertook(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	if is(ws, 0, "agreed|undertook") && is(ws, 1, "to") && len(ws) > 3 && promises(ws, 2) {
-		return promise{verb: 2}, true // a bullet: "agreed to invite the Lead Member"
+	if is(ws, 0, "agreed|undertook|offered|promised") && is(ws, 1, "to") && len(ws) > 3 && promises(ws, 2) {
+		return promise{owner: t.lead.name, verb: 2}, true // a bullet: "agreed to invite the Lead Member"
 	}
 	for k := 1; k+2 < len(ws); k++ {
 		if !giving[ws[k].low] || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
@@ -52,8 +52,8 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		w := r.before(t.text, ws, at)
 		if !is(ws, k, "agreed|agree|agrees") {
 			w = r.subject(t.text, ws, at)
-		} else if w.from >= w.to && is(ws, at-1, "and") {
-			if s := r.subject(t.text, ws, at); s.sort == person { // "thanked Members and agreed to …"
+		} else if w.from >= w.to && is(ws, at-1, "and|but") {
+			if s := r.subject(t.text, ws, at); s.sort == person || s.sort == group && is(ws, at-1, "but") { // "thanked Members and agreed to …"
 				w = s
 			}
 		}
@@ -117,6 +117,9 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
+		if k == 0 {
+			w = t.lead // "The Manager said:", then "Would send a leaflet"
+		}
 		if is(ws, k-1, "who|which") && k > 1 {
 			w = r.before(t.text, ws, k-1)
 			if is(ws, k-2, ",") {
@@ -186,7 +189,7 @@ func acts(w who) bool {
 // coordinateSubject returns the subject that "and would report" shares with
 // the clause in front of it.
 func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who {
-	if last.to > last.from {
+	if last.to > last.from && !(last.sort == thing && is(ws, k-1, "but")) {
 		return last
 	}
 	if w := r.besideAside(text, ws, k); w.to > w.from {
@@ -194,7 +197,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised") {
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised") {
 				return r.before(text, ws, j)
 			}
 		}

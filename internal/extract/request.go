@@ -8,7 +8,10 @@ import "strings"
 func (r *reader) requested(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	for k := 1; k+2 < len(ws); k++ {
+	for k := 0; k+2 < len(ws); k++ {
+		if k == 0 && t.lead.sort == thing {
+			continue
+		}
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun {
 			continue
@@ -20,7 +23,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.subject(t.text, ws, k); w.sort == thing && !passive && !noun || papers(ws, k) || minutesConfirmed(ws[k:]) {
+		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -56,7 +59,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				return p, true
 			}
 			if is(ws, j, "be|should|is|are|was|were") {
-				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor")
+				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor") || is(ws, j-1, "councillors|members")
 			}
 			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
 				w := r.before(t.text, ws, j)
@@ -86,6 +89,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
 			if is(ws, j, "to") && promises(ws, j+1) {
 				w := r.before(t.text, ws, j)
+				if w.sort == pronoun && is(ws, k+1, "him|her|them") {
+					return promise{owner: r.pronounName(ws[k+1].low, ""), verb: j + 1}, true
+				}
 				if w.sort == person || w.sort == group {
 					return promise{owner: w.name, verb: j + 1}, true
 				}
@@ -139,6 +145,13 @@ var refusals = patternsOf(`declined
 	could not be given
 	could not be shared
 	not be able to
+	preferred not
+	would be misleading
+	would rather not
+	not be helpful
+	was not practical
+	was not practicable
+	not be practicable
 	not able to
 	was confidential
 	were confidential

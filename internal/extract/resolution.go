@@ -46,6 +46,9 @@ func announce(s sentence) (announcement, bool) {
 		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && onlyMarks(s.words[1:]) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
+		if !ok && i == 0 && decisionOf(s) {
+			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
+		}
 		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && clauseLike(s.text[s.words[2].start:]) {
 			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
 		}
@@ -68,6 +71,14 @@ func announce(s sentence) (announcement, bool) {
 		return a, true
 	}
 	return announcement{}, false
+}
+
+// decisionOf reports whether a line is the heading of somebody's decision:
+// "Decision of the Executive Councillor for Parks".
+func decisionOf(s sentence) bool {
+	ws := s.words
+	return is(ws, 0, "decision|decisions") && is(ws, 1, "of|by|taken|made") && len(ws) < 18 && !closed(s.text) && !hasWord(ws, "was|were|be|had|that") &&
+		hasWord(ws, "executive|cabinet|councillor|member|holder|leader|committee|panel|board|mayor|council|director|officer|sub-committee")
 }
 
 // leading is the body named in front of word i, where the sentence opens with it: "Council is".
@@ -102,7 +113,7 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		return "marker word", true
 	case is(ws, i, "resolved|decided"):
 		if itWas(ws, i) && (is(ws, i, "resolved") || endsOpen(ws, i) || is(ws, i+1, ":|-|–|—")) || selfBefore(ws, i) || is(ws, i-1, "councillors") && i < 4 {
-			return "body decides", !is(ws, i+1, "on|by|in|before") && !atMeeting(ws, i)
+			return "body decides", (!is(ws, i+1, "on|by|in|before") || byVote(ws, i+1) > 0) && !atMeeting(ws, i)
 		}
 	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):
 		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
@@ -113,6 +124,23 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// byVote returns where the clause goes on behind a vote at k, "by 6 votes to 2 to
+// endorse", "by a majority that"; 0 where there is none.
+func byVote(ws []word, k int) int {
+	if !is(ws, k, "by") {
+		return 0
+	}
+	for j := k + 1; j+1 < len(ws) && j < k+12; j++ {
+		if is(ws, j, "that") || is(ws, j, "to") && isBase(ws, j+1) {
+			if hasWord(ws[k:j], "votes|vote|majority|consensus") {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // atMeeting reports whether the words in front of word i say at which meeting
@@ -231,6 +259,8 @@ func afterMark(s sentence, i int, mark string) (rest int, to string) {
 			if k < 0 {
 				return ws[i].end + 1, to
 			}
+		case byVote(ws, k) > 0:
+			k = byVote(ws, k)
 		case is(ws, k, "to") && is(ws, k+1, "recommend") && ws[k+1].shout():
 			mark, k = "recommended", k+2
 		case mark == "recommended" && is(ws, k, "to"):

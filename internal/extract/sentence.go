@@ -157,6 +157,10 @@ func abbreviated(before string) bool {
 	if r, n := utf8.DecodeRuneInString(last); n == len(last) && unicode.IsUpper(r) {
 		return true // an initial, "J. Drury", or a letter before its clause
 	}
+	if _, ok := small(last); ok && len(last) < 3 {
+		lead := strings.TrimRight(before[:i], " ")
+		return strings.HasSuffix(lead, "–") || strings.HasSuffix(lead, " -") || strings.HasSuffix(lead, ":") // "RESOLVED – 1. That"
+	}
 	if low == "no" && i > 0 { // "No. 5", not the answer "no."
 		return unicode.IsUpper(rune(last[0]))
 	}

@@ -12,10 +12,11 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "would|will|shall") || !is(ws, k+1, "be") {
+		be := skipAdverbs(ws, k+1)
+		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") {
 			continue
 		}
-		v := skipAdverbs(ws, k+2)
+		v := skipAdverbs(ws, be+1)
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
@@ -160,7 +161,7 @@ var mended = setOf(`mended repaired fixed cleared tested inspected cut trimmed j
 // cleared by Friday", "that the figures would be with members next week".
 func (r *reader) smallDeed(t told, k, v int) bool {
 	ws := t.words
-	if !mended[ws[v].low] && !handed[ws[v].low] || doubted(ws, 0, k) {
+	if !mended[ws[v].low] && !handed[ws[v].low] || doubted(ws, 0, k) || hasWord(ws[max(0, k-8):k], "backlog|backlogs|arrears|debt|debts|list|cases|applications") {
 		return false
 	}
 	if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun && s.sort != group {

@@ -135,6 +135,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	switch {
 	case named:
 		topic = max(topic, 0.6) + 0.2
+	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
+		topic = max(topic, 0.6)
 	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone):
 		topic = max(topic, 0.6)
 	}
@@ -177,6 +179,8 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 		return s.cover(q, g.terms, nil, 0)
 	case q.guestIn(g, it.Minutes[g.start:g.end]): // what the guest came for stands in the rest
 		return s.cover(q, g.terms, it.text, 0.9)
+	case g.cue == "no further report": // it says of what by the title
+		return s.cover(q, g.terms, it.title, 0.9)
 	case g.kind == civic.DeferredTo: // "RESOLVED that the item be deferred" names nothing
 		c, title := s.cover(q, g.terms, it.title, 0.9), s.coverTitle(q, it, nil, 0)
 		if title.of(q) > c.of(q) {
@@ -189,7 +193,7 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 
 // about says in words what makes the two about the same matter.
 func (s *shelf) about(q query, it *shelved, c coverage) []string {
-	if len(q.phrase) > 5 && strings.Contains(strings.ToLower(it.Title), q.phrase) {
+	if q.titled(it) {
 		about, _ := subject(q.ItemTitle)
 		return []string{"names “" + strings.TrimSpace(about) + "”"}
 	}

@@ -9,7 +9,7 @@ import (
 
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
-var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the",
+var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the", "no further report",
 	"overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers

@@ -40,6 +40,11 @@ func bodyAcronym(name string) string {
 // very title of the item.
 func (q query) sameTitle(it *shelved) bool { return q.key != "" && q.key == it.key }
 
+// titled reports whether an item's title holds the subject of the promise's own.
+func (q query) titled(it *shelved) bool {
+	return len(q.phrase) > 5 && strings.Contains(strings.ToLower(it.Title), q.phrase)
+}
+
 // entitled returns the later items that bear the whole title of such a promise's item.
 func (s *shelf) entitled(q query) []int32 {
 	if q.key == "" {

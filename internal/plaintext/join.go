@@ -18,6 +18,9 @@ const narrowest = 40
 // letters with the text on a later line, and drops the blank lines.
 func join(all []line) []line {
 	width := wide(all)
+	if !wrapped(all) {
+		width = 0
+	}
 	letter(all)
 	var out []line
 	gap := true // a blank line, or the top of the page, lies above
@@ -35,6 +38,23 @@ func join(all []line) []line {
 		gap = false
 	}
 	return out
+}
+
+// wrapped reports whether a page's lines were broken for want of room: now and then
+// one goes on in small letters. Text with a paragraph on each line never does.
+func wrapped(all []line) bool {
+	breaks, small := 0, 0
+	for i := 1; i < len(all); i++ {
+		prev, l := all[i-1], all[i]
+		if prev.blank || l.blank || len(prev.cells) > 0 || len(l.cells) > 0 || l.marker != "" || prev.width < narrowest {
+			continue
+		}
+		breaks++
+		if startsSmall(l.text) && !ended(prev.text) {
+			small++
+		}
+	}
+	return breaks < 8 || small*20 >= breaks
 }
 
 // letter marks lines that bare capitals list: "A Considered …", "B Requested …"
@@ -81,13 +101,25 @@ func continues(prev, l line, gap bool, width int) bool {
 	if prev.text == "" { // a marker that stands alone
 		return l.marker == "" && !isLabel(l.text) && !strings.Contains("-–—*", prev.marker)
 	}
-	if gap || l.marker != "" || isLabel(l.text) || isLabel(prev.text) {
+	if gap || l.marker != "" || isLabel(l.text) || isLabel(prev.text) || prev.shut || minuteNumber(l.text) {
 		return false
 	}
 	if startsSmall(l.text) && !ended(prev.text) {
 		return true
 	}
-	return width >= narrowest && width <= widest && prev.width*10 >= width*6 && !isTitle(l) && !endsBlock(prev)
+	full := 6 // tenths of the page's width from which a line was broken for want of room
+	if ended(prev.text) {
+		full = 8
+	}
+	return width >= narrowest && width <= widest && prev.width*10 >= width*full && !isTitle(l) && !endsBlock(prev)
+}
+
+// minuteNumber reports whether a line opens with the number of a minute and its
+// title: "21/4/EnC Public Questions".
+func minuteNumber(s string) bool {
+	word, rest, ok := strings.Cut(s, " ")
+	parts := strings.Split(word, "/")
+	return ok && len(parts) == 3 && digits(parts[0]) && digits(parts[1]) && len(parts[2]) < 6 && !startsSmall(rest)
 }
 
 func extend(prev *line, l line) {
@@ -97,6 +129,7 @@ func extend(prev *line, l line) {
 		prev.text += " " + l.text
 	}
 	prev.width = l.width
+	prev.shut = l.shut
 	prev.bold = prev.bold && l.bold
 }
 

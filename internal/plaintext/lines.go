@@ -19,6 +19,7 @@ type line struct {
 	width   int      // characters as printed, before any joining
 	bold    bool
 	heading bool // marked as one by markdown
+	shut    bool // the cell of a flattened table ends with it
 	blank   bool
 }
 
@@ -52,7 +53,7 @@ func columns(raw string) []string {
 }
 
 func readLine(raw string) line {
-	l := line{width: utf8.RuneCountInString(raw), indent: indentation(raw)}
+	l := line{width: utf8.RuneCountInString(raw), indent: indentation(raw), shut: strings.HasSuffix(strings.TrimRight(raw, " "), "|")}
 	text := unpipe(unmark(raw, &l))
 	if doctext.Fold(text) == "" && !strings.ContainsAny(text, "\t|") {
 		l.blank = true

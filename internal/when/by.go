@@ -181,6 +181,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 	if r.is(j, "the", "meeting") && !r.upper(j+2) {
 		return match{}, false
 	}
+	if w := r.w(j + 1); (r.w(j) == "it" || r.w(j) == "them" || r.w(j) == "members") && (w == "" || !isLetter(w[0]) || leads[w] != nil || w == "and") {
+		return match{}, false // "laid before it annually": a place, not a time
+	}
 	return r.event(i)
 }
 

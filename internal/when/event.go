@@ -8,6 +8,10 @@ func (r *reader) asSoon(i int) (match, bool) {
 		return vague(i + 4), true
 	case r.is(i, "as", "soon", "as", "reasonably"), r.is(i, "as", "soon", "as", "is"):
 		return vague(min(i+5, len(r.toks))), true
+	case r.is(i, "as", "a", "priority"):
+		return vague(i + 3), true
+	case r.is(i, "as", "a", "matter", "of", "urgency"):
+		return vague(i + 5), true
 	case r.is(i, "as", "and", "when"):
 		return match{end: r.clauseEnd(i + 3), span: span{prec: Open}, use: UseEvent}, true
 	case r.is(i, "as", "soon", "as") && i+3 < len(r.toks):

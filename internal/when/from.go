@@ -33,6 +33,9 @@ func (r *reader) asked(i int) bool {
 
 // afterwards reads floors, "after 2028", and events, "following the pilot".
 func (r *reader) afterwards(i int) (match, bool) {
+	if w := r.w(i + 3); (r.is(i+1, "the", "meeting") || r.is(i+1, "this", "meeting")) && w != "of" && w != "on" && w != "in" && w != "with" && w != "held" && w != "at" {
+		return match{}, false // whatever is promised is for after the meeting
+	}
 	if l, next, ok := r.length(i + 1); ok && !l.vague && r.w(i) == "after" {
 		if w := r.w(next); w != "of" && w != "from" && !nouny(w) || w == "" {
 			return match{end: next, span: r.lengthAhead(l), use: UseDue}, true

@@ -27,6 +27,9 @@ func (r *reader) sitting(i int) (sitting, bool) {
 		switch w {
 		case "the", "its", "their", "our", "this", "a", "an", "his", "her", "that", "another", "any":
 			determined = determined || j == i
+			if j > i && (r.w(j-1) == "following" || r.w(j-1) == "next") {
+				return s, false // "to all members following the meeting"
+			}
 		case "next", "following", "forthcoming", "upcoming", "coming", "subsequent":
 			next = true
 			s.vague = s.vague || r.w(i) == "a" || r.w(i) == "an" // "a subsequent meeting"

@@ -71,7 +71,7 @@ var hopeful = hopefulWords()
 func hopefulWords() map[string]bool {
 	h := set("christmas", "easter", "term", "recess", "meeting", "meetings", "time", "today", "tomorrow", "soon", "shortly", "course",
 		"possible", "practicable", "future", "date", "stage", "opportunity", "once", "when", "until", "till", "following", "after", "before",
-		"subject", "pending", "upon", "completion", "prior", "q", "hours", "fy", "regularly", "periodically", "regular", "twice", "each", "every", "ahead", "receipt", "ongoing", "next", "asap", "earliest", "progress", "progresses", "later", "annum")
+		"subject", "pending", "upon", "completion", "prior", "q", "hours", "fy", "regularly", "periodically", "regular", "twice", "each", "every", "ahead", "receipt", "ongoing", "next", "asap", "earliest", "progress", "progresses", "later", "annum", "priority", "urgency")
 	for w := range months {
 		h[w] = true
 	}
