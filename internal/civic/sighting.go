@@ -18,7 +18,13 @@ const (
 	InService  SightingSource = "web service"
 	InCalendar SightingSource = "calendar"
 	InList     SightingSource = "committee’s list"
+	// InNews says what was published, of some weeks; it covers no stretch of days,
+	// so that a meeting which it does not name is not missing there.
+	InNews SightingSource = "news"
 )
+
+// sightingSources in the order in which they are compared.
+var sightingSources = []SightingSource{InService, InCalendar, InList, InNews}
 
 // A Sighting is one line of one list: that a meeting is there, and its day.
 type Sighting struct {
@@ -107,6 +113,8 @@ func (c cover) reaches(s SightingSource, committee CommitteeID, d day.Date) bool
 		return c.years[d.Year()]
 	case InCalendar:
 		return c.months[d.MonthStart()]
+	case InNews:
+		return false
 	}
 	return slices.ContainsFunc(c.lists[committee], func(p [2]day.Date) bool { return !d.Before(p[0]) && !d.After(p[1]) })
 }
@@ -117,11 +125,13 @@ func compare(id MeetingID, seen []Sighting, covers cover) (Disagreement, bool) {
 	})
 	d := Disagreement{Meeting: id, Committee: seen[0].Committee}
 	cancelled := false
+	listed := slices.ContainsFunc(seen, func(s Sighting) bool { return s.Source != InNews && s.Date.Known() })
 	for _, s := range seen {
 		if !slices.Contains(d.In, s.Source) {
 			d.In = append(d.In, s.Source)
 		}
-		if s.Date.Known() && !slices.Contains(d.Days, s.Date) {
+		old := s.Source == InNews && listed // the news of a day are not mended when a meeting moves
+		if s.Date.Known() && !old && !slices.Contains(d.Days, s.Date) {
 			d.Days = append(d.Days, s.Date)
 		}
 		cancelled = cancelled || s.State == Cancelled
@@ -129,7 +139,7 @@ func compare(id MeetingID, seen []Sighting, covers cover) (Disagreement, bool) {
 	if len(d.Days) > 0 {
 		d.Date = d.Days[0]
 	}
-	for _, source := range []SightingSource{InService, InCalendar, InList} {
+	for _, source := range sightingSources {
 		if d.Date.Known() && !slices.Contains(d.In, source) && covers.reaches(source, d.Committee, d.Date) {
 			d.NotIn = append(d.NotIn, source)
 		}
@@ -139,7 +149,7 @@ func compare(id MeetingID, seen []Sighting, covers cover) (Disagreement, bool) {
 }
 
 func rank(s SightingSource) int {
-	return slices.Index([]SightingSource{InService, InCalendar, InList}, s)
+	return slices.Index(sightingSources, s)
 }
 
 // words says what differs, and what may explain it.

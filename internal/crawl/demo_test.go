@@ -1,6 +1,10 @@
 package crawl_test
 
 import (
+	"net/http"
+	"path"
+	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -21,13 +25,28 @@ func TestDemonstrationCouncil(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes some hundred PDFs")
 	}
+	for _, tt := range []struct {
+		name string
+		shut []string // addresses that the site does not have
+	}{{"says what is new", nil}, {"only its committees say what is new", []string{"mgwhatsnew.aspx", "mgrss.aspx"}}} {
+		t.Run(tt.name, func(t *testing.T) { demonstrationCouncil(t, tt.shut) })
+	}
+}
+
+func demonstrationCouncil(t *testing.T, shut []string) {
 	synctest.Test(t, func(t *testing.T) {
 		site, err := demosite.New(data.Demo())
 		if err != nil {
 			t.Fatal(err)
 		}
 		net := testsite.NewNetwork(t)
-		net.Serve(siteName, "203.0.113.20", site.Handler())
+		net.Serve(siteName, "203.0.113.20", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if asked := strings.ToLower(path.Base(r.URL.Path)); slices.Contains(shut, asked) && r.URL.Query().Get("CID") == "" {
+				http.NotFound(w, r)
+				return
+			}
+			site.Handler().ServeHTTP(w, r)
+		}))
 		began, start := time.Now(), demosite.AsOf.Time()
 		now := func() time.Time { return start.Add(time.Since(began)) }
 		client := fetch.New(fetch.Options{Agent: "arising/test", Hosts: []string{siteName}, Resolver: net, Dial: net.Dial, Now: now})
@@ -49,11 +68,13 @@ func TestDemonstrationCouncil(t *testing.T) {
 		if first.Meetings < 26 || first.Stopped != "" {
 			t.Errorf("report = %+v", first)
 		}
-		time.Sleep(24 * time.Hour)
-		second, err := c.Run(t.Context(), council, opt)
-		if err != nil || second.New+second.Changed+second.Lost != 0 {
-			t.Errorf("second run: %+v, %v", second, err)
+		for night := range 8 {
+			time.Sleep(24 * time.Hour)
+			next, err := c.Run(t.Context(), council, opt)
+			if err != nil || next.Changed+next.Lost != 0 || len(shut) == 0 && next.New != 0 {
+				t.Errorf("night %d: %+v, %v", night+2, next, err)
+			}
+			t.Logf("night %d: %d requests, %v", night+2, next.Requests, next.Outcomes)
 		}
-		t.Logf("second run: %d requests, %v", second.Requests, second.Outcomes)
 	})
 }

@@ -23,6 +23,9 @@ func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.
 	case modgov.Service:
 		return w.afterService(ctx, r, a)
 	case modgov.WhatsNew, modgov.Feed:
+		if ofBody(r.URL) {
+			return w.afterBodyFeed(ctx, r, a)
+		}
 		return w.afterNews(ctx, r, a)
 	case modgov.DecisionList:
 		return w.afterRegister(ctx, r, a)
@@ -33,6 +36,8 @@ func (w *work) leads(ctx context.Context, r civic.Resource, a *answer) ([]civic.
 	switch promised {
 	case modgov.Committees:
 		return w.afterCommittees(ctx, r, a)
+	case modgov.Committee:
+		return w.afterCommittee(ctx, r, a)
 	case modgov.MeetingList:
 		return w.afterMeetingList(ctx, r, a)
 	case modgov.Calendar:
@@ -67,22 +72,7 @@ func (w *work) note(ctx context.Context, r civic.Resource, err error) {
 func (w *work) afterCommittees(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	rows, err := modgov.ReadCommittees(a.page, r.URL)
 	w.note(ctx, r, err)
-	heard, err := w.heard(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var out []civic.Resource
-	for _, row := range rows {
-		list := w.resource(modgov.MeetingListURL(w.base, row.ID, 0), row.Name, r.URL, otherLists)
-		known, err := w.lookUp(ctx, list.URL)
-		if err != nil {
-			return nil, err
-		}
-		if !heard || w.opt.Full || passing(known.Outcome) || w.age(known.Seen) >= weekly {
-			out = append(out, list)
-		}
-	}
-	return out, nil
+	return w.bodyLists(ctx, r, rows)
 }
 
 // afterMeetingList leads to meetings not seen before, and to the earlier ones as

@@ -15,6 +15,19 @@ import (
 // neither is, the registers are read each night.
 func (w *work) afterNews(ctx context.Context, r civic.Resource, a *answer) ([]civic.Resource, error) {
 	items, believed := w.readNews(ctx, r, a.page)
+	out, err := w.published(ctx, r, items)
+	if err != nil {
+		return nil, err
+	}
+	if !believed && r.URL == modgov.WhatsNewURL(w.base) {
+		return append(out, w.resource(modgov.FeedURL(w.base), "what is new, as a feed", r.URL, firstLists)), nil
+	}
+	return w.roots(ctx, out, believed, r.URL)
+}
+
+// published leads to those things that are not held as of the day on which they
+// were published.
+func (w *work) published(ctx context.Context, r civic.Resource, items []modgov.NewsItem) ([]civic.Resource, error) {
 	var out []civic.Resource
 	for _, n := range items {
 		if n.Meeting.Known() && n.Meeting.Before(w.since) {
@@ -28,10 +41,7 @@ func (w *work) afterNews(ctx context.Context, r civic.Resource, a *answer) ([]ci
 			out = append(out, w.resource(n.URL, n.Title, r.URL, newsPriority(n.Kind)))
 		}
 	}
-	if !believed && r.URL == modgov.WhatsNewURL(w.base) {
-		return append(out, w.resource(modgov.FeedURL(w.base), "what is new, as a feed", r.URL, firstLists)), nil
-	}
-	return w.roots(ctx, out, believed, r.URL)
+	return out, nil
 }
 
 // readNews reads an answer of either form, and reports whether it can be
@@ -102,10 +112,7 @@ func (w *work) roots(ctx context.Context, out []civic.Resource, weeklyOnly bool,
 // meetings there are and what is new. It goes by the ledger and the archive,
 // so that a run that goes on after a crash answers the same.
 func (w *work) heard(ctx context.Context) (bool, error) {
-	news, err := w.heardFrom(ctx, []string{modgov.WhatsNewURL(w.base), modgov.FeedURL(w.base)}, func(r civic.Resource, page []byte) bool {
-		_, believed := w.readNews(ctx, r, page)
-		return believed
-	})
+	news, err := w.newsHeard(ctx)
 	if err != nil || !news {
 		return false, err
 	}
@@ -115,6 +122,14 @@ func (w *work) heard(ctx context.Context) (bool, error) {
 	}
 	return w.heardFrom(ctx, service, func(r civic.Resource, page []byte) bool {
 		_, believed := w.truthful(ctx, r, &answer{page: page}, w.today.Year())
+		return believed
+	})
+}
+
+// newsHeard reports whether the site has said in this run what is new.
+func (w *work) newsHeard(ctx context.Context) (bool, error) {
+	return w.heardFrom(ctx, []string{modgov.WhatsNewURL(w.base), modgov.FeedURL(w.base)}, func(r civic.Resource, page []byte) bool {
+		_, believed := w.readNews(ctx, r, page)
 		return believed
 	})
 }

@@ -80,10 +80,11 @@ func (w *work) record(ctx context.Context, r civic.Resource, f civic.Fetch, foun
 }
 
 // optional reports whether an address may fail without anything being lost:
-// the web service, the calendar and the news stand in for each other.
+// the web service, the calendar and the news stand in for each other, and the
+// page of a committee is asked for only to find its feed.
 func optional(r civic.Resource) bool {
 	switch modgov.PageKind(r.Kind) {
-	case modgov.Service, modgov.Calendar, modgov.WhatsNew, modgov.Feed:
+	case modgov.Service, modgov.Calendar, modgov.WhatsNew, modgov.Feed, modgov.Committee:
 		return true
 	}
 	return false

@@ -17,20 +17,9 @@ type newsLine struct {
 	Address      string
 }
 
-// news lists what was published in the last fortnight, newest first. Agendas
-// appear a week before a meeting and minutes three days after it.
+// news lists what was published in the last fortnight, newest first.
 func (s *Site) news() []newsLine {
-	var all []newsLine
-	for _, m := range s.meetings {
-		title := "Meeting of " + m.At.Format("Monday 2 January 2006 ") + m.Clock() + ", " + m.Committee.Name
-		address := fmt.Sprintf("ieListDocuments.aspx?CId=%d&amp;MId=%d", m.Committee.ID, m.ID)
-		if m.HasAgenda() {
-			all = append(all, newsLine{m.At.AddDate(0, 0, -7), "Agenda published", title, address})
-		}
-		if m.HasMinutes() {
-			all = append(all, newsLine{m.At.AddDate(0, 0, 3), "Minutes published", title, address})
-		}
-	}
+	all := newsOf(s.meetings)
 	for _, d := range s.soles {
 		all = append(all, newsLine{d.Published, "Decision published", d.Title, fmt.Sprintf("ieDecisionDetails.aspx?ID=%d", d.ID)})
 	}
@@ -41,6 +30,29 @@ func (s *Site) news() []newsLine {
 	all = slices.DeleteFunc(all, func(n newsLine) bool {
 		return !n.On.Before(today) || n.On.Before(today.AddDate(0, 0, -newsDays))
 	})
+	slices.SortStableFunc(all, func(a, b newsLine) int { return b.On.Compare(a.On) })
+	return all
+}
+
+// newsOf lists what was published of meetings. Agendas appear a week before a
+// meeting and minutes three days after it.
+func newsOf(meetings []*meeting) (all []newsLine) {
+	for _, m := range meetings {
+		title := "Meeting of " + m.At.Format("Monday 2 January 2006 ") + m.Clock() + ", " + m.Committee.Name
+		address := fmt.Sprintf("ieListDocuments.aspx?CId=%d&amp;MId=%d", m.Committee.ID, m.ID)
+		if m.HasAgenda() {
+			all = append(all, newsLine{m.At.AddDate(0, 0, -7), "Agenda published", title, address})
+		}
+		if m.HasMinutes() {
+			all = append(all, newsLine{m.At.AddDate(0, 0, 3), "Minutes published", title, address})
+		}
+	}
+	return all
+}
+
+// news lists all that the committee ever published, newest first.
+func (c *committee) news() []newsLine {
+	all := slices.DeleteFunc(newsOf(c.Meetings), func(n newsLine) bool { return n.On.After(AsOf.Time()) })
 	slices.SortStableFunc(all, func(a, b newsLine) int { return b.On.Compare(a.On) })
 	return all
 }
@@ -58,7 +70,10 @@ func (s *Site) feed(w http.ResponseWriter, _ *http.Request, q query) bool {
 		if c == nil {
 			return false
 		}
-		name, data = "rss", c
+		name, data = "rss", struct {
+			Name string
+			News []newsLine
+		}{c.Name, c.news()}
 	}
 	w.Header().Set("Content-Type", "text/xml; charset=utf-8")
 	return pages.ExecuteTemplate(w, name, data) == nil

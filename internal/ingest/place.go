@@ -35,6 +35,8 @@ func (r *run) place(ctx context.Context, p *paper, outcome civic.Outcome, detail
 		return "", r.listing(ctx, p)
 	case modgov.Attendance:
 		return r.attendancePage(ctx, p)
+	case modgov.WhatsNew, modgov.Feed:
+		return "", r.news(ctx, p)
 	case modgov.PackChooser:
 		return "", r.chooser(ctx, p)
 	case modgov.PlanItems:

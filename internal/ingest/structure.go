@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -97,6 +98,35 @@ func (r *run) listing(ctx context.Context, p *paper) error {
 		seen = append(seen, civic.Sighting{Meeting: meetingID(council.ID, row.ID), Committee: c.ID, Source: sourceOf(p.kind), Date: row.Date, State: row.State, Seen: p.res.Seen})
 	}
 	return r.Store.PutSightings(ctx, council.ID, p.res.URL, seen)
+}
+
+// news keeps which meetings the site's news name, so that they can be compared
+// with its lists. They make no meeting known: its page does, to which the crawl
+// goes from there.
+func (r *run) news(ctx context.Context, p *paper) error {
+	if imported(p.res) {
+		return nil
+	}
+	items, err := modgov.ReadNews(p.page, p.at())
+	if realErr(err) != nil {
+		return err
+	}
+	feed, err := modgov.Parse(p.res.URL)
+	if err != nil {
+		return err
+	}
+	var seen []civic.Sighting
+	for _, n := range items {
+		if n.Kind != modgov.Meeting || n.ID == 0 {
+			continue
+		}
+		s := civic.Sighting{Meeting: meetingID(r.council.ID, n.ID), Source: civic.InNews, Date: n.Meeting, Seen: p.res.Seen}
+		if n.Body = cmp.Or(n.Body, feed.ID); n.Body > 0 {
+			s.Committee = civic.CommitteeID(fmt.Sprintf("%s-c%d", r.council.ID, n.Body))
+		}
+		seen = append(seen, s)
+	}
+	return r.Store.PutSightings(ctx, r.council.ID, p.res.URL, seen)
 }
 
 func sourceOf(kind modgov.PageKind) civic.SightingSource {

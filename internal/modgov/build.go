@@ -50,6 +50,11 @@ func WhatsNewURL(base string) string { return build(base, "mgwhatsnew.aspx", "",
 // FeedURL returns the address of the feed that says the same of the whole site.
 func FeedURL(base string) string { return build(base, "mgrss.aspx", "", 0) }
 
+// CommitteeFeedURL returns the address of the feed of what one committee has published.
+func CommitteeFeedURL(base string, committee int) string {
+	return build(base, "mgrss.aspx", "cid", committee)
+}
+
 // PlansURL returns the address of the list of bodies that keep forward plans.
 func PlansURL(base string) string { return build(base, "mgplanshome.aspx", "", 0) }
 

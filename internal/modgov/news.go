@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,7 @@ type NewsItem struct {
 	ID      int      // the number in that address
 	URL     string   // canonical, on this site
 	Meeting day.Date // of the meeting, where the title prints one
+	Body    int      // number of the committee, where the link names it
 }
 
 // maxNews bounds the lines that are read of one answer; a real one has some dozens.
@@ -50,8 +52,7 @@ func ReadNews(body []byte, at string) ([]NewsItem, error) {
 		s.lack("h1", `a page called "What's new"`)
 		return nil, s.err()
 	}
-	var out []NewsItem
-	seen := map[string]bool{}
+	out := newsList{at: map[string]int{}}
 	var under day.Date // of the heading above, on sites that print one
 	s.scope.Find("a[href], h2, h3, h4").EachWithBreak(func(_ int, sel *goquery.Selection) bool {
 		if goquery.NodeName(sel) != "a" {
@@ -59,18 +60,34 @@ func ReadNews(body []byte, at string) ([]NewsItem, error) {
 			return true
 		}
 		a, ok := s.link(sel)
-		if !ok || !a.SameSite(s.at.Base) || !newsKinds[a.Kind] || seen[a.Canonical()] {
+		if !ok || !a.SameSite(s.at.Base) || !newsKinds[a.Kind] {
 			return true
 		}
-		seen[a.Canonical()] = true
 		n := newsOf(a, lineOf(sel))
 		if !n.Day.Known() {
 			n.Day = under
 		}
-		out = append(out, n)
-		return len(out) < maxNews
+		out.add(n)
+		return len(out.items) < maxNews
 	})
-	return out, s.err()
+	return out.items, s.err()
+}
+
+// A newsList holds each address once, with what was last published of it.
+type newsList struct {
+	items []NewsItem
+	at    map[string]int // by address
+}
+
+func (l *newsList) add(n NewsItem) {
+	i, twice := l.at[n.URL]
+	switch {
+	case !twice:
+		l.at[n.URL] = len(l.items)
+		l.items = append(l.items, n)
+	case n.Day.After(l.items[i].Day):
+		l.items[i] = n
+	}
 }
 
 // lineOf returns the words of the line that a link stands on: its own and, as
@@ -90,7 +107,7 @@ var (
 
 // newsOf reads one line of news.
 func newsOf(a Address, line string) NewsItem {
-	n := NewsItem{Kind: a.Kind, ID: a.ID, URL: a.Canonical()}
+	n := NewsItem{Kind: a.Kind, ID: a.ID, URL: a.Canonical(), Body: a.Committee}
 	if m := newsDayForm.FindStringSubmatchIndex(line); m != nil {
 		n.Day, line = slashedDate(line[m[2]:m[3]]), line[m[1]:]
 	}
@@ -117,8 +134,7 @@ func readFeed(body []byte, at string) ([]NewsItem, error) {
 	d := xml.NewDecoder(bytes.NewReader(utf8Of(body)))
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	var out []NewsItem
-	seen := map[string]bool{}
+	out := newsList{at: map[string]int{}}
 	err = eachOf(d, at, handlers{"item": func(start xml.StartElement) error {
 		var x struct {
 			Title leaf   `xml:"title"`
@@ -129,19 +145,39 @@ func readFeed(body []byte, at string) ([]NewsItem, error) {
 			return err
 		}
 		a, err := resolveFrom(from, x.Link.words())
-		if err != nil || !a.SameSite(from.Base) || !newsKinds[a.Kind] || seen[a.Canonical()] || len(out) >= maxNews {
+		if err != nil || !a.SameSite(from.Base) || !newsKinds[a.Kind] || len(out.items) >= maxNews {
 			return nil
 		}
-		seen[a.Canonical()] = true
 		n := newsOf(a, x.Title.words())
 		if !n.Day.Known() {
 			n.Day = feedDay(x.Date)
 		}
-		out = append(out, n)
+		out.add(n)
 		return nil
 	}})
-	return out, err
+	return out.items, err
 }
+
+// FeedLinks returns the addresses of the feeds that a page links to, of the same
+// site: the page of a committee names its own in its content, as
+// <link rel="alternate" type="application/rss+xml" href="mgRss.aspx?CID=711">.
+func FeedLinks(body []byte, at string) ([]string, error) {
+	s, err := open(body, at)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	s.root.Find("link[href], a[href]").Each(func(_ int, sel *goquery.Selection) {
+		a, ok := s.link(sel)
+		if ok && a.Kind == Feed && a.SameSite(s.at.Base) && !slices.Contains(out, a.Canonical()) && len(out) < maxFeedLinks {
+			out = append(out, a.Canonical())
+		}
+	})
+	return out, nil
+}
+
+// maxFeedLinks bounds the feeds of one page; a real one has one or two.
+const maxFeedLinks = 50
 
 // feedDay reads "Fri, 02 Oct 2026 09:12:00 GMT" as the day that it prints.
 func feedDay(s string) day.Date {

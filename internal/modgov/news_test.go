@@ -49,6 +49,29 @@ func TestReadNews(t *testing.T) {
 	}
 }
 
+func TestFeedLinks(t *testing.T) {
+	page := `<div id="modgov"><h1>Committee details</h1><div class="mgContent"><link rel="alternate" type="application/rss+xml" href="mgRss.aspx?CID=711"/>
+<a href="mgRss.aspx?cid=711">RSS</a><a href="https://elsewhere.example/mgRss.aspx?CID=9">no</a><a href="mgRss.aspx?XXR=0">all</a></div></div>`
+	got, err := FeedLinks([]byte(page), CommitteeURL(site, 711))
+	if want := fmt.Sprint([]string{CommitteeFeedURL(site, 711), FeedURL(site)}); err != nil || fmt.Sprint(got) != want {
+		t.Errorf("FeedLinks = %v, %v, want %v", got, err, want)
+	}
+}
+
+// Of a thing that was published twice the later day counts, in any order.
+func TestNewsGivesTheLatestDay(t *testing.T) {
+	item := func(event, day string) string {
+		return "<item><title>" + event + "</title><link>ieListDocuments.aspx?MId=5</link><pubDate>" + day + " 09:00:00 GMT</pubDate></item>"
+	}
+	older, newer := item("Agenda published: A", "Mon, 05 Jan 2026"), item("Minutes published: A", "Mon, 02 Feb 2026")
+	for _, body := range []string{older + newer, newer + older} {
+		items, err := ReadNews([]byte(`<rss version="2.0"><channel>`+body+`</channel></rss>`), FeedURL(site))
+		if err != nil || len(items) != 1 || items[0].Day.String() != "2026-02-02" || items[0].Event != "Minutes published" {
+			t.Errorf("ReadNews = %+v, %v", items, err)
+		}
+	}
+}
+
 // FuzzNews: every line leads to one page of this site, each once.
 func FuzzNews(f *testing.F) {
 	f.Add(newsPage)
@@ -56,6 +79,12 @@ func FuzzNews(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) {
 		if len(body) > 50_000 {
 			return
+		}
+		links, _ := FeedLinks([]byte(body), site)
+		for _, l := range links {
+			if a, err := Parse(l); err != nil || a.Kind != Feed || !a.SameSite(site) {
+				t.Fatalf("feed %q, %v", l, err)
+			}
 		}
 		items, _ := ReadNews([]byte(body), WhatsNewURL(site))
 		seen := map[string]bool{}
