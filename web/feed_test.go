@@ -23,11 +23,14 @@ import (
 var feeds = []string{"/outstanding.atom", "/outstanding.atom?status=overdue&committee=quillhaven-c4", "/search.atom?q=shops", "/committees/quillhaven-c4/feed.atom",
 	"/programmes/quillhaven-p-better-by-design/feed.atom", "/commitments/r0000000000000002/feed.atom", "/people/quillhaven-o-head-of-place/feed.atom"}
 
-// TestFeeds reads each feed as a feed reader does.
+// TestFeeds holds each feed to RFC 4287 and reads it as a feed reader does.
 func TestFeeds(t *testing.T) {
 	h := New(SampleOptions()).Handler()
 	for _, path := range feeds {
 		w := get(t, h, path)
+		for _, fault := range checkAtom(w.Body.String()) {
+			t.Errorf("%s: %s", path, fault)
+		}
 		f, err := (&atom.Parser{}).Parse(w.Body)
 		if err != nil || w.Code != 200 || !strings.HasPrefix(w.Header().Get("Content-Type"), "application/atom+xml") {
 			t.Errorf("%s = %d %s, %v", path, w.Code, w.Header().Get("Content-Type"), err)

@@ -35,7 +35,7 @@ func (s *Server) description(base string) object {
 			}}}
 	}
 	return object{"openapi": "3.1.0", "paths": paths, "components": object{"schemas": known.byName, "responses": object{}},
-		"servers": []object{{"url": base}}, "tags": openTags(),
+		"servers": []object{{"url": base}}, "tags": openTags(), "security": []object{}, // nobody needs a key
 		"info": object{"title": "Matters Arising", "version": s.opt.Version, "summary": "What councils decided and promised, and what is still owed",
 			"license": object{"name": "The papers are the councils' own; see each address", "url": base + "/help"},
 			"description": "Every line carries the address of the words it rests on. What is not known is empty or null and never guessed. " +

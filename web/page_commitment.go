@@ -111,6 +111,7 @@ func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.S
 	p := &commitmentPage{Promise: newPromise(c, asOf), AsOf: asOf.Long(), Coverage: agendasHeld(c, sittings, asOf), Life: life(c, sittings, asOf), Beside: newBeside(c.Meta)}
 	p.Cite, p.CiteGone = cite(c)
 	p.Title = report.Short(p.Promise.Quote, 70)
+	p.Sums = "“" + report.Short(p.Promise.Quote, 140) + "” " + where(c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()))
 	p.Version, p.FirstSeen = string(c.Source.Version[:min(12, len(c.Source.Version))]), moment(c.FirstSeen)
 	p.ItemVersions = "/items/" + string(c.Item) + "/versions"
 	p.Nav, p.Judged = "/outstanding", p.AsOf

@@ -130,6 +130,7 @@ func newItemPage(it civic.Item, texts map[civic.VersionID]*doctext.Document, owe
 		Documents: documentLinks(it.Documents), Source: source(it.URL, 0), Found: found(it.Records),
 	}
 	p.Title = report.Short(p.Name, 80)
+	p.Sums = where(report.Short(p.Name, 100), it.CommitteeName, heldOn(it.MeetingDate.Long()))
 	p.Crumbs = []crumb{{"Committees", "/committees"}, {it.CommitteeName, p.Committee.URL}, {heldOn(it.MeetingDate.Long()), p.Meeting.URL}}
 	notes := map[civic.RecordID]note{}
 	for _, r := range it.Records {

@@ -94,6 +94,7 @@ func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) 
 		Holds: holds(m, len(items)), Source: source(m.URL, 0),
 	}
 	p.Title = where(m.CommitteeName, heldOn(m.Date.Long()))
+	p.Sums = where(m.CommitteeName, m.CouncilName, heldOn(m.Date.Long()))
 	p.Crumbs = []crumb{{"Committees", "/committees"}, {m.CommitteeName, p.Committee.URL}}
 	for _, it := range items {
 		p.Items = append(p.Items, itemLine{link{nonEmpty(report.ItemName(it.Number, it.Title), "Untitled item"), "/items/" + string(it.ID)},

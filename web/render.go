@@ -19,6 +19,7 @@ var templateFiles embed.FS
 // A frame is what every page has around its content. Pages embed it.
 type frame struct {
 	Title  string  // of the page alone; the layout adds the service's name
+	Sums   string  // the page in a sentence, for lists of search engines; of the whole service if it sets none
 	Nav    string  // path of the main entry that the page belongs to
 	Crumbs []crumb // the way back, outermost first
 	Errors []fieldError
@@ -109,6 +110,7 @@ func (s *Server) render(c *gin.Context, status int, name string, page framed) er
 	f.Version, f.Contact, f.Styled = s.opt.Version, s.opt.Contact, s.static.url[govukStyles] != ""
 	l, chosen := languageOf(c)
 	f.Report = reportURL(s.opt.Contact, f.Title, s.base(c)+c.Request.URL.RequestURI(), newSpeaker(l).plain)
+	f.Sums = cmp.Or(f.Sums, "What councils decided and promised, where it stands in their papers, and what is still owed.")
 	f.Judged = cmp.Or(f.Judged, s.today().Long())
 	f.Other, f.Welsh = otherLanguageOf(c, l), l == welsh
 	var b bytes.Buffer

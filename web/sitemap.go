@@ -146,6 +146,7 @@ func (s *Server) xml(c *gin.Context, v any) error {
 // robots serves GET /robots.txt: pages may be found, but searches and lists
 // with filters have too many addresses to be worth a robot's time.
 func (s *Server) robots(c *gin.Context) error {
-	lines := []string{"User-agent: *", "Disallow: /search", "Disallow: /outstanding", "Disallow: /originals/", "Disallow: /api/", "Sitemap: " + s.base(c) + "/sitemap.xml", ""}
+	lines := []string{"User-agent: *", "Disallow: /search?", "Disallow: /search.", "Disallow: /outstanding?",
+		"Disallow: /outstanding.", "Disallow: /outstanding/", "Disallow: /originals/", "Disallow: /api/", "Sitemap: " + s.base(c) + "/sitemap.xml", ""}
 	return s.send(c, http.StatusOK, "text/plain; charset=utf-8", []byte(strings.Join(lines, "\n")))
 }
