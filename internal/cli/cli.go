@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -55,7 +54,7 @@ type commands struct {
 	Restore     restoreCmd     `cmd:"" help:"Put a backup in place of an empty data directory."`
 	Check       checkCmd       `cmd:"" help:"Look for damage in the archive, the store and the index."`
 	Forget      forgetCmd      `cmd:"" help:"Take a published paper or page down for good: its words go, a tombstone stays."`
-	Config      configCmd      `cmd:"" help:"Print the settings in force."`
+	Config      configCmd      `cmd:"" help:"Print the settings in force and where each comes from."`
 	Version     versionCmd     `cmd:"" help:"Print the version."`
 }
 
@@ -68,6 +67,7 @@ type app struct {
 	err    io.Writer
 	raw    struct{ out, err io.Writer } // the same as they are: for files, progress bars and bold type
 	getenv func(string) string
+	source *settingSource
 }
 
 // done prints the closing line that says what the command did. It goes to the
@@ -91,17 +91,26 @@ func Run(ctx context.Context, args []string, getenv func(string) string, in io.R
 	if len(args) == 1 && args[0] == pdftext.ChildArg {
 		return pdftext.Child(in, out)
 	}
+	source, err := settingsOf(args, getenv)
+	if err != nil {
+		fmt.Fprintf(errs, "arising: %v\n", err)
+		return exitUsage
+	}
 	var cmd commands
 	exited, code := false, 0
 	parser, err := kong.New(&cmd,
 		kong.Name("arising"), kong.Description(about), kong.Writers(out, errs),
 		kong.Exit(func(c int) { exited, code = true, c }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 100}),
-		kong.Resolvers(environment(getenv)),
+		kong.Resolvers(source),
 		kong.Vars{"version": Version},
 	)
 	if err != nil {
 		panic("BUG: command line: " + err.Error())
+	}
+	if err := source.check(parser.Model.Node); err != nil {
+		fmt.Fprintf(errs, "arising: %v\n", err)
+		return exitUsage
 	}
 	if len(args) == 0 {
 		args = []string{"--help"}
@@ -114,7 +123,7 @@ func Run(ctx context.Context, args []string, getenv func(string) string, in io.R
 		fmt.Fprintf(errs, "arising: %v\nSee \"arising --help\".\n", err)
 		return exitUsage
 	}
-	a := &app{ctx: ctx, set: &cmd.Settings, in: in, out: newScreen(out), err: newScreen(errs), getenv: getenv}
+	a := &app{ctx: ctx, set: &cmd.Settings, in: in, out: newScreen(out), err: newScreen(errs), getenv: getenv, source: source}
 	a.raw.out, a.raw.err = out, errs
 	if err := cmd.Settings.validate(); err != nil {
 		return a.report(err)
@@ -139,17 +148,6 @@ func (a *app) report(err error) int {
 	}
 	fmt.Fprintf(a.err, "arising: %v\n", err)
 	return exitFailed
-}
-
-// environment lets ARISING_DATA_DIR stand for --data-dir, and so on for every flag.
-func environment(getenv func(string) string) kong.Resolver {
-	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-		name := "ARISING_" + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_"))
-		if v := getenv(name); v != "" {
-			return v, nil
-		}
-		return nil, nil
-	})
 }
 
 // isTerminal reports whether w is a screen, where progress bars make sense.

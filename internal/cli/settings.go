@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"arising/internal/clock"
@@ -19,8 +18,9 @@ import (
 var Version = "0.1.0"
 
 // Settings hold for every command. Each may also be given in the environment,
-// as ARISING_ and the flag's name in capitals with underscores.
+// as ARISING_ and the flag's name in capitals with underscores, or in a file.
 type Settings struct {
+	Config  string `help:"File of settings, a NAME=VALUE a line by the names of the environment; flags and the environment outweigh it." type:"path" placeholder:"FILE"`
 	DataDir string `help:"Folder of the archive, the store and the index." default:"./arising-data" placeholder:"DIR"`
 	Contact string `help:"Mail address or page that stands in the crawler's User-Agent and on the pages, so that a council can reach you." placeholder:"ADDRESS"`
 
@@ -115,23 +115,6 @@ func dateFlag(name, value string) (day.Date, error) {
 		return d, usage("--%s: %v", name, err)
 	}
 	return d, nil
-}
-
-type configCmd struct{}
-
-// Run prints the settings in force and the environment names that set them.
-func (configCmd) Run(a *app) error {
-	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-	abs, err := filepath.Abs(a.set.DataDir)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "data-dir\t%s\tARISING_DATA_DIR\n", abs)
-	fmt.Fprintf(w, "contact\t%s\tARISING_CONTACT\n", a.set.Contact)
-	fmt.Fprintf(w, "log-level\t%s\tARISING_LOG_LEVEL\n", strings.ToLower(a.set.LogLevel.String()))
-	fmt.Fprintf(w, "log-format\t%s\tARISING_LOG_FORMAT\n", a.set.LogFormat)
-	fmt.Fprintf(w, "user agent\t%s\t\n", a.set.agent())
-	return w.Flush()
 }
 
 type versionCmd struct{}
