@@ -210,7 +210,7 @@ func (r *reader) noPromise(t told) string {
 	if strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at := retold.in(t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) {
+	if at := retold.in(t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
@@ -220,6 +220,16 @@ func (r *reader) noPromise(t told) string {
 		return "motion"
 	}
 	return ""
+}
+
+// announcedAnew reports whether members "were reminded" of a thing that is still to
+// come on a day that is named.
+func (r *reader) announcedAnew(t told, at int) bool {
+	if !is(t.words, at, "was|were") || !hasWord(t.words[at:], "would|will") {
+		return false
+	}
+	due := r.due(t.text, 0)
+	return due != nil && due.To.Known() && !due.Suspect
 }
 
 // newPromise reports whether a sentence that tells of an earlier promise at word
@@ -257,7 +267,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
-	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
+	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
 	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
@@ -298,6 +308,8 @@ func everyday(ws []word, k int) bool {
 		return is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
 	case "meet":
 		return hasWord(ws[k:min(len(ws), k+5)], "target|targets|need|needs|demand|demands|requirement|requirements|cost|costs|standard|standards|deadline|criteria|objectives|expectations|challenge|challenges")
+	case "join":
+		return is(ws, k+1, "the|us|them") && is(ws, k+2, "team|council|authority|service|department|staff|board|company")
 	case "provide":
 		return hasWord(ws[k:min(len(ws), k+4)], "homes|housing|opportunity|opportunities|support|assurance|capacity|certainty|savings|funding|jobs|places|services|resilience|stability|protection|value|benefits|training|care|cover|employment|accommodation|access|clarity")
 	}

@@ -49,7 +49,12 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		}
 		sw.take(g)
 		return i, true
+	case s.last && conditionsBelow(rest):
+		return sw.conditioned(i, s, start, g), true
 	case isLead(rest) && s.last:
+		if _, at := leadMarker(rest); putsOff(rest[at:]) {
+			g.add(start+at, s.end, "") // the deferral itself; its reasons are tasks
+		}
 		g.stem = rest
 		next = g.gather(i+1, sw.part.to)
 		sw.take(g)

@@ -80,6 +80,14 @@ func (g *gathering) gather(i, to int) int {
 		if b.Kind == doctext.TableRow && len(g.out) == 0 || g.ends(i) {
 			return i
 		}
+		if b.Marker == "" && len(g.out) == 0 && conditionsBelow(doc.Body(b)) {
+			g.add(b.Body, b.End, "")
+			for i+1 < to && kindOfMarker(doc.Blocks[i+1].Marker) != noMarker {
+				i++
+				g.spent = append(g.spent, stretch{doc.Blocks[i].Start, doc.Blocks[i].End})
+			}
+			continue
+		}
 		if kindOfMarker(b.Marker) != noMarker {
 			if !g.marked(i) {
 				return i

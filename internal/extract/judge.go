@@ -74,7 +74,19 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if excludes(ws) {
 		return deed{verb: civic.VerbExclude}
 	}
-	if low := lower(c.stem); strings.HasPrefix(low, "deferred") {
+	if low := lower(c.stem); strings.HasPrefix(low, "deferred") || putsOff(c.stem) {
+		from := 0
+		if is(ws, 0, "to") && is(ws, 1, "enable|allow") {
+			from = 2 // "To enable officers to ask"
+		} else if is(ws, 0, "for") {
+			from = 1 // "For the officer to attend"
+		}
+		if from > 0 {
+			task := quote[ws[from].start:]
+			if d := r.passiveOrSubject(task, words(task), 0, len(ws)-from); d.at >= 0 && d.owner != "" && !hearers(words(d.owner)) {
+				return d // a visit of the members is why it waits
+			}
+		}
 		d := r.operative(quote, ws, 0)
 		if strings.HasPrefix(lower(quote), "to ") || d.verb == civic.VerbOther {
 			return deed{verb: civic.VerbDefer}

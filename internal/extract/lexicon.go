@@ -23,8 +23,8 @@ var deeds = map[civic.Verb]string{
 	civic.VerbAppoint:   "appoint elect nominate re-appoint reappoint re-elect co-opt replace",
 	civic.VerbDelegate:  "delegate authorise authorize empower",
 	civic.VerbExclude:   "exclude",
-	civic.VerbReject:    "refuse reject dismiss decline oppose",
-	civic.VerbOther:     "thank waive object amend vary attach determine congratulate consider remove withdraw maintain retain specify clarify hold!holds!held!held!holding take!takes!took!taken!taking make!makes!made!made!making declare",
+	civic.VerbReject:    "revoke refuse reject dismiss decline oppose",
+	civic.VerbOther:     "modify impose thank waive object amend vary attach determine congratulate consider remove withdraw maintain retain specify clarify hold!holds!held!held!holding take!takes!took!taken!taking make!makes!made!made!making declare",
 	civic.VerbAct: `write!writes!wrote!written!writing send!sends!sent!sent!sending arrange organise establish create set-up implement
 		publish produce prepare develop undertake!undertakes!undertook!undertaken!undertaking carry conduct complete add include consult
 		meet!meets!met!met!meeting speak!speaks!spoke!spoken!speaking seek!seeks!sought!sought!seeking obtain get!gets!got!got!getting

@@ -177,7 +177,7 @@ func passiveAt(ws []word, at int) bool {
 		return false
 	}
 	f, ok := forms[ws[v].low]
-	return ok && f.participle || looksParticiple(ws[v].low)
+	return ok && f.participle || looksParticiple(ws[v].low) || is(ws, v, "paid|made|held|built|sold|spent|cut|laid|let|put|set|told|shown|begun|bought|won")
 }
 
 // actors are common nouns of bodies that act for themselves.
@@ -194,7 +194,7 @@ func (r *reader) proper(ws []word, from int) bool {
 		}
 	}
 	if len(ws) > 1 || from > 0 || ws[0].shout() {
-		return len(ws) > 0 && !opening[ws[0].low]
+		return len(ws) > 0 && !opening[ws[0].low] && !is(ws, 0, "new|free|further|final|draft")
 	}
 	inner := strings.TrimPrefix(ws[0].raw, string(ws[0].raw[0]))
 	if strings.ToLower(inner) != inner {

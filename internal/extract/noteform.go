@@ -9,6 +9,9 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 		ws = ws[1:]
 	}
 	from := -1
+	if owner, ok := r.actionBehind(t.text, ws); ok {
+		return promise{owner: owner, verb: len(ws) - 1}, true
+	}
 	if owner, at := r.actionBy(t.text, ws); at > 0 && at < len(ws) && !namesOnly(ws[at:]) {
 		return promise{owner: owner, verb: at}, true
 	}
@@ -68,6 +71,24 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 		return promise{verb: from}, true
 	}
 	return promise{}, false
+}
+
+// actionBehind reads the mark that some notes print behind a request: "requesting
+// the figures by band - ACTION (Ms Pell to circulate)".
+func (r *reader) actionBehind(text string, ws []word) (owner string, ok bool) {
+	for k := 4; k < len(ws); k++ {
+		if ws[k].raw != "ACTION" || !is(ws, k-1, "-|–|—|(|.|[") {
+			continue
+		}
+		for j := k + 1; j < len(ws); j++ {
+			if is(ws, j, "to") {
+				w := r.before(text, ws, j)
+				return w.name, true
+			}
+		}
+		return "", hasWord(ws[:k], "request|requesting|requested|asked|asking|agreed|suggested|suggesting")
+	}
+	return "", false
 }
 
 // actionBy reads "ACTION (TE):" and "Action – Head of Waste:"; it returns who

@@ -195,5 +195,5 @@ func (r *reader) verbAt(text string, ws []word, i int) deed {
 
 // headed reports whether the word in front of i lets a bare verb follow: "to", the body, a colon.
 func headed(ws []word, i int) bool {
-	return is(ws, i-1, "to|:|-|–|,|otherwise|further|also|and|formally|unanimously|\"|“") || selves[ws[i-1].low]
+	return is(ws, i-1, "to|i|:|-|–|,|otherwise|further|also|and|formally|unanimously|\"|“") || selves[ws[i-1].low]
 }

@@ -245,6 +245,9 @@ func (sw *sweep) elected(s sentence) bool {
 			for is(ws, v, "duly|unanimously|then|therefore") {
 				v++
 			}
+			if is(ws, v, "elected|appointed|re-elected") && hasWord(ws[v:], "proposed") && hasWord(ws[v:], "seconded") && titleNear(ws, k) {
+				return true
+			}
 			if is(ws, v, "elected|co-opted|re-elected") && (is(ws, v-1, "duly") || hasWord(ws[:k], "proposals|nominations|nominated")) {
 				return true
 			}

@@ -27,7 +27,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if d, ok := r.passive(text, ws, i, k); ok {
 				return d
 			}
-		case is(ws, k, "be") && k == i:
+		case is(ws, k, "be|is|was") && k == i:
 			if d, ok := r.passive(text, ws, i, k); ok {
 				return d
 			}
@@ -116,6 +116,9 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if w.sort == person || w.sort == group || w.sort == body {
 		// A role goes on after its noun where a noun follows: "Committee report".
 		return known || !looksNoun(ws, k)
+	}
+	if w.sort == organisation && known && f.base && ws[w.from].capital() && is(ws, k, "report|reply|respond|provide|submit|send|write|attend|return|supply|share|consult|bring|prepare") {
+		return is(ws, k+1, "to|back|again|the|a|an|its|with|on|members|in|by|at") // "the Trust report to the Committee"
 	}
 	// "the consultation draft come to the Board": a thing with a plain verb
 	return known && (is(ws, k, "come|go|return|stand") || is(ws, k, "take") && is(ws, k+1, "place"))
@@ -255,6 +258,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	v, not := participle(ws, k)
 	if v >= len(ws) {
 		return deed{}, false
+	}
+	if is(ws, k, "be") && is(ws, v, "the|an|a") && (is(ws, v+1, "subject") && is(ws, v+2, "of") || hasWord(ws[v+1:min(len(ws), v+4)], "item") && hasWord(ws[v:], "agenda|meeting")) {
+		return deed{verb: civic.VerbAct, at: v}, true // "be the subject of a themed discussion"
 	}
 	if chairs(ws, v) {
 		return deed{verb: civic.VerbAppoint, at: v}, true

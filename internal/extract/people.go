@@ -35,7 +35,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
-	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs`)
+	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners`)
 
 var groupNouns = setOf(`team teams departments directorate service services secretariat`)
 
@@ -299,6 +299,9 @@ func (r *reader) pairs(ws []word, k, from, to int) bool {
 	if is(ws, from, "the|a|an") {
 		s, _ := r.sortOf(ws[max(0, k-1):k])
 		return s == person && k >= 2 && (is(ws, k-2, "the|assistant|deputy|vice|cabinet|head") || ws[k-2].capital())
+	}
+	if from+2 == to && rolePlurals[wordAt(ws, from+1)] && is(ws, from, "relevant|senior|other|appropriate|lead|all|council") {
+		return true // "the Cabinet Member and relevant officers"
 	}
 	return right.capital() || roleNouns[right.low] || rolePlurals[right.low]
 }

@@ -40,7 +40,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
-		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
+		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
 		if offeredIf(ws, v) || everyday(ws, v+1) || is(ws, k, "agreed") && procedural(ws, v+1) {
@@ -103,6 +103,9 @@ func procedural(ws []word, k int) bool {
 
 // plainVerb reports whether word k, after "to", can be a verb.
 func plainVerb(ws []word, k int) bool {
+	if is(ws, k, "have") && is(ws, k+1, "a") && is(ws, k+2, "word|conversation|discussion|meeting") {
+		return true
+	}
 	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
 }
 

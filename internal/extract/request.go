@@ -16,7 +16,11 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun {
 			continue
 		}
-		passive := is(ws, k, "requested|asked") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k+1, "that") // "It was requested that"
+		was := k - 1
+		for is(ws, was, "further|also|then") {
+			was--
+		}
+		passive := is(ws, k, "requested|asked") && is(ws, was, "was") && is(ws, was-1, "it") && is(ws, k+1, "that") // "It was further requested that"
 		if is(ws, k-1, "had|having|been|was|were|as|is|be|when|also") && !passive && !noun && !(is(ws, k-1, "also") && !is(ws, k-2, "was|were|been|had")) {
 			continue
 		}
@@ -75,7 +79,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				return p, w.to == j
 			}
 		}
-		return p, strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain")
+		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain")
 	case is(ws, k+1, "for"):
 		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
@@ -89,6 +93,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
 			if is(ws, j, "to") && promises(ws, j+1) {
 				w := r.before(t.text, ws, j)
+				if w.sort == pronoun && hasWord(ws[j:], "any|anything|anyone|everything") {
+					return p, false // an open invitation
+				}
 				if w.sort == pronoun && is(ws, k+1, "him|her|them") {
 					return promise{owner: r.pronounName(ws[k+1].low, ""), verb: j + 1}, true
 				}
@@ -154,6 +161,11 @@ var refusals = patternsOf(`declined
 	not be practicable
 	not able to
 	was confidential
+	this was given as
+	was given as
+	were given as
+	not persuaded
+	saw no need
 	were confidential
 	commercially sensitive`)
 
@@ -171,14 +183,23 @@ func refusedOrAnswered(all []told, i int) bool {
 		if at := refusals.in(ws); at >= 0 {
 			return true
 		}
+		if k == i+1 && (is(ws, 1, "have|has|had") && is(ws, 2, "said|replied|confirmed|advised")) {
+			return true // "Officers have said that they will reopen"
+		}
 		if hasWord(ws, "would|will|undertook|agreed|promised|happy|willing") {
 			return false
 		}
 		if k == i+1 && answered(ws) {
-			return true
+			return !takesUp(all, k+1)
 		}
 	}
 	return false
+}
+
+// takesUp reports whether sentence i goes on from what was said to what the speaker
+// would do about it: "She would take advice."
+func takesUp(all []told, i int) bool {
+	return i < len(all) && all[i].block == all[i-1].block && is(all[i].words, 0, "he|she|they") && is(all[i].words, 1, "would|will|undertook|agreed")
 }
 
 // noteOnly reports whether a sentence is a deed in short hand, without a finite verb.

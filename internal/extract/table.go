@@ -108,13 +108,55 @@ func parted(doc *doctext.Document, b doctext.Block) []doctext.Block {
 		}
 		head := b
 		head.End = b.Body + len(strings.TrimRight(text[:at], " "))
-		if len(out) == 0 && at < 200 {
+		if end := titleEnd(text[:at]); len(out) == 0 && end > 0 {
+			title := b
+			title.Kind, title.End = doctext.Heading, b.Body+end
+			out = append(out, title)
+			head.Start = b.Body + end + len(text[end:at]) - len(strings.TrimLeft(text[end:at], " "))
+			head.Kind, head.Marker, head.Body = doctext.Paragraph, "", head.Start
+		} else if len(out) == 0 && at < 200 {
 			head.Kind = doctext.Heading
 		}
-		out = append(out, head)
+		if head.End > head.Start {
+			out = append(out, head)
+		}
 		b = doctext.Block{Kind: doctext.Paragraph, Role: b.Role, Start: b.Body + at, Body: b.Body + at, End: b.End, Page: b.Page, Anchor: b.Anchor}
 	}
 	return append(out, b)
+}
+
+// agendaLeads are the words by which an agenda says what an item is for.
+var agendaLeads = []string{" To receive ", " To confirm ", " To consider ", " To approve ", " To note ", " To agree ", " To determine ", " To appoint ", " To elect "}
+
+// titleEnd returns where the title of an item ends that runs into what the agenda
+// says of it: "MINUTES PDF 77 KB The Board will be asked to agree", "14 Apologies To
+// receive any apologies". It is 0 where the text is title throughout, or none.
+func titleEnd(text string) int {
+	for _, size := range []string{" KB ", " MB "} {
+		if i := strings.Index(text, size); i > 0 && strings.Contains(text[:i], "PDF ") {
+			return i + len(size) - 1
+		}
+	}
+	first := 0
+	for _, lead := range agendaLeads {
+		if i := strings.Index(text, lead); i > 0 && i < 120 && (first == 0 || i < first) {
+			first = i
+		}
+	}
+	if first > 0 {
+		return first
+	}
+	end := 0
+	for i, w := range words(text) {
+		if strings.ToUpper(w.raw) != w.raw {
+			if i < 2 || end < 8 || !w.capital() {
+				return 0
+			}
+			return end
+		}
+		end = w.end
+	}
+	return 0
 }
 
 // proseRow reports whether a row has a cell that only minutes would hold: a

@@ -34,6 +34,9 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		if w.sort == thing && w.from <= 1 && w.to-w.from <= 2 && v < len(ws) && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "contact|speak|email|e-mail|write|circulate|send|check|ask|chase|ring|phone|draft|invite") {
 			return promise{owner: w.name, verb: v}, true // a first name
 		}
+		if w.sort == pronoun && is(ws, v, "reopen|re-open|open|close|move") {
+			continue // "they" are the toilets
+		}
 		if v >= len(ws) || !byHand[ws[v].low] && !firm[ws[v].low] || everyday(ws, v) || !r.handy(ws, w) {
 			continue
 		}

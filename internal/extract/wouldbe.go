@@ -4,7 +4,7 @@ package extract
 var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
 	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
 	clarified corrected uploaded added communicated finalised agreed out informed notified briefed invited flagged logged chased
-	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored`)
+	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored tabled`)
 
 // wouldBeDone finds "this would be fed back", "a written answer would be sent":
 // an officer's promise in the passive. The owner is the speaker.
@@ -40,7 +40,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if is(ws, v, "added") && hasWord(ws[v:], "agenda|programme|workplan|plan|log|tracker|list|action") {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
-		if is(ws, v, "informed|notified|briefed|invited|advised|made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) {
+		if is(ws, v, "tabled|informed|notified|briefed|invited|advised|made|published|produced|obtained|added|prepared|explored|drafted|reported|raised|provided|presented|submitted|confirmed|checked|brought") && !r.prompted(all, i, k) && !(is(ws, v, "tabled|presented|provided|reported") && r.passiveOwner(t.text, ws, k) != "" && r.due(t.text, 0) != nil) {
 			continue
 		}
 		if is(ws, v, "made") && !hasWord(ws[v:], "available|aware") {

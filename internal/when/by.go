@@ -75,8 +75,8 @@ func (r *reader) clock(i int) int {
 // inTime reads "in time for the September meeting", "in time for Christmas".
 func (r *reader) inTime(j int) (match, bool) {
 	s, next, ok := r.point(j)
-	if !ok {
-		return match{}, false
+	if !ok { // "in time for the Annual Meeting", "in time for budget setting"
+		return match{end: r.clauseEnd(j), span: span{prec: Open}, use: UseEvent}, r.clauseEnd(j) > j
 	}
 	last := s.to
 	if s.kind == feastKind {

@@ -81,6 +81,9 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	case "upon", "pending":
+		if r.is(i+1, "the", "following") || r.is(i+1, "the", "above") {
+			return match{}, false // "built upon the following aims"
+		}
 		if r.w(i-1) == "based" || r.w(i-1) == "called" || pronouns[r.w(i+1)] {
 			return match{}, false
 		}

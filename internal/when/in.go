@@ -5,6 +5,8 @@ func (r *reader) in(i int) (match, bool) {
 	switch {
 	case r.is(i, "in", "due", "course"), r.is(i, "in", "the", "near", "future"), r.is(i, "in", "the", "future"):
 		return vague(r.trail(r.trail(r.trail(i+1, "due", "course"), "the", "near", "future"), "the", "future")), true
+	case r.is(i, "in", "the", "next") && rates[r.w(i+3)] > 0 && r.w(i+4) == "report":
+		return vague(i + 5), true // "in the next quarterly report"
 	case r.is(i, "in", "time", "for"):
 		return r.inTime(i + 3)
 	case r.is(i, "in", "advance", "of"), r.is(i, "in", "readiness", "for"):
