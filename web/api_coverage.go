@@ -7,6 +7,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // What the JSON interface says of what is held and what is not.
@@ -19,6 +20,7 @@ type (
 		Outcomes   map[civic.Outcome]int `json:"outcomes" doc:"addresses by how the last attempt at each ended"`
 		Committees []apiCovered          `json:"committees"`
 		Missing    []apiMissing          `json:"missing" doc:"what could not be read, at most 50 addresses of each outcome"`
+		Unlike     []apiUnlike           `json:"lists_disagree" doc:"meetings of which the lists of the site say different things, or that they name and whose page is not held"`
 	}
 
 	apiCovered struct {
@@ -26,6 +28,13 @@ type (
 		Meetings int    `json:"meetings" doc:"that have taken place"`
 		Agendas  int    `json:"agendas_held"`
 		Minutes  int    `json:"minutes_held"`
+	}
+
+	apiUnlike struct {
+		Meeting   civic.MeetingID `json:"meeting" doc:"id of the meeting"`
+		Date      day.Date        `json:"date" doc:"null where the papers give none"`
+		Committee string          `json:"committee"`
+		Why       string          `json:"why" doc:"which lists name it and which do not, the days they give, what explains it"`
 	}
 
 	apiMissing struct {
@@ -67,7 +76,7 @@ func (s *Server) apiCoverage(c *gin.Context) error {
 }
 
 func (s *Server) apiCoverageOf(ctx context.Context, council civic.Council) (apiCouncilCoverage, error) {
-	out := apiCouncilCoverage{Council: council.Name, CouncilID: council.ID, Outcomes: map[civic.Outcome]int{}, Committees: []apiCovered{}, Missing: []apiMissing{}}
+	out := apiCouncilCoverage{Council: council.Name, CouncilID: council.ID, Outcomes: map[civic.Outcome]int{}, Committees: []apiCovered{}, Missing: []apiMissing{}, Unlike: []apiUnlike{}}
 	d, err := s.coverageOf(ctx, council)
 	if err != nil {
 		return out, err
@@ -83,6 +92,9 @@ func (s *Server) apiCoverageOf(ctx context.Context, council civic.Council) (apiC
 		for _, r := range m.Resources {
 			out.Missing = append(out.Missing, apiMissing{m.of, r.Title, r.address, r.Detail})
 		}
+	}
+	for _, u := range d.Unlike {
+		out.Unlike = append(out.Unlike, apiUnlike{u.of, u.on, u.Body, u.Why})
 	}
 	out.LastRun, err = s.lastRun(ctx, council.ID)
 	return out, err

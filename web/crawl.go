@@ -1,8 +1,10 @@
 package web
 
 import (
+	"strings"
 	"time"
 
+	"arising/data"
 	"arising/internal/civic"
 	"arising/internal/day"
 )
@@ -15,11 +17,10 @@ type CrawlState struct {
 	Result  string    // how that ended, in words for readers
 }
 
-// crawling says in sentences what the crawl of this process does; "" where it
-// runs none.
+// crawling says in sentences what the crawl of this process does.
 func (s *Server) crawling() string {
 	if s.opt.Crawl == nil {
-		return ""
+		return "This service does not read the councils’ sites by itself: no next reading is planned, and whoever runs it begins each one."
 	}
 	c := s.opt.Crawl()
 	var text string
@@ -59,6 +60,21 @@ func standing(src civic.Source, now time.Time, asOf day.Date) string {
 		return "Its site was not read yet."
 	}
 	return ""
+}
+
+// succeeded names what took the place of a council that was abolished; "" for
+// one that exists.
+func succeeded(name string) string {
+	next := data.SuccessorsOf(name)
+	if len(next) == 0 {
+		return ""
+	}
+	var names []string
+	for _, n := range next {
+		names = append(names, n.Successor)
+	}
+	on, _ := writtenDay(next[0].On)
+	return "It was abolished; in its place since " + on.Long() + ": " + strings.Join(names, ", ") + "."
 }
 
 // permitted says what a council permits though its robots.txt forbids it.

@@ -57,6 +57,9 @@ type Store interface {
 	Resources(ctx context.Context, f civic.ResourceFilter) ([]civic.Resource, error)
 	Outcomes(ctx context.Context, council civic.CouncilID) (map[civic.Outcome]int, error)
 	Source(ctx context.Context, council civic.CouncilID) (civic.Source, error)
+	// Sightings returns what each list of a council's site names: the web
+	// service, the calendar, the committees' lists.
+	Sightings(ctx context.Context, council civic.CouncilID) ([]civic.Sighting, error)
 	Stats(ctx context.Context, council civic.CouncilID) (civic.Stats, error)
 }
 

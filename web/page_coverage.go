@@ -35,8 +35,9 @@ var outcomeMeans = map[civic.Outcome]string{
 // A coveragePage says what is held, what is not and why, and how old it is.
 type coveragePage struct {
 	frame
-	Crawling string            // what the crawl of this process does; "" where it runs none
+	Crawling string            // what the crawl of this process does, or that it runs none
 	Councils []councilCoverage // all, in a line each
+	Lost     int               // of them whose sites no longer tell what their councils do
 	Detail   *coverageDetail   // of the council that was asked for, or the only one
 }
 
@@ -46,7 +47,8 @@ type councilCoverage struct {
 	Last    string
 	Running bool
 	Stands  string // how its site stands, where that is worth a person's eye
-	Held    int    // addresses
+	lost    bool
+	Held    int // addresses
 	Failed  int
 }
 
@@ -57,10 +59,12 @@ type coverageDetail struct {
 	state      civic.SourceState
 	Stands     string // the same in a sentence, where it is worth a person's eye
 	Permitted  string // what the council permits though its robots.txt forbids it
+	Succeeded  string // what took the place of a council that was abolished
 	Stats      civic.Stats
 	Outcomes   []outcomeCount
 	Committees []committeeCoverage
 	Missing    []missing
+	Unlike     []unlike // meetings of which the council's lists say different things
 	Runs       []runLine
 }
 
@@ -108,7 +112,7 @@ func (s *Server) coverage(c *gin.Context) error {
 		if err != nil {
 			return err
 		}
-		p.Councils = append(p.Councils, line)
+		p.Councils, p.Lost = append(p.Councils, line), p.Lost+flag(line.lost)
 	}
 	if asked != "" && p.Detail == nil {
 		return errNoPage
@@ -128,7 +132,7 @@ func (s *Server) coverageLine(ctx context.Context, council civic.Council) (counc
 	if err != nil {
 		return line, err
 	}
-	line.Stands = standing(src, s.opt.Now(), s.today())
+	line.Stands, line.lost = standing(src, s.opt.Now(), s.today()), src.State(s.opt.Now(), s.today()).Lost()
 	outcomes, err := s.opt.Store.Outcomes(ctx, council.ID)
 	for o, n := range outcomes {
 		switch {
@@ -153,7 +157,7 @@ func (s *Server) coverageOf(ctx context.Context, council civic.Council) (*covera
 		return nil, err
 	}
 	d.state = src.State(s.opt.Now(), s.today())
-	d.Stands, d.Permitted = standing(src, s.opt.Now(), s.today()), permitted(src)
+	d.Stands, d.Permitted, d.Succeeded = standing(src, s.opt.Now(), s.today()), permitted(src), succeeded(council.Name)
 	if d.Stats, err = s.opt.Store.Stats(ctx, council.ID); err != nil {
 		return nil, err
 	}
@@ -163,6 +167,9 @@ func (s *Server) coverageOf(ctx context.Context, council civic.Council) (*covera
 	}
 	d.Outcomes = outcomeCounts(outcomes)
 	if err := s.missing(ctx, d); err != nil {
+		return nil, err
+	}
+	if d.Unlike, err = s.unlike(ctx, d.ID); err != nil {
 		return nil, err
 	}
 	return d, s.committeesHeld(ctx, d)

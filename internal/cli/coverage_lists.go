@@ -1,14 +1,10 @@
 package cli
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
-	"slices"
 
 	"arising/internal/civic"
 	"arising/internal/modgov"
-	"arising/internal/store"
 )
 
 // A difference is a meeting of which the council's lists disagree, or that they
@@ -20,72 +16,26 @@ type difference struct {
 	Why       string `json:"why"`
 }
 
-// differences compares what the web service, the calendar and the committees'
-// lists name with each other and with the pages that are held, by day.
+// differences compares what a council's lists name with each other and with the
+// pages that are held, by day.
 func (a *app) differences(p *parts, council civic.CouncilID) ([]difference, error) {
 	seen, err := p.store.Sightings(a.ctx, council)
 	if err != nil {
 		return nil, err
 	}
-	why := map[civic.MeetingID]string{}
-	for _, d := range civic.Disagreements(seen) {
-		why[d.Meeting] = d.Why
+	meetings, err := p.store.Meetings(a.ctx, civic.MeetingFilter{Council: council})
+	if err != nil {
+		return nil, err
 	}
-	pages, err := a.meetingPages(p, council)
+	pages, err := p.store.Resources(a.ctx, civic.ResourceFilter{Council: council, Kinds: []string{string(modgov.Meeting)}})
 	if err != nil {
 		return nil, err
 	}
 	var out []difference
-	done := map[civic.MeetingID]bool{}
-	for _, s := range seen {
-		if done[s.Meeting] {
-			continue
-		}
-		done[s.Meeting] = true
-		m, err := p.store.Meeting(a.ctx, s.Meeting)
-		if errors.Is(err, civic.ErrNotFound) {
-			continue // taken down here
-		}
-		if err != nil {
-			return nil, err
-		}
-		if words := joinWords(why[m.ID], notHeld(m, pages)); words != "" {
-			out = append(out, difference{m.Date.String(), m.CommitteeName, m.URL, words})
-		}
+	for _, d := range civic.Discrepancies(seen, meetings, pages) {
+		out = append(out, difference{d.Date.String(), d.Committee, d.URL, d.Why})
 	}
-	slices.SortStableFunc(out, func(x, y difference) int {
-		return cmp.Or(cmp.Compare(x.Date, y.Date), compareNames(x.Committee, y.Committee))
-	})
 	return out, nil
-}
-
-// meetingPages are the addresses of meetings' pages, by address.
-func (a *app) meetingPages(p *parts, council civic.CouncilID) (map[string]civic.Resource, error) {
-	list, err := p.store.Resources(a.ctx, store.ResourceFilter{Council: council, Kinds: []string{string(modgov.Meeting)}})
-	out := make(map[string]civic.Resource, len(list))
-	for _, r := range list {
-		out[r.URL] = r
-	}
-	return out, err
-}
-
-// notHeld says why the page of a meeting that some list names is not held; "" if it is.
-func notHeld(m civic.Meeting, pages map[string]civic.Resource) string {
-	r, known := pages[m.URL]
-	switch {
-	case known && r.Version != "", m.AgendaHeld:
-		return ""
-	case !known:
-		return "its page was not asked for: it lies outside the days that are crawled"
-	}
-	return fmt.Sprintf("its page is not held: %s", r.Outcome)
-}
-
-func joinWords(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + "; " + b
 }
 
 // differencesShown is how many lines the text output gives to them.
