@@ -161,11 +161,11 @@ func (c *configCmd) facts(a *app) ([]fact, error) {
 
 // stored says which councils a night would crawl, and what they permit.
 func (c *configCmd) stored(a *app, p *parts) (out []fact, err error) {
-	all, err := p.store.Councils(a.ctx)
+	all, err := storedCouncils(a.ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := chosen(all, nil, c.Councils, c.Councils == "" && slices.ContainsFunc(all, func(u civic.Council) bool { return u.BaseURL != "" }))
+	chosen, notes, err := chosen(all, nil, c.Councils, c.Councils == "" && slices.ContainsFunc(all, func(u civic.Council) bool { return u.BaseURL != "" }))
 	if err != nil {
 		return nil, err
 	}
@@ -174,6 +174,9 @@ func (c *configCmd) stored(a *app, p *parts) (out []fact, err error) {
 		names = append(names, u.Name)
 	}
 	out = append(out, fact{"councils at night", fmt.Sprintf("%d: %s", len(names), strings.Join(names, ", "))})
+	for _, n := range notes {
+		out = append(out, fact{"one site", n})
+	}
 	given, err := p.store.Permissions(a.ctx, "")
 	if err != nil {
 		return nil, err

@@ -18,28 +18,37 @@ type councilsListCmd struct {
 	Held   bool   `help:"Only councils of which something is held here."`
 }
 
-// Run lists the councils that are known to run ModGov, and marks those held.
+// Run lists the councils that are known to run ModGov, and marks those held. A
+// word that fits one that ended lists those that took its place as well.
 func (c *councilsListCmd) Run(a *app) error {
 	held, err := a.heldCouncils()
 	if err != nil {
 		return err
 	}
 	w, n := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0), 0
-	want := strings.ToLower(c.Search)
+	line := func(k data.Council, mark bool) {
+		n++
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", k.Name, k.Nation, k.Type, k.Base, heldWord(mark), lineage(k))
+	}
+	listed := map[string]bool{}
 	for _, k := range data.Councils() {
-		all := strings.ToLower(strings.Join([]string{k.Name, k.Nation, k.Type, k.Base}, " "))
 		mark := held[k.Name]
 		delete(held, k.Name)
-		if !strings.Contains(all, want) || c.Held && !mark {
-			continue
+		listed[k.Name] = true
+		if fits(c.Search, k) && (!c.Held || mark) {
+			line(k, mark)
 		}
-		n++
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", k.Name, k.Nation, k.Type, k.Base, heldWord(mark), succession(k.Name))
 	}
 	for _, name := range sortedKeys(held) {
-		if strings.Contains(strings.ToLower(name), want) {
-			n++
-			fmt.Fprintf(w, "%s\t\t\t\t%s\t%s\n", name, heldWord(true), succession(name))
+		if k := (data.Council{Name: name}); fits(c.Search, k) {
+			line(k, true)
+		}
+		listed[name] = true
+	}
+	for _, s := range data.Successions() { // those that ended and have no site of their own
+		if k := (data.Council{Name: s.Predecessor}); c.Search != "" && !c.Held && !listed[k.Name] && fits(c.Search, k) {
+			listed[k.Name] = true
+			line(k, false)
 		}
 	}
 	if err := w.Flush(); err != nil {
@@ -47,6 +56,34 @@ func (c *councilsListCmd) Run(a *app) error {
 	}
 	a.done("%d councils", n)
 	return nil
+}
+
+// fits reports whether a word is in what is listed of a council, or in the name
+// of one whose place it took.
+func fits(word string, k data.Council) bool {
+	said := []string{k.Name, k.Nation, k.Type, k.Base}
+	for _, s := range data.PredecessorsOf(k.Name) {
+		said = append(said, s.Predecessor)
+	}
+	return strings.Contains(strings.ToLower(strings.Join(said, " ")), strings.ToLower(strings.TrimSpace(word)))
+}
+
+// lineage says whose place a council took and who took its own, and with whom it
+// shares its site.
+func lineage(k data.Council) string {
+	parts := []string{succession(k.Name)}
+	var others []string
+	if k.Base != "" {
+		for _, c := range listedAt(siteOf(k.Base)) {
+			if c.Name != k.Name {
+				others = append(others, c.Name)
+			}
+		}
+	}
+	if len(others) > 0 {
+		parts = append(parts, "shares its site with "+andList(others))
+	}
+	return strings.Trim(strings.Join(parts, "; "), "; ")
 }
 
 // succession says until when a council existed and what took its place, or

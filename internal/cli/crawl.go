@@ -68,7 +68,7 @@ func (c *crawlCmd) Run(a *app) error {
 
 // councils works out which councils are meant.
 func (c *crawlCmd) councils(a *app, p *parts) ([]civic.Council, error) {
-	stored, err := p.store.Councils(a.ctx)
+	stored, err := storedCouncils(a.ctx, p)
 	if err != nil {
 		return nil, err
 	}
@@ -79,9 +79,15 @@ func (c *crawlCmd) councils(a *app, p *parts) ([]civic.Council, error) {
 		if err := validBase(c.URL); err != nil {
 			return nil, err
 		}
+		if err := refuseSecond(stored, c.Council[0], c.URL); err != nil {
+			return nil, err
+		}
 		return []civic.Council{councilOf(stored, c.Council[0], c.URL)}, nil
 	}
-	list, err := chosen(stored, c.Council, c.Councils, c.All)
+	list, notes, err := chosen(stored, c.Council, c.Councils, c.All)
+	for _, n := range notes {
+		a.done("%s", n)
+	}
 	if err == nil && len(list) == 0 {
 		err = usage("say what to crawl: --url BASE --council NAME, --council NAME, --councils FILE, or --all")
 	}
@@ -89,21 +95,24 @@ func (c *crawlCmd) councils(a *app, p *parts) ([]civic.Council, error) {
 }
 
 // chosen finds the councils that are named, those of a file of names, and with
-// all every one that is stored and has a site; each once, in that order.
-func chosen(stored []civic.Council, names []string, file string, all bool) (list []civic.Council, err error) {
+// all every one that is stored and has a site; each site once, in that order.
+// The notes say which councils are read as another, or left out.
+func chosen(stored []civic.Council, names []string, file string, all bool) (list []civic.Council, notes []string, err error) {
 	if file != "" {
 		more, err := namesIn(file)
 		if err != nil {
-			return nil, usage("--councils: %v", err)
+			return nil, nil, usage("--councils: %v", err)
 		}
 		names = slices.Concat(names, more)
 	}
 	for _, name := range names {
-		council, err := known(stored, name)
+		council, note, err := known(stored, name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		list = append(list, council)
+		if list = append(list, council); note != "" && !slices.Contains(notes, note) {
+			notes = append(notes, note)
+		}
 	}
 	for _, council := range stored {
 		if all && council.BaseURL != "" {
@@ -111,14 +120,10 @@ func chosen(stored []civic.Council, names []string, file string, all bool) (list
 		}
 	}
 	if all && len(list) == 0 {
-		return nil, usage("no stored council has a site: give --url and --council first")
+		return nil, nil, usage("no stored council has a site: give --url and --council first")
 	}
-	seen := map[civic.CouncilID]bool{}
-	return slices.DeleteFunc(list, func(c civic.Council) bool {
-		twice := seen[c.ID]
-		seen[c.ID] = true
-		return twice
-	}), nil
+	list, more := onlyOnce(list)
+	return list, append(notes, more...), nil
 }
 
 // namesIn reads a file of names, one a line.
@@ -138,20 +143,23 @@ func namesIn(path string) (names []string, err error) {
 	return names, lines.Err()
 }
 
-// known finds a council with a site among those stored and those that ship with the program.
-func known(stored []civic.Council, name string) (civic.Council, error) {
+// known finds a council with a site among those stored and those that ship with
+// the program. The note says why it is read as another than the one that is named.
+func known(stored []civic.Council, name string) (c civic.Council, note string, err error) {
 	for _, s := range stored {
 		if s.BaseURL != "" && (strings.EqualFold(s.Name, name) || string(s.ID) == name) {
-			return s, nil
+			return s, "", nil
 		}
 	}
 	found, err := pick("council", name, data.Councils(), func(c data.Council) (string, string) { return civic.Slug(c.Name), c.Name })
 	if err != nil {
-		return civic.Council{}, err
+		if past := formerly(name); past != "" {
+			return c, "", usage("%s; its own site is not known: name its successor, or give its address with --url", past)
+		}
+		return c, "", err
 	}
-	council := councilOf(stored, found.Name, found.Base)
-	council.Nation = found.Nation
-	return council, nil
+	c, note = asRead(stored, found)
+	return c, note, nil
 }
 
 func validBase(raw string) error {

@@ -23,7 +23,7 @@ func (c *outstandingCmd) resolve(a *app, p *parts, f *store.CommitmentFilter) er
 		return err
 	}
 	if c.Council != "" {
-		found, err := pick("council", c.Council, councils, func(c civic.Council) (string, string) { return string(c.ID), c.Name })
+		found, err := pickCouncil(c.Council, councils)
 		if err != nil {
 			return err
 		}

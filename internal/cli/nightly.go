@@ -157,11 +157,15 @@ func (f *nightFlags) once(ctx context.Context, a *app, p *parts) (result string,
 }
 
 func (f *nightFlags) chosen(ctx context.Context, p *parts) ([]civic.Council, error) {
-	stored, err := p.store.Councils(ctx)
+	stored, err := storedCouncils(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	return chosen(stored, nil, f.Councils, f.Councils == "")
+	list, notes, err := chosen(stored, nil, f.Councils, f.Councils == "")
+	for _, n := range notes {
+		p.log.WarnContext(ctx, "one site, several councils", "note", n)
+	}
+	return list, err
 }
 
 // nightWords says in a few words what a night brought.

@@ -40,9 +40,12 @@ func (c *councilsPermitCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	council, err := known(stored, c.Council)
+	council, note, err := known(stored, c.Council)
 	if err != nil {
 		return err
+	}
+	if note != "" {
+		a.done("%s", note)
 	}
 	u, err := url.Parse(council.BaseURL)
 	if err != nil {

@@ -105,7 +105,7 @@ func importProgramme(a *app, p *parts, r io.Reader, file string, council civic.C
 func oneCouncil(all []civic.Council, name string) (civic.Council, error) {
 	switch {
 	case name != "":
-		return pick("council", name, all, func(c civic.Council) (string, string) { return string(c.ID), c.Name })
+		return pickCouncil(name, all)
 	case len(all) == 1:
 		return all[0], nil
 	case len(all) == 0:
