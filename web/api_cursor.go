@@ -9,6 +9,8 @@ import (
 	"strconv"
 
 	"github.com/gin-gonic/gin"
+
+	"arising/internal/civic"
 )
 
 // How much one answer of a list holds.
@@ -45,6 +47,18 @@ func (p *params) listing(c *gin.Context, parts int) listing {
 		}
 	}
 	return l
+}
+
+// listOfCouncil reads the address of a list of what one council has, or all have,
+// in the order of names and ids.
+func (s *Server) listOfCouncil(c *gin.Context) (council civic.CouncilID, l listing, err error) {
+	in := newParams(c.Request.URL.Query())
+	l = in.listing(c, 2)
+	if council, err = s.councilAsked(c.Request.Context(), in); err != nil {
+		return council, l, err
+	}
+	in.unknown()
+	return council, l, in.err()
 }
 
 // maxCursorBytes is above what any key of ours comes to.

@@ -206,33 +206,15 @@ func (s *Server) apiMeeting(c *gin.Context) error {
 	if err := s.nothingAsked(c); err != nil {
 		return err
 	}
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
 	ctx := c.Request.Context()
-	m, err := s.opt.Store.Meeting(ctx, civic.MeetingID(c.Param("id")))
+	m, err := s.heldMeeting(ctx, c)
 	if err != nil {
 		return err
 	}
-	items, err := s.opt.Store.Items(ctx, m.ID)
-	if err != nil {
-		return err
-	}
-	docs, err := s.opt.Store.Documents(ctx, civic.DocumentFilter{Meeting: m.ID})
-	if err != nil {
-		return err
-	}
-	out := apiMeeting{apiMeetingLine: newAPIMeetingLine(m), Items: []apiItem{}}
-	for _, it := range items {
+	out := apiMeeting{apiMeetingLine: newAPIMeetingLine(m.Meeting), Items: []apiItem{}, Documents: newAPIDocuments(m.Papers)}
+	for _, it := range m.Agenda {
 		out.Items = append(out.Items, newAPIItem(it))
 	}
-	var own []civic.Document // papers of single items stand with their item
-	for _, d := range docs {
-		if d.Item == "" {
-			own = append(own, d)
-		}
-	}
-	out.Documents = newAPIDocuments(own)
 	if out.Attendance, err = s.apiAttendance(ctx, m.ID); err != nil {
 		return err
 	}

@@ -127,14 +127,8 @@ func known(t time.Time) *time.Time {
 
 // apiCommittees serves GET /api/v1/committees.
 func (s *Server) apiCommittees(c *gin.Context) error {
-	in := newParams(c.Request.URL.Query())
-	l := in.listing(c, 2)
-	council, err := s.councilAsked(c.Request.Context(), in)
+	council, l, err := s.listOfCouncil(c)
 	if err != nil {
-		return err
-	}
-	in.unknown()
-	if err := in.err(); err != nil {
 		return err
 	}
 	all, err := s.opt.Store.Committees(c.Request.Context(), council)
@@ -154,10 +148,7 @@ func (s *Server) apiCommittee(c *gin.Context) error {
 	if err := s.nothingAsked(c); err != nil {
 		return err
 	}
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
-	body, err := s.opt.Store.Committee(c.Request.Context(), civic.CommitteeID(c.Param("id")))
+	body, err := s.oneCommittee(c)
 	if err != nil {
 		return err
 	}

@@ -68,14 +68,8 @@ func newAPIProgramme(g civic.Programme) apiProgramme {
 
 // apiProgrammes serves GET /api/v1/programmes.
 func (s *Server) apiProgrammes(c *gin.Context) error {
-	in := newParams(c.Request.URL.Query())
-	l := in.listing(c, 2)
-	council, err := s.councilAsked(c.Request.Context(), in)
+	council, l, err := s.listOfCouncil(c)
 	if err != nil {
-		return err
-	}
-	in.unknown()
-	if err := in.err(); err != nil {
 		return err
 	}
 	all, err := s.opt.Store.Programmes(c.Request.Context(), council)

@@ -37,10 +37,7 @@ func (s *Server) committeeICS(c *gin.Context) error {
 	if err := s.nothingAsked(c); err != nil {
 		return err
 	}
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
-	body, err := s.opt.Store.Committee(c.Request.Context(), civic.CommitteeID(c.Param("id")))
+	body, err := s.oneCommittee(c)
 	if err != nil {
 		return err
 	}

@@ -89,11 +89,8 @@ func (s *Server) committeeFeed(c *gin.Context) error {
 	if err := s.nothingAsked(c); err != nil {
 		return err
 	}
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
 	ctx := c.Request.Context()
-	body, err := s.opt.Store.Committee(ctx, civic.CommitteeID(c.Param("id")))
+	body, err := s.oneCommittee(c)
 	if err != nil {
 		return err
 	}

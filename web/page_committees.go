@@ -90,11 +90,8 @@ func (s *Server) committee(c *gin.Context) error {
 	if err := in.err(); err != nil {
 		return err
 	}
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
 	ctx := c.Request.Context()
-	body, err := s.opt.Store.Committee(ctx, civic.CommitteeID(c.Param("id")))
+	body, err := s.oneCommittee(c)
 	if err != nil {
 		return err
 	}
@@ -111,6 +108,14 @@ func (s *Server) committee(c *gin.Context) error {
 	}
 	p.Pager = newPager("Meetings", len(all), meetingsShown, page, maxPage, address{"/committees/" + string(body.ID), nil}.page)
 	return s.render(c, http.StatusOK, "committee", p)
+}
+
+// oneCommittee reads the body that an address names.
+func (s *Server) oneCommittee(c *gin.Context) (civic.Committee, error) {
+	if !isID(c.Param("id")) {
+		return civic.Committee{}, errNoPage
+	}
+	return s.opt.Store.Committee(c.Request.Context(), civic.CommitteeID(c.Param("id")))
 }
 
 func (s *Server) committeePage(ctx context.Context, body civic.Committee) (*committeePage, error) {

@@ -40,23 +40,13 @@ type itemLine struct {
 
 // meeting serves GET /meetings/:id.
 func (s *Server) meeting(c *gin.Context) error {
-	if !isID(c.Param("id")) {
-		return errNoPage
-	}
 	ctx := c.Request.Context()
-	m, err := s.opt.Store.Meeting(ctx, civic.MeetingID(c.Param("id")))
+	held, err := s.heldMeeting(ctx, c)
 	if err != nil {
 		return err
 	}
-	items, err := s.opt.Store.Items(ctx, m.ID)
-	if err != nil {
-		return err
-	}
-	docs, err := s.opt.Store.Documents(ctx, civic.DocumentFilter{Meeting: m.ID})
-	if err != nil {
-		return err
-	}
-	p := newMeetingPage(m, items, docs)
+	m := held.Meeting
+	p := newMeetingPage(m, held.Agenda, held.Papers)
 	changed, err := s.opt.Store.MeetingChanges(ctx, m.ID)
 	if err != nil {
 		return err
@@ -87,7 +77,7 @@ func (s *Server) promisesOf(ctx context.Context, m civic.Meeting) ([]promise, er
 	return newPromises(own, s.today()), nil
 }
 
-func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) *meetingPage {
+func newMeetingPage(m civic.Meeting, items []civic.Item, papers []civic.Document) *meetingPage {
 	p := &meetingPage{
 		Heading: m.CommitteeName, Committee: link{m.CommitteeName, "/committees/" + string(m.Committee)},
 		Date: m.Date.Long(), Time: m.Time, Venue: m.Venue, Subtitle: m.Title, State: stateTag(m.State), Note: m.Note,
@@ -100,13 +90,7 @@ func newMeetingPage(m civic.Meeting, items []civic.Item, docs []civic.Document) 
 		p.Items = append(p.Items, itemLine{link{nonEmpty(report.ItemName(it.Number, it.Title), "Untitled item"), "/items/" + string(it.ID)},
 			it.Restricted, found(it.Records), len(it.Documents)})
 	}
-	var own []civic.Document // papers of single items stand with their item
-	for _, d := range docs {
-		if d.Item == "" {
-			own = append(own, d)
-		}
-	}
-	p.Documents = documentLinks(own)
+	p.Documents = documentLinks(papers)
 	return p
 }
 
