@@ -39,13 +39,35 @@ func (r *reader) decisions(s span) ([]civic.Record, []stretch) {
 	clauses = r.starred(s, once(r.doc, clauses))
 	var out []civic.Record
 	cut := cuts(r.doc, s)
+	var only []bool
 	for _, c := range clauses {
 		if cut[c.end] {
 			continue
 		}
 		out = append(out, r.judge(c))
+		only = append(only, c.only)
 	}
+	shareBody(out, only)
 	return out, spent
+}
+
+// shareBody gives clauses of one block of recommendations that name nobody the body
+// that another of them names.
+func shareBody(all []civic.Record, only []bool) {
+	for from := 0; from < len(all); {
+		to, body := from, ""
+		for ; to < len(all) && only[to] && all[to].Verb == civic.VerbRecommend; to++ {
+			if body == "" {
+				body = all[to].Owner
+			}
+		}
+		for ; from < to; from++ {
+			if all[from].Owner == "" {
+				all[from].Owner = body
+			}
+		}
+		from++
+	}
 }
 
 // run goes through the section block by block.

@@ -100,9 +100,9 @@ func (r *reader) deedOf(c clause, quote string) deed {
 		return d
 	}
 	d := r.operative(quote, ws, 0)
-	if c.only && !settled[d.verb] {
+	if to := urged(quote, ws); c.only && (to != "" || !settled[d.verb]) {
 		if d.verb != civic.VerbRecommend {
-			d = deed{verb: civic.VerbRecommend, owner: urged(quote, ws)}
+			d = deed{verb: civic.VerbRecommend, owner: to}
 		}
 		return d
 	}
@@ -136,6 +136,9 @@ func urged(quote string, ws []word) string {
 // "Officers will be asked to provide:", "Noted:", "That the following be approved:".
 func (r *reader) stemDeed(stem string) (deed, bool) {
 	ws := words(stem)
+	if k := (pattern{{"recommendation", "recommendations"}, {"be"}, {"made", "put", "submitted"}, {"to"}}).in(ws); k >= 0 {
+		return deed{verb: civic.VerbRecommend, at: k, owner: r.addressed(stem, ws, k+3)}, true
+	}
 	if len(ws) < 1 || len(ws) < 6 && hasWord(ws, "that|to") && !hasWord(ws, "be|approves|notes|agrees|noted|approved|agreed") {
 		return deed{}, false
 	}

@@ -134,6 +134,11 @@ func (r *reader) addressed(text string, ws []word, k int) string {
 			end := r.nameEnd(ws, k+1)
 			return join(text, ws[k+1:end])
 		}
+		for j := k + 2; j < len(ws) && j < k+6; j++ { // "recommend that constituent councils review"
+			if isBase(ws, j) && is(ws, j-1, "councils|authorities|committees|boards|partners|officers|schools") {
+				return join(text, ws[k+1:j])
+			}
+		}
 		return ""
 	}
 	end := k

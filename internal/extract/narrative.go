@@ -75,6 +75,15 @@ func (r *reader) ledBy(i int) who {
 			return who{}
 		}
 	}
+	end := len(s.words)
+	for end > 0 && s.words[end-1].mark() {
+		end--
+	}
+	if end > 0 && end < 8 { // "Officers of the Trust:"
+		if w := r.classify(s.text, s.words, 0, end); w.sort == person || w.sort == group {
+			return who{name: w.name, sort: w.sort, plural: w.plural}
+		}
+	}
 	return who{}
 }
 

@@ -67,10 +67,29 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			}
 		}
 	}
+	if open := lastBracket(ws); from >= 0 && open > from+1 {
+		if w := r.classify(t.text, ws, open+1, len(ws)-1); w.sort == person || w.sort == group {
+			return promise{owner: w.name, verb: from}, true // "Action: map to be made (head of care)"
+		}
+	}
 	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted|apologised|had|were|was|has|been|completed|closed") && !namesOnly(ws[from:]) {
 		return promise{verb: from}, true
 	}
 	return promise{}, false
+}
+
+// lastBracket returns where the bracket opens that ends a line, 0 where none does.
+func lastBracket(ws []word) int {
+	n := len(ws)
+	if n < 4 || ws[n-1].raw != ")" {
+		return 0
+	}
+	for k := n - 2; k > 0 && k > n-10; k-- {
+		if ws[k].raw == "(" {
+			return k
+		}
+	}
+	return 0
 }
 
 // actionBehind reads the mark that some notes print behind a request: "requesting
@@ -184,7 +203,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		return p, true
 	}
 	// "The slides to be circulated to Members."
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	return promise{}, false

@@ -31,6 +31,9 @@ func printed(doc *doctext.Document, from, to int) []span {
 	if len(chain) >= 2 {
 		return prefaced(doc, from, spansOf(between(doc, chain, to), to))
 	}
+	if heads := labelledHeads(doc, from, to); len(heads) >= 3 && len(heads) > len(chain) {
+		return prefaced(doc, from, spansOf(heads, to))
+	}
 	if heads := capitals(doc, from, to); len(heads) >= 2 {
 		return prefaced(doc, from, spansOf(heads, to))
 	}
@@ -326,6 +329,26 @@ func capitals(doc *doctext.Document, from, to int) []heading {
 			}
 		}
 		all = append(all, h)
+	}
+	return all
+}
+
+// labelledHeads are the headings that stand right above the label of an item's
+// text, or above what the agenda says of it: pages saved without line breaks have
+// no others (see parted).
+func labelledHeads(doc *doctext.Document, from, to int) []heading {
+	var all []heading
+	for i := from; i+1 < to; i++ {
+		b := doc.Blocks[i]
+		if b.Kind != doctext.Heading || b.Marker != "" || len(all) > 0 && all[len(all)-1].block == i-1 {
+			continue
+		}
+		for k := i + 1; k < to && k <= i+6 && doc.Blocks[k].Kind != doctext.Heading; k++ {
+			if kind, ok := labelOf(doc.Whole(doc.Blocks[k])); ok && kind != "" {
+				all = append(all, heading{block: i, title: doc.Whole(b)})
+				break
+			}
+		}
 	}
 	return all
 }

@@ -202,6 +202,9 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 			continue
 		}
 		at := k
+		if v := byVote(ws, k+1); v > 0 {
+			at = v - 1 // "agreed by 11 votes to 2 that"
+		}
 		if is(ws, k+1, "by") && is(ws, k+2, "all|everyone|members|councillors") || is(ws, k+1, "unanimously") {
 			at = k + 1 // "agreed by all to adopt"
 			for at+1 < len(ws) && !is(ws, at+1, "to|that") && at < k+3 {

@@ -203,7 +203,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = civic.VerbAppoint
 	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned|over|referred"):
 		d.verb, d.owner = civic.VerbDefer, ""
-	case f.lemma == "stand" && w.sort == thing:
+	case f.lemma == "stand" && w.sort != person && w.sort != group:
 		return deed{verb: civic.VerbOther, at: v}
 	case f.lemma == "serve" && is(ws, v+1, "as|on"):
 		return deed{verb: civic.VerbAppoint, at: v}
@@ -268,7 +268,7 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
 		unheard := !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be")
-		return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, unheard
+		return deed{verb: civic.VerbAct, at: v, owner: r.byDoer(text, ws, v), recipient: r.recipient(text, ws, v+1)}, unheard
 	}
 	if f.lemma == "note" {
 		if n := r.notedDeed(text, ws, v); n != nil {
@@ -317,7 +317,7 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
-		if is(ws, v+1, "to|that|for") {
+		if is(ws, v+1, "to|that|for|back") {
 			d.owner = r.owner(text, ws, i, k)
 		}
 		d.recipient = r.recipient(text, ws, v+2)
@@ -330,6 +330,21 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 	if commits[d.verb] && d.recipient == "" {
 		d.recipient = r.recipient(text, ws, v+1)
 	}
+	if d.owner == "" && (d.verb == civic.VerbAct || d.verb == civic.VerbReport || d.verb == civic.VerbMonitor) {
+		d.owner = r.byDoer(text, ws, v)
+	}
+}
+
+// byDoer names who is to do a deed in the passive, "be settled by officers", "" where
+// nobody stands right behind the participle at v.
+func (r *reader) byDoer(text string, ws []word, v int) string {
+	if !is(ws, v+1, "by") {
+		return ""
+	}
+	if name, sort := r.named(text, ws, v+2); sort == person || sort == group {
+		return name
+	}
+	return ""
 }
 
 // isBase reports whether word k is a verb in its base form, so that "to" in

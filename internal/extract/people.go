@@ -22,6 +22,15 @@ type who struct {
 	name     string // as printed, without its article
 	sort     nature
 	plural   bool
+	also     string // the name that stands behind an office: "The auditor, Mr Vane, said"
+}
+
+// nearest is how a pronoun names somebody: by the naming that stands nearest.
+func (w who) nearest() string {
+	if w.also != "" {
+		return w.also
+	}
+	return w.name
 }
 
 // roleNouns are the words that a role ends in or consists of.
@@ -209,7 +218,8 @@ func (r *reader) apposed(text string, ws []word, k int) who {
 			return who{}
 		}
 		if w := r.phrase(text, ws, j); w.sort == person && w.to == j && hasRole(ws[w.from:w.to]) && office.sort == person && !hasRole(ws[office.from:office.to]) {
-			return office // "The external auditor, Mr Wragg, said": the nearest name
+			w.also = office.name
+			return w
 		} else if w.sort == person && w.to == j && (office.sort != organisation || ws[office.from].capital()) {
 			return w
 		}

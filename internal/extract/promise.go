@@ -103,8 +103,8 @@ func procedural(ws []word, k int) bool {
 
 // plainVerb reports whether word k, after "to", can be a verb.
 func plainVerb(ws []word, k int) bool {
-	if is(ws, k, "have") && is(ws, k+1, "a") && is(ws, k+2, "word|conversation|discussion|meeting") {
-		return true
+	if is(ws, k, "have") && (is(ws, k+1, "a") && is(ws, k+2, "word|conversation|discussion|meeting") || hasWord(ws[k+1:min(len(ws), k+6)], "made|sent|circulated|checked|done|mended|repaired")) {
+		return true // "happy to have bigger signs made"
 	}
 	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
 }
@@ -200,7 +200,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised") {
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told") {
 				return r.before(text, ws, j)
 			}
 		}

@@ -107,7 +107,7 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 // pronounName returns whom a pronoun means, "" where nobody fits.
 func (r *reader) pronounName(pronoun, fallback string) string {
 	if w, ok := r.people.resolve(pronoun == "they" || pronoun == "them" || pronoun == "we"); ok {
-		return w.name
+		return w.nearest()
 	}
 	return fallback
 }

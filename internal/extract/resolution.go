@@ -216,6 +216,9 @@ func selfBefore(ws []word, i int) bool {
 	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all|considered|discussed|debated|reviewed") {
 		k--
 	}
+	if k > 0 && k < 6 && is(ws, 0, "the") && is(ws, i+1, ":") && i+2 >= len(ws) && ws[k].shout() && k == 1 {
+		return true // "The LCN agreed:"
+	}
 	if k < 0 || !selves[ws[k].low] || officeOf(ws, k) {
 		return false
 	}

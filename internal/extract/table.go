@@ -91,7 +91,7 @@ func parted(doc *doctext.Document, b doctext.Block) []doctext.Block {
 		text := doc.Text[b.Body:b.End]
 		label := ""
 		for _, l := range inlineLabels {
-			if strings.HasPrefix(text, l+" ") && len(out) > 0 {
+			if strings.HasPrefix(text, l+" ") {
 				label = l
 			}
 		}

@@ -40,7 +40,7 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 			continue
 		}
 		v := skipAdverbs(ws, k+1)
-		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals") {
+		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals") {
 			continue
 		}
 		if !is(ws, k-1, "response|reply|answer") && !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {

@@ -66,6 +66,9 @@ func letter(all []line) {
 		if l.blank || len(l.cells) > 0 || l.marker != "" {
 			continue
 		}
+		if next > 'A' && lettered(l.text, 'A') && strings.HasSuffix(above, ":") {
+			next = 'A' // another list
+		}
 		if lettered(l.text, next) && (next > 'A' || strings.HasSuffix(above, ":") && follows(all[i+1:])) {
 			l.marker, l.text = l.text[:1], l.text[2:]
 			next++
