@@ -20,6 +20,7 @@ type outstandingCmd struct {
 	Programme string   `help:"Only this programme, by name or id." placeholder:"NAME"`
 	Owner     string   `help:"Only what this owner must do." placeholder:"NAME"`
 	Status    []string `help:"open, due, overdue, deferred, \"likely kept\", kept, superseded, closed, or all; else what is outstanding." placeholder:"STATUS"`
+	Withdrawn bool     `help:"Also what the minutes said when they were first published and no longer say, with when that was found; as a table or as JSON."`
 	Format    string   `help:"table, json, csv, xlsx or ics." enum:"table,json,csv,xlsx,ics" default:"table"`
 	Output    string   `short:"o" help:"Write to this file; a spreadsheet needs one unless the output is redirected." placeholder:"FILE"`
 }
@@ -37,12 +38,15 @@ func (c *outstandingCmd) Run(a *app) error {
 	if c.Format == "xlsx" && c.Output == "" && isTerminal(a.raw.out) {
 		return usage("--format xlsx writes a file: name it with --output")
 	}
+	if c.Withdrawn && c.Format != "table" && c.Format != "json" {
+		return usage("--withdrawn goes with --format table or json: what is withdrawn is not owed, and the others have no place to say so")
+	}
 	p, err := a.open(false)
 	if err != nil {
 		return err
 	}
 	defer p.Close()
-	f := store.CommitmentFilter{AsOf: on, Owner: c.Owner, Statuses: statuses}
+	f := store.CommitmentFilter{AsOf: on, Owner: c.Owner, Statuses: statuses, Withdrawn: c.Withdrawn}
 	if err := c.resolve(a, p, &f); err != nil {
 		return err
 	}
@@ -50,10 +54,15 @@ func (c *outstandingCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	list = slices.DeleteFunc(list, func(c civic.Commitment) bool { return c.Withdrawn != nil && c.Quote == "" }) // words that were taken back from the public
 	if err := a.write(c.Output, func(w io.Writer) error { return c.format(w, list, f) }); err != nil {
 		return err
 	}
-	a.done("%d commitments as of %s%s", len(list), on.Long(), counted(list))
+	stand := slices.DeleteFunc(slices.Clone(list), func(c civic.Commitment) bool { return c.Withdrawn != nil })
+	a.done("%d commitments as of %s%s", len(stand), on.Long(), counted(stand))
+	if gone := len(list) - len(stand); gone > 0 {
+		a.done("%d withdrawn, not counted", gone)
+	}
 	return nil
 }
 

@@ -40,11 +40,17 @@ func tableRow(c civic.Commitment) []string {
 		due += "\nslipped from " + Days(c.FirstDue)
 	}
 	status := string(c.Status)
+	if c.Withdrawn != nil {
+		status = "withdrawn"
+	}
 	if c.Silent {
 		status += "\nsilent"
 	}
 	what := []string{"“" + c.Quote + "”",
 		c.CommitteeName + ", " + c.MeetingDate.Long() + ", " + ItemName(c.ItemNumber, c.ItemTitle)}
+	if c.Withdrawn != nil {
+		what = append(what, withdrawnLine(*c.Withdrawn))
+	}
 	for _, e := range Shown(c.Evidence) {
 		what = append(what, EvidenceLine(e))
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // A Withdrawal says that the minutes no longer say what was recorded.
@@ -23,4 +24,13 @@ func NewWithdrawal(w *civic.Withdrawal) *Withdrawal {
 		out.At = &w.At
 	}
 	return out
+}
+
+// withdrawnLine says that words no longer count, why, and since when that is known.
+func withdrawnLine(w civic.Withdrawal) string {
+	line := "not owed: " + string(w.Why)
+	if !w.At.IsZero() {
+		line += ", found on " + day.FromTime(w.At).Long()
+	}
+	return line
 }
