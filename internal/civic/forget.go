@@ -34,7 +34,10 @@ type Tombstone struct {
 
 	At          time.Time
 	Who, Reason string
-	Finished    time.Time // when all of it was purged; zero while something may be left
+	// Unsay asks that the free words of what people said about it go as well. It is
+	// a wish of one takedown and not kept.
+	Unsay    bool
+	Finished time.Time // when all of it was purged; zero while something may be left
 }
 
 // A ForgottenItem names an item without its words.
@@ -108,4 +111,5 @@ type Purged struct {
 	Evidence  int // that rests on its words, or on records that go
 	Links     int // to programme items
 	Entries   int // programme items that were read from it
+	Notes     int // words of people about its records, which stay unless they are asked to go
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -14,6 +13,7 @@ type forgetCmd struct {
 	URL    string `arg:"" name:"url" help:"The published address; or file:NAME of an imported paper, a document's id (d…), or an agenda item's address or id."`
 	Reason string `help:"Why; it is kept for good." required:"" placeholder:"WORDS"`
 	By     string `help:"Who says so; kept for good." required:"" placeholder:"NAME"`
+	Notes  bool   `help:"Take the words of people's notes about what goes out as well; that they spoke, who and when stays."`
 	Force  bool   `short:"f" help:"Do it. Without, the command only shows what would go."`
 }
 
@@ -46,6 +46,7 @@ func (c *forgetCmd) Run(a *app) error {
 		} else {
 			fmt.Fprintf(a.out, "%s was taken down on %s by %s: %s\n", t.URL, t.At.Format("2 January 2006"), t.Who, t.Reason)
 		}
+		t.Unsay = c.Notes
 		if err := c.one(a, p, t); err != nil {
 			return err
 		}
@@ -89,22 +90,19 @@ func (c *forgetCmd) one(a *app, p *parts, t civic.Tombstone) error {
 	if err != nil {
 		return err
 	}
-	printBackups(a, backups)
+	a.printBackups(backups, t)
 	return nil
 }
 
-// printBackups names the copies that still hold what goes.
-func printBackups(a *app, all []civic.Backup) {
+// printBackups names the copies that were made while it was held, and whether
+// its bytes are in them.
+func (a *app) printBackups(all []civic.Backup, t civic.Tombstone) {
 	if len(all) == 0 {
 		return
 	}
-	fmt.Fprintln(a.out, "These backups hold it as well, and nothing is taken out of them:")
+	fmt.Fprintln(a.out, "These backups were made while it was held, and nothing is taken out of them:")
 	for _, b := range all {
-		there := ""
-		if _, err := os.Stat(b.File); err != nil {
-			there = ", not found there now"
-		}
-		fmt.Fprintf(a.out, "  %s (%s%s)\n", b.File, b.At.Format("2 January 2006"), there)
+		fmt.Fprintf(a.out, "  %s (%s, %s)\n", b.File, b.At.Format("2 January 2006"), holdsWords(b.File, t.Versions))
 	}
 }
 
@@ -114,6 +112,7 @@ func (c *forgetCmd) finish(a *app, n int) {
 		return
 	}
 	fmt.Fprintln(a.out, "Backups made before now, named above or copied by other means, and lists that people saved or sent, still hold it. After restoring such a backup give this command again.")
+	fmt.Fprintln(a.out, "No alerts or mails are kept here; feeds and calendars are made when they are asked for, and no longer have it.")
 	a.done("addresses taken down: %d; the index is built anew", n)
 }
 
@@ -135,6 +134,12 @@ func printPurged(a *app, t civic.Tombstone, n civic.Purged, done bool) {
 		fmt.Fprintf(w, "  %s\t%d\n", row.what, row.n)
 	}
 	w.Flush()
+	switch {
+	case n.Notes > 0 && t.Unsay:
+		fmt.Fprintf(a.out, "The words of %d notes of people about it go as well; who spoke, what they did and when stays.\n", n.Notes)
+	case n.Notes > 0:
+		fmt.Fprintf(a.out, "People wrote %d notes about it, whose words stay: they may repeat what must go. Give --notes to take them out with it.\n", n.Notes)
+	}
 }
 
 // printLeft names what is not gone: bytes that another address holds, and

@@ -18,6 +18,8 @@ type forgetStore interface {
 	Touched(ctx context.Context, t civic.Tombstone) ([]civic.MeetingID, error)
 	Scrub(ctx context.Context) error
 	Forgot(ctx context.Context, t civic.Tombstone, end time.Time) error
+	NewsVersions(ctx context.Context, councils []civic.CouncilID) ([]civic.VersionID, error)
+	DropNews(ctx context.Context, councils []civic.CouncilID) error
 }
 
 // A takedown takes what one address said out of everything that holds it.
@@ -52,6 +54,7 @@ func (d takedown) run(ctx context.Context, t civic.Tombstone) error {
 		{"write the tombstone", func() error { return d.store.Forget(ctx, t) }},
 		{"take its words out of the store", func() error { _, err := d.store.Purge(ctx, t); return err }},
 		{"delete its bytes", func() error { return d.bytes(ctx, t) }},
+		{"delete what the site's news said", func() error { return d.news(ctx, t) }},
 		{"put its meetings together without it", func() error { return d.meetings(ctx, t) }},
 		{"build the index without it", d.index},
 		{"scrub the store", func() error { return d.store.Scrub(ctx) }},
@@ -74,6 +77,25 @@ func (d takedown) bytes(ctx context.Context, t civic.Tombstone) error {
 		if len(holders) > 0 {
 			continue
 		}
+		if err := d.delete(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// news deletes the pages and feeds by which the councils' sites said what is new:
+// any may print the paper's title, and the next crawl asks for them again.
+func (d takedown) news(ctx context.Context, t civic.Tombstone) error {
+	versions, err := d.store.NewsVersions(ctx, t.Bodies)
+	if err != nil {
+		return err
+	}
+	// First: a row may not name bytes that are gone. The ledger of attempts names them still, to whoever begins anew.
+	if err := d.store.DropNews(ctx, t.Bodies); err != nil {
+		return err
+	}
+	for _, v := range versions {
 		if err := d.delete(v); err != nil {
 			return err
 		}

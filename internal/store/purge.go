@@ -62,6 +62,9 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 	if err := tx.QueryRowContext(ctx, `SELECT id FROM forgotten WHERE council = ? AND url = ?`, t.Council, t.URL).Scan(&id); err != nil {
 		return err
 	}
+	if err := unsay(ctx, tx, id, t, &p.Notes); err != nil {
+		return err
+	}
 	var none int
 	for _, step := range []struct {
 		count *int
