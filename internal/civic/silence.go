@@ -110,16 +110,30 @@ func namesBody(words []string) bool {
 	return body && (alone || len(words) > 1)
 }
 
+// bodyNoun returns the noun by which a committee calls another body, "the Board",
+// where that noun is not its own. Of committees there are too many for that.
+func bodyNoun(want []string, own string) (noun string, other bool) {
+	if len(want) != 1 || want[0] == "committee" || want[0] == "subcommittee" {
+		return "", false
+	}
+	_, body := bodyNouns[want[0]]
+	return want[0], body && !slices.Contains(bodyWords(own), want[0])
+}
+
 // SpokenTo reports whether something that is to come to recipient, as minutes
 // name it, comes to the body of the given name. Where recipient is empty, no
 // body ("Members", "HR group") or a common noun ("the Committee"), it comes to
 // the body that recorded it, own.
 func SpokenTo(recipient, own, name string) bool {
 	want := bodyWords(recipient)
-	if !namesBody(want) {
-		return own == name
+	if namesBody(want) {
+		return sameBody(want, bodyWords(name))
 	}
-	return sameBody(want, bodyWords(name))
+	if noun, other := bodyNoun(want, own); other {
+		have := bodyWords(name)
+		return own != name && len(have) > 0 && have[len(have)-1] == noun
+	}
+	return own == name
 }
 
 // sameBody reports whether every word of the wanted name stands in the other:

@@ -27,7 +27,8 @@ var attending = []string{"in attendance", "attended", "was present", "were prese
 
 // asksThemIn reports whether a promise is that somebody comes to a meeting.
 func asksThemIn(q *Promise) bool {
-	return beginsWord(" "+strings.ToLower(q.Quote), []string{"attend", "invit", "return", "appear", "come to", "be present", "meet with the"})
+	low := " " + strings.ToLower(q.Quote)
+	return !beginsWord(low, effects[0].promised) && beginsWord(low, []string{"attend", "invit", "return", "appear", "come to", "be present", "meet with the"})
 }
 
 // guestIn reports whether a sentence says that the very body or officer came

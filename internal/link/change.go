@@ -57,9 +57,11 @@ func (c *change) touches(a *answer) bool {
 	if c.all || c.items[a.item] {
 		return true
 	}
-	for _, t := range a.terms {
-		if c.rarer[t] {
-			return true
+	for _, terms := range [...][]term{a.terms, a.near} {
+		for _, t := range terms {
+			if c.rarer[t] {
+				return true
+			}
 		}
 	}
 	if a.minute.number != "" && c.quoted[a.minute] && a.within(c.bodies[civic.CommitteeID(a.minute.body)]) {

@@ -25,8 +25,9 @@ var deeds = [...][]string{
 
 // Of the kinds of deeds: works, and what minutes say of any work.
 const (
-	works   = 1 << 5
-	anyWork = 1 << 9
+	works       = 1 << 5
+	anyWork     = 1 << anyWorkKind
+	anyWorkKind = 9
 )
 
 // anyDeed are the words that say of any promise that it is done.

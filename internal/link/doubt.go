@@ -9,7 +9,7 @@ import (
 )
 
 // recurs reports whether the promise is to be kept again and again.
-func (q query) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
+func (q *Promise) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
 
 // applies reports whether a telling sentence can bear on the promise at all.
 // What a sentence shares only with others is left out rather than proposed.
@@ -96,7 +96,7 @@ func says(q query, alone coverage) bool {
 // reportDoubt names what keeps a report from being claimed, "" if nothing does.
 func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) string {
 	switch {
-	case !q.reports:
+	case !q.reports && !q.asksIn && q.Verb != civic.VerbRefer:
 		return "the promise was not to report to a meeting"
 	case !f.here:
 		return "not at the body it was to come to"
@@ -155,7 +155,7 @@ func worthALook(q query, it *shelved, f fit, title, c coverage) bool {
 // meeting, and this item was taken in the days given. However short its minutes,
 // "covered under item 5", a deferral asks for no more.
 func takenUp(q query, it *shelved) bool {
-	return q.Verb == civic.VerbDefer && it.Minutes != "" && q.Due != nil && q.Due.To.Known() && !it.Date.Before(q.Due.From) && !it.Date.After(q.Due.To)
+	return q.Verb == civic.VerbDefer && it.Minutes != "" && (it.shows || !unreadyWords.in(strings.ToLower(it.Minutes))) && q.Due != nil && q.Due.To.Known() && !it.Date.Before(q.Due.From) && !it.Date.After(q.Due.To)
 }
 
 // early reports whether an item came so long before the promise was due that it

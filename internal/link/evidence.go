@@ -21,13 +21,12 @@ func Evidence(promises []Promise, items []Item) []civic.Evidence {
 	return new(Linker).Update(promises, items)
 }
 
-func (s *shelf) evidence(p *Promise) ([]civic.Evidence, walk) {
-	if !p.Date.Known() {
-		return nil, walk{} // without its date nothing can be told to be later
-	}
-	q := s.query(p)
+// evidence returns all that items show of one promise by itself; contested and
+// settled weigh it.
+func (s *shelf) evidence(q query) ([]finding, walk) {
 	quoting := s.quoting(q)
-	var found []civic.Evidence
+	var found []finding
+	var likes []like
 	near, walk := s.candidates(q)
 	for _, i := range near {
 		_, quotes := slices.BinarySearch(quoting, i)
@@ -42,11 +41,14 @@ func (s *shelf) evidence(p *Promise) ([]civic.Evidence, walk) {
 				q.moved = append(q.moved, e.MeetingDate)
 			}
 		}
+		if k, ok := s.like(q, it); ok && s.failed == nil {
+			likes = append(likes, k)
+		}
 	}
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
-	return chosen(settled(q, found), q.recurs()), walk
+	return append(found, likeliest(likes, found)...), walk
 }
 
 // minuteOf is the key of the minute in which a promise stands.
@@ -59,53 +61,66 @@ func minuteOf(p *Promise) minuteKey {
 // be about something else. What is known by other than words is never barren: a
 // quoted minute, an answer, a paper's name.
 func (s *shelf) barren(q query, it *shelved) bool {
-	if len(q.own) == 0 || addressed(q.Promise) && (it.answers || it.decides && it.Body != q.Body) {
+	if len(q.own) < 2 || it.looksBack() || addressed(q.Promise) && (it.answers || it.decides && it.Body != q.Body) {
 		return false
 	}
 	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
 		return false
 	}
 	c := s.cover(q, it.title, it.text, 1)
-	return c.own < 0.25 && c.of(q) < 0.4
+	return c.own < 0.25 && c.of(q) < 0.4 && s.likeness(q, it.title, it.text, 1).mass < 1
 }
 
 // noted reads a note that was added to the promise's own minute after the
 // meeting: "(Post-meeting note: the answer was sent on 15 July.)"
-func (s *shelf) noted(q query) (civic.Evidence, bool) {
+func (s *shelf) noted(q query) (finding, bool) {
 	i, ok := s.first[q.Item]
 	if !ok {
-		return civic.Evidence{}, false
+		return finding{}, false
 	}
 	it := s.telling(i)
 	for n := range it.signs {
 		g := &it.signs[n]
-		if !strings.HasPrefix(g.cue, "post") {
+		if !strings.HasPrefix(g.cue, "post-meeting") && !strings.HasPrefix(g.cue, "post meeting") {
 			continue
 		}
 		c := s.cover(q, g.terms, nil, 0)
-		if only := s.alone[minuteOf(q.Promise)] == 1; c.of(q) < 0.4 && !only {
+		if only := s.alone[minuteOf(q.Promise)] == 1; c.own == 0 && !only {
 			continue
 		}
 		if s.open(it); s.failed != nil {
 			break
 		}
-		return civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
-			Reasons: append(s.about(q, it, c), "a note added to the same minute after the meeting"), MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}, true
+		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
+		e.Evidence = civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
+			Reasons: append(s.about(q, it, c), "a note added to the same minute after the meeting"), MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}
+		return e, true
 	}
-	return civic.Evidence{}, false
+	return finding{}, false
 }
 
 // examine returns the strongest thing that one item shows of a promise.
-func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool) {
+func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	f := s.fit(q, it)
-	var best civic.Evidence
+	var best finding
 	keep := func(e civic.Evidence, ok bool) {
 		if ok && e.Score > best.Score {
-			best = e
+			best = finding{Evidence: e}
 		}
 	}
 	for n := range it.signs {
-		keep(s.bySign(q, it, &it.signs[n], f, quotes))
+		g := &it.signs[n]
+		if e, ok := s.bySign(q, it, g, f, quotes); ok && e.Score > best.Score {
+			best = finding{Evidence: e}
+			if it.looksBack() {
+				best.line, best.tie = g.start+1, s.holdOf(q, it, g)
+			}
+		}
+	}
+	if !civic.Claimed(best.Score) {
+		if e, ok := s.byAccount(q, it, f); ok && e.Score > best.Score {
+			best = e
+		}
 	}
 	// An item that puts the matter off does not report it, however well its title fits.
 	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
@@ -113,6 +128,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (civic.Evidence, bool
 		keep(s.byReport(q, it, f, s.notReady(q, it)))
 		keep(s.byEcho(q, it, f))
 		keep(byOffice(q, it, f))
+		if !civic.Claimed(best.Score) {
+			keep(s.byDeed(q, it, f))
+		}
 	}
 	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
 	best.CommitteeName, best.ItemTitle = it.BodyName, it.Title
@@ -126,7 +144,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	// A sentence that quotes the minute's number names the promise itself.
 	named := quotes && numberIn(it.Minutes[g.para:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
-	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0)
+	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
 	if !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}
@@ -197,8 +215,13 @@ func (s *shelf) about(q query, it *shelved, c coverage) []string {
 		about, _ := subject(q.ItemTitle)
 		return []string{"names “" + strings.TrimSpace(about) + "”"}
 	}
+	return s.named(q, c.shared)
+}
+
+// named says which words of a promise are shared.
+func (s *shelf) named(q query, shared []term) []string {
 	var names []string
-	for _, t := range c.shared {
+	for _, t := range shared {
 		if n := q.names[t]; n != "" && !slices.Contains(names, n) && len(names) < 6 {
 			names = append(names, n)
 		}

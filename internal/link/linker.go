@@ -41,6 +41,10 @@ type answer struct {
 	key      string    // the whole title of its item; see titleKey
 	from, to day.Date
 	walk     walk
+	near     []term           // what stands around it, ascending
+	lines    []holding        // the lines that seem to tell of it
+	lost     []lineKey        // those of them that rather tell of another promise
+	raw      []finding        // what was found before that was known; only while it is looked at
 	found    []civic.Evidence // not kept in a memory: it is stored by itself
 }
 
@@ -95,9 +99,16 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(&a) {
 			a = s.answer(p, about[i])
 			a.digest = digests[i]
-			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, a.found...)
 		}
 		answers[p.ID] = a
+	}
+	best := firmest(answers)
+	for i := range promises {
+		p := &promises[i]
+		if a := answers[p.ID]; s.decide(p, &a, a.losing(best)) {
+			answers[p.ID] = a
+			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, a.found...)
+		}
 	}
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
 	s.postings, s.points = nil, nil // made again when they are needed
@@ -110,7 +121,12 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		s.index()
 	}
 	a := answer{item: p.Item, alone: s.alone[minuteOf(p)], terms: terms, from: p.Date, to: lastLook(p)}
-	a.found, a.walk = s.evidence(p)
+	if p.Date.Known() { // without its date nothing can be told to be later
+		q := s.query(p)
+		a.raw, a.walk = s.evidence(q)
+		a.near, a.lines = termsOf(q.around), holdings(a.raw)
+	}
+	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at
 	if n := leadingNumber(p.ItemNumber); n != "" {
 		a.minute = minuteKey{string(p.Body), n}
 	}
@@ -118,6 +134,34 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		a.key = titleKey(about)
 	}
 	return a
+}
+
+// decide gives a promise that was looked at its evidence, once it is known which
+// lines rather tell of another. One that was not is looked at again where these have changed.
+func (s *shelf) decide(p *Promise, a *answer, lost []lineKey) bool {
+	if a.raw == nil {
+		if slices.Equal(a.lost, lost) {
+			return false
+		}
+		digest := a.digest
+		*a = s.answer(p, a.terms)
+		a.digest = digest
+	}
+	a.found = chosen(settled(p.recurs(), contested(a.raw, lost)), p.recurs())
+	a.lost, a.raw = lost, nil
+	return true
+}
+
+// termsOf returns the terms that some item holds, ascending.
+func termsOf(all []weightedTerm) []term {
+	out := make([]term, 0, len(all))
+	for _, t := range all {
+		if t.term >= 0 {
+			out = append(out, t.term)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // reshelve puts the items on a new shelf, reading only those that are new or

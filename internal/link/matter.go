@@ -20,6 +20,9 @@ func matter(p *Promise) string {
 	if namesNobody(p.Recipient) && beginsWord(" "+strings.ToLower(p.Quote), []string{"visit", "tour"}) {
 		return withoutName(timeless, p.Owner) // a place that is visited is no recipient
 	}
+	if namesNobody(p.Recipient) && strings.Contains(p.Recipient, " ") && beginsWord(" "+strings.ToLower(p.Quote), []string{"writ", "letter", "contact", "raise", "meet ", "lobby", "press ", "take up"}) {
+		return withoutName(timeless, p.Owner) // to whom to write is what it is about
+	}
 	for _, text := range append(tries, wide) {
 		if len(topic(text)) > 0 {
 			return text

@@ -1,9 +1,27 @@
 package link
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A minuteKey is the number of a minute of one body.
 type minuteKey struct{ body, number string }
+
+// printedRef is a minute's number with the letters of its body and its year: "OS/24/9".
+var printedRef = regexp.MustCompile(`\b[A-Z]{1,6}[/.-]?(?:\d{2,4}[/.-])+\d{1,4}\b`)
+
+// refs returns such numbers in text, in its order.
+func refs(text string) []string { return printedRef.FindAllString(text, maxSigns) }
+
+// ownRef is the number that a minute prints at its head; "" if it prints none.
+func ownRef(minutes string) string {
+	head := minutes[:min(len(minutes), 60)]
+	if at := printedRef.FindStringIndex(head); at != nil && strings.Trim(head[:at[0]], "*#( \n\tMinuteo.") == "" {
+		return head[at[0]:at[1]]
+	}
+	return ""
+}
 
 // quotedMinutes returns the numbers of earlier minutes that text refers to:
 // "minute 47", "Minute No. 47/17", "min. 12(b)".

@@ -10,11 +10,11 @@ import (
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
 var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the", "no further report",
-	"overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
+	"not proceeded with", "not be proceeded", "not to proceed", "not now proceed", "not be pursued", "no further action on", "made it needless", "has no need of", "subsumed", "absorbed into", "folded into", "merged with", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers
 // only. Of the others boilers are replaced too, and deputies sit in place of members.
-var plainlyReplaced = []string{"supersed", "rescind", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
+var plainlyReplaced = []string{"supersed", "rescind", "not proceeded with", "not be proceeded", "not be pursued", "made it needless", "subsumed", "folded into", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // pieces are the kinds of thing that are promised and can be replaced.
 var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit", "letter", "survey", "action", "recommendation", "request", "update", "briefing", "resolution",

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"arising/internal/civic"
 	"arising/internal/day"
 )
 
@@ -16,6 +17,8 @@ type query struct {
 	own                    []weightedTerm // what its own words are about, rarest first
 	context                []weightedTerm // what the item it stands in is about
 	office                 []weightedTerm // the portfolio of whoever brought that item
+	around                 []weightedTerm // what stands before and after it in its minute
+	ref                    string         // the printed number of its minute, "OS/24/9"; "" if none
 	names                  map[term]string
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
 	deeds                  tale            // of which kinds they are
@@ -45,6 +48,9 @@ const (
 func (s *shelf) query(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote), deeds: promisedDeeds(p.Quote), reports: reports(p), makes: makes(p), asksIn: asksThemIn(p)}
 	q.own, q.paper = s.weigh(matter(p), q.names), paperNamed(p.Quote)
+	if q.asksIn && invites(p.Quote, p.Owner) { // whom to invite is what it is about
+		q.own = s.weigh(withoutName(withoutTimes(p.Quote), p.Recipient), q.names)
+	}
 	if about, office := subject(p.ItemTitle); !routine(p.ItemTitle) {
 		q.context, q.office = s.weigh(about, q.names), s.weigh(office, q.names)
 		if len(q.context) == 0 {
@@ -57,9 +63,29 @@ func (s *shelf) query(p *Promise) query {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
 	}
+	if i, ok := s.first[p.Item]; ok {
+		own := s.items[i]
+		s.open(&own)
+		q.around = s.weigh(surroundings(p, own.Item), map[term]string{})
+		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
+			return w.term < 0 || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
+		})
+		q.ref = ownRef(own.Minutes)
+	}
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))
 	return q
+}
+
+// invites reports whether a promise names somebody as the one who is asked to come.
+func invites(quote, who string) bool {
+	low, who := strings.ToLower(quote), strings.TrimPrefix(strings.ToLower(who), "the ")
+	at := strings.Index(low, who)
+	if who == "" || at < 0 {
+		return false
+	}
+	before := strings.TrimSuffix(strings.TrimSpace(low[:at]), " the")
+	return strings.HasPrefix(strings.TrimSpace(low[at+len(who):]), "be ") || strings.HasSuffix(before, "invite") || strings.HasSuffix(before, "ask")
 }
 
 // weigh returns the terms of text, rarest first, and notes how each is printed.
@@ -113,7 +139,7 @@ type walk struct {
 func (s *shelf) candidates(q query) ([]int32, walk) {
 	var w walk
 	s.touched = s.touched[:0]
-	terms := slices.Concat(q.own, q.context, q.office)
+	terms := slices.Concat(q.own, q.context, q.office, lighter(q.around))
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	for _, t := range terms {
 		if t.term < 0 || w.visits >= maxVisits {
@@ -122,8 +148,16 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 		w.terms = append(w.terms, t.term)
 		w.visits += s.follow(t, q, maxVisits-w.visits)
 	}
+	extra := s.besides(q)
 	var out []int32
-	out, w.least = s.best()
+	most := 0.0
+	out, most = s.best()
+	w.least = most / few
+	for _, i := range extra {
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
 	for _, i := range slices.Concat(s.quoting(q), s.entitled(q)) {
 		if !slices.Contains(out, i) {
 			out = append(out, i)
@@ -155,29 +189,67 @@ func (s *shelf) follow(t weightedTerm, q query, limit int) (visits int) {
 	return visits
 }
 
-// best returns the touched items with the most points, and how many it takes to
-// be among them, and clears all points. Items far behind the best share too
-// little to be proposed.
-func (s *shelf) best() (out []int32, least float64) {
+// holdsTerm reports whether terms hold t.
+func holdsTerm(terms []weightedTerm, t term) bool {
+	return slices.ContainsFunc(terms, func(w weightedTerm) bool { return w.term == t })
+}
+
+// lighter gives half the weight to terms, as they stand only near a promise.
+func lighter(terms []weightedTerm) []weightedTerm {
+	out := slices.Clone(terms)
+	for i := range out {
+		out[i].weight /= 2
+	}
+	return out
+}
+
+// few is the part of the best item's points with which an item is still looked
+// at that lies where an answer is to be expected.
+const few = 12
+
+// besides returns touched items that are looked at though others share more:
+// those in which the promise's body looks back, and those that it, or whom the
+// promise must reach, took when it was due.
+func (s *shelf) besides(q query) (out []int32) {
 	most := 0.0
 	for _, i := range s.touched {
 		most = max(most, s.points[i])
 	}
-	least = most / 4
 	for _, i := range s.touched {
-		if s.points[i] >= least {
+		it := &s.items[i]
+		if s.points[i] < most/few {
+			continue
+		}
+		if it.Body == q.Body && it.looksBack() || q.Due != nil && q.Due.To.Known() && it.Date.DaysUntil(q.Due.From) <= 31 && q.Due.To.DaysUntil(it.Date) <= slack && civic.SpokenTo(q.target(), q.BodyName, it.BodyName) {
 			out = append(out, i)
 		}
 	}
 	if len(out) > maxCandidates {
 		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
 		out = out[:maxCandidates]
-		least = s.points[out[maxCandidates-1]]
+	}
+	return out
+}
+
+// best returns the touched items with the most points, and how many the best has, and clears all points. Items far behind the best share too
+// little to be proposed.
+func (s *shelf) best() (out []int32, most float64) {
+	for _, i := range s.touched {
+		most = max(most, s.points[i])
+	}
+	for _, i := range s.touched {
+		if s.points[i] >= most/4 {
+			out = append(out, i)
+		}
+	}
+	if len(out) > maxCandidates {
+		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
+		out = out[:maxCandidates]
 	}
 	for _, i := range s.touched {
 		s.points[i] = 0
 	}
-	return out, least
+	return out, most
 }
 
 // continuous is the number from which minutes are taken to be numbered through

@@ -3,6 +3,8 @@ package link
 import (
 	"slices"
 	"strings"
+
+	"arising/internal/day"
 )
 
 // routines are the titles of items that stand on every agenda. That such an
@@ -20,8 +22,29 @@ var routines = []string{
 // a standing item, "Attendance at primary schools" is none.
 var alsoMatters = []string{"attendance", "membership", "welcome", "quorum", "disclosure", "terms of reference"}
 
+// ledgers are the words of titles under which a body keeps account of what it
+// asked for, in whatever order: "Actions Log", "Matters Outstanding", "Progress of Earlier Requests".
+var (
+	ledgers     = stemSet(`action log tracker arise outstanding`)
+	ledgerWords = stemSet(`list sheet schedule register record monitor early past old`)
+)
+
+// ledger reports whether a title is made of such words only.
+func ledger(title string) bool {
+	kept := false
+	for _, s := range stems(title) {
+		if kept = kept || ledgers[s]; !ledgers[s] && !ledgerWords[s] && !procedural[s] && !smallWords[s] && !isNumber(s) {
+			return false
+		}
+	}
+	return kept && len(title) < 60 && !strings.Contains(strings.ToLower(title), "action plan")
+}
+
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
+	if ledger(title) {
+		return true
+	}
 	low := strings.ToLower(strings.TrimSpace(title))
 	for _, r := range routines {
 		if slices.Contains(alsoMatters, r) && len(topic(title)) > len(topic(r)) {
@@ -50,21 +73,36 @@ const leastReport = 10
 const leastOfTwo = 8
 
 // showsReport reports whether minutes show that something was reported, rather
-// than that a paper was on the agenda or was noted.
+// than that a paper was on the agenda or was noted: words that tell of a report,
+// or two sentences of whatever words that tell of something that is, not of
+// something that is still to come.
 func showsReport(minutes string) bool {
-	told, sentences, reported := 0, 0, false
+	told, sentences, reported, facts := 0, 0, false, 0
 	for start := 0; start < len(minutes) && !(reported && told >= leastReport); {
 		end := sentenceEnd(minutes, start)
 		low := strings.ToLower(minutes[start:end])
 		if !outcome(low) {
-			told += words(low)
+			n := words(low)
+			told += n
 			sentences++
 			reported = reported || reportingWords.in(low)
+			if n >= leastFact && !anyOf(low, deferring) && tells(low) {
+				facts++
+			}
 		}
 		start = end
 	}
-	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1)
+	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport
 }
+
+// tells reports whether a sentence in small letters tells of something that is
+// or was, and not only of what is denied or to come.
+func tells(low string) bool {
+	return slices.ContainsFunc(clausesOf(low, day.Date{}), func(c clauseRead) bool { return c.mood != pending })
+}
+
+// leastFact is the fewest words of a sentence that can tell of something.
+const leastFact = 4
 
 // outcomes open what a body decides, as against what it heard.
 var outcomes = []string{"resolved", "agreed", "recommended", "decision", "that ", "to note", "to receive", "noted", "received", "action", "deferred", "withdrawn"}

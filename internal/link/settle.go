@@ -18,10 +18,70 @@ const (
 	sureOfClaim = 0.6
 )
 
+// firmer is by how much a line must hold more firmly to another promise to be taken for that one's alone.
+const firmer = 0.5
+
+// A lineKey is one line of one item.
+type lineKey struct {
+	item civic.ItemID
+	line int
+}
+
+// A holding is a line that seems to tell of a promise, and how firmly it holds to it.
+type holding struct {
+	lineKey
+	tie float64
+}
+
+// holdings are the lines among what was found.
+func holdings(found []finding) (out []holding) {
+	for _, e := range found {
+		if e.line > 0 {
+			out = append(out, holding{lineKey{e.Item, e.line}, e.tie})
+		}
+	}
+	return out
+}
+
+// firmest says how firmly each line holds to the promise to which it holds best.
+func firmest(answers map[civic.RecordID]answer) map[lineKey]float64 {
+	out := map[lineKey]float64{}
+	for _, a := range answers {
+		for _, h := range a.lines {
+			out[h.lineKey] = max(out[h.lineKey], h.tie)
+		}
+	}
+	return out
+}
+
+// losing are the lines of a promise that hold more firmly to another.
+func (a *answer) losing(best map[lineKey]float64) (out []lineKey) {
+	for _, h := range a.lines {
+		if h.tie < best[h.lineKey]-firmer {
+			out = append(out, h.lineKey)
+		}
+	}
+	return out
+}
+
+// contested caps what a line seems to tell of one promise where it holds more
+// firmly to another: a row of a log tells of one action.
+func contested(found []finding, lost []lineKey) []civic.Evidence {
+	out := make([]civic.Evidence, len(found))
+	for i, e := range found {
+		if e.line > 0 && slices.Contains(lost, lineKey{e.Item, e.line}) {
+			e.Score = min(e.Score, atMost)
+			e.Reasons = append(slices.Clip(e.Reasons), "its words rather tell of another promise")
+		}
+		out[i] = e.Evidence
+	}
+	return out
+}
+
 // settled caps what came after the promise had been kept: a deferral then puts
 // off something that followed, and another report on the matter is another report.
-func settled(q query, found []civic.Evidence) []civic.Evidence {
-	if q.recurs() {
+func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
+	if recurs {
 		return found
 	}
 	kept, replaced := keptOn(found), replacedOn(found)

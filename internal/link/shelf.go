@@ -46,23 +46,24 @@ type shelf struct {
 // A shelved item is an item with what was read from it once.
 type shelved struct {
 	*Item
-	title   []term        // stems of its title, ascending
-	text    []term        // stems of its minutes, ascending
-	office  []term        // stems of the portfolio of whoever brought it, ascending
-	packed  []byte        // its signs; see packSigns
-	signs   []sign        // of the item at hand only
-	key     string        // the whole of its title; see titleKey
-	quotes  []string      // numbers of the minutes that its own quote
-	learned acronyms      // what it introduces
-	names   []civic.Entry // the undertakings that it introduces; see introduced
-	digest  uint64        // of all that was read
-	routine bool
-	shows   bool     // its minutes show that something was reported, beyond a noting
-	answers bool     // a sentence of it answers a recommendation
-	decides bool     // it holds decisions
-	fresh   bool     // it was read this time
-	next    day.Date // of the same body's next meeting; unknown for the last
-	prev    day.Date // and of the one before; unknown for the first
+	title    []term        // stems of its title, ascending
+	text     []term        // stems of its minutes, ascending
+	office   []term        // stems of the portfolio of whoever brought it, ascending
+	packed   []byte        // its signs; see packSigns
+	signs    []sign        // of the item at hand only
+	key      string        // the whole of its title; see titleKey
+	quotes   []string      // numbers of the minutes that its own quote
+	learned  acronyms      // what it introduces
+	names    []civic.Entry // the undertakings that it introduces; see introduced
+	digest   uint64        // of all that was read
+	routine  bool
+	shows    bool       // its minutes show that something was reported, beyond a noting
+	answers  bool       // a sentence of it answers a recommendation
+	decides  bool       // it holds decisions
+	fresh    bool       // it was read this time
+	next     day.Date   // of the same body's next meeting; unknown for the last
+	prev     day.Date   // and of the one before; unknown for the first
+	accounts *[]account // of an item that looks back, once it was asked for them
 }
 
 func newShelf() *shelf {

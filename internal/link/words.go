@@ -23,7 +23,11 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  contain cover create ongoing verbal paper position issue area key first second third six twelve nine four five seven eight ten number quarter quarterly
  end start begin continue carry complete completed completion done due course soon shortly hold held per cent need want look good well
  replace redesign reshape introduce explain indicate clarify emphasise stress highlight acknowledge invite answer invitation defer deferment postpone specific various particular several improve improvement system project phase launch programme option approach process initiative rollout
- know known examine investigate explore prepare draft produce compile devise single instead fuller copy hold held seek sought finding written laid lay undertook promise promised`)
+ know known examine investigate explore prepare draft produce compile devise single instead fuller copy hold held seek sought finding written laid lay undertook promise promised
+ postpone adjourn reschedule supply furnish distribute email gather talk speak tell look try think let find try keep kept put hear come ask wish like stand become
+ down off away upon among amongst while whilst because since until against without
+ across along around behind beside beyond despite toward throughout onto much many few most least same different every either neither both whose whom itself instead rather quite very too just even
+ still already ever never often only thing lot bit kind sort used use able available likely possible certain`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
@@ -34,6 +38,8 @@ func stem(w string) string {
 		return w[:n-3] + "y"
 	case n > 5 && (strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes")):
 		w = w[:n-2]
+	case w == "taxis":
+		return "taxi"
 	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
 		w = w[:n-1]
 	}
@@ -45,6 +51,8 @@ func stem(w string) string {
 		w = undouble(w[:n-3])
 	case n > 4 && strings.HasSuffix(w, "ed") && vowelIn(w[:n-2]):
 		w = undouble(w[:n-2])
+	case n > 7 && strings.HasSuffix(w, "ly"):
+		w = w[:n-2]
 	case n > 6 && strings.HasSuffix(w, "ual"):
 		w = w[:n-3]
 	}

@@ -1,0 +1,314 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+	"arising/internal/when"
+)
+
+// An account is what a place that looks back on promises tells of one: a line
+// of matters arising, a row of a log, a sentence that quotes the promise's own
+// minute. There the matter alone says of which promise it speaks, and the mood
+// of its clauses whether it was kept; the words for the deed may be any.
+type account struct {
+	start, end, para int // bytes of the item's minutes; para is where its line begins
+	terms            []term
+	clauses          []clauseRead
+	row              bool
+	ahead            *civic.Due // the last time in it that lies ahead; nil if none
+	days             []day.Date // the days before its meeting that it names
+	refs             []string   // the printed numbers of minutes that it, or what stands before it in its line, quotes
+}
+
+// maxAccounts bounds those of one item, against hostile text.
+const maxAccounts = 200
+
+// accounts reads the sentences and rows of an item that looks back: of a
+// standing item all, of another those that quote a minute.
+//
+// They are read once for as long as the shelf's items are remembered.
+func (s *shelf) accounts(it *shelved) []account {
+	if !it.looksBack() && len(it.quotes) == 0 {
+		return nil
+	}
+	held := &s.items[s.first[it.ID]]
+	if held.accounts == nil {
+		all := s.readAccounts(it)
+		held.accounts = &all
+	}
+	return *held.accounts
+}
+
+func (s *shelf) readAccounts(it *shelved) (out []account) {
+	low := strings.ToLower(it.Minutes)
+	if len(low) != len(it.Minutes) {
+		return nil
+	}
+	line, row, para := 0, false, 0
+	for start := 0; start < len(low) && len(out) < maxAccounts; {
+		if start >= line {
+			line, row = nextLine(low, start)
+			para = start
+		}
+		end := line
+		if !row {
+			end = sentenceEnd(it.Minutes, start)
+		}
+		if !outcome(low[start:end]) && (it.looksBack() || len(quotedMinutes(low[start:end])) > 0) {
+			out = append(out, s.accountOf(it, low[start:end], start, para, row))
+		}
+		start = end
+	}
+	return out
+}
+
+func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) account {
+	sentence := it.Minutes[start : start+len(low)]
+	trimmed := strings.TrimSpace(sentence)
+	at := start + strings.Index(sentence, trimmed)
+	head := ""
+	if !row && start > para {
+		head = heading(it.Minutes[para:start])
+	}
+	a := account{start: at, end: at + len(trimmed), para: para, row: row, terms: s.topic(head, sentence), clauses: clausesOf(low, it.Date)}
+	if row {
+		a.clauses = clausesOf(progress(low), it.Date)
+	}
+	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
+		switch {
+		case !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.Use == when.UseEvent:
+		case e.To.After(it.Date) && !yearPrinted.MatchString(e.Text) && e.From.AddMonths(-12).Before(it.Date) && toldPast(a.clauses, e.Text):
+			a.days = append(a.days, e.To.AddMonths(-12))
+		case e.To.After(it.Date) && !toldPast(a.clauses, e.Text):
+			a.ahead = dueOf(e)
+		default:
+			a.days = append(a.days, e.To)
+		}
+	}
+	a.refs = lastRefs(it.Minutes[para:a.end])
+	return a
+}
+
+// progress is the cell of a row, in small letters, that says how things stand: the
+// last, with the one before it where the last is only a day.
+func progress(row string) string {
+	cells := strings.Split(strings.Trim(row, "| \n"), "|")
+	last := strings.TrimSpace(cells[len(cells)-1])
+	if len(cells) > 2 && len(strings.Trim(last, "0123456789/.- ")) == 0 {
+		return cells[len(cells)-2] + " " + last
+	}
+	return last
+}
+
+// toldPast reports whether the clause that holds some words tells of something past.
+func toldPast(clauses []clauseRead, words string) bool {
+	words = strings.ToLower(words)
+	return slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == happened && strings.Contains(c.low, words) })
+}
+
+// lastRefs returns the numbers of the last sentence of a text that quotes any.
+func lastRefs(text string) []string {
+	all := refs(text)
+	if len(all) == 0 {
+		return nil
+	}
+	return all[len(all)-1:]
+}
+
+// looksBack reports whether an item is one in which a body looks back on what
+// it asked for: a standing item, or one whose title names no matter.
+func (it *shelved) looksBack() bool { return it.routine || len(it.title) == 0 }
+
+// sure is how well a sentence under a title must fit a promise to speak of it.
+const sure = 0.6
+
+// byAccount reads what the accounts of an item tell of a promise.
+func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
+	if !f.near {
+		return best, false
+	}
+	all := s.accounts(it)
+	for i := range all {
+		a := &all[i]
+		l := s.likeness(q, a.terms, nil, 0)
+		mine, others := refersTo(q, it, a)
+		if q.toBody() && !anyOf(strings.ToLower(it.Minutes[a.start:a.end]), answers) {
+			continue // what another body was asked is answered by that body
+		}
+		if q.reports && l.own == 0 && len(q.own) > 1 {
+			continue // the minute held other things too
+		}
+		if len(l.shared) == 0 {
+			continue
+		}
+		t := lineTraits(q, it, a, l, mine, others)
+		chance := lineWeights.chance(t)
+		if chance < proposed {
+			continue
+		}
+		e := finding{line: a.start + 1, tie: hold(t)}
+		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, lineWeights.floor)
+		e.Reasons = append(s.likeReasons(q, l), lineHow(t, q)...)
+		e.Reasons = append(e.Reasons, f.place, f.reason)
+		switch {
+		case a.keeps(q, it, mine):
+			e.Kind = civic.SaysDone
+			e.Reasons = append(e.Reasons, "it is told there as something past")
+		case a.putsOff(q, it):
+			e.Kind, e.Due = civic.DeferredTo, a.ahead
+			e.Reasons = append(e.Reasons, "it is told there as still to come")
+		default:
+			continue
+		}
+		if e.Score > best.Score {
+			best, ok = e, true
+		}
+	}
+	return best, ok
+}
+
+// toBody reports whether the promise asks something of another body that meets.
+func (q query) toBody() bool {
+	target := q.target()
+	return q.Verb == civic.VerbRecommend || addressed(q.Promise) && target != "" && !namesNobody(target) && !civic.SpokenTo(target, q.BodyName, q.BodyName)
+}
+
+// holdOf is how firmly a telling sentence of an item that looks back holds to a promise.
+func (s *shelf) holdOf(q query, it *shelved, g *sign) float64 {
+	a := &account{start: g.start, end: g.end, para: g.para, row: strings.Contains(it.Minutes[g.start:g.end], " | "), refs: lastRefs(it.Minutes[g.para:g.end])}
+	mine, others := refersTo(q, it, a)
+	return hold(lineTraits(q, it, a, s.likeness(q, g.terms, nil, 0), mine, others))
+}
+
+// byDeed reads an item about the matter for a sentence that tells of the
+// promised deed as past, whatever its words.
+func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok bool) {
+	if q.reports || !f.near || it.looksBack() || len(it.Minutes) > maxRow*5 || addressed(q.Promise) && !f.here {
+		return best, false
+	}
+	title := s.cover(q, it.title, nil, 0)
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		low := strings.ToLower(it.Minutes[start:end])
+		at := start
+		start = end
+		if len(low) != end-at || outcome(low) {
+			continue
+		}
+		c := s.cover(q, s.topic(low), it.title, 0.6)
+		alone := s.cover(q, s.topic(low), nil, 0)
+		if c.of(q) < sure || c.mass < 0.5 || len(alone.shared) == 0 || title.of(q) < 0.3 && (alone.own < 0.8 || len(alone.shared) < 2) {
+			continue
+		}
+		clauses := clausesOf(low, it.Date)
+		told := slices.ContainsFunc(clauses, func(c clauseRead) bool {
+			return c.mood == happened && c.deeds != "" && q.sameDeed(clauseRead{deeds: c.deeds, low: strings.TrimSpace(c.deeds)})
+		})
+		if !told || slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }) {
+			continue
+		}
+		e := civic.Evidence{Kind: civic.SaysDone, Quote: folded(it.Minutes[at:end]), Source: placeOf(it, &sign{start: at, end: end}), Score: c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)}
+		e.Reasons = append(s.about(q, it, c), "it is told there as something past", f.place, f.reason)
+		if e.Score > best.Score {
+			best, ok = e, true
+		}
+	}
+	return best, ok
+}
+
+// keeps reports whether an account tells that a promise was kept. A row that is
+// closed says so, and so does a clause of the past with a day after the promise
+// in it; what is still to be done speaks against it.
+func (a *account) keeps(q query, it *shelved, mine bool) bool {
+	if q.reports && tooSoon(q, it) {
+		return false
+	}
+	kept, told, open, facts := false, false, false, false
+	for _, c := range a.clauses {
+		agrees := q.sameDeed(c)
+		if c.mood == happened && !agrees && q.otherDeed(c) {
+			c.mood = factual
+		}
+		switch {
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date):
+			return true
+		case c.mood == pending && agrees:
+			open = true
+		case c.mood == happened && agrees:
+			kept = true
+		case c.mood == happened && !q.reports:
+			told = true
+		case c.mood == factual:
+			facts = true
+		}
+	}
+	if open || a.ahead != nil && q.reports {
+		return false
+	}
+	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending })
+	return kept || !undone && (told || mine && facts && !a.row)
+}
+
+// otherDeed reports whether a clause tells of a deed of a known kind that is not the promised one:
+// a meeting is no letter.
+func (q query) otherDeed(c clauseRead) bool {
+	told := uint16(0)
+	for n, stems := range deeds {
+		told |= bit(n, beginsWord(c.deeds, stems))
+	}
+	told |= bit(anyWorkKind, beginsWord(" "+c.low, deeds[anyWorkKind]))
+	if q.deeds.kinds&works != 0 {
+		told &^= anyWork
+	}
+	return told != 0 && q.deeds.kinds != 0 && told&q.deeds.kinds == 0
+}
+
+// saysClosed reports whether a cell of a log says of any kind of action that it is done.
+func saysClosed(low string) bool {
+	for _, w := range strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == ';' || r == '(' || r == ')' }) {
+		if slices.Contains(anyCell, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDeed reports whether a clause speaks of the deed that was promised.
+func (q query) sameDeed(c clauseRead) bool {
+	if q.echoes(c.deeds) {
+		return true
+	}
+	k := q.deeds.kinds
+	if k == 0 {
+		k = 1
+	}
+	for n, stems := range deeds {
+		if k&(1<<n) != 0 && beginsWord(" "+c.low, stems) {
+			return true
+		}
+	}
+	return false
+}
+
+// setbacks are the words by which a clause says that something could not be as it was to be.
+var setbacks = wordSet(`not no yet late later delayed delay slipped slip postponed deferred withdrawn stalled paused awaiting awaited pending unable behind instead longer now rescheduled moved back over forward`)
+
+func setBack(low string) bool {
+	return slices.ContainsFunc(strings.Fields(low), func(w string) bool { return setbacks[strings.Trim(w, ".,;:()")] })
+}
+
+// putsOff reports whether an account tells that a promise is to be kept later
+// than it was due.
+func (a *account) putsOff(q query, it *shelved) bool {
+	if a.ahead == nil || q.recurs() || q.Due != nil && q.Due.To.Known() && !a.ahead.To.After(q.Due.To) || q.Due == nil && !q.reports {
+		return false
+	}
+	if !a.row && !slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return setBack(c.low) }) {
+		return false // that it is planned for a day moves nothing
+	}
+	day := strings.ToLower(a.ahead.Expression)
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && strings.Contains(c.low, day) })
+}

@@ -1,0 +1,190 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/day"
+	"arising/internal/when"
+)
+
+// No list holds all verbs by which minutes tell that a thing was done. But the
+// words by which English says that it was not, or not yet, are few: negations,
+// words of what is to come, and of work that goes on. So a clause that is free of
+// them and tells of a past deed is taken to tell of something done.
+
+// A mood is what a clause says of what it speaks of.
+type mood int
+
+const (
+	factual  mood = iota // neither: a name, a fact
+	happened             // a deed of the past
+	pending              // denied, under way, or still to come
+)
+
+// A clause is a part of a sentence with one mood.
+type clauseRead struct {
+	mood  mood
+	deeds string // the pasts and participles it tells of, each after a blank
+	low   string
+	on    day.Date // a past day that it names; unknown if none
+}
+
+// joints part clauses. "that" parts what was said from who said it.
+var joints = strings.NewReplacer(". ", "\x00", "; ", "\x00", " | ", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00", ": ", "\x00", ", ", "\x00",
+	" but ", "\x00", " and had ", "\x00had ", " and was ", "\x00was ", " and were ", "\x00were ", " and would ", "\x00would ", " and will ", "\x00will ", " although ", "\x00", " though ", "\x00", " which ", "\x00", " that ", "\x00", " while ", "\x00", " whilst ", "\x00",
+	" because ", "\x00", " as ", "\x00", " until ", "\x00until ", " pending ", "\x00pending ", " awaiting ", "\x00awaiting ")
+
+// clausesOf reads the clauses of a sentence in small letters, told on the given day.
+func clausesOf(low string, on day.Date) (out []clauseRead) {
+	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		c := clauseRead{low: part, deeds: pasts(part)}
+		ahead := false
+		c.on, ahead = daysIn(part, on)
+		switch {
+		case denies(part), ahead && !c.on.Known():
+			c.mood = pending
+		case c.deeds != "" || c.on.Known():
+			c.mood = happened
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// denials are the words of a clause that denies its deed or puts it in the
+// future or under way. They are looked up as whole words.
+var denials = wordSet(`not no never none neither nor cannot without unable failed yet still will would shall should may might could must to-be be being
+ if unless when once whether awaits awaited awaiting pending outstanding ongoing on-going hopes hoped hope expects expected expect anticipated intends intended intend plans
+ planned plan due aims aimed proposed proposes likely unlikely scheduled programmed nearly almost partly partially remains remained remaining until progressing continuing
+ underway incomplete open overdue late delayed delay stalled paused slipped postponed deferred withdrawn chased chase chasing reminded begun began started commenced starting sought drafting
+ looking working preparing seeking arranging waiting requested booked cancelled abandoned regretted regret regrets unfortunately rained didn't hadn't wasn't weren't hasn't haven't`)
+
+// denied are wordings of more than one word that say the same.
+var denied = []string{"in hand", "in progress", "under way", "on track", "on target", "in the process of", "to follow", "to be ", "is to ", "are to ", "was to ", "were to ", "about to ", "yet to ", "held up",
+	"carried forward", "rolled forward", "put back", "put off", "held over", "on hold", "at an early stage", "in preparation", "in draft", "needed more", "more time", "further time", "no update", "no progress"}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// denies reports whether a clause says that its deed was not done, or not yet.
+func denies(part string) bool {
+	if anyOf(part+" ", denied) || anyOf(part, questions) {
+		return true
+	}
+	for i, w := range strings.Fields(part) {
+		w = strings.Trim(w, ".,;:()'\"“”’‘")
+		if !denials[w] {
+			continue
+		}
+		switch rest := part; {
+		case w == "not" && strings.Contains(rest, "not only"), w == "no" && i == 0 && strings.HasPrefix(rest, "no objection"), w == "open" && !strings.HasPrefix(rest, "open"), w == "plan", w == "plans", w == "delay", w == "due" && strings.Contains(rest, "due to"),
+			w == "when" && (i > 0 || pastHelped(part)), w == "may" && dayBefore(part, i), w == "late" && strings.Contains(rest, "late last"), w == "requested" && i > 0 && strings.Contains(rest, "as requested"), w == "planned" && strings.Contains(rest, "as planned"), w == "expected" && strings.Contains(rest, "as expected"):
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// aims stand before a day that is still to come: "booked for 12 December".
+var aims = wordSet(`for to until till by before from next`)
+
+// pastHelped reports whether a clause has an auxiliary of the past: "when members had been round it".
+func pastHelped(part string) bool {
+	return slices.ContainsFunc(strings.Fields(part), func(w string) bool { return auxiliaries[w] && w != "been" })
+}
+
+// dayBefore reports whether the word at i is the month of May.
+func dayBefore(part string, i int) bool {
+	words := strings.Fields(part)
+	return i > 0 && (digit(words[i-1][0]) || aims[words[i-1]] || words[i-1] == "in" || words[i-1] == "since") || i+1 < len(words) && digit(words[i+1][0])
+}
+
+// daysIn reads the times of a clause: the last one that is over, and whether
+// one lies ahead. A day without a year is the last such day, unless a word such
+// as "for" stands before it.
+func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
+	if !on.Known() || strings.Contains(part, "minute") || strings.Contains(part, "meeting of") || strings.Contains(part, "meeting held") || !strings.ContainsAny(part, "0123456789") && !anyOf(part, months12) {
+		return past, false
+	}
+	for _, e := range when.Find(part, on, when.Calendar{}) {
+		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.From != e.To && (e.Use == when.UsePeriod || e.Use == when.UseCitation) {
+			continue
+		}
+		before := strings.Fields(part[:e.Start] + " " + e.Text)
+		aimed := aims[before[0]] && e.Start == 0 || e.Start > 0 && aims[lastWord(part[:e.Start])] || aims[strings.ToLower(strings.Fields(e.Text)[0])]
+		switch {
+		case !e.From.After(on) && !e.To.After(on):
+			past = e.To
+		case !aimed && !yearPrinted.MatchString(e.Text) && e.Precision == when.ByDay || !aimed && e.Precision == when.ByMonth && !yearPrinted.MatchString(e.Text):
+			past = e.To.AddMonths(-12)
+		case e.From.After(on):
+			ahead = true
+		}
+	}
+	return past, ahead
+}
+
+var months12 = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// spokenVerbs are the pasts that tell of what is said and decided at every
+// meeting; by themselves they tell of no deed.
+var spokenVerbs = stemSet(`report advise inform say state note ask explain confirm thank welcome express suggest comment remind feel stress outline tell propose consider discuss agree
+ resolve approve sign record second move request refer remark observe add wonder question query want need know think believe relate concern base limit detail name call
+ understand accept recall acknowledge speak apologise clarify highlight emphasise announce mention declare learn hear`)
+
+// notPast are words that end as participles do and are none.
+var notPast = wordSet(`need needed indeed speed feed seed breed exceed proceed succeed hundred united limited detailed aged red bed shed weed embed based related named so-called unpaid
+ disabled skilled proposed required affected interested concerned involved dedicated experienced mixed fixed used elected co-opted advanced`)
+
+// strongPasts are the pasts and participles that do not end in -ed.
+var strongPasts = wordSet(`written wrote sent held met taken took brought built found told spoken spoke sought drawn drew begun put shown laid paid chosen bought let given gave made set taught led
+ sold cut done went gone came come seen saw got gotten won lost left kept put read ran run swept hung dug lit fed bid rung rang driven drove rebuilt undertaken redrawn rewritten risen rose fallen fell grown grew broken
+ heard spent dealt shut split withdrawn overtaken became live-streamed`)
+
+// bareless are those that are presents and nouns as well, and count after an auxiliary only.
+var bareless = wordSet(`put let set cut come read run bid shut split left lost made lead`)
+
+// adjectival stand before a participle that only describes: "the revised plan".
+var adjectival = wordSet(`the a an its their his her this that these those each every of for by with in on at from to be more most any some no two three four five six`)
+
+// pasts gives the pasts and participles of a clause that tell of deeds, each after a blank.
+func pasts(part string) string {
+	var b strings.Builder
+	before := ""
+	for raw := range strings.FieldsSeq(part) {
+		w := strings.Trim(raw, ".,;:()'\"“”’‘?!")
+		past := strings.HasSuffix(w, "ed") && len(w) > 4 && !notPast[w] || strongPasts[w] && (!bareless[w] || auxiliaries[before] || between[before])
+		if past && !adjectival[before] && !spokenVerbs[verbStem(w)] {
+			b.WriteString(" " + w)
+		}
+		before = w
+	}
+	return b.String()
+}
+
+// verbStem is the stem of the verb of a past or participle.
+func verbStem(w string) string {
+	if base, ok := pastOf[w]; ok {
+		return stem(base)
+	}
+	return stem(w)
+}
