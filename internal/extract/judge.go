@@ -60,7 +60,7 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if d, ok := preamble(ws); ok {
 		return d
 	}
-	if inNarrative[c.rule] || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") || c.rule == votedRule {
+	if inNarrative[c.rule] || agreedInside.in(ws[:min(len(ws), 22)]) >= 0 || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") || c.rule == votedRule {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
 		}
@@ -68,11 +68,17 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if c.to != "" {
 		return deed{verb: civic.VerbRecommend, owner: c.to}
 	}
-	if (hasWord(ws[:min(len(ws), 40)], "minutes|minute|notes") || is(ws, 0, "they|these")) && minutesConfirmed(ws) {
+	if (hasWord(ws[:min(len(ws), 40)], "minutes|minute|notes|proceedings") || is(ws, 0, "they|these")) && minutesConfirmed(ws) {
 		return deed{verb: civic.VerbConfirm}
 	}
 	if excludes(ws) {
+		if hasWord(ws, "not") && hasWord(ws[:min(len(ws), 12)], "not") {
+			return deed{verb: civic.VerbAgree} // "That the press and public not be excluded"
+		}
 		return deed{verb: civic.VerbExclude}
+	}
+	if none := skipThat(ws); is(ws, none, "no") && nextBe(ws, 0, len(ws)) < 0 && hasWord(ws, "was|were|had") {
+		return deed{verb: civic.VerbNote} // "no declarations of interest were made"
 	}
 	if low := lower(c.stem); strings.HasPrefix(low, "deferred") || putsOff(c.stem) {
 		from := 0
@@ -114,6 +120,19 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	return d
 }
 
+// agreedInside are the words by which a marked sentence says again that it decides:
+// "AGREED: On the proposal of Councillor Ash, it was agreed to note".
+var agreedInside = patternsOf(`it was agreed|resolved|decided to|that
+	it was unanimously|further|also agreed|resolved to|that`)
+
+// skipThat passes the "that" in front of a clause.
+func skipThat(ws []word) int {
+	if is(ws, 0, "that") {
+		return 1
+	}
+	return 0
+}
+
 // settled are the verbs of what a body does by itself although its block is headed
 // "RECOMMENDED".
 var settled = map[civic.Verb]bool{civic.VerbNote: true, civic.VerbConfirm: true, civic.VerbExclude: true, civic.VerbDefer: true}
@@ -124,7 +143,7 @@ func urged(quote string, ws []word) string {
 	for is(ws, from, "that|the") {
 		from++
 	}
-	for k := from; k < len(ws) && k < from+6 && ws[k].capital(); k++ {
+	for k := from; k < len(ws) && k < from+7 && (ws[k].capital() || is(ws, k, "and|of|&|for|the")); k++ {
 		if selves[ws[k].low] && !is(ws, k, "mayor|members") && verbForm(ws, k+1) {
 			return join(quote, ws[from:k+1])
 		}
@@ -156,7 +175,7 @@ func startsWithVerb(ws []word) bool {
 	if i >= len(ws) {
 		return false
 	}
-	if i > 0 && is(ws, 0, "that|than") {
+	if i > 0 && is(ws, 0, "that|than") || is(ws, i, "the") && selfEnd(ws, i+1) > 0 {
 		return true
 	}
 	f, ok := forms[ws[i].low]

@@ -79,6 +79,9 @@ func (r *reader) agreed(text string, ws []word, i int) deed {
 	if !is(ws, k, "that|to") {
 		return d
 	}
+	if inner := r.beingDone(text, ws, k+1); is(ws, k, "to") && commits[inner.verb] {
+		return inner // "agree to a report being brought"
+	}
 	if is(ws, k, "to") {
 		f, ok := forms[word{}.low]
 		if k+1 < len(ws) {
@@ -93,6 +96,22 @@ func (r *reader) agreed(text string, ws []word, i int) deed {
 		return inner
 	}
 	return d
+}
+
+// beingDone reads "an officer report being brought to a meeting", from word k on.
+func (r *reader) beingDone(text string, ws []word, k int) deed {
+	for j := k + 1; j+1 < len(ws) && j < k+12; j++ {
+		if is(ws, j, "being") {
+			if d, ok := r.passive(text, ws, k, j); ok {
+				return d
+			}
+			break
+		}
+		if ws[j].mark() {
+			break
+		}
+	}
+	return deed{verb: civic.VerbOther, at: -1}
 }
 
 // request reads "ask the Head of Estates to write", "asks for the risk register".

@@ -36,7 +36,7 @@ var deeds = map[civic.Verb]string{
 		negotiate enforce train distribute post collect check identify examine assess compile collate upload respond reply answer
 		discuss formulate source design deliver enable join facilitate host co-ordinate coordinate enquire press stand!stands!stood!stood!standing
 		schedule canvass timetable
-		chase draw!draws!drew!drawn!drawing find!finds!found!found!finding keep!keeps!kept!kept!keeping look put!puts!put!put!putting come!comes!came!come!coming
+		settle chase draw!draws!drew!drawn!drawing find!finds!found!found!finding keep!keeps!kept!kept!keeping look put!puts!put!put!putting come!comes!came!come!coming
 		go!goes!went!gone!going do!does!did!done!doing clean remove-from replace-with fit relocate survey test
 		proceed employ recruit serve mend cease restore suspend resurface`,
 }

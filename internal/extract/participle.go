@@ -17,6 +17,8 @@ var participles = map[string]participleRule{
 	"keep":      kept,
 	"bring":     brought,
 	"lay":       laid,
+	"continue":  continued,
+	"settle":    settledBy, "finalise": settledBy, "determine": settledBy,
 	"undertake": undertaken, "conduct": undertaken, "complete": undertaken,
 	"carry":    carriedOn,
 	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up"),
@@ -151,6 +153,25 @@ func brought(_, ws []word, v int) civic.Verb {
 		return civic.VerbAct
 	}
 	return civic.VerbReport
+}
+
+// continued: in Scotland, to a later meeting; elsewhere a thing goes on.
+func continued(_, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "to|until") && (hasWord(ws[v:], "meeting|date") || laterSitting(ws, v)) {
+		return civic.VerbDefer
+	}
+	return civic.VerbAct
+}
+
+// settledBy: by an officer in consultation with others, which gives them the power.
+func settledBy(_, ws []word, v int) civic.Verb {
+	switch {
+	case is(ws, v+1, "by") && hasWord(ws[v:], "consultation"):
+		return civic.VerbDelegate
+	case forms[ws[v].low].lemma == "determine":
+		return civic.VerbOther
+	}
+	return civic.VerbAct
 }
 
 // laid: a paper before a body; a kerb or a table otherwise.

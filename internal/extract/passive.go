@@ -21,7 +21,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 					return r.active(text, ws, k, k+2)
 				}
 			}
-			if is(ws, k, "be") && is(ws, k-1, "to|may|might|can|could|would") && !is(ws, k-2, "referred") {
+			if is(ws, k, "be") && (is(ws, k-1, "to|may|might|can|could|would") && !is(ws, k-2, "referred") || is(ws, k-1, "will|shall") && relative(ws, i, k)) {
 				continue
 			}
 			if d, ok := r.passive(text, ws, i, k); ok {
@@ -90,7 +90,7 @@ func relative(ws []word, i, k int) bool {
 // doer reports whether words [i, k) name somebody who can act.
 func (r *reader) doer(text string, ws []word, i, k int) bool {
 	w := r.before(text, ws, k)
-	return w.from <= i+3 && (w.sort == person || w.sort == group)
+	return w.from >= i && w.from <= i+3 && (w.sort == person || w.sort == group)
 }
 
 // subjunctive reports whether word k is the verb of a subject in front of it:
@@ -181,6 +181,9 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	}
 	if is(ws, v, "place|put") && is(ws, v+1, "on") && is(ws, v+2, "record") {
 		return deed{verb: civic.VerbOther, at: v} // its thanks
+	}
+	if is(ws, v, "chair") && w.sort == person {
+		return deed{verb: civic.VerbAppoint, at: v} // "that Cllr Ash chair the group"
 	}
 	if !known {
 		return d

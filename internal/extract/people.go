@@ -44,7 +44,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
-	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners`)
+	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners officials`)
 
 var groupNouns = setOf(`team teams departments directorate service services secretariat`)
 
@@ -303,6 +303,9 @@ func (r *reader) pairs(ws []word, k, from, to int) bool {
 	if !left.capital() && !roleNouns[left.low] && !rolePlurals[left.low] {
 		return false
 	}
+	if titles[right.low] && placed(ws, k) {
+		return false // "the readings for Fell Hill and Mr Ash undertook"
+	}
 	if is(ws, from, "the") && roleNouns[wordAt(ws, from+1)] && from+2 >= to && titleNear(ws, k) {
 		return true // "Cllr O. Williams and the Clerk"
 	}
@@ -314,6 +317,16 @@ func (r *reader) pairs(ws []word, k, from, to int) bool {
 		return true // "the Cabinet Member and relevant officers"
 	}
 	return right.capital() || roleNouns[right.low] || rolePlurals[right.low]
+}
+
+// placed reports whether the capitals in front of word k stand behind a preposition.
+func placed(ws []word, k int) bool {
+	for k--; k > 0 && ws[k].capital(); k-- {
+		if titles[ws[k].low] {
+			return false
+		}
+	}
+	return is(ws, k, "for|at|in|on|of|near|from")
 }
 
 // titleNear reports whether a name with its title ends in front of word k.

@@ -29,12 +29,23 @@ func lines(page string) []line {
 	raws := strings.Split(page, "\n")
 	for i, raw := range raws {
 		l := readLine(raw)
-		if cells := columns(raw); len(cells) >= 3 && l.marker == "" && (i > 0 && len(columns(raws[i-1])) == len(cells) || i+1 < len(raws) && len(columns(raws[i+1])) == len(cells)) {
+		if cells := columns(raw); len(cells) >= 3 && (alongside(raws, i, -1, len(cells)) || l.marker == "" && alongside(raws, i, 1, len(cells))) {
 			l = line{cells: cells, width: l.width, indent: l.indent}
 		}
 		all = append(all, l)
 	}
 	return all
+}
+
+// alongside reports whether the next line that is not blank, up or down from line i,
+// has as many columns.
+func alongside(raws []string, i, step, cells int) bool {
+	for k := i + step; k >= 0 && k < len(raws) && k != i+3*step; k += step {
+		if strings.TrimSpace(raws[k]) != "" {
+			return len(columns(raws[k])) == cells
+		}
+	}
+	return false
 }
 
 // columns parts a line at gaps of three blanks or more, as tables are printed
