@@ -2,6 +2,8 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"time"
 
 	"arising/internal/civic"
@@ -80,14 +82,14 @@ func (c *coverageCmd) Run(a *app) error {
 		councils = []civic.Council{one}
 	}
 	var all []councilCoverage
-	failed, silent := 0, 0
+	failed, silent := 0, []string(nil)
 	for _, council := range councils {
 		cov, n, err := a.coverage(p, council, on, c.Missing)
 		if err != nil {
 			return err
 		}
 		if failed += n; cov.State.Lost() {
-			silent++
+			silent = append(silent, cov.lost())
 		}
 		all = append(all, cov)
 	}
@@ -95,20 +97,33 @@ func (c *coverageCmd) Run(a *app) error {
 		return err
 	}
 	a.done("%d councils; %d published papers or pages could not be fetched or read%s", len(all), failed, silentWords(silent))
-	if failed > 0 || silent > 0 {
+	if failed > 0 || len(silent) > 0 {
 		return errPartly
 	}
 	return nil
 }
 
-func silentWords(n int) string {
-	switch n {
-	case 0:
+// sitesNamed is how many sites the closing line names.
+const sitesNamed = 5
+
+// silentWords names the councils whose sites must be looked at.
+func silentWords(lost []string) string {
+	if len(lost) == 0 {
 		return ""
-	case 1:
-		return "; one site must be looked at"
 	}
-	return "; " + plural(n, "sites must be looked at")
+	said := strings.Join(lost[:min(len(lost), sitesNamed)], ", ")
+	if more := len(lost) - sitesNamed; more > 0 {
+		said += fmt.Sprintf(" and %d more", more)
+	}
+	return "; sites that must be looked at: " + said
+}
+
+// lost says in a few words which site must be looked at, why and since when.
+func (c councilCoverage) lost() string {
+	if c.State == civic.SourceDormant {
+		return fmt.Sprintf("%s (%s since the meeting of %s)", c.Council, c.State, c.Newest)
+	}
+	return fmt.Sprintf("%s (%s since %s)", c.Council, c.State, dayOf(c.Since))
 }
 
 func (c *coverageCmd) print(a *app, all []councilCoverage) error {

@@ -112,7 +112,7 @@ func (c councilCoverage) standing() (lines []string) {
 	case civic.SourceDormant:
 		lines = append(lines, fmt.Sprintf("%s lists nothing new: the newest meeting is of %s", site, c.Newest))
 	case civic.SourceSilent:
-		lines = append(lines, fmt.Sprintf("%s is silent since %s", site, dayOf(c.Since)))
+		lines = append(lines, fmt.Sprintf("%s is silent since %s%s", site, dayOf(c.Since), prefixed("; it last gave something on ", dayOf(c.LastGood))))
 	default:
 		lines = append(lines, fmt.Sprintf("%s %s, since %s", site, c.State, dayOf(c.Since)))
 	}
