@@ -32,7 +32,7 @@ func (s *Server) apiSearch(c *gin.Context) error {
 		}
 		l.at = l.at.only("offset")
 	}
-	r, err := s.opt.Search.Search(ctx, q)
+	r, err := s.find(ctx, q)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (s *Server) placeAfter(ctx context.Context, q search.Query, key []string) (
 	}
 	q.Offset, q.Limit = end-1, 1
 	for range 2 {
-		r, err := s.opt.Search.Search(ctx, q)
+		r, err := s.find(ctx, q)
 		if err != nil {
 			return 0, err
 		}

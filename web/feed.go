@@ -232,7 +232,7 @@ func (s *Server) searchAll(c *gin.Context, most int, usual search.Sort) (hits []
 		return nil, "", errNoIndex
 	}
 	for q.Offset = 0; q.Offset < most; q.Offset += q.Limit {
-		r, err := s.opt.Search.Search(c.Request.Context(), q)
+		r, err := s.find(c.Request.Context(), q)
 		if err != nil {
 			return nil, "", err
 		}

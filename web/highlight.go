@@ -30,6 +30,7 @@ type passage struct {
 // A note stands beside a highlighted sentence.
 type note struct {
 	ID         string
+	Short      string // how its words begin
 	Kind       tag
 	Owner      string
 	Recipient  string
@@ -45,7 +46,7 @@ type note struct {
 var kindColour = map[civic.RecordKind]string{civic.Decision: "blue", civic.Action: "orange", civic.Milestone: "purple"}
 
 func newNote(r civic.Record, said civic.Item, owed map[civic.RecordID]civic.Commitment) note {
-	n := note{ID: string(r.ID), Kind: tag{upperFirst(string(r.Kind)), kindColour[r.Kind]}, Owner: r.Owner, Recipient: r.Recipient}
+	n := note{ID: string(r.ID), Short: report.Short(r.Quote, 60), Kind: tag{upperFirst(string(r.Kind)), kindColour[r.Kind]}, Owner: r.Owner, Recipient: r.Recipient}
 	meeting := said.MeetingDate
 	if r.Date.Known() {
 		meeting = r.Date

@@ -61,9 +61,10 @@ type programmePage struct {
 // An entryView is one programme item.
 type entryView struct {
 	ID, Title   string
-	Flags       []tag // what befell it: \"Slipped\"
+	Flags       []tag // what befell it: "Slipped"
 	Facts       []fact
 	Commitments []linked
+	Perhaps     []linked // those whose ties do not count unless a person confirms them
 }
 
 // A fact is one thing the programme says of an item.
@@ -104,12 +105,17 @@ func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commi
 	if p.Source != nil {
 		p.Read = ""
 	}
-	under := map[civic.EntryID][]linked{}
+	under, perhaps := map[civic.EntryID][]linked{}, map[civic.EntryID][]linked{}
 	for _, c := range cs {
 		any := false
 		for _, l := range c.Links {
 			if l.Programme == g.ID && !l.Rejected {
-				under[l.Entry] = append(under[l.Entry], linked{newPromise(c, asOf), newTie(l)})
+				one := linked{newPromise(c, asOf), newTie(l)}
+				if !one.Tie.Claimed {
+					perhaps[l.Entry] = append(perhaps[l.Entry], one)
+					continue
+				}
+				under[l.Entry] = append(under[l.Entry], one)
 				any = true
 			}
 		}
@@ -118,7 +124,7 @@ func newProgrammePage(g civic.Programme, entries []civic.Entry, cs []civic.Commi
 		}
 	}
 	for _, e := range entries {
-		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, flags(e, asOf), facts(e, asOf), under[e.ID]})
+		p.Entries = append(p.Entries, entryView{string(e.ID), e.Title, flags(e, asOf), facts(e, asOf), under[e.ID], perhaps[e.ID]})
 	}
 	return p
 }

@@ -75,7 +75,7 @@ func (s *Server) searchPage(c *gin.Context) error {
 			return errNoIndex
 		}
 		var err error
-		if res, err = s.opt.Search.Search(c.Request.Context(), q); err != nil {
+		if res, err = s.find(c.Request.Context(), q); err != nil {
 			return err
 		}
 		res.Query = q

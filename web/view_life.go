@@ -121,7 +121,7 @@ func quiet(c civic.Commitment, sittings []civic.Sitting, asOf day.Date) []event 
 			continue
 		}
 		v := event{Kind: "silent", Text: cmp.Or(sit.Name, "The body") + " met. Its whole agenda is held, and we found nothing about this in it.", sort: sit.Date, rank: 3,
-			Link: &link{"That meeting", "/meetings/" + string(sit.Meeting)}}
+			Link: &link{"Meeting of " + sit.Date.Long(), "/meetings/" + string(sit.Meeting)}}
 		if !sit.AgendaHeld {
 			v.Text = cmp.Or(sit.Name, "The body") + " met. Its whole agenda is not held, so we cannot tell."
 		}

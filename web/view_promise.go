@@ -203,7 +203,9 @@ func silence(c civic.Commitment) string {
 	case c.Silent:
 		return "Silent: the body has met since the last day, all of those agendas are held, and none of them mentions this."
 	case c.Coverage == civic.PartialCoverage && c.Status == civic.StatusOverdue:
-		return "Some agendas since then are not held: silence cannot be judged."
+		return "Silence cannot be judged: an agenda since then is not held, or we do not know the body that should hear of it."
+	case c.Status == civic.StatusOverdue && !slices.ContainsFunc(c.Evidence, func(e civic.Evidence) bool { return !e.Rejected }):
+		return "As far as we know, the body has not met since the last day."
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"arising/internal/civic"
+	"arising/internal/report"
 )
 
 // withheldQuote stands where the council has taken words back from the public.
@@ -50,6 +51,7 @@ func withdrawnItem(w *civic.Withdrawal) string {
 // A goneRecord is a decision, action or milestone that an item no longer has.
 type goneRecord struct {
 	ID, Quote, Why string
+	Short          string // how the quote begins
 	Kind           tag
 	Commitment     string // address of our page about it, "" where nothing was owed
 }
@@ -61,7 +63,8 @@ func goneRecords(all []civic.Record) []goneRecord {
 		if r.Withdrawn == nil {
 			continue
 		}
-		g := goneRecord{string(r.ID), nonEmpty(r.Quote, withheldQuote), withdrawnWords(r.Withdrawn), tag{upperFirst(string(r.Kind)), "grey"}, ""}
+		g := goneRecord{ID: string(r.ID), Quote: nonEmpty(r.Quote, withheldQuote), Why: withdrawnWords(r.Withdrawn), Kind: tag{upperFirst(string(r.Kind)), "grey"}}
+		g.Short = report.Short(g.Quote, 60)
 		if r.Commitment {
 			g.Commitment = "/commitments/" + string(r.ID)
 		}

@@ -21,6 +21,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/day"
+	"arising/internal/search"
 )
 
 // Options are the parts and settings of a Server.
@@ -56,6 +57,7 @@ type Server struct {
 	opt      Options
 	log      *slog.Logger
 	pages    *templates
+	found    *keeper[string, search.Results] // answers to searches; nil where the index does not tell when it changes
 	static   *assets
 	metrics  *metrics
 	examples func() map[string]string // answers for the page about the interface, by operation
@@ -95,6 +97,7 @@ func New(opt Options) *Server {
 	}
 	opt.Store = newKept(opt.Store)
 	s := &Server{opt: opt, log: opt.Log, static: shipped, made: madeOf(opt, time.Now()), readers: newLimiter(opt.Rate, time.Now), metrics: newMetrics(), room: make(chan struct{}, maxAtWork), papers: make(chan struct{}, maxPapers)}
+	s.found = newKeptSearch(opt.Search)
 	s.examples = sync.OnceValue(examples)
 	s.pages = parseTemplates(s.static)
 	s.handler = s.engine()
