@@ -167,7 +167,7 @@ func stative(ws []word, k int) bool {
 	}
 	switch {
 	case is(ws, v, "not"):
-		return !is(ws, v+1, "before|be")
+		return !is(ws, v+1, "before|be") && !hasWord(ws[v:min(len(ws), v+7)], "until|before")
 	case is(ws, v, "go"):
 		return is(ws, v+1, "on")
 	case is(ws, v, "be"):

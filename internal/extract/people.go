@@ -200,6 +200,11 @@ func (r *reader) before(text string, ws []word, i int) who {
 			w = named
 		}
 	}
+	if w.sort == person && w.from > 1 && w.from < 7 && ws[w.from-1].raw == "," && hasRole(ws[w.from:w.to]) {
+		if n := r.phrase(text, ws, w.from-1); n.sort == person && n.from == 0 && n.to == w.from-1 && !hasRole(ws[n.from:n.to]) {
+			w.also = n.name // "Hal Ash, Director of Parks stated"
+		}
+	}
 	return r.voiced(ws, w, i)
 }
 

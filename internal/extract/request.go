@@ -81,7 +81,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		}
 		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain")
 	case is(ws, k+1, "for"):
-		return p, !is(ws, k+2, "clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
+		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
 		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
 	case is(ws, k, "urged|instructed|tasked") && is(ws, k+1, "that|for|to|with|by"):

@@ -26,6 +26,8 @@ func (r *reader) pastBefore(i int) bool {
 			return false // an infinitive
 		case futureWords[w]:
 			return false
+		case w == "since" && k < i:
+			k-- // "the payments made since 2020 within a month": the verb belongs to "since"
 		case w == "been" || w == "has" || w == "had":
 			return !r.modalBefore(k) && !(w == "had" && r.w(k+1) == "to")
 		case w == "was" || w == "were":

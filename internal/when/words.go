@@ -63,7 +63,8 @@ var bare = set("each", "every", "commencing", "starting", "beginning", "and", "o
 	"unless", "of", "will", "would", "was", "were", "is", "are", "has", "had", "that", "this", "where", "while", "once", "after", "before", "until",
 	"following", "a", "an", "it", "they", "he", "she", "we", "there", "including", "into", "onwards", "onward", "than", "rather", "only", "also",
 	"should", "could", "may", "might", "shall", "can", "be", "depending", "because", "since", "due", "then", "using", "not", "through", "via",
-	"together", "alongside", "under", "per", "about", "who", "all", "officers", "members", "how", "what", "whether")
+	"together", "alongside", "under", "per", "about", "who", "all", "officers", "members", "how", "what", "whether",
+	"setting", "showing", "outlining", "giving", "detailing", "explaining", "summarising", "comparing")
 
 // hopeful lists every word without which no expression begins or is complete.
 var hopeful = hopefulWords()
