@@ -135,6 +135,12 @@ func (b *Borough) page(r *http.Request) (body, kind string) {
 			return "", html
 		}
 		return b.Page(id - 1), html
+	case name == "mgmeetingattendance.aspx":
+		id, err := strconv.Atoi(q.Get("ID"))
+		if err != nil || b.Page(id-1) == "" {
+			return "", html
+		}
+		return b.attendance(id - 1), html
 	case strings.HasPrefix(name, "mgwebservice.asmx/getmeetings"):
 		return b.service(q.Get("sFromDate")), "text/xml; charset=utf-8"
 	case strings.HasPrefix(name, "documents/"):
@@ -213,8 +219,20 @@ func (b *Borough) Page(id int) string {
 	return s.String()
 }
 
+// attendance says who is expected at a meeting, and once there are minutes who came.
+func (b *Borough) attendance(id int) string {
+	came := "Expected"
+	if state := b.State(id); state == "draft" || state == "minutes" {
+		came = "Present"
+	}
+	return fmt.Sprintf(`<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Meeting attendance</h1><h2 class="mgSubTitleTxt">%s, %s 6.30 pm</h2><div class="mgContent">
+<table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr><tr><td>Councillor Vane</td><td>Chair</td><td>%s</td></tr></table></div></div></body></html>`,
+		body(id/idsEach), b.Day(id).Format("Monday 2 January 2006"), came)
+}
+
 func (b *Borough) agenda(s *strings.Builder, id int, state string) {
 	fmt.Fprintf(s, `<div class="mgLinks"><ul class="mgActionList"><li><a href="documents/g%d/Public reports pack %s.pdf?T=10">Agenda reports pack</a></li>`, id+1, body(id/idsEach))
+	fmt.Fprintf(s, `<li><a href="mgMeetingAttendance.aspx?ID=%d">Attendance details</a></li>`, id+1)
 	if state != "agenda" {
 		fmt.Fprintf(s, `<li><a href="documents/g%d/Printed minutes %s.pdf?T=1">Printed minutes</a></li>`, id+1, state)
 	}
