@@ -71,23 +71,61 @@ func (a *assembly) attendance(text *doctext.Document, d civic.Document) error {
 		if err != nil {
 			return err
 		}
-		p, err := modgov.ReadAttendance(page, d.URL)
-		a.roll.page = found(text, d, p.Attendees)
-		return realErr(err)
+		p, err := modgov.ReadAttendance(page, addressed(d))
+		if err == nil {
+			a.roll.page = found(text, d, p.Attendees)
+		}
 	case civic.ServiceAnswer:
 		page, err := a.bytes(d.Version)
 		if err != nil {
 			return err
 		}
-		m, err := modgov.ReadServiceMeeting(page, d.URL)
-		a.roll.service = found(text, d, m.Attendees)
-		return realErr(err)
+		m, err := modgov.ReadServiceMeeting(page, addressed(d))
+		if err == nil {
+			a.roll.service = found(text, d, m.Attendees)
+		}
 	case civic.MeetingPage, civic.ItemPage, civic.MinutesDoc:
+		if err := a.listedHere(text, d); err != nil {
+			return err
+		}
 		given := a.given
 		given.Kind = map[civic.DocumentKind]string{civic.MeetingPage: "meeting", civic.ItemPage: "item"}[d.Kind]
 		a.roll.printed = joined(a.roll.printed, extract.Attendance(text, given), d)
 	}
 	return nil
+}
+
+// listedHere takes a list of attendance that stands on the meeting's own page,
+// where the site has no other. Few pages have one, so its bytes are looked at
+// only where the text outside the items looks like one.
+func (a *assembly) listedHere(text *doctext.Document, d civic.Document) error {
+	lists := func(b doctext.Block) bool {
+		said := strings.TrimRight(text.Body(b), " :")
+		row := b.Kind == doctext.TableRow && strings.Contains(said, "ttend")
+		heading := (b.Kind == doctext.Heading || b.Kind == doctext.Caption) && len(said) < 40 && civic.PresenceOf(said) != ""
+		return b.Anchor == "" && (row || heading)
+	}
+	if d.Kind != civic.MeetingPage || !slices.ContainsFunc(text.Blocks, lists) {
+		return nil
+	}
+	page, err := a.bytes(d.Version)
+	if err != nil {
+		return err
+	}
+	p, err := modgov.ReadMeeting(page, addressed(d))
+	if realErr(err) == nil {
+		a.roll.page = found(text, d, p.Attendees) // of less trust than the page that is only about this, and before it
+	}
+	return nil
+}
+
+// addressed is the address by which a page's links are read: an imported one has
+// none on a site.
+func addressed(d civic.Document) string {
+	if _, err := modgov.Parse(d.URL); err != nil {
+		return nowhere
+	}
+	return d.URL
 }
 
 // found gives what a page of the site says the places of its words in the text.

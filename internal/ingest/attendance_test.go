@@ -123,3 +123,41 @@ func TestAttendanceCorrectedAndForgotten(t *testing.T) {
 		t.Errorf("Attended = %+v, %v", found, err)
 	}
 }
+
+// A list that stands on the meeting's own page is read where there is no other.
+func TestAttendanceOnTheMeetingsPage(t *testing.T) {
+	g := newRig(t)
+	page := `<html><head><meta name="DC.date" content="2026-01-13"/></head><body><div id="modgov"><h1 class="mgMainTitleTxt">Agenda and minutes</h1>
+<h2 class="mgSubTitleTxt"><a href="mgCommitteeDetails.aspx?ID=21" title="Link to Harbour Committee">Harbour Committee</a> - Tuesday 13 January 2026 6.30 pm</h2><div class="mgContent">
+<table summary="Attendance"><tr><th>Name</th><th>Attendance</th></tr><tr><td>Councillor Hester Vane</td><td>Present</td></tr><tr><td>Councillor Una Pike</td><td>Absent</td></tr></table>
+<table class="mgItemTable" id="mgItemTable"><tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI900"></a>1.</p></td><td><p class="mgAiTitleTxt">Moorings</p>
+<p class="mgSubItemTitleTxt">Minutes:</p><div class="mgWordPara"><p>RESOLVED that the position be noted.</p></div></td></tr></table></div></div></body></html>`
+	g.importFiles(t, g.council, map[string]string{"meeting.html": page})
+	all := g.meetings(t)
+	if len(all) != 1 || all[0].Items != 1 {
+		t.Fatalf("meetings %+v", all)
+	}
+	got, err := g.db.Attendance(t.Context(), all[0].ID)
+	if want := "present Councillor Hester Vane; absent Councillor Una Pike"; err != nil || rollText(got) != want {
+		t.Fatalf("got %s, %v, want %s", rollText(got), err, want)
+	}
+	for _, a := range got {
+		g.leads(t, a, civic.MeetingPage)
+	}
+}
+
+// Files by the same road: the page of a meeting, and the one that says who came.
+func TestAttendanceFromFiles(t *testing.T) {
+	g := newRig(t)
+	meeting := `<html><head><meta name="DC.date" content="2026-01-13"/></head><body><div id="modgov"><h1 class="mgMainTitleTxt">Agenda and minutes</h1>
+<h2 class="mgSubTitleTxt"><a href="mgCommitteeDetails.aspx?ID=21" title="Link to Harbour Committee">Harbour Committee</a> - Tuesday 13 January 2026 6.30 pm</h2>
+<div class="mgLinks"><ul class="mgActionList"><li><a href="mgMeetingAttendance.aspx?ID=8001">Attendance details</a></li></ul></div>
+<div class="mgContent"><table class="mgItemTable" id="mgItemTable"><tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI900"></a>1.</p></td><td><p class="mgAiTitleTxt">Moorings</p></td></tr></table></div></div></body></html>`
+	came := `<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Meeting attendance</h1><h2 class="mgSubTitleTxt"><a href="ieListDocuments.aspx?CId=21&amp;MId=8001">Harbour Committee, Tuesday 13 January 2026</a></h2>
+<div class="mgContent"><table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr><tr><td>Councillor Hester Vane</td><td>Chair</td><td>Present</td></tr></table></div></div></body></html>`
+	g.importFiles(t, g.council, map[string]string{"1-meeting.html": meeting, "2-attendance.html": came})
+	got, err := g.db.Attendance(t.Context(), "larkmere-town-council-m8001")
+	if err != nil || rollText(got) != "present Councillor Hester Vane [Chair]" {
+		t.Errorf("got %s, %v", rollText(got), err)
+	}
+}
