@@ -10,10 +10,6 @@ import (
 	"arising/internal/search"
 )
 
-// maxFacetValues bounds the values of one facet; the most frequent are given.
-// All councils of the UK fit.
-const maxFacetValues = 500
-
 // facets gives the counts over the whole result, most frequent first and ties
 // by value.
 func facets(found bsearch.FacetResults) map[string][]search.Count {

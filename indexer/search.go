@@ -183,7 +183,7 @@ func (x *generation) run(ctx context.Context, b *query.BooleanQuery, q search.Qu
 	r.Fields = []string{fieldUnit}
 	r.Sort = order(q, a)
 	for _, name := range search.Facets {
-		r.AddFacet(name, bleve.NewFacetRequest(name, maxFacetValues))
+		r.AddFacet(name, bleve.NewFacetRequest(name, search.MaxFacetValues))
 	}
 	return x.bleve.SearchInContext(ctx, r)
 }

@@ -49,7 +49,7 @@ func TestTakenDown(t *testing.T) {
 func TestMeetingWhosePageWasTakenDown(t *testing.T) {
 	m := newSamples().meetings[0]
 	m.Note, m.AgendaHeld, m.HasMinutes = civic.NoteForgotten, false, false
-	if said := newMeetingPage(m, nil, nil).Holds; len(said) != 1 || !strings.Contains(said[0], "taken down") {
+	if said := newMeetingPage(m, nil, nil, SampleDay).Holds; len(said) != 1 || !strings.Contains(said[0], "taken down") {
 		t.Errorf("the page says %q", said)
 	}
 }

@@ -104,7 +104,7 @@ func (s *Server) committee(c *gin.Context) error {
 		return err
 	}
 	for _, m := range window(all, meetingsShown, page) {
-		p.Meetings = append(p.Meetings, newMeetingLine(m))
+		p.Meetings = append(p.Meetings, newMeetingLine(m, s.today()))
 	}
 	p.Pager = newPager("Meetings", len(all), meetingsShown, page, maxPage, address{"/committees/" + string(body.ID), nil}.page)
 	return s.render(c, http.StatusOK, "committee", p)
@@ -142,8 +142,8 @@ func (s *Server) committeePage(ctx context.Context, body civic.Committee) (*comm
 	return p, nil
 }
 
-func newMeetingLine(m civic.Meeting) meetingLine {
-	return meetingLine{link{heldOn(m.Date.Long()), "/meetings/" + string(m.ID)}, stateTag(m.State), m.Note, m.Title, m.Items}
+func newMeetingLine(m civic.Meeting, today day.Date) meetingLine {
+	return meetingLine{link{heldOn(m.Date.Long()), "/meetings/" + string(m.ID)}, stateTag(m, today), m.Note, m.Title, m.Items}
 }
 
 // heldBy counts what is held of each committee's meetings up to a day;

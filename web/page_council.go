@@ -99,7 +99,7 @@ func outlook(meetings []civic.Meeting, from day.Date) []councilMeeting {
 	var out []councilMeeting
 	for _, m := range meetings {
 		if !m.Date.Before(from) && len(out) < aheadShown {
-			out = append(out, councilMeeting{link{m.CommitteeName, "/committees/" + string(m.Committee)}, newMeetingLine(m)})
+			out = append(out, councilMeeting{link{m.CommitteeName, "/committees/" + string(m.Committee)}, newMeetingLine(m, from)})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 
 	"arising/internal/civic"
 	"arising/internal/doctext"
+	"arising/internal/report"
 )
 
 // Limits on how much of a paper one page shows: packs run to a thousand sheets.
@@ -70,6 +72,9 @@ func (s *Server) document(c *gin.Context) error {
 		return err
 	}
 	p := newDocumentPage(d, doc, page)
+	if err := s.belongsTo(ctx, p, d); err != nil {
+		return err
+	}
 	if !d.Restricted && d.Version != "" {
 		_, versions, err := s.opt.Store.DocumentVersions(ctx, d.ID)
 		if err != nil && !isNotFound(err) {
@@ -83,6 +88,22 @@ func (s *Server) document(c *gin.Context) error {
 	return s.render(c, http.StatusOK, "document", p)
 }
 
+// belongsTo names the meeting that a paper belongs to: many are called no more
+// than "Agenda".
+func (s *Server) belongsTo(ctx context.Context, p *documentPage, d civic.Document) error {
+	if d.Meeting == "" {
+		return nil
+	}
+	m, err := s.opt.Store.Meeting(ctx, d.Meeting)
+	if isNotFound(err) {
+		return nil
+	}
+	p.Meeting = &link{where(m.CommitteeName, heldOn(m.Date.Long())), "/meetings/" + string(m.ID)}
+	p.Crumbs = []crumb{{"Committees", "/committees"}, {m.CommitteeName, "/committees/" + string(m.Committee)}, {heldOn(m.Date.Long()), p.Meeting.URL}}
+	p.Sums = where(report.Short(p.Name, 100), p.Meeting.Text)
+	return err
+}
+
 func newDocumentPage(d civic.Document, doc *doctext.Document, page int) *documentPage {
 	p := &documentPage{Name: cmp.Or(d.Title, "Untitled paper"), Kind: upperFirst(string(d.Kind)), Pages: d.Pages,
 		Seen: moment(d.Seen), Restricted: d.Restricted, Source: source(d.URL, 0)}
@@ -90,9 +111,6 @@ func newDocumentPage(d civic.Document, doc *doctext.Document, page int) *documen
 		p.Source.Text = "The council’s own file"
 	}
 	p.Title, p.Nav = p.Name, "/committees"
-	if d.Meeting != "" {
-		p.Meeting = &link{"The meeting it belongs to", "/meetings/" + string(d.Meeting)}
-	}
 	if d.Item != "" {
 		p.Item = &link{"The agenda item it belongs to", "/items/" + string(d.Item)}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/report"
 )
 
@@ -46,7 +47,7 @@ func (s *Server) meeting(c *gin.Context) error {
 		return err
 	}
 	m := held.Meeting
-	p := newMeetingPage(m, held.Agenda, held.Papers)
+	p := newMeetingPage(m, held.Agenda, held.Papers, s.today())
 	changed, err := s.opt.Store.MeetingChanges(ctx, m.ID)
 	if err != nil {
 		return err
@@ -77,10 +78,10 @@ func (s *Server) promisesOf(ctx context.Context, m civic.Meeting) ([]promise, er
 	return newPromises(own, s.today()), nil
 }
 
-func newMeetingPage(m civic.Meeting, items []civic.Item, papers []civic.Document) *meetingPage {
+func newMeetingPage(m civic.Meeting, items []civic.Item, papers []civic.Document, today day.Date) *meetingPage {
 	p := &meetingPage{
 		Heading: m.CommitteeName, Committee: link{m.CommitteeName, "/committees/" + string(m.Committee)},
-		Date: m.Date.Long(), Time: m.Time, Venue: m.Venue, Subtitle: m.Title, State: stateTag(m.State), Note: m.Note,
+		Date: m.Date.Long(), Time: m.Time, Venue: m.Venue, Subtitle: m.Title, State: stateTag(m, today), Note: m.Note,
 		Holds: holds(m, len(items)), Source: source(m.URL, 0),
 	}
 	p.Title = where(m.CommitteeName, heldOn(m.Date.Long()))
@@ -98,8 +99,13 @@ var stateWords = map[civic.MeetingState]tag{
 	civic.Scheduled: {"Not yet minuted", "blue"}, civic.Held: {"Held", "green"}, civic.Cancelled: {"Cancelled", "red"}, civic.Moved: {"Moved", "yellow"},
 }
 
-func stateTag(s civic.MeetingState) *tag {
-	t, ok := stateWords[s]
+// stateTag says how a meeting stands; one that is only announced is to come
+// until its day has passed.
+func stateTag(m civic.Meeting, today day.Date) *tag {
+	t, ok := stateWords[m.State]
+	if m.State == civic.Scheduled && !m.Date.Before(today) {
+		t.Text = "To come"
+	}
 	if !ok {
 		return nil
 	}

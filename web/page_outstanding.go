@@ -50,6 +50,7 @@ type option struct {
 type group struct {
 	Text, URL string
 	Count     int
+	Filter    bool // the link leads to the same list with a filter
 }
 
 // outstanding serves GET /outstanding.
@@ -190,7 +191,7 @@ func groups(lines []civic.Commitment, at address, filter string, by func(*civic.
 	})
 	var out []group
 	for _, v := range values[:min(len(values), groupsShown)] {
-		out = append(out, group{Text: names[v], URL: at.only(filter, v).String(), Count: count[v]})
+		out = append(out, group{Text: names[v], URL: at.only(filter, v).String(), Count: count[v], Filter: true})
 	}
 	return out
 }

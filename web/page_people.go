@@ -129,7 +129,7 @@ func newPersonPage(one person, at address, statuses []civic.Status, page int, as
 		count[link{c.CommitteeName, "/committees/" + string(c.Body)}]++
 	}
 	for l, n := range count {
-		p.Bodies = append(p.Bodies, group{l.Text, l.URL, n})
+		p.Bodies = append(p.Bodies, group{Text: l.Text, URL: l.URL, Count: n})
 	}
 	slices.SortFunc(p.Bodies, func(a, b group) int {
 		return cmp.Or(b.Count-a.Count, strings.Compare(a.Text, b.Text), strings.Compare(a.URL, b.URL))

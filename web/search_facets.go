@@ -19,6 +19,7 @@ type facet struct {
 	Label string
 	First []facetValue
 	More  []facetValue
+	Cut   bool // it has values that are not given
 }
 
 type facetValue struct {
@@ -31,7 +32,7 @@ type facetValue struct {
 func facets(at address, r search.Results) []facet {
 	var out []facet
 	for _, name := range search.Facets {
-		f := facet{Label: facetLabel[name]}
+		f := facet{Label: facetLabel[name], Cut: len(r.Facets[name]) >= search.MaxFacetValues}
 		on := map[string]bool{}
 		for _, v := range at.values[name] {
 			on[v] = true

@@ -42,6 +42,7 @@ type promise struct {
 	ID          string
 	URL         string // our page about it
 	Quote       string
+	Short       string // how the quote begins
 	Kind        string
 	Owner       string
 	OwnerPage   string // address of our page of what they owe; "" where nobody is named
@@ -97,7 +98,7 @@ type tie struct {
 // newPromise shows c as it stood on the day asOf.
 func newPromise(c civic.Commitment, asOf day.Date) promise {
 	p := promise{
-		ID: string(c.ID), URL: "/commitments/" + string(c.ID), Quote: c.Quote, Kind: upperFirst(string(c.Kind)),
+		ID: string(c.ID), URL: "/commitments/" + string(c.ID), Quote: c.Quote, Short: report.Short(c.Quote, 60), Kind: upperFirst(string(c.Kind)),
 		Owner: c.Owner, Recipient: c.Recipient, Due: report.Days(c.Due), HowRead: report.HowRead(c.Due, report.SaidOn(c)),
 		Status: statusTag(c.Status), Means: statusMeans[c.Status], Silence: silence(c),
 		Council:     link{c.CouncilName, "/councils/" + string(c.Council)},

@@ -34,6 +34,7 @@ func (p *promise) withdraw(w *civic.Withdrawal) {
 	}
 	p.Withdrawn, p.Status, p.Means, p.Silence = true, tag{"Withdrawn", "grey"}, withdrawnWords(w), ""
 	p.Quote = nonEmpty(p.Quote, withheldQuote)
+	p.Short = report.Short(p.Quote, 60)
 }
 
 // withdrawnItem says that an item is no longer on its agenda; "" while it is.

@@ -91,6 +91,9 @@ const (
 	MaxLimit     = 100
 	MaxOffset    = 10_000
 	MaxTextBytes = 1_000
+	// MaxFacetValues is how many values of a facet are given, the most frequent:
+	// all councils of the UK fit.
+	MaxFacetValues = 500
 )
 
 // A Span is bytes [Start, End) of a text.
