@@ -107,6 +107,7 @@ func unpackItem(u *unpacker, limit int) shelved {
 	for range u.count() {
 		it.names = append(it.names, civic.Entry{Title: u.string(), Acronym: u.string(), Source: u.place()})
 	}
+	x.Names = it.names
 	it.title, it.office, it.text = u.ownTerms(limit), u.ownTerms(limit), u.ownTerms(limit)
 	n := u.count()
 	it.packed, u.b = u.b[:n:n], u.b[n:]

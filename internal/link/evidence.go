@@ -34,8 +34,10 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 			continue
 		}
 		it := s.telling(i)
-		s.open(it)
-		if e, ok := s.examine(q, it, quotes); ok && s.failed == nil {
+		if s.open(it); s.failed != nil {
+			return nil, walk
+		}
+		if e, ok := s.examine(q, it, quotes); ok {
 			found = append(found, e)
 			if e.Kind == civic.DeferredTo && civic.Claimed(e.Score) {
 				q.moved = append(q.moved, e.MeetingDate)
@@ -89,7 +91,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 			continue
 		}
 		if s.open(it); s.failed != nil {
-			break
+			return civic.Evidence{}, false
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
 		e.Evidence = civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,

@@ -56,6 +56,7 @@ type Item struct {
 	Told     bool   // something is minuted
 	// KeyDecision says that a record of it is called a key decision.
 	KeyDecision bool
+	Names       []civic.Entry // the undertakings that it introduces, where it is Left
 	// Left says that minutes and records are left where they are kept: the item
 	// is as a Linker remembers it. See Linker.Items.
 	Left bool

@@ -25,7 +25,8 @@ type Linker struct {
 	// Looked is how many promises the last Update or Renew looked at again.
 	Looked int
 
-	all     bool // look at what can show nothing as well; for tests
+	all     bool     // look at what can show nothing as well; for tests
+	sheets  [][]Item // that were recalled
 	shelf   *shelf
 	held    map[civic.ItemID]*shelved
 	answers map[civic.RecordID]answer

@@ -24,7 +24,7 @@ func TestUpdateIsAsFromScratch(t *testing.T) {
 			held := slices.Clone(items[:660])
 			claims, spared := 0, 0
 			for night := range 12 {
-				held = tonight(r, night, held, items)
+				held = tonight(r, night, 660, held, items)
 				some := promises[:72+4*night]
 				got, want := l.Update(some, held), Evidence(some, held)
 				if !reflect.DeepEqual(got, want) {
@@ -66,8 +66,8 @@ func answeredCouncil(seed uint64, n, owed int) ([]Item, []Promise) {
 }
 
 // tonight adds, changes and takes away some items.
-func tonight(r *rand.Rand, night int, held, all []Item) []Item {
-	held = append(slices.Clone(held), all[660+night*3:663+night*3]...)
+func tonight(r *rand.Rand, night, from int, held, all []Item) []Item {
+	held = append(slices.Clone(held), all[from+night*3:from+3+night*3]...)
 	switch night % 5 {
 	case 1:
 		held[r.IntN(len(held))].Minutes += " The slipway task group (STG) had met."

@@ -66,6 +66,9 @@ func earliestFirst(items []Item) []*Item {
 // introduced finds "Long Name (LN)" in an item's minutes where the long name is
 // that of an undertaking, written as a name.
 func introduced(it *Item) (out []civic.Entry) {
+	if it.Left {
+		return it.Names
+	}
 	text := it.Minutes
 	for at := 0; ; {
 		open := strings.IndexByte(text[at:], '(')

@@ -171,11 +171,10 @@ func (s *shelf) open(it *shelved) {
 	if s.failed = err; err != nil {
 		return
 	}
-	for n := range it.signs { // of other words no place would be true
-		if g := &it.signs[n]; g.end > len(whole.Minutes) || g.start < 0 || g.para < 0 || g.para > g.start || g.start > g.end {
-			s.failed = fmt.Errorf("item %s: its words are not those that were read: %w", it.ID, ErrMemory)
-			return
-		}
+	// Of other words than were read no place would be true.
+	if digestOf(&whole) != it.digest || slices.ContainsFunc(it.signs, func(g sign) bool { return !g.within(len(whole.Minutes)) }) {
+		s.failed = fmt.Errorf("item %s: its words are not those that were read: %w", it.ID, ErrMemory)
+		return
 	}
 	it.Item = &whole
 }

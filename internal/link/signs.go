@@ -22,6 +22,11 @@ type sign struct {
 	echo       bool   // it is done only if a deed is the very verb of the promise
 }
 
+// within reports whether a sign lies in minutes of so many bytes.
+func (g *sign) within(n int) bool {
+	return 0 <= g.para && g.para <= g.start && g.start <= g.end && g.end <= n
+}
+
 // A cue is a wording by which minutes say something of an earlier promise.
 type cue struct {
 	kind  civic.EvidenceKind

@@ -1,0 +1,146 @@
+package link
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// MemoryVersion is the form of a memory; one of another form is of no use.
+//
+//	1: sheets, words and answers
+const MemoryVersion = 1
+
+// A Memory is what a linker remembers, in a form to be kept: a process that
+// starts anew recalls it and needs not read a council's papers again. It is
+// derived from them and from the rules of this package, and may be thrown away
+// at any time; a program of other rules must not recall it. It holds words of
+// the papers: where these are taken down, it must be too.
+type Memory struct {
+	Words   []byte                    // the stems by their numbers, one a line
+	Sheets  [][]byte                  // what was read of items, as Sheet gave it
+	Answers map[civic.RecordID][]byte // what each promise hung on, as Answer gave it
+}
+
+// Recall returns a linker that remembers m. An error wraps ErrMemory.
+func Recall(m Memory) (*Linker, error) {
+	s := newShelf()
+	for w := range bytes.Lines(m.Words) {
+		s.number(strings.TrimSuffix(string(w), "\n"))
+	}
+	if bytes.Count(m.Words, []byte("\n")) != len(s.stems) {
+		return nil, fmt.Errorf("a word stands twice: %w", ErrMemory)
+	}
+	l := &Linker{shelf: s, held: map[civic.ItemID]*shelved{}, answers: make(map[civic.RecordID]answer, len(m.Answers))}
+	for n, sheet := range m.Sheets {
+		if err := l.recallSheet(n, sheet); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(s.items, func(a, b shelved) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	for i := range s.items {
+		s.short.join(s.items[i].learned)
+		l.held[s.items[i].ID] = &s.items[i]
+	}
+	if len(l.held) != len(s.items) {
+		return nil, fmt.Errorf("an item stands twice: %w", ErrMemory)
+	}
+	s.place()
+	s.weighted()
+	return l, l.recallAnswers(m.Answers)
+}
+
+func (l *Linker) recallSheet(n int, sheet []byte) error {
+	s := l.shelf
+	u := unpacker{b: sheet, known: s.phrases}
+	var items []Item
+	for range u.count() {
+		it := unpackItem(&u, len(s.stems))
+		items = append(items, *it.Item)
+		s.items = append(s.items, it)
+	}
+	l.sheets = append(l.sheets, items)
+	if u.bad || len(u.b) > 0 {
+		return fmt.Errorf("sheet %d: %w", n+1, ErrMemory)
+	}
+	return nil
+}
+
+func (l *Linker) recallAnswers(all map[civic.RecordID][]byte) error {
+	for id, packed := range all {
+		u := unpacker{b: packed, known: l.shelf.phrases}
+		a := unpackAnswer(&u, len(l.shelf.stems))
+		if u.bad || len(u.b) > 0 {
+			return fmt.Errorf("answer to %s: %w", id, ErrMemory)
+		}
+		l.answers[id] = a
+	}
+	return nil
+}
+
+// Items returns the items of the n-th sheet that was recalled, Left where their
+// words are kept.
+func (l *Linker) Items(n int) []Item { return l.sheets[n] }
+
+// Sheet returns what is remembered of some items, to be kept, and whether any
+// of it was read since the linker was made or recalled.
+func (l *Linker) Sheet(items []Item) (sheet []byte, fresh bool) {
+	var p packer
+	p.int(len(items))
+	for i := range items {
+		it := l.held[items[i].ID]
+		it.pack(&p)
+		fresh = fresh || it.fresh || !items[i].Left
+	}
+	return p.b, fresh
+}
+
+// Words returns the words of all sheets, to be kept.
+func (l *Linker) Words() []byte {
+	var b bytes.Buffer
+	for _, s := range l.shelf.stems {
+		b.WriteString(s)
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// Answer returns what a promise hung on, to be kept.
+func (l *Linker) Answer(id civic.RecordID) []byte {
+	var p packer
+	a := l.answers[id]
+	a.pack(&p)
+	return p.b
+}
+
+func (a *answer) pack(p *packer) {
+	p.word(a.digest)
+	p.string(string(a.item))
+	p.string(a.minute.body)
+	p.string(a.minute.number)
+	p.int(a.alone)
+	p.terms(a.terms)
+	p.string(a.key)
+	p.day(a.from)
+	p.day(a.to)
+	walked := slices.Sorted(slices.Values(a.walk.terms))
+	p.terms(walked)
+	p.int(a.walk.visits)
+	p.word(math.Float64bits(a.walk.least))
+}
+
+func unpackAnswer(u *unpacker, limit int) (a answer) {
+	a.digest, a.item = u.word(), civic.ItemID(u.string())
+	a.minute = minuteKey{u.string(), u.string()}
+	a.alone, a.terms, a.key = u.int(), u.ownTerms(limit), u.string()
+	a.from, a.to = u.day(), u.day()
+	a.walk.terms, a.walk.visits, a.walk.least = u.ownTerms(limit), u.int(), math.Float64frombits(u.word())
+	return a
+}
