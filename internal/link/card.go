@@ -37,7 +37,7 @@ func packSigns(signs []sign) []byte {
 // unpackSigns reads them again. They last until the next call.
 func (s *shelf) unpackSigns(packed []byte) []sign {
 	u := unpacker{b: packed, known: s.phrases}
-	s.signRoom, s.room = s.signRoom[:0], s.room[:0]
+	s.signRoom, s.termRoom = s.signRoom[:0], s.termRoom[:0]
 	for range u.count() {
 		var g sign
 		g.kind, g.order, g.cue, g.deeds = civic.EvidenceKind(u.string()), u.int(), u.string(), u.string()
@@ -47,9 +47,9 @@ func (s *shelf) unpackSigns(packed []byte) []sign {
 		g.end = g.start + u.int()
 		g.para = g.start - u.int()
 		g.asked.from, g.asked.to = u.day(), u.day()
-		from := len(s.room)
-		s.room = u.terms(s.room, len(s.stems))
-		g.terms = s.room[from:len(s.room):len(s.room)]
+		from := len(s.termRoom)
+		s.termRoom = u.terms(s.termRoom, len(s.stems))
+		g.terms = s.termRoom[from:len(s.termRoom):len(s.termRoom)]
 		s.signRoom = append(s.signRoom, g)
 	}
 	if u.bad {

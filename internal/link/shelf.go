@@ -41,6 +41,7 @@ type shelf struct {
 	touched  []int32
 	at       shelved // the item at hand
 	signRoom []sign  // its signs
+	termRoom []term  // what they are about
 }
 
 // A shelved item is an item with what was read from it once.
