@@ -10,46 +10,75 @@ import (
 	"arising/internal/civic"
 )
 
-// packSigns writes the signs of an item; most of a night's items are never
-// asked for theirs.
+// packSigns writes the signs of an item. What a sign is about stands first, and
+// how long the rest is, so that most are passed over half read.
 func packSigns(signs []sign) []byte {
 	var p packer
 	p.int(len(signs))
 	for i := range signs {
 		g := &signs[i]
-		p.string(string(g.kind))
-		p.int(g.order)
-		p.string(g.cue)
-		p.string(g.deeds)
-		p.int(int(g.tale.kinds))
-		p.int(int(g.tale.effects))
-		p.flags(g.tale.any, g.asked.last, g.joined, g.echo)
-		p.int(g.start)
-		p.int(g.end - g.start)
-		p.int(g.start - g.para)
-		p.day(g.asked.from)
-		p.day(g.asked.to)
 		p.terms(g.terms)
+		p.flags(g.plain())
+		rest := g.pack()
+		p.int(len(rest))
+		p.b = append(p.b, rest...)
 	}
 	return slices.Clip(p.b)
 }
 
-// unpackSigns reads them again. They last until the next call.
-func (s *shelf) unpackSigns(packed []byte) []sign {
+func (g *sign) pack() []byte {
+	var p packer
+	p.string(string(g.kind))
+	p.int(g.order)
+	p.string(g.cue)
+	p.string(g.deeds)
+	p.int(int(g.tale.kinds))
+	p.int(int(g.tale.effects))
+	p.flags(g.tale.any, g.asked.last, g.joined, g.echo)
+	p.int(g.start)
+	p.int(g.end - g.start)
+	p.int(g.start - g.para)
+	p.day(g.asked.from)
+	p.day(g.asked.to)
+	return p.b
+}
+
+func (g *sign) unpack(u *unpacker) {
+	g.kind, g.order, g.cue, g.deeds = civic.EvidenceKind(u.string()), u.int(), u.string(), u.string()
+	g.tale.kinds, g.tale.effects = uint16(u.int()), uint16(u.int())
+	u.flags(&g.tale.any, &g.asked.last, &g.joined, &g.echo)
+	g.start = u.int()
+	g.end = g.start + u.int()
+	g.para = g.start - u.int()
+	g.asked.from, g.asked.to = u.day(), u.day()
+}
+
+// plain reports whether a sign can show nothing of a promise with which it
+// shares no word, unless it quotes its minute.
+func (g *sign) plain() bool {
+	return (g.kind == civic.SaysDone || g.kind == civic.Supersedes || g.kind == civic.ReportedBack) && g.order != attendOrder && !g.asked.known() && !g.asked.last
+}
+
+// unpackSigns reads the signs of an item again that are not plain or hold one of
+// the terms, all for nil. They last until the next call.
+func (s *shelf) unpackSigns(packed []byte, about []term) []sign {
 	u := unpacker{b: packed, known: s.phrases}
 	s.signRoom, s.termRoom = s.signRoom[:0], s.termRoom[:0]
 	for range u.count() {
-		var g sign
-		g.kind, g.order, g.cue, g.deeds = civic.EvidenceKind(u.string()), u.int(), u.string(), u.string()
-		g.tale.kinds, g.tale.effects = uint16(u.int()), uint16(u.int())
-		u.flags(&g.tale.any, &g.asked.last, &g.joined, &g.echo)
-		g.start = u.int()
-		g.end = g.start + u.int()
-		g.para = g.start - u.int()
-		g.asked.from, g.asked.to = u.day(), u.day()
-		from := len(s.termRoom)
+		from, plain := len(s.termRoom), false
 		s.termRoom = u.terms(s.termRoom, len(s.stems))
-		g.terms = s.termRoom[from:len(s.termRoom):len(s.termRoom)]
+		u.flags(&plain)
+		rest := unpacker{known: u.known}
+		n := u.count()
+		rest.b, u.b = u.b[:n], u.b[n:]
+		terms := s.termRoom[from:len(s.termRoom):len(s.termRoom)]
+		if plain && about != nil && !meet(terms, about) {
+			s.termRoom = s.termRoom[:from]
+			continue
+		}
+		g := sign{terms: terms}
+		g.unpack(&rest)
+		u.bad = u.bad || rest.bad
 		s.signRoom = append(s.signRoom, g)
 	}
 	if u.bad {
@@ -57,6 +86,21 @@ func (s *shelf) unpackSigns(packed []byte) []sign {
 		return nil
 	}
 	return s.signRoom
+}
+
+// meet reports whether two ascending lists share a term.
+func meet(a, b []term) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // pack writes what was read of an item.
@@ -70,7 +114,7 @@ func (it *shelved) pack(p *packer) {
 	p.string(it.URL)
 	p.place(it.Source)
 	p.word(it.digest)
-	p.flags(it.routine, it.shows, it.answers, it.decides, it.Told, it.KeyDecision)
+	p.flags(it.routine, it.shows, it.answers, it.decides, it.annotated, it.Told, it.KeyDecision)
 	p.string(it.key)
 	p.strings(it.quotes)
 	p.int(len(it.learned))
@@ -95,7 +139,7 @@ func unpackItem(u *unpacker, limit int) shelved {
 	x := Item{Left: true, ID: civic.ItemID(u.string()), Body: civic.CommitteeID(u.string()), BodyName: u.string(), Date: u.day(), Number: u.string(),
 		Title: u.string(), URL: u.string(), Source: u.place()}
 	it := shelved{Item: &x, digest: u.word()}
-	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &x.Told, &x.KeyDecision)
+	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &it.annotated, &x.Told, &x.KeyDecision)
 	it.key, it.quotes = u.string(), u.strings()
 	if n := u.count(); n > 0 {
 		it.learned = acronyms{}

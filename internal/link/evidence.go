@@ -33,7 +33,11 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 		if !quotes && !s.whole && s.barren(q, &s.items[i]) {
 			continue
 		}
-		it := s.telling(i)
+		about := q.about
+		if quotes {
+			about = nil
+		}
+		it := s.telling(i, about)
 		if s.open(it); s.failed != nil {
 			return nil, walk
 		}
@@ -77,10 +81,10 @@ func (s *shelf) barren(q query, it *shelved) bool {
 // meeting: "(Post-meeting note: the answer was sent on 15 July.)"
 func (s *shelf) noted(q query) (finding, bool) {
 	i, ok := s.first[q.Item]
-	if !ok {
+	if !ok || !s.items[i].annotated {
 		return finding{}, false
 	}
-	it := s.telling(i)
+	it := s.telling(i, nil)
 	for n := range it.signs {
 		g := &it.signs[n]
 		if !strings.HasPrefix(g.cue, "post-meeting") && !strings.HasPrefix(g.cue, "post meeting") {
@@ -91,7 +95,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 			continue
 		}
 		if s.open(it); s.failed != nil {
-			return civic.Evidence{}, false
+			return finding{}, false
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
 		e.Evidence = civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,

@@ -89,17 +89,20 @@ func (l *Linker) recallAnswers(all map[civic.RecordID][]byte) error {
 // words are kept.
 func (l *Linker) Items(n int) []Item { return l.sheets[n] }
 
-// Sheet returns what is remembered of some items, to be kept, and whether any
-// of it was read since the linker was made or recalled.
-func (l *Linker) Sheet(items []Item) (sheet []byte, fresh bool) {
+// Sheet returns what is remembered of some items, to be kept.
+func (l *Linker) Sheet(items []Item) []byte {
 	var p packer
 	p.int(len(items))
 	for i := range items {
-		it := l.held[items[i].ID]
-		it.pack(&p)
-		fresh = fresh || it.fresh || !items[i].Left
+		l.held[items[i].ID].pack(&p)
 	}
-	return p.b, fresh
+	return p.b
+}
+
+// Fresh reports whether any of some items was read since the linker was made or
+// recalled, so that their sheet is to be kept anew.
+func (l *Linker) Fresh(items []Item) bool {
+	return slices.ContainsFunc(items, func(it Item) bool { return !it.Left || l.held[it.ID].fresh })
 }
 
 // Words returns the words of all sheets, to be kept.
@@ -134,6 +137,16 @@ func (a *answer) pack(p *packer) {
 	p.terms(walked)
 	p.int(a.walk.visits)
 	p.word(math.Float64bits(a.walk.least))
+	p.terms(a.near)
+	p.int(len(a.lines))
+	for _, h := range a.lines {
+		p.line(h.lineKey)
+		p.word(math.Float64bits(h.tie))
+	}
+	p.int(len(a.lost))
+	for _, k := range a.lost {
+		p.line(k)
+	}
 }
 
 func unpackAnswer(u *unpacker, limit int) (a answer) {
@@ -142,5 +155,12 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	a.alone, a.terms, a.key = u.int(), u.ownTerms(limit), u.string()
 	a.from, a.to = u.day(), u.day()
 	a.walk.terms, a.walk.visits, a.walk.least = u.ownTerms(limit), u.int(), math.Float64frombits(u.word())
+	a.near = u.ownTerms(limit)
+	for range u.count() {
+		a.lines = append(a.lines, holding{u.line(), math.Float64frombits(u.word())})
+	}
+	for range u.count() {
+		a.lost = append(a.lost, u.line())
+	}
 	return a
 }

@@ -61,8 +61,8 @@ func (k *keeper) keep(l *Linker, sheets, now [][]Item, r Renewal) {
 		k.evidence, k.memory = map[civic.RecordID][]civic.Evidence{}, Memory{Sheets: make([][]byte, sheetsKept), Answers: map[civic.RecordID][]byte{}}
 	}
 	for n := range sheets {
-		if packed, fresh := l.Sheet(sheets[n]); fresh || len(now[n]) == 0 {
-			k.memory.Sheets[n] = packed
+		if l.Fresh(sheets[n]) || len(now[n]) == 0 {
+			k.memory.Sheets[n] = l.Sheet(sheets[n])
 		}
 	}
 	for _, id := range r.Looked {
@@ -119,9 +119,10 @@ func TestRecalledIsAsFromScratch(t *testing.T) {
 func TestWordsThatChangedUnderneath(t *testing.T) {
 	items, promises := answeredCouncil(1, 300, 60)
 	var k keeper
-	if err := k.night(promises[:59], items); err != nil {
+	if err := k.night(promises, items); err != nil {
 		t.Fatal(err)
 	}
+	k.memory.Answers = nil // so that all are looked at
 	l, err := Recall(k.memory)
 	if err != nil {
 		t.Fatal(err)

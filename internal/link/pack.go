@@ -181,3 +181,10 @@ func (u *unpacker) place() (at civic.Place) {
 	at.End = at.Start + u.int()
 	return at
 }
+
+func (p *packer) line(k lineKey) {
+	p.string(string(k.item))
+	p.int(k.line)
+}
+
+func (u *unpacker) line() lineKey { return lineKey{civic.ItemID(u.string()), u.int()} }

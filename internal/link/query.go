@@ -17,6 +17,7 @@ type query struct {
 	own                    []weightedTerm // what its own words are about, rarest first
 	context                []weightedTerm // what the item it stands in is about
 	office                 []weightedTerm // the portfolio of whoever brought that item
+	about                  []term         // all three, ascending
 	around                 []weightedTerm // what stands before and after it in its minute
 	ref                    string         // the printed number of its minute, "OS/24/9"; "" if none
 	names                  map[term]string
@@ -72,6 +73,7 @@ func (s *shelf) query(p *Promise) query {
 		})
 		q.ref = ownRef(own.Minutes)
 	}
+	q.about = termsOf(slices.Concat(q.own, q.context, q.office))
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))
 	return q

@@ -47,24 +47,25 @@ type shelf struct {
 // A shelved item is an item with what was read from it once.
 type shelved struct {
 	*Item
-	title    []term        // stems of its title, ascending
-	text     []term        // stems of its minutes, ascending
-	office   []term        // stems of the portfolio of whoever brought it, ascending
-	packed   []byte        // its signs; see packSigns
-	signs    []sign        // of the item at hand only
-	key      string        // the whole of its title; see titleKey
-	quotes   []string      // numbers of the minutes that its own quote
-	learned  acronyms      // what it introduces
-	names    []civic.Entry // the undertakings that it introduces; see introduced
-	digest   uint64        // of all that was read
-	routine  bool
-	shows    bool       // its minutes show that something was reported, beyond a noting
-	answers  bool       // a sentence of it answers a recommendation
-	decides  bool       // it holds decisions
-	fresh    bool       // it was read this time
-	next     day.Date   // of the same body's next meeting; unknown for the last
-	prev     day.Date   // and of the one before; unknown for the first
-	accounts *[]account // of an item that looks back, once it was asked for them
+	title     []term        // stems of its title, ascending
+	text      []term        // stems of its minutes, ascending
+	office    []term        // stems of the portfolio of whoever brought it, ascending
+	packed    []byte        // its signs; see packSigns
+	signs     []sign        // of the item at hand only
+	key       string        // the whole of its title; see titleKey
+	quotes    []string      // numbers of the minutes that its own quote
+	learned   acronyms      // what it introduces
+	names     []civic.Entry // the undertakings that it introduces; see introduced
+	digest    uint64        // of all that was read
+	routine   bool
+	shows     bool       // its minutes show that something was reported, beyond a noting
+	answers   bool       // a sentence of it answers a recommendation
+	decides   bool       // it holds decisions
+	annotated bool       // a note was added to its minutes after the meeting
+	fresh     bool       // it was read this time
+	next      day.Date   // of the same body's next meeting; unknown for the last
+	prev      day.Date   // and of the one before; unknown for the first
+	accounts  *[]account // of an item that looks back, once it was asked for them
 }
 
 func newShelf() *shelf {
@@ -145,6 +146,7 @@ func (s *shelf) read(it *Item) shelved {
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
+	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return strings.HasPrefix(g.cue, "post") })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh
 }
@@ -156,10 +158,11 @@ func merged(a, b []term) []term {
 	return slices.Compact(out)
 }
 
-// telling returns the i-th item with its signs. It lasts until the next call.
-func (s *shelf) telling(i int32) *shelved {
+// telling returns the i-th item with the signs that can bear on what holds one
+// of the terms, or with all for nil. It lasts until the next call.
+func (s *shelf) telling(i int32, about []term) *shelved {
 	s.at = s.items[i]
-	s.at.signs = s.unpackSigns(s.at.packed)
+	s.at.signs = s.unpackSigns(s.at.packed, about)
 	return &s.at
 }
 
