@@ -95,7 +95,7 @@ const (
 
 // ingester returns an ingester over the parts, with a progress bar on a terminal.
 func (a *app) ingester(p *parts) *ingest.Ingester {
-	return &ingest.Ingester{Store: p.store, Archive: p.archive, Readers: a.readers(), Log: p.log, Clocks: p.clocks}
+	return &ingest.Ingester{Store: p.store, Archive: p.archive, Readers: a.readers(), Log: p.log, Clocks: p.clocks, Program: thisProgram()}
 }
 
 // readAndIndex reads all unread papers of the councils, links them and brings

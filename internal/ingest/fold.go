@@ -103,9 +103,7 @@ func planned(lists []link.List) []link.List {
 func outcomes(items []link.Item, issues map[civic.ItemID]int) []link.Outcome {
 	out := make([]link.Outcome, len(items))
 	for i, it := range items {
-		out[i] = link.Outcome{Item: it, Issue: issues[it.ID], Key: slices.ContainsFunc(it.Records, func(r civic.Record) bool {
-			return r.Meta != nil && r.Meta.Key != nil && r.Meta.Key.Key
-		})}
+		out[i] = link.Outcome{Item: it, Issue: issues[it.ID], Key: it.KeyDecision}
 	}
 	return out
 }

@@ -19,7 +19,6 @@ import (
 	"arising/internal/clock"
 	"arising/internal/day"
 	"arising/internal/doctext"
-	"arising/internal/link"
 	"arising/internal/search"
 	"arising/internal/store"
 )
@@ -53,11 +52,12 @@ type Store interface {
 	PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) error
 	PutAttendance(ctx context.Context, m civic.MeetingID, all []civic.Attendee) error
 	Items(ctx context.Context, m civic.MeetingID) ([]civic.Item, error)
+	Item(ctx context.Context, id civic.ItemID) (civic.Item, error)
 	PutDocument(ctx context.Context, d civic.Document) error
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
 	Documents(ctx context.Context, f store.DocumentFilter) ([]civic.Document, error)
 
-	Commitments(ctx context.Context, f store.CommitmentFilter) ([]civic.Commitment, error)
+	Promised(ctx context.Context, council civic.CouncilID) ([]civic.Commitment, error)
 	PutProgramme(ctx context.Context, p civic.Programme, entries []civic.Entry) error
 	PutEdition(ctx context.Context, p civic.Programme, e civic.Edition) error
 	PutIssues(ctx context.Context, council civic.CouncilID, issues map[civic.ItemID]int) error
@@ -65,7 +65,8 @@ type Store interface {
 	Editions(ctx context.Context, p civic.ProgrammeID) ([]civic.Edition, error)
 	Programmes(ctx context.Context, council civic.CouncilID) ([]civic.Programme, error)
 	Entries(ctx context.Context, p civic.ProgrammeID) ([]civic.Entry, error)
-	PutLinks(ctx context.Context, council civic.CouncilID, links []civic.Link, evidence []civic.Evidence) error
+	Memory(ctx context.Context, council civic.CouncilID, program string) (store.Memory, error)
+	PutLinked(ctx context.Context, council civic.CouncilID, l store.Linked) error
 	Councils(ctx context.Context) ([]civic.Council, error)
 	Units(ctx context.Context, council civic.CouncilID, asOf day.Date, each func(search.Unit) error) error
 }
@@ -89,8 +90,9 @@ type Ingester struct {
 	Clocks clock.Table
 	// Progress, where set, is told how many of the papers at hand are read.
 	Progress func(done, total int, what string)
-
-	linkers map[civic.CouncilID]*link.Linker
+	// Program names this very program. What it remembers of linking another
+	// program must not use; "" remembers nothing.
+	Program string
 }
 
 // Given stands in for what a paper does not print.

@@ -50,7 +50,7 @@ func judgeCouncil(t *testing.T, files fs.FS) judged {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &ingest.Ingester{Store: db, Archive: kept}
+	g := &ingest.Ingester{Store: db, Archive: kept, Program: "test"}
 	g.Readers.PDF.CacheDir = filepath.Join(dir, "cache")
 	council := crawlInvented(ctx, t, files, db, kept)
 	if _, err := g.Council(ctx, council); err != nil {

@@ -3,39 +3,59 @@ package ingest
 import (
 	"context"
 	"errors"
-	"slices"
-	"strings"
 
 	"arising/internal/civic"
-	"arising/internal/doctext"
 	"arising/internal/link"
-	"arising/internal/store"
 )
 
-// Relate ties all commitments of a council to its programmes and looks in all
-// its later items for what became of them. What people confirmed or rejected
-// is kept by the store.
+// Relate ties all commitments of a council to its programmes and looks in its
+// later items for what became of them. What people confirmed or rejected is kept
+// by the store. Only what changed since the program last did so is read again.
 func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
 	if err := g.fold(ctx, council); err != nil {
 		return err
 	}
-	commitments, err := g.Store.Commitments(ctx, store.CommitmentFilter{Council: council})
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(commitments, func(a, b civic.Commitment) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	promises := make([]link.Promise, len(commitments))
 	issues, err := g.Store.Issues(ctx, council)
 	if err != nil {
 		return err
 	}
-	for i, c := range commitments {
-		promises[i] = link.PromiseOf(c)
+	promises, err := g.promises(ctx, council, issues)
+	if err != nil {
+		return err
+	}
+	err = g.relate(ctx, council, promises, issues, g.Program != "")
+	if errors.Is(err, link.ErrMemory) {
+		if g.Log != nil {
+			g.Log.WarnContext(ctx, "links are made from scratch", "council", council, "err", err)
+		}
+		return g.relate(ctx, council, promises, issues, false)
+	}
+	return err
+}
+
+// promises returns what a council promised, by id.
+func (g *Ingester) promises(ctx context.Context, council civic.CouncilID, issues map[civic.ItemID]int) ([]link.Promise, error) {
+	all, err := g.Store.Promised(ctx, council)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]link.Promise, len(all))
+	for i, c := range all {
+		out[i] = link.PromiseOf(c)
 		if n := issues[c.Item]; n > 0 {
-			promises[i].Refs = append(promises[i].Refs, link.IssueRef(n))
+			out[i].Refs = append(out[i].Refs, link.IssueRef(n))
 		}
 	}
-	items, err := g.items(ctx, council)
+	return out, nil
+}
+
+// relate links with the help of what is remembered, or from scratch.
+func (g *Ingester) relate(ctx context.Context, council civic.CouncilID, promises []link.Promise, issues map[civic.ItemID]int, remembered bool) error {
+	r, err := g.recall(ctx, council, remembered)
+	if err != nil {
+		return err
+	}
+	items, err := r.allItems(ctx)
 	if err != nil {
 		return err
 	}
@@ -43,19 +63,11 @@ func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
 	if err != nil {
 		return err
 	}
-	return g.Store.PutLinks(ctx, council, link.Programmes(promises, lists), g.linker(council).Update(promises, items))
-}
-
-// linker returns what remembers a council's items and promises from one linking
-// to the next, for as long as the ingester lives.
-func (g *Ingester) linker(council civic.CouncilID) *link.Linker {
-	if g.linkers == nil {
-		g.linkers = map[civic.CouncilID]*link.Linker{}
+	found, err := r.linker.Renew(promises, items)
+	if err != nil {
+		return err
 	}
-	if g.linkers[council] == nil {
-		g.linkers[council] = new(link.Linker)
-	}
-	return g.linkers[council]
+	return g.Store.PutLinked(ctx, council, r.linked(promises, link.Programmes(promises, lists), found))
 }
 
 func (g *Ingester) lists(ctx context.Context, council civic.CouncilID) ([]link.List, error) {
@@ -74,34 +86,6 @@ func (g *Ingester) lists(ctx context.Context, council civic.CouncilID) ([]link.L
 	return lists, nil
 }
 
-// items gives every item of a council's dated meetings with the text of its
-// minutes, earliest first.
-func (g *Ingester) items(ctx context.Context, council civic.CouncilID) ([]link.Item, error) {
-	meetings, err := g.Store.Meetings(ctx, store.MeetingFilter{Council: council})
-	if err != nil {
-		return nil, err
-	}
-	var out []link.Item
-	for _, m := range meetings {
-		if !m.Date.Known() || m.State == civic.Cancelled {
-			continue
-		}
-		items, err := g.Store.Items(ctx, m.ID)
-		if err != nil {
-			return nil, err
-		}
-		texts := map[civic.VersionID]*doctext.Document{}
-		for _, it := range items {
-			l, err := g.item(ctx, it, texts)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, l)
-		}
-	}
-	return out, nil
-}
-
 // longest returns the longest stretch of a kind; without a version if there is none.
 func longest(sections []civic.Section, kind civic.SectionKind) (best civic.Section) {
 	for _, s := range sections {
@@ -116,7 +100,7 @@ func longest(sections []civic.Section, kind civic.SectionKind) (best civic.Secti
 // text: a place in one version, so that evidence can lead to the very words.
 // A decision block that the minutes repeat adds nothing to them, and what a
 // report says was not said at the meeting.
-func (g *Ingester) item(ctx context.Context, it civic.Item, texts map[civic.VersionID]*doctext.Document) (link.Item, error) {
+func (t *texts) item(ctx context.Context, it civic.Item) (link.Item, error) {
 	best := longest(it.Sections, civic.MinutesText)
 	if best.Version == "" {
 		best = longest(it.Sections, civic.DecisionText)
@@ -124,16 +108,12 @@ func (g *Ingester) item(ctx context.Context, it civic.Item, texts map[civic.Vers
 	if best.Version == "" {
 		return link.ItemOf(it, "", civic.Place{}), nil
 	}
-	doc := texts[best.Version]
-	if doc == nil {
-		var err error
-		if doc, err = g.Store.Text(ctx, best.Version); err != nil {
-			if errors.Is(err, civic.ErrNotFound) {
-				return link.ItemOf(it, "", civic.Place{}), nil
-			}
-			return link.Item{}, err
-		}
-		texts[best.Version] = doc
+	doc, err := t.text(ctx, best.Version)
+	if errors.Is(err, civic.ErrNotFound) {
+		return link.ItemOf(it, "", civic.Place{}), nil
+	}
+	if err != nil {
+		return link.Item{}, err
 	}
 	end := min(best.End, len(doc.Text))
 	start := min(best.Start, end)

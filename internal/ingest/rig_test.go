@@ -74,7 +74,7 @@ func newRig(t *testing.T, meetings ...string) *rig {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &rig{db: db, kept: kept, ingest: &ingest.Ingester{Store: db, Archive: kept}, since: day.MustParse("2024-12-01")}
+	g := &rig{db: db, kept: kept, ingest: &ingest.Ingester{Store: db, Archive: kept, Program: "test"}, since: day.MustParse("2024-12-01")}
 	g.publish(t, meetings...)
 	server := httptest.NewServer(g)
 	t.Cleanup(server.Close)

@@ -29,6 +29,50 @@ func (s *Store) PutLinks(ctx context.Context, council civic.CouncilID, links []c
 	})
 }
 
+// renewLinks makes the derived links of a council those that are given, and
+// leaves alone what is so already.
+func renewLinks(ctx context.Context, tx *sql.Tx, council civic.CouncilID, links []civic.Link) error {
+	type key struct {
+		record civic.RecordID
+		entry  civic.EntryID
+	}
+	type row struct {
+		key
+		score   float64
+		reasons string
+		said    bool
+	}
+	held := map[key]row{}
+	err := each(ctx, tx, func(r scanner, v *row) error { return r.Scan(&v.record, &v.entry, &v.score, &v.reasons, &v.said) },
+		func(v row) error { held[v.key] = v; return nil },
+		`SELECT record, entry, score, reasons, confirmed OR rejected FROM link WHERE council = ?`, council)
+	if err != nil {
+		return err
+	}
+	var fresh []civic.Link
+	for _, l := range links {
+		k := key{l.Record, l.Entry}
+		v, ok := held[k]
+		delete(held, k)
+		reasons, err := asJSON(l.Reasons).Value()
+		if err != nil {
+			return err
+		}
+		if !ok || v.score != l.Score || v.reasons != reasons || l.Confirmed || l.Rejected {
+			fresh = append(fresh, l)
+		}
+	}
+	for k, v := range held {
+		if v.said {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM link WHERE record = ? AND entry = ?`, k.record, k.entry); err != nil {
+			return err
+		}
+	}
+	return insertLinks(ctx, tx, council, fresh)
+}
+
 func insertLinks(ctx context.Context, tx *sql.Tx, council civic.CouncilID, links []civic.Link) (err error) {
 	add, err := tx.PrepareContext(ctx, `
 		INSERT INTO link (record, entry, council, score, reasons, confirmed, rejected) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -95,6 +95,9 @@ func purge(ctx context.Context, tx *sql.Tx, t civic.Tombstone, p *civic.Purged) 
 		}
 		*step.count += int(n)
 	}
+	if err := forgetLinking(ctx, tx, ofBodies, id); err != nil {
+		return err
+	}
 	return unreport(ctx, tx, t.URL)
 }
 
