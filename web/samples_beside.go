@@ -20,7 +20,7 @@ func (s *samples) shopMeta() *civic.Meta {
 	reasons := s.printedWords("1. The grant has brought twelve shops back into use.\n2. The harbour ward has the most that are empty.")
 	others := s.printedWords("To end the strategy. Rejected, since its last year is paid for.")
 	return &civic.Meta{Mover: person("Councillor Ashgrove"), Seconder: person("Councillor Birch"), Reasons: &reasons, Alternatives: &others,
-		Votes: &civic.Votes{For: &seven, Against: &two, Abstained: &one, Words: s.printedWords("The recommendations were carried by 7 votes to 2 with 1 abstention.")}}
+		Votes: &civic.Votes{For: &seven, Against: &two, Abstained: &one, ByName: &civic.Roll{For: []string{"Councillor Vane"}, Against: []string{"Councillor Pask"}, Abstained: []string{"Councillor Lint"}}, Words: s.printedWords("The recommendations were carried by 7 votes to 2 with 1 abstention.")}}
 }
 
 // cabinetMeta is what a decision's page of the Cabinet gives.

@@ -39,6 +39,7 @@ func newBeside(m *civic.Meta) *beside {
 	b := &beside{}
 	if m.Votes != nil {
 		b.fact("Vote", voteWords(m.Votes), m.Votes.Words)
+		b.roll(m.Votes)
 	}
 	if m.Mover != nil {
 		b.fact("Moved by", m.Mover.Name, m.Mover.Words)
@@ -55,7 +56,7 @@ func newBeside(m *civic.Meta) *beside {
 	b.moment("Call-in ends", m.CallInEnds)
 	b.moment("Effective from", m.Effective)
 	if m.Exempt != nil {
-		b.fact("Exempt", paragraphs(m.Exempt.Paragraphs)+" of Schedule 12A", m.Exempt.Words)
+		b.fact("Exempt", exemptWords(m.Exempt), m.Exempt.Words)
 	}
 	if m.Status != nil {
 		b.fact("Decision status", m.Status.Quote, *m.Status)
@@ -96,6 +97,32 @@ func yesNo(yes bool, more string) string {
 		return where("No", more)
 	}
 	return where("Yes", more)
+}
+
+// exemptWords says the ground of an exemption, by the Act or by the council's own rules.
+func exemptWords(e *civic.Exempt) string {
+	switch {
+	case e.Of == "":
+		return paragraphs(e.Paragraphs) + " of Schedule 12A"
+	case strings.ContainsAny(e.Paragraphs, " ,"):
+		return "Categories " + e.Paragraphs + " of " + e.Of
+	}
+	return "Category " + e.Paragraphs + " of " + e.Of
+}
+
+// roll adds who voted how, a fact for each side.
+func (b *beside) roll(v *civic.Votes) {
+	if v.ByName == nil {
+		return
+	}
+	for _, side := range []struct {
+		label string
+		names []string
+	}{{"Voted for", v.ByName.For}, {"Voted against", v.ByName.Against}, {"Abstained", v.ByName.Abstained}} {
+		if names := strings.Join(side.names, ", "); names != "" {
+			b.fact(side.label, names, civic.Words{Quote: names, Start: v.Start, End: v.End})
+		}
+	}
 }
 
 // paragraphs names what Exempt lists: "Paragraph 3", "Paragraphs 7 and 9".

@@ -57,14 +57,22 @@ type Person struct {
 	Words
 }
 
+// A Roll is who voted how in a recorded vote, each as the minutes name them: "Councillor Ash", "Bell".
+type Roll struct {
+	For       []string `json:"for,omitempty"`
+	Against   []string `json:"against,omitempty"`
+	Abstained []string `json:"abstained,omitempty"`
+}
+
 // Votes are the counts and words of one vote. A nil count was not printed.
 type Votes struct {
-	For       *int `json:"for,omitempty"`
-	Against   *int `json:"against,omitempty"`
-	Abstained *int `json:"abstained,omitempty"`
-	Unanimous bool `json:"unanimous,omitempty"` // the minutes say so
-	Unopposed bool `json:"unopposed,omitempty"` // "nem con": nobody voted against
-	Casting   bool `json:"casting,omitempty"`   // by the chair's casting vote
+	For       *int  `json:"for,omitempty"`
+	Against   *int  `json:"against,omitempty"`
+	Abstained *int  `json:"abstained,omitempty"`
+	Unanimous bool  `json:"unanimous,omitempty"` // the minutes say so
+	Unopposed bool  `json:"unopposed,omitempty"` // "nem con": nobody voted against
+	Casting   bool  `json:"casting,omitempty"`   // by the chair's casting vote
+	ByName    *Roll `json:"by_name,omitempty"`   // of a recorded vote
 	Words
 }
 
@@ -72,5 +80,6 @@ type Votes struct {
 // 1972, as printed: "3", "7 and 9".
 type Exempt struct {
 	Paragraphs string `json:"paragraphs"`
+	Of         string `json:"of,omitempty"` // the council's own rules, as printed; "" is Schedule 12A
 	Words
 }

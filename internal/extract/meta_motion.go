@@ -18,7 +18,7 @@ const (
 
 var (
 	withTitle  = regexp.MustCompile(`^(?:` + titlePart + `|` + rolePart + `)(?:\s|$)`)
-	movedBy    = regexp.MustCompile(`\b(?i:moved|proposed)(?: |, )(?i:by):? ` + personPart)
+	movedBy    = regexp.MustCompile(`\b(?i:moved|proposed|(?:motion|proposal) was (?:made|put))(?: |, )(?i:by):? ` + personPart)
 	moverAt    = regexp.MustCompile(`^\W*(?i:proposed|prop\.?|proposer|moved|mover|on the (?:motion|proposal|proposition) of)(?i: by)?(?: ?[:–-] ?| )` + personPart)
 	moverAside = regexp.MustCompile(personPart + `, (?i:seconded by) ` + personPart + `,? (?i:moved|proposed)\b`)
 	moverWho   = regexp.MustCompile(personPart + `,? (?i:then |formally |duly )?(?i:(moved)|proposed)\b(?: (?:(?:the|that|approval|adoption)\b))?`)
@@ -59,7 +59,7 @@ func (n *noting) motionIn(start, end int) (motion, bool) {
 	}
 	if at := moverAt.FindStringSubmatchIndex(text); at != nil {
 		m.mover, m.firm = who(at, 1), true
-	} else if at := movedBy.FindStringSubmatchIndex(text); at != nil && (second || strings.HasPrefix(low, "it was") || strings.Contains(low[:at[0]], "motion")) {
+	} else if at := movedBy.FindStringSubmatchIndex(text); at != nil && (second || strings.HasPrefix(low, "it was") || strings.HasPrefix(low, "a proposal") || strings.Contains(low[:at[0]], "motion")) {
 		m.mover, m.firm = who(at, 1), true
 	} else if at := moverWho.FindStringSubmatchIndex(text); at != nil && !strings.HasSuffix(low[:at[0]], " and ") {
 		m.mover, m.firm = who(at, 1), at[4] >= 0 && at[1] > at[5]

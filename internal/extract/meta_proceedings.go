@@ -64,6 +64,11 @@ func (n *noting) play(after bool) *play {
 				continue
 			}
 			for i := part.from; i < part.to; i++ {
+				if v, next := n.rollTable(i, part.to); v != nil {
+					p.rolled(v)
+					i = next - 1
+					continue
+				}
 				p.block(i)
 			}
 			p.adjacent = false
@@ -240,7 +245,16 @@ func (p *play) voted(s sentence, v *civic.Votes) {
 	if v == nil {
 		return
 	}
-	if p.adjacent && p.last >= 0 && (p.motion.mover == nil || p.trailing) && voteLine.MatchString(s.text) {
+	if p.adjacent && p.last >= 0 && (p.motion.mover == nil || p.trailing) && (v.ByName != nil || voteLine.MatchString(s.text)) {
+		p.of[p.last].votes = p.n.joined(p.of[p.last].votes, v)
+		return
+	}
+	p.votes, p.since = p.n.joined(p.votes, v), 0
+}
+
+// rolled keeps a recorded vote in a table as voted does one in words.
+func (p *play) rolled(v *civic.Votes) {
+	if p.adjacent && p.last >= 0 && p.motion.mover == nil {
 		p.of[p.last].votes = p.n.joined(p.of[p.last].votes, v)
 		return
 	}

@@ -40,10 +40,10 @@ func tellMeta(m *civic.Meta) string {
 		say("seconder", m.Seconder.Name)
 	}
 	if m.Votes != nil {
-		say("votes", tellVotes(m.Votes))
+		say("votes", strings.TrimSpace(tellVotes(m.Votes)))
 	}
 	if m.Exempt != nil {
-		say("exempt", m.Exempt.Paragraphs)
+		say("exempt", strings.TrimSuffix(m.Exempt.Paragraphs+" of "+m.Exempt.Of, " of "))
 	}
 	for _, w := range []struct {
 		name string
@@ -75,7 +75,11 @@ func tellVotes(v *civic.Votes) string {
 			s += " " + w.word
 		}
 	}
-	return strings.TrimSpace(s)
+	out := strings.TrimSpace(s)
+	if r := v.ByName; r != nil {
+		out = strings.TrimSpace(out) + fmt.Sprintf(" [%s|%s|%s]", strings.Join(r.For, " "), strings.Join(r.Against, " "), strings.Join(r.Abstained, " "))
+	}
+	return out
 }
 
 // metas returns what is told of each decision of an item with this text.
@@ -124,6 +128,7 @@ func TestMotions(t *testing.T) {
 		{"behind, as in all of them", "RESOLVED that the hall be sold.\n\nProposed by Cllr Vane, seconded by Cllr Rees.\n\nThe cost was discussed at length.\n\nRESOLVED that the roof be mended.\n\nProposed by Cllr Orme, seconded by Cllr Vane.",
 			[]string{"mover Cllr Vane; seconder Cllr Rees", "mover Cllr Orme; seconder Cllr Vane"}},
 		{"before the second only", "RESOLVED that the hall be sold.\n\nProposed by Cllr Vane, seconded by Cllr Rees.\n\nRESOLVED that the roof be mended.", []string{"", "mover Cllr Vane; seconder Cllr Rees"}},
+		{"a proposal that was made", "A proposal was made by the Chair to defer the sale. The proposal was seconded by Councillor Rees, voted on and carried.\n\nTherefore, it was RESOLVED that the sale be deferred.", []string{"mover the Chair; seconder Councillor Rees"}},
 		{"a lost motion is nobody's", "Councillor Vane moved, and Councillor Rees seconded, that the matter be deferred. On being put to the vote the motion was lost by 5 votes to 7.\n\nRESOLVED that the hall be sold.",
 			[]string{""}},
 		{"an amendment's movers and votes are not the motion's", "It was moved by Councillor Vane and seconded by Councillor Rees that the hall be sold.\n\nAn amendment was moved by Councillor Orme and seconded by Councillor Pask. On being put to the vote the amendment was carried by 9 votes to 2.\n\nRESOLVED that the hall be sold by auction.",
@@ -143,6 +148,12 @@ func TestVotes(t *testing.T) {
 		{"nem con", "RESOLVED (nem con) that the hall be sold.", []string{"votes unopposed"}},
 		{"casting vote", "There were four in favour and four against. The motion was carried on the Chair's casting vote.\n\nRESOLVED that the hall be sold.", []string{"votes 4-4-? casting"}},
 		{"lines behind", "RESOLVED that the hall be sold.\n\nVoting:\n\nFor: 7\n\nAgainst: 2\n\nAbstentions: 1", []string{"votes 7-2-1"}},
+		{"a line for each side", "RESOLVED that the hall be sold.\n\nFor: Councillors Vane, Rees and Orme (3)\n\nAgainst: Councillor Pask (1)\n\nAbstained: Councillors Lint and Moss (2)", []string{"votes 3-1-2 [Vane Rees Orme|Councillor Pask|Lint Moss]"}},
+		{"counts in front of the names", "RESOLVED that the hall be sold.\n\nIn favour (2): Cllr Vane, Cllr Rees\n\nAgainst (0): None", []string{"votes 2-0-? [Cllr Vane Cllr Rees||]"}},
+		{"a recorded vote on the motion before", "It was moved by Councillor Vane and seconded by Councillor Rees that the hall be sold.\n\nA recorded vote was taken:\n\nVoting for the motion: Councillors Vane and Rees (2)\n\nVoting against: Councillor Pask (1)\n\nRESOLVED that the hall be sold.", []string{"mover Councillor Vane; seconder Councillor Rees; votes 2-1-? [Vane Rees|Councillor Pask|]"}},
+		{"a column for each side", "RESOLVED that the hall be sold.\n\n| For | Against | Abstain |\n| Cllr Vane | Cllr Pask | Cllr Moss |\n| Cllr Rees | Cllr Lint | |\n| 2 | 2 | 1 |\n", []string{"votes [Cllr Vane Cllr Rees|Cllr Pask Cllr Lint|Cllr Moss]"}},
+		{"a row for each councillor", "RESOLVED that the hall be sold.\n\n| Councillor | Vote |\n| Ada Vane | For |\n| Ben Pask | Against |\n| Cy Moss | Abstain |\n", []string{"votes [Ada Vane|Ben Pask|Cy Moss]"}},
+		{"those for an opinion are no vote", "RESOLVED that the hall be sold.\n\nFor: it would be cheap.\n\nAgainst: it would be sad.", []string{""}},
 		{"brackets at the end of one clause", "RESOLVED\n\n1. That the hall be sold. (For 7, Against 2, Abstained 0)\n\n2. That the roof be mended.", []string{"votes 7-2-0", ""}},
 		{"a vote in front, without a motion", "On a show of hands, 7 voted in favour, 2 against with 3 abstentions.\n\nRESOLVED that the hall be sold.", []string{"votes 7-2-3"}},
 		{"a consultation is no vote", "In the consultation 12 voted in favour and 30 against.\n\nRESOLVED that the hall be sold.", []string{""}},
@@ -182,6 +193,7 @@ func TestLabels(t *testing.T) {
 		{"effective, in a sentence", sold + "This decision takes effect on 12 May 2023.", []string{"effective 2023-05-12"}},
 		{"a tariff that takes effect", sold + "The new tariffs take effect on 1 April 2017.", []string{""}},
 		{"ground, in the clause", "RESOLVED that the public be excluded under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.", []string{"exempt 3"}},
+		{"ground, by the council's own rules", "RESOLVED that the public be excluded under category 3 of paragraph 10.4 of the access to information procedure rules.", []string{"exempt 3 of paragraph 10.4 of the access to information procedure rules"}},
 		{"ground, two paragraphs", "Exempt information: paragraphs 1 and 2 of Part I of Schedule 12A\n\n" + sold, []string{"exempt 1 and 2"}},
 		{"status", "Decision status: Recommendations Approved\n\n" + sold, []string{"status Recommendations Approved"}},
 	})

@@ -47,6 +47,18 @@ var (
 func (n *noting) votesIn(start, end int, announced bool) *civic.Votes {
 	text := n.doc.Text[start:end]
 	low := n.r.low[start:end]
+	if roll, side, count := rollIn(text); roll != nil {
+		v := &civic.Votes{Words: n.words(start, end), ByName: roll}
+		switch lower(side)[:2] {
+		case "ag":
+			v.Against = count
+		case "ab":
+			v.Abstained = count
+		default:
+			v.For = count
+		}
+		return v
+	}
 	if !mentions(low, "vot", "favour", "against", "abst", "unanim", "nem", "put to") && !strings.HasPrefix(strings.TrimLeft(low, "( "), "for") &&
 		!(mentions(low, " to ") && (announced || mentions(low, "carried"))) || otherPoll.MatchString(text) {
 		return nil
@@ -81,6 +93,7 @@ func (n *noting) joined(a, b *civic.Votes) *civic.Votes {
 	give(&v.Against, b.Against)
 	give(&v.Abstained, b.Abstained)
 	v.Unanimous, v.Unopposed, v.Casting = v.Unanimous || b.Unanimous, v.Unopposed || b.Unopposed, v.Casting || b.Casting
+	v.ByName = joinedRolls(a.ByName, b.ByName)
 	v.Words = n.words(a.Start, b.End)
 	return &v
 }
