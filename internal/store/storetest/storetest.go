@@ -55,6 +55,9 @@ type Papers interface {
 	PutMeeting(ctx context.Context, m civic.Meeting) error
 	Meetings(ctx context.Context, f civic.MeetingFilter) ([]civic.Meeting, error)
 	Meeting(ctx context.Context, id civic.MeetingID) (civic.Meeting, error)
+	PutAttendance(ctx context.Context, meeting civic.MeetingID, all []civic.Attendee) error
+	Attendance(ctx context.Context, meeting civic.MeetingID) ([]civic.Attendee, error)
+	Attended(ctx context.Context, council civic.CouncilID, person string, limit int) ([]civic.Attended, error)
 	PutItems(ctx context.Context, meeting civic.MeetingID, items []civic.Item) error
 	Items(ctx context.Context, meeting civic.MeetingID) ([]civic.Item, error)
 	Item(ctx context.Context, id civic.ItemID) (civic.Item, error)
@@ -102,6 +105,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"text", text},
 		{"lookups", lookups},
 		{"meetings", meetings},
+		{"attendance", attendance},
 		{"items", items},
 		{"documents", documents},
 		{"records", records},
