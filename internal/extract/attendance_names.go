@@ -163,10 +163,13 @@ func (n *attendant) unbracket(s string) string {
 	return s[:i]
 }
 
+// maxNameBytes is longer than any name.
+const maxNameBytes = 120
+
 // personName reports whether words are a person's name. Without a title they must
 // be two at least, and none of an organisation's.
 func personName(ws []string, withTitle bool) bool {
-	if len(ws) == 0 || len(ws) > 5 || !withTitle && len(ws) < 2 {
+	if len(ws) == 0 || len(ws) > 5 || len(strings.Join(ws, " ")) > maxNameBytes || !withTitle && len(ws) < 2 {
 		return false
 	}
 	for i, w := range ws {

@@ -28,7 +28,16 @@ type Attendee struct {
 }
 
 // maxAttendees bounds a list; the largest council has fewer than 160 members.
-const maxAttendees = 1000
+// maxAttendeeBytes bounds each cell: what is longer is no name and no office.
+const (
+	maxAttendees     = 1000
+	maxAttendeeBytes = 300
+)
+
+// sound reports whether a line says of somebody whether they were there.
+func (a Attendee) sound() bool {
+	return a.Name != "" && a.Said != "" && len(a.Name) <= maxAttendeeBytes && len(a.Role) <= maxAttendeeBytes && len(a.Said) <= maxAttendeeBytes
+}
 
 // ReadAttendance reads "mgMeetingAttendance.aspx". No whole page of it was to be
 // had. That it is a table of name (a link to the person), role and attendance,
@@ -113,7 +122,7 @@ func (s *source) attendee(row *goquery.Selection, c columns) (a Attendee, ok boo
 	if c.role >= 0 {
 		a.Role = text(cells.Eq(c.role))
 	}
-	return a, a.Name != "" && a.Said != ""
+	return a, a.sound()
 }
 
 // listedAttendees reads lists of names under headings that say what became of them.
@@ -129,7 +138,7 @@ func (s *source) listedAttendees(limit int) (out []Attendee) {
 				a.Name = text(li)
 			}
 			a.Role = strings.Trim(strings.TrimPrefix(text(li), a.Name), " ,-–()")
-			if a.Name != "" && len(out) < limit {
+			if a.sound() && len(out) < limit {
 				out = append(out, a)
 			}
 		})

@@ -105,7 +105,7 @@ func (x xmlMeeting) meeting(at Address) (ServiceMeeting, error) {
 		}
 	}
 	for _, xa := range x.Attendees[:min(len(x.Attendees), maxAttendees)] {
-		if a := (Attendee{xa.Person.number(), xa.Name.words(), xa.Role.words(), xa.Said.words()}); a.Name != "" && a.Said != "" {
+		if a := (Attendee{xa.Person.number(), xa.Name.words(), xa.Role.words(), xa.Said.words()}); a.sound() {
 			m.Attendees = append(m.Attendees, a)
 		}
 	}
