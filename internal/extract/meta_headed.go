@@ -94,11 +94,18 @@ func (n *noting) textEnd(i int, inline bool) int {
 		if k == i+1 && !inline {
 			listed = item
 		}
-		if listed && !item && !startsLower(n.doc.Body(b)) {
+		if listed && !item && !startsLower(n.doc.Body(b)) || k > i+1 && !item && headsText(n.doc, k, n.span.to) {
 			break
 		}
 	}
 	return k
+}
+
+// headsText reports whether block k is a heading by its shape: a few words in capitals,
+// without a stop, above a paragraph.
+func headsText(doc *doctext.Document, k, to int) bool {
+	text := doc.Body(doc.Blocks[k])
+	return len(text) < 50 && k+1 < to && !closed(text) && !openEnded(text) && titleLike(text) && mostlyCapital(text) && closed(doc.Body(doc.Blocks[k+1]))
 }
 
 // closes reports whether block k cannot belong to reasons or alternatives. Below

@@ -45,7 +45,7 @@ func (n *noting) motionIn(start, end int) (motion, bool) {
 	if !mentions(low, "moved", "propos", "mover", "second", "prop.", "on the motion of") {
 		return motion{}, false
 	}
-	m := motion{amendment: strings.Contains(low, "amendment")}
+	m := motion{amendment: amends(low)}
 	who := func(at []int, i int) *civic.Person { return n.person(start, text, at, i) }
 	second := strings.Contains(low, "second") || strings.Contains(low, "sec.")
 	if at := moverAside.FindStringSubmatchIndex(text); at != nil {
@@ -65,6 +65,11 @@ func (n *noting) motionIn(start, end int) (motion, bool) {
 		m.mover, m.firm = who(at, 1), at[4] >= 0 && at[1] > at[5]
 	}
 	return m, m.mover != nil || m.seconder != nil
+}
+
+// amends reports whether a sentence, in small letters, speaks of an amendment.
+func amends(low string) bool {
+	return strings.Contains(low, "amendment") || strings.Contains(low, "moved a motion to amend") || strings.Contains(low, "moved to amend")
 }
 
 // notOfName are words that minutes run on with behind a name, in capitals too.

@@ -27,7 +27,9 @@ func (n *noting) proceedings() {
 	for i, g := range n.groups {
 		o := p.of[i]
 		n.each(g.from, g.to, func(m *civic.Meta) {
-			m.Mover, m.Seconder = o.motion.mover, o.motion.seconder
+			if o.motion.mover != nil {
+				m.Mover, m.Seconder = o.motion.mover, o.motion.seconder
+			}
 			give(&m.Votes, o.votes)
 		})
 	}
@@ -116,7 +118,7 @@ func (p *play) sentence(s sentence) {
 	m, moved := p.n.motionIn(s.start, s.end)
 	v := p.n.votesIn(s.start, s.end, false)
 	switch {
-	case strings.Contains(p.n.r.low[s.start:s.end], "amendment") || p.amendment && !moved:
+	case amends(p.n.r.low[s.start:s.end]) || p.amendment && !moved:
 		p.amended(s, moved, v)
 	case (p.motion.mover != nil || v != nil) && motionFailed.MatchString(s.text):
 		p.settle()
@@ -190,6 +192,7 @@ func plainClause(text string) string { return strings.TrimRight(fold(lower(text)
 func (p *play) within(k int, s sentence) {
 	r := p.n.records[k]
 	text := p.n.doc.Text[r.Source.Start:r.Source.End]
+	p.told(k, text)
 	at := strings.LastIndexByte(text, '(')
 	if at < 0 || len(strings.TrimRight(text, " .;)"))+4 < len(text) || !strings.HasSuffix(strings.TrimRight(text, " .;"), ")") {
 		return
@@ -197,6 +200,32 @@ func (p *play) within(k int, s sentence) {
 	if v := p.n.votesIn(r.Source.Start+at, r.Source.End, true); v != nil {
 		give(&p.n.metas[k].Votes, v)
 	}
+}
+
+// told reads who moved and how many voted where the decision is quoted as its
+// sentence: "On the proposal of Cllr Ash, seconded by Cllr Bell, it was agreed to",
+// "The Committee resolved by 6 votes to 2 to".
+func (p *play) told(k int, text string) {
+	r, meta := p.n.records[k], &p.n.metas[k]
+	ws := wordsUpTo(text, 40)
+	at := -1
+	for i := range ws {
+		if is(ws, i, "agreed|resolved|elected|appointed|decided") && at < 0 {
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	if m, ok := p.n.motionIn(r.Source.Start, r.Source.End); ok && !m.amendment && m.mover != nil && m.seconder != nil {
+		give(&meta.Mover, m.mover)
+		give(&meta.Seconder, m.seconder)
+	}
+	end := ws[at].end
+	if next := byVote(ws, at+1); next > 0 {
+		end = ws[next-1].end
+	}
+	give(&meta.Votes, p.n.votesIn(r.Source.Start, r.Source.Start+end, true))
 }
 
 // amended follows an amendment to its end; its motions and votes are not the resolution's.

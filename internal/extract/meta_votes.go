@@ -64,7 +64,7 @@ func (n *noting) votesIn(start, end int, announced bool) *civic.Votes {
 		return nil
 	}
 	v := civic.Votes{Words: n.words(start, end)}
-	sign := announced || voteSign.MatchString(text) || voteLine.MatchString(text)
+	sign := announced || mentions(low, "resolved unanimously", "unanimously resolved", "agreed unanimously", "unanimously agreed") || voteSign.MatchString(text) || voteLine.MatchString(text)
 	if sign {
 		v.For, v.Against, v.Abstained = countIn(forCount, text), countIn(againstCount, text), countIn(abstainCount, text)
 		if m := toCount.FindStringSubmatch(text); m != nil && v.For == nil && v.Against == nil {
