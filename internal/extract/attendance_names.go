@@ -34,7 +34,7 @@ func (c *rollCall) add(n attendant, p piece) int {
 		return -1
 	}
 	c.seen[key] = true
-	if n.role == "" {
+	if n.role == "" || len(n.role) > maxNameBytes {
 		n.role = c.role
 	}
 	c.out = append(c.out, civic.Attendee{Name: n.name, Role: n.role, Presence: c.presence, Said: c.said,
