@@ -82,6 +82,9 @@ func (c *crawlCmd) councils(a *app, p *parts) ([]civic.Council, error) {
 		if err := refuseSecond(stored, c.Council[0], c.URL); err != nil {
 			return nil, err
 		}
+		if note := alsoOf(c.Council[0], c.URL); note != "" {
+			a.done("%s", note)
+		}
 		return []civic.Council{councilOf(stored, c.Council[0], c.URL)}, nil
 	}
 	list, notes, err := chosen(stored, c.Council, c.Councils, c.All)

@@ -171,3 +171,20 @@ func storedCouncils(ctx context.Context, p *parts) ([]civic.Council, error) {
 	})
 	return all, nil
 }
+
+// alsoOf warns of an address that is known as the site of several councils, or
+// of another than the one that it is given for; "" for others.
+func alsoOf(name, base string) string {
+	at := listedAt(siteOf(base))
+	if len(at) == 0 || len(at) == 1 && civic.Slug(at[0].Name) == civic.Slug(name) {
+		return ""
+	}
+	var names []string
+	for _, c := range at {
+		names = append(names, c.Name)
+	}
+	if len(at) == 1 && strings.Contains(civic.Slug(name), civic.Slug(at[0].Name)) {
+		return "" // "Barnet Council" for Barnet
+	}
+	return fmt.Sprintf("%s is known as the site of %s: all that it publishes is stored under the name %q", base, andList(names), name)
+}

@@ -47,6 +47,21 @@ func TestSharedSites(t *testing.T) {
 	}
 }
 
+// Who gives the address of a shared site by hand is told whose papers come with it.
+func TestAddressOfASharedSite(t *testing.T) {
+	for _, tt := range []struct{ name, base, want string }{
+		{"Adur", "http://democracy.adur-worthing.gov.uk", "known as the site of Adur and Worthing"},
+		{"Forest Heath", "https://democracy.westsuffolk.gov.uk/", "known as the site of West Suffolk"},
+		{"Barnet Council", "https://barnet.moderngov.co.uk/", ""},
+		{"Barnet", "https://barnet.moderngov.co.uk/", ""},
+		{"Quillhaven", "https://democracy.quillhaven.example/", ""},
+	} {
+		if got := alsoOf(tt.name, tt.base); tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("alsoOf(%q, %q) = %q, want %q in it", tt.name, tt.base, got, tt.want)
+		}
+	}
+}
+
 // A second council cannot be given the site of one that is held; where a store of
 // old has both, a night reads the site once.
 func TestSiteOfAnotherCouncil(t *testing.T) {
