@@ -30,7 +30,7 @@ func acronyms(text string) []Acronym {
 		if shut < 0 {
 			continue
 		}
-		inside := strings.Trim(text[at:at+shut], " \"'“”‘’")
+		inside := unled(text[at : at+shut])
 		line := strings.LastIndexByte(text[:open], '\n') + 1
 		before := strings.TrimRight(text[max(line, open-120):open], " ")
 		short, long := inside, initialsOf(before, inside)
@@ -53,6 +53,18 @@ func acronyms(text string) []Acronym {
 	return out
 }
 
+// unled takes off a bracket's text what leads to the short or the long form: "the
+// “HIP”", "hereafter HIP", "the Harbour Improvement Programme".
+func unled(s string) string {
+	s = strings.Trim(s, " \"'“”‘’")
+	for _, lead := range []string{"hereafter ", "hereinafter ", "also known as ", "known as ", "referred to as ", "or ", "the "} {
+		if rest, ok := strings.CutPrefix(s, lead); ok {
+			s = strings.Trim(rest, " \"'“”‘’")
+		}
+	}
+	return s
+}
+
 // initialsOf returns the tail of name whose words begin with the letters of
 // short, small words aside; "" if there is none.
 func initialsOf(name, short string) string {
@@ -64,6 +76,13 @@ func initialsOf(name, short string) string {
 	k := len(letters) - 1
 	for i := len(words) - 1; i >= 0 && i >= len(words)-2*len(letters)-2; i-- {
 		w := strings.TrimLeft(words[i], "\"'“‘(")
+		for k > 0 { // "Medium-Term" gives two letters
+			cut := strings.LastIndexByte(w, '-')
+			if cut < 1 || firstLetter(w[cut+1:]) != letters[k] {
+				break
+			}
+			w, k = w[:cut], k-1
+		}
 		r := firstLetter(w)
 		switch {
 		case r == letters[k]:

@@ -36,13 +36,26 @@ const reach = 8
 
 // resolve finds whom a pronoun means: the subject of the nearest sentence that
 // has one in the right number, else the nearest person named there.
+//
+// "The officer" and "the speaker" stand for somebody who was named before: where
+// anybody else was, the pronoun means them.
 func (m *memory) resolve(plural bool) (who, bool) {
+	if w, ok := m.nearest(plural, func(w who) bool { return !vagueNames[lower(w.name)] }); ok {
+		return w, true
+	}
+	return m.nearest(plural, func(who) bool { return true })
+}
+
+// vagueNames are namings that only point back at somebody.
+var vagueNames = setOf("officer speaker presenter applicant")
+
+func (m *memory) nearest(plural bool, counts func(who) bool) (who, bool) {
 	for i := len(m.subjects) - 1; i >= 0 && i >= len(m.subjects)-reach; i-- {
-		if s := m.subjects[i]; (s.sort == person || s.sort == group) && s.plural == plural {
+		if s := m.subjects[i]; (s.sort == person || s.sort == group) && s.plural == plural && counts(s) {
 			return s, true
 		}
 		for k := len(m.named[i]) - 1; k >= 0; k-- {
-			if n := m.named[i][k]; n.plural == plural {
+			if n := m.named[i][k]; n.plural == plural && counts(n) {
 				return n, true
 			}
 		}

@@ -80,6 +80,9 @@ func (r *reader) classify(text string, ws []word, from, to int) who {
 		the = the || is(ws, from, "the|a|an|its|their|this")
 		from++
 	}
+	if from+1 < to && is(ws, from, "this|our") && committees[ws[to-1].low] {
+		from++ // "this Forum"
+	}
 	w := who{from: from, to: to, name: join(text, ws[from:to])}
 	if from >= to {
 		return w

@@ -57,6 +57,9 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") || strings.HasSuffix(low, "'s") || monthName(low) || low[0] >= '0' && low[0] <= '9' {
 		return ""
 	}
+	if low == "scrutiny" {
+		return name
+	}
 	if sort != thing || len(name) > 0 && name[0] >= 'A' && name[0] <= 'Z' {
 		return name
 	}

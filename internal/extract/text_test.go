@@ -129,3 +129,31 @@ func TestAcronyms(t *testing.T) {
 		t.Errorf("acronyms = %v, want %v", got, want)
 	}
 }
+
+// Short forms in the ways in which papers introduce them.
+func TestAcronymsIntroduced(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"in brackets", "the Harbour Improvement Programme (HIP) met", "HIP=Harbour Improvement Programme"},
+		{"quoted", "the Harbour Improvement Programme (\"HIP\") met", "HIP=Harbour Improvement Programme"},
+		{"quoted, with an article", "the Harbour Improvement Programme (the “HIP”) met", "HIP=Harbour Improvement Programme"},
+		{"hereafter", "the Harbour Improvement Programme (hereafter HIP) met", "HIP=Harbour Improvement Programme"},
+		{"the other way round", "HIP (the Harbour Improvement Programme) met", "HIP=Harbour Improvement Programme"},
+		{"small words pass", "the Director for Children and Young People (DCYP)", "DCYP=Director for Children and Young People"},
+		{"small words count", "Special Educational Needs and Disabilities (SEND)", "SEND=Special Educational Needs and Disabilities"},
+		{"a word of two parts", "the Medium-Term Financial Plan (MTFP)", "MTFP=Medium-Term Financial Plan"},
+		{"used for two things, the first counts", "the Asset System (AS) and the Art Show (AS)", "AS=Asset System"},
+		{"the word programme is none", "the Harbour Improvement Programme (\"the Programme\") met", ""},
+		{"an aside is none", "the Harbour Improvement Programme (see below) met", ""},
+		{"other letters are none", "the Harbour Improvement Programme (ABC) met", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := ""
+			for _, a := range acronyms(tt.text) {
+				got += a.Short + "=" + a.Long
+			}
+			if got != tt.want {
+				t.Errorf("acronyms(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}

@@ -34,7 +34,7 @@ func (a acronyms) join(other acronyms) {
 }
 
 // learn adds the acronyms that text introduces: "Great Place, Great Service
-// (GP:GS)", "Public Private Partnership (PPP)".
+// (GP:GS)", "Public Private Partnership (PPP)", "PPP (Public Private Partnership)".
 func (a acronyms) learn(text string) {
 	for rest := text; ; {
 		open := strings.IndexByte(rest, '(')
@@ -45,9 +45,12 @@ func (a acronyms) learn(text string) {
 		if end < 0 {
 			return
 		}
-		short := strings.Trim(rest[open+1:open+end], " “”\"'‘’")
-		if letters, ok := initialsOf(short); ok {
-			a.add(short, longForm(rest[max(0, open-200):open], letters))
+		inside := strings.Trim(strings.TrimPrefix(strings.Trim(rest[open+1:open+end], " “”\"'‘’"), "the "), " “”\"'‘’")
+		before := strings.TrimRight(rest[max(0, open-200):open], " ")
+		if letters, ok := initialsOf(inside); ok {
+			a.add(inside, longForm(before, letters))
+		} else if letters, ok := initialsOf(before[strings.LastIndexAny(before, " (")+1:]); ok && longForm(inside, letters) == inside {
+			a.add(before[strings.LastIndexAny(before, " (")+1:], inside) // "GH (Great Harbour)"
 		}
 		rest = rest[open+1:]
 	}

@@ -87,6 +87,10 @@ func TestAcronyms(t *testing.T) {
 	if _, ok := a["net"]; ok || len(a) != 2 {
 		t.Errorf("acronyms %v, want two", a)
 	}
+	a.learn("HAP (the Harbour Arm Project) was begun. The Dredging Fund (“DF”) was not.")
+	if got := strings.Join(a["hap"], " ") + "|" + strings.Join(a["df"], " "); got != "harbour arm|dredg fund" {
+		t.Errorf("HAP and DF are %q", got)
+	}
 	a.learn("Pilot Safety Notice (PSN)")
 	if len(a["psn"]) != 0 {
 		t.Errorf("PSN stands for two things and is %v", a["psn"])
