@@ -88,6 +88,9 @@ func (a *assembly) attendance(text *doctext.Document, d civic.Document) error {
 		if err := a.listedHere(text, d); err != nil {
 			return err
 		}
+		if d.Kind == civic.ItemPage && !strings.Contains(strings.ToLower(d.Title), "apolog") {
+			return nil // of pages of the site only that item says who was missed; reading each twice would cost a seventh
+		}
 		given := a.given
 		given.Kind = map[civic.DocumentKind]string{civic.MeetingPage: "meeting", civic.ItemPage: "item"}[d.Kind]
 		a.roll.printed = joined(a.roll.printed, extract.Attendance(text, given), d)
