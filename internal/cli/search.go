@@ -42,6 +42,11 @@ func (c *searchCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	for _, name := range c.Council {
+		if past := formerly(name); past != "" && results.Total == 0 {
+			a.done("%s", past)
+		}
+	}
 	if c.JSON {
 		enc := json.NewEncoder(a.out)
 		enc.SetEscapeHTML(false)

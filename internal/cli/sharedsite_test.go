@@ -108,5 +108,6 @@ func TestFormerCouncils(t *testing.T) {
 		}
 	}
 	arising(t, "crawl", "--council", "Craven", "--data-dir", t.TempDir()).must(t, exitUsage).says(t, "Craven ended on 2023-03-31", "North Yorkshire")
+	arising(t, "search", "depot", "--council", "Craven", "--data-dir", demo(t)).must(t, exitDone).says(t, "Craven ended on 2023-03-31", "North Yorkshire")
 	arising(t, "outstanding", "--council", "Craven", "--data-dir", demo(t)).must(t, exitUsage).says(t, "Craven ended on 2023-03-31", "North Yorkshire")
 }
