@@ -22,7 +22,8 @@ type verdict struct {
 	toShow, shown    int                     // fates that an item shows, and those found
 	links, linked    int                     // claimed links, and right ones
 	toLink, found    int                     // commitments of a project, and those tied to it
-	proposals        int                     // evidence below the claim
+	proposals, hints int                     // evidence below the claim, and that which shows the fate nonetheless
+	doubted          [2]int                  // called late beside a proposal: truly, and against the truth
 	accused          []string                // called late or silent against the truth
 	others, lateOnes int                     // commitments without a row; those of them called late
 	notes            []string
@@ -143,6 +144,9 @@ func (v *verdict) evidence(r truth, c civic.Commitment, j judged) {
 		it := j.items[e.Item]
 		if !civic.Claimed(e.Score) {
 			v.proposals++
+			if r.shows(it) {
+				v.hints++
+			}
 			v.note("%s proposed: %s", r["id"], shownAs(e, it))
 			continue
 		}
@@ -152,6 +156,13 @@ func (v *verdict) evidence(r truth, c civic.Commitment, j judged) {
 			v.proving++
 		} else {
 			v.note("%s wrong evidence: %s for %q", r["id"], shownAs(e, it), c.Quote)
+		}
+	}
+	if late(c) && len(c.Evidence) > 0 && c.Deferred == 0 {
+		if r.owed() {
+			v.doubted[0]++
+		} else {
+			v.doubted[1]++
 		}
 	}
 	if r.shownAtAll() {
@@ -216,9 +227,9 @@ func (v *verdict) report() string {
 	}
 	judged := v.rows - v.missed
 	fmt.Fprintf(&b, "\n\nstatus accuracy %.3f (exactly right %d of %d)\n", v.right/float64(judged), v.exact, judged)
-	fmt.Fprintf(&b, "evidence: precision %.3f (%d of %d), recall %.3f (%d of %d), %d proposals\n", ratio(v.proving, v.claimed), v.proving, v.claimed, ratio(v.shown, v.toShow), v.shown, v.toShow, v.proposals)
+	fmt.Fprintf(&b, "evidence: precision %.3f (%d of %d), recall %.3f (%d of %d), %d proposals, %d of them right\n", ratio(v.proving, v.claimed), v.proving, v.claimed, ratio(v.shown, v.toShow), v.shown, v.toShow, v.proposals, v.hints)
 	fmt.Fprintf(&b, "programme links: precision %.3f (%d of %d), recall %.3f (%d of %d)\n", ratio(v.linked, v.links), v.linked, v.links, ratio(v.found, v.toLink), v.found, v.toLink)
-	fmt.Fprintf(&b, "false accusations: %d\n", len(v.accused))
+	fmt.Fprintf(&b, "false accusations: %d; called late beside some evidence: %d truly, %d not\n", len(v.accused), v.doubted[0], v.doubted[1])
 	for _, n := range v.notes {
 		fmt.Fprintf(&b, "  %s\n", n)
 	}

@@ -63,11 +63,13 @@ func (g *Ingester) relate(ctx context.Context, council civic.CouncilID, promises
 	if err != nil {
 		return err
 	}
+	links := link.Programmes(promises, lists)
+	link.Call(promises, lists, links)
 	found, err := r.linker.Renew(promises, items)
 	if err != nil {
 		return err
 	}
-	return g.Store.PutLinked(ctx, council, r.linked(promises, link.Programmes(promises, lists), found))
+	return g.Store.PutLinked(ctx, council, r.linked(promises, links, found))
 }
 
 func (g *Ingester) lists(ctx context.Context, council civic.CouncilID) ([]link.List, error) {

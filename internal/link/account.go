@@ -153,9 +153,12 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, lineWeights.floor)
 		e.Reasons = append(s.likeReasons(q, l), lineHow(t, q)...)
 		e.Reasons = append(e.Reasons, f.place, f.reason)
-		switch {
-		case a.keeps(q, it, mine):
+		switch told := a.keeps(q, it, mine); {
+		case told != nothing:
 			e.Kind = civic.SaysDone
+			if told == someDeed && chance < surelySo {
+				e.Score = min(e.Score, atMost)
+			}
 			e.Reasons = append(e.Reasons, "it is told there as something past")
 		case a.putsOff(q, it):
 			e.Kind, e.Due = civic.DeferredTo, a.ahead
@@ -222,9 +225,9 @@ func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok boo
 // keeps reports whether an account tells that a promise was kept. A row that is
 // closed says so, and so does a clause of the past with a day after the promise
 // in it; what is still to be done speaks against it.
-func (a *account) keeps(q query, it *shelved, mine bool) bool {
+func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	if q.reports && tooSoon(q, it) {
-		return false
+		return nothing
 	}
 	kept, told, open, facts := false, false, false, false
 	for _, c := range a.clauses {
@@ -234,7 +237,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) bool {
 		}
 		switch {
 		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date):
-			return true
+			return theDeed
 		case c.mood == pending && agrees:
 			open = true
 		case c.mood == happened && agrees:
@@ -246,11 +249,29 @@ func (a *account) keeps(q query, it *shelved, mine bool) bool {
 		}
 	}
 	if open || a.ahead != nil && q.reports {
-		return false
+		return nothing
 	}
 	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending })
-	return kept || !undone && (told || mine && facts && !a.row)
+	switch {
+	case kept:
+		return theDeed
+	case !undone && (told || mine && facts && !a.row):
+		return someDeed
+	}
+	return nothing
 }
+
+// tellsOf is what an account tells of a promise as past.
+type tellsOf int
+
+const (
+	nothing tellsOf = iota
+	someDeed
+	theDeed
+)
+
+// surelySo is the least chance with which a deed that may be another is claimed.
+const surelySo = 0.75
 
 // otherDeed reports whether a clause tells of a deed of a known kind that is not the promised one:
 // a meeting is no letter.

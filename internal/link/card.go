@@ -173,6 +173,9 @@ func digestOf(it *Item) uint64 {
 func digestOfPromise(p *Promise) uint64 {
 	h := newDigest()
 	h.text(string(p.Body), p.BodyName, p.Date.String(), p.ItemNumber, p.ItemTitle)
+	for _, names := range p.Called {
+		h.text(names...)
+	}
 	h.record(&p.Record)
 	return h.Sum64()
 }

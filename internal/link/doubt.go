@@ -8,8 +8,11 @@ import (
 	"arising/internal/day"
 )
 
-// recurs reports whether the promise is to be kept again and again.
-func (q *Promise) recurs() bool { return q.Due != nil && q.Due.Recurs != "" }
+// recurs reports whether the promise is to be kept again and again. What is
+// recommended to be done each quarter is answered once.
+func (q *Promise) recurs() bool {
+	return q.Due != nil && q.Due.Recurs != "" && q.Verb != civic.VerbRecommend
+}
 
 // applies reports whether a telling sentence can bear on the promise at all.
 // What a sentence shares only with others is left out rather than proposed.
@@ -96,11 +99,11 @@ func says(q query, alone coverage) bool {
 // reportDoubt names what keeps a report from being claimed, "" if nothing does.
 func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) string {
 	switch {
-	case !q.reports && !q.asksIn && q.Verb != civic.VerbRefer:
+	case !q.reports && !q.asksIn && q.Verb != civic.VerbRefer && (q.sends() || !inTime(q, it) || title.of(q) < sure):
 		return "the promise was not to report to a meeting"
 	case !f.here:
 		return "not at the body it was to come to"
-	case title.mass < 0.35 || title.of(q) < 0.3:
+	case (title.mass < 0.35 || title.of(q) < 0.3) && !(inTime(q, it) && c.of(q) >= 0.45 && c.mass >= 1):
 		return "its title does not name the matter"
 	case c.mass < 0.5:
 		return "the words they share are common"

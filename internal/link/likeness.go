@@ -31,23 +31,48 @@ type likeness struct {
 	own, context, around float64 // shares of its words
 	mass                 float64 // of all shared words, in units of the rarest
 	shared               []term
+	name                 string // by which the text calls it; "" if by none
+	akin                 []term // of which the text holds only words of the same family
+}
+
+// akin is what a word of the same family counts.
+const akin = 0.7
+
+// hasKin reports whether terms hold a word of the family of t.
+func (q query) hasKin(terms []term, t term) bool {
+	return len(terms) > 0 && slices.ContainsFunc(q.kin[t], func(k term) bool { return has(terms, k) })
 }
 
 func (s *shelf) likeness(q query, full, partly []term, rate float64) (l likeness) {
+	if len(q.called) > 0 {
+		if words, name := q.calledIn(full); name != "" {
+			full, l.name = merged(full, words), name
+		} else if words, name := q.calledIn(merged(full, partly)); name != "" && rate > 0 {
+			partly, l.name = merged(partly, words), name
+		}
+	}
 	share := func(terms []weightedTerm, worth float64) float64 {
 		got := 0.0
 		for _, t := range terms {
-			at := 0.0
+			at, kin := 0.0, false
 			switch {
 			case t.term < 0:
 			case has(full, t.term):
 				at = 1
 			case has(partly, t.term):
 				at = rate
+			case q.hasKin(full, t.term):
+				at, kin = akin, true
+			case q.hasKin(partly, t.term):
+				at, kin = akin*rate, true
 			}
-			if at > 0 && !slices.Contains(l.shared, t.term) {
-				l.shared = append(l.shared, t.term)
+			if at > 0 && !slices.Contains(l.shared, t.term) && !slices.Contains(l.akin, t.term) {
 				l.mass += at * worth * t.weight / s.rare
+				if kin {
+					l.akin = append(l.akin, t.term)
+				} else {
+					l.shared = append(l.shared, t.term)
+				}
 			}
 			got += at * t.weight
 		}

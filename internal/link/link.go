@@ -25,7 +25,8 @@ type Promise struct {
 	Date       day.Date // of that meeting
 	ItemNumber string   // the minute's number, which later papers quote; "" if unknown
 	ItemTitle  string
-	Refs       []string // numbers under which sources keep its matter, folded; see civic.NewRef
+	Called     [][]string // the names of each programme item to which it belongs; see Call
+	Refs       []string   // numbers under which sources keep its matter, folded; see civic.NewRef
 }
 
 // PromiseOf takes from a commitment what linking needs.

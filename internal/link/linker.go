@@ -45,8 +45,10 @@ type answer struct {
 	near     []term           // what stands around it, ascending
 	lines    []holding        // the lines that seem to tell of it
 	lost     []lineKey        // those of them that rather tell of another promise
+	carriers []civic.RecordID // the resolutions that put it off and are promises themselves
 	raw      []finding        // what was found before that was known; only while it is looked at
 	found    []civic.Evidence // not kept in a memory: it is stored by itself
+	whole    bool             // found is at hand
 }
 
 // A Renewal is what one linking found anew: the promises that it looked at, and
@@ -103,12 +105,10 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 		}
 		answers[p.ID] = a
 	}
-	best := firmest(answers)
+	d := newDecider(s, promises, answers)
 	for i := range promises {
-		p := &promises[i]
-		if a := answers[p.ID]; s.decide(p, &a, a.losing(best)) {
-			answers[p.ID] = a
-			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, a.found...)
+		if p := &promises[i]; d.renewed[p.ID] {
+			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, answers[p.ID].found...)
 		}
 	}
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
@@ -125,7 +125,7 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 	if p.Date.Known() { // without its date nothing can be told to be later
 		q := s.query(p)
 		a.raw, a.walk = s.evidence(q)
-		a.near, a.lines = termsOf(q.around), holdings(a.raw)
+		a.near, a.lines = merged(termsOf(q.around), q.otherWords()), holdings(a.raw)
 	}
 	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at
 	if n := leadingNumber(p.ItemNumber); n != "" {
@@ -135,22 +135,6 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		a.key = titleKey(about)
 	}
 	return a
-}
-
-// decide gives a promise that was looked at its evidence, once it is known which
-// lines rather tell of another. One that was not is looked at again where these have changed.
-func (s *shelf) decide(p *Promise, a *answer, lost []lineKey) bool {
-	if a.raw == nil {
-		if slices.Equal(a.lost, lost) {
-			return false
-		}
-		digest := a.digest
-		*a = s.answer(p, a.terms)
-		a.digest = digest
-	}
-	a.found = chosen(settled(p.recurs(), contested(a.raw, lost)), p.recurs())
-	a.lost, a.raw = lost, nil
-	return true
 }
 
 // termsOf returns the terms that some item holds, ascending.

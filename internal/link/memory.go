@@ -147,6 +147,10 @@ func (a *answer) pack(p *packer) {
 	for _, k := range a.lost {
 		p.line(k)
 	}
+	p.int(len(a.carriers))
+	for _, id := range a.carriers {
+		p.string(string(id))
+	}
 }
 
 func unpackAnswer(u *unpacker, limit int) (a answer) {
@@ -161,6 +165,9 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	}
 	for range u.count() {
 		a.lost = append(a.lost, u.line())
+	}
+	for range u.count() {
+		a.carriers = append(a.carriers, civic.RecordID(u.string()))
 	}
 	return a
 }

@@ -14,12 +14,14 @@ import (
 // A query is a promise made ready to be looked for among later items.
 type query struct {
 	*Promise
-	own                    []weightedTerm // what its own words are about, rarest first
-	context                []weightedTerm // what the item it stands in is about
-	office                 []weightedTerm // the portfolio of whoever brought that item
-	about                  []term         // all three, ascending
-	around                 []weightedTerm // what stands before and after it in its minute
-	ref                    string         // the printed number of its minute, "OS/24/9"; "" if none
+	own                    []weightedTerm  // what its own words are about, rarest first
+	context                []weightedTerm  // what the item it stands in is about
+	office                 []weightedTerm  // the portfolio of whoever brought that item
+	around                 []weightedTerm  // what stands before and after it in its minute
+	kin                    map[term][]term // words of the families of its words; see kinOf
+	called                 []calling       // other names of its matter
+	ref                    string          // the printed number of its minute, "OS/24/9"; "" if none
+	about                  []term          // own, context and office, with their other words, ascending
 	names                  map[term]string
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
 	deeds                  tale            // of which kinds they are
@@ -73,7 +75,16 @@ func (s *shelf) query(p *Promise) query {
 		})
 		q.ref = ownRef(own.Minutes)
 	}
-	q.about = termsOf(slices.Concat(q.own, q.context, q.office))
+	q.called = s.callings(p)
+	q.kin = map[term][]term{}
+	for _, terms := range [...][]weightedTerm{q.own, q.context} {
+		for _, t := range terms {
+			if t.term >= 0 {
+				q.kin[t.term] = s.kinOf(s.stems[t.term])
+			}
+		}
+	}
+	q.about = merged(termsOf(slices.Concat(q.own, q.context, q.office)), q.otherWords())
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))
 	return q
@@ -150,6 +161,12 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 		w.terms = append(w.terms, t.term)
 		w.visits += s.follow(t, q, maxVisits-w.visits)
 	}
+	for _, k := range q.otherWords() {
+		if w.visits < maxVisits && !slices.Contains(w.terms, k) {
+			w.terms = append(w.terms, k)
+			w.visits += s.follow(weightedTerm{k, s.weights[k]}, q, maxVisits-w.visits)
+		}
+	}
 	extra := s.besides(q)
 	var out []int32
 	most := 0.0
@@ -167,6 +184,17 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 	}
 	slices.Sort(out)
 	return out, w
+}
+
+// otherWords are those of other names of a promise's matter and of the families of its words.
+func (q query) otherWords() (out []term) {
+	for _, c := range q.called {
+		out = append(out, c.all...)
+	}
+	for _, t := range slices.Concat(q.own, q.context) {
+		out = append(out, q.kin[t.term]...)
+	}
+	return out
 }
 
 // follow gives points to the items of a query's time that hold a term, twice

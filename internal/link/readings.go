@@ -78,7 +78,7 @@ func (s *shelf) toldInDue(q query, it *shelved, f fit) (coverage, sign, bool) {
 		end := sentenceEnd(it.Minutes, start)
 		low := strings.ToLower(it.Minutes[start:end])
 		if !outcome(low) && reportingWords.in(low) {
-			if c := s.cover(q, s.topic(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 0.5 {
+			if c := s.cover(q, s.topic(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 1.2 {
 				return c, sign{start: start, end: end}, true
 			}
 		}

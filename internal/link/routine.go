@@ -92,7 +92,7 @@ func showsReport(minutes string) bool {
 		}
 		start = end
 	}
-	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport
+	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport || facts > 0 && told >= leastOfTwo && sentences > 1 && !unreadyWords.in(strings.ToLower(minutes)) && !anyOf(strings.ToLower(minutes), deferring)
 }
 
 // tells reports whether a sentence in small letters tells of something that is

@@ -86,7 +86,10 @@ func (s *shelf) likeReasons(q query, l likeness) []string {
 			own++
 		}
 	}
-	out := s.named(q, l.shared)
+	out := s.named(q, slices.Concat(l.shared, l.akin))
+	if l.name != "" {
+		out = append(out, "names “"+l.name+"”")
+	}
 	if own < len(l.shared) {
 		out = append(out, fmt.Sprintf("and %d words that stand near the promise", len(l.shared)-own))
 	}
@@ -139,13 +142,15 @@ type like struct {
 	weights *weights
 	traits  []float64 // with nothing behind
 	doubt   string
+	often   bool // the promise repeats: there is no best
+	loose   bool // the promise was not that something would come
 }
 
 // like weighs an item as the report that was promised, or as an answer.
 func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	answer := addressed(q.Promise) && it.Body != q.Body
 	f := s.fit(q, it)
-	if !f.here || it.routine || it.Minutes == "" || !answer && !q.comes() || s.barren(q, it) {
+	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() || s.barren(q, it) {
 		return k, false
 	}
 	k.weights, k.Kind = &reportWeights, civic.ReportedBack
@@ -154,13 +159,16 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	}
 	k.traits, k.near = k.weights.traits(s, q, it), s.nearness(q, it)
 	l := s.likeness(q, it.title, it.text, 0.7)
-	if len(l.shared) == 0 || k.weights.chance(k.traits) < proposed {
+	if len(l.shared)+len(l.akin) == 0 || k.weights.chance(k.traits) < proposed {
 		return k, false
 	}
 	k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 	k.Quote, k.Source = it.Title, it.Source
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
-	k.doubt = s.unlikely(q, it, l, answer)
+	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
+	if k.loose && k.doubt == "" && !inTime(q, it) {
+		k.doubt = "the promise was not to report to a meeting"
+	}
 	return k, true
 }
 
@@ -180,9 +188,15 @@ func likeliest(likes []like, found []finding) (out []finding) {
 		if k.near == best {
 			ahead = second
 		}
-		k.traits[k.weights.behind] = min(farBehind, max(0, ahead-k.near))
+		if !k.often {
+			k.traits[k.weights.behind] = min(farBehind, max(0, ahead-k.near))
+		}
 		chance := k.weights.chance(k.traits)
-		k.Score = scoreOf(chance, k.weights.floor)
+		floor := k.weights.floor
+		if k.loose {
+			floor = looseFloor
+		}
+		k.Score = scoreOf(chance, floor)
 		if k.doubt != "" {
 			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
 		}
@@ -205,6 +219,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "says nothing of what was promised"
 	case len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it):
 		return "they share one word only"
+	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked:
+		return "they share only what stands near the promise"
 	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
 		return "the words they share are common"
 	case !answer && !q.named(it, s.coverTitle(q, it, nil, 0)):
@@ -236,6 +252,20 @@ func (s *shelf) decidesOn(q query, it *shelved) bool {
 		return anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) || s.likeness(q, s.topic(r.Quote), nil, 0).own >= 0.3
 	})
 }
+
+// inTime reports whether an item was taken in the days in which a promise was
+// due, or within a hundred days after.
+func inTime(q query, it *shelved) bool {
+	t := latenessOf(q, it)
+	return t.in+t.soon > 0
+}
+
+// looseFloor is the least chance of an item that is claimed to show a promise
+// which was not that something would come to a meeting.
+const looseFloor = 0.6
+
+// sends reports whether what was promised is chiefly sent to people, which no item shows.
+func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {

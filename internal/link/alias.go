@@ -1,0 +1,98 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// maxNames bounds the names that one promise can be known by.
+const maxNames = 12
+
+// Call notes at each promise by what other names the matter is known to which
+// the claimed links tie it: minutes call the Sallow Line Reopening "SLR" or
+// "trains to Ford" without ever saying so.
+func Call(promises []Promise, lists []List, links []civic.Link) {
+	entries := map[civic.EntryID]*civic.Entry{}
+	for i := range lists {
+		for k := range lists[i].Entries {
+			e := &lists[i].Entries[k]
+			entries[e.ID] = e
+		}
+	}
+	names := map[civic.RecordID][][]string{}
+	for _, l := range links {
+		if e := entries[l.Entry]; e != nil && civic.Claimed(l.Score) && len(names[l.Record]) < linksEach {
+			names[l.Record] = append(names[l.Record], namesOf(e))
+		}
+	}
+	for i := range promises {
+		promises[i].Called = names[promises[i].ID]
+	}
+}
+
+// namesOf are the names of a programme item that say something.
+func namesOf(e *civic.Entry) (out []string) {
+	for _, n := range append([]string{e.Title, e.Acronym}, e.Aliases...) {
+		if len(topic(n)) > 0 && !slices.Contains(out, n) && len(out) < maxNames {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// A calling is one programme item as the papers may call it: its names, each by
+// its terms, and all words of them together.
+type calling struct {
+	printed []string
+	names   [][]term
+	all     []term
+}
+
+// callings reads the names by which a promise's matter is known.
+func (s *shelf) callings(p *Promise) (out []calling) {
+	for _, names := range p.Called {
+		var c calling
+		for _, n := range names {
+			var terms []term
+			for _, w := range topic(n) {
+				if t, ok := s.terms[w]; ok && int(t) < len(s.weights) {
+					terms = append(terms, t)
+				} else {
+					terms = nil // no item can hold all of it
+					break
+				}
+			}
+			if len(terms) > 0 {
+				slices.Sort(terms)
+				c.printed, c.names, c.all = append(c.printed, n), append(c.names, terms), append(c.all, terms...)
+			}
+		}
+		slices.Sort(c.all)
+		if c.all = slices.Compact(c.all); len(c.names) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// in returns the number of the name that terms hold whole, -1 if none.
+func (c calling) in(terms []term) int {
+	return slices.IndexFunc(c.names, func(name []term) bool {
+		return !slices.ContainsFunc(name, func(t term) bool { return !has(terms, t) })
+	})
+}
+
+// calledIn returns the words that a text names by another name, and that name:
+// where it says "SLR", it says Sallow, line and reopening.
+func (q query) calledIn(terms []term) (words []term, name string) {
+	for _, c := range q.called {
+		if n := c.in(terms); n >= 0 {
+			words = append(words, c.all...)
+			name = strings.TrimSpace(c.printed[n])
+		}
+	}
+	slices.Sort(words)
+	return words, name
+}
