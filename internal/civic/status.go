@@ -51,7 +51,9 @@ func foundLate(c Commitment) bool {
 
 // repeats reports whether the commitment is to be kept again and again. What is
 // recommended to be done each quarter is answered once.
-func (c Commitment) repeats() bool { return c.Due != nil && c.Due.Recurs != "" && c.Verb != VerbRecommend }
+func (c Commitment) repeats() bool {
+	return c.Due != nil && c.Due.Recurs != "" && c.Verb != VerbRecommend
+}
 
 // standing is what the days alone say. What a later resolution moved is owed
 // under that resolution, which is a commitment of its own: shown late twice, one
