@@ -52,7 +52,6 @@ type Store interface {
 	PutWhole(ctx context.Context, m civic.Meeting, items []civic.Item) error
 	PutAttendance(ctx context.Context, m civic.MeetingID, all []civic.Attendee) error
 	Items(ctx context.Context, m civic.MeetingID) ([]civic.Item, error)
-	Item(ctx context.Context, id civic.ItemID) (civic.Item, error)
 	PutDocument(ctx context.Context, d civic.Document) error
 	Document(ctx context.Context, id civic.DocumentID) (civic.Document, error)
 	Documents(ctx context.Context, f store.DocumentFilter) ([]civic.Document, error)

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 
 	"arising/internal/civic"
@@ -18,8 +19,13 @@ type recollection struct {
 	sheets []store.Sheet
 	items  [][]link.Item // of each sheet
 	known  map[civic.RecordID][]byte
-	words  int  // bytes of words that are stored
-	anew   bool // nothing was remembered
+
+	meetingOf map[civic.ItemID]civic.MeetingID // of items whose words are left
+	meetings  map[civic.MeetingID]bool         // whose words are at hand
+	opened    map[civic.ItemID]link.Item       // their items
+
+	words int  // bytes of words that are stored
+	anew  bool // nothing was remembered
 }
 
 // program names the rules by which this program links: what rules of another
@@ -35,7 +41,7 @@ func (g *Ingester) recall(ctx context.Context, council civic.CouncilID, remember
 	if err != nil {
 		return nil, err
 	}
-	r := &recollection{Ingester: g, texts: texts{from: g.Store}, sheets: m.Sheets, known: m.Looked, words: len(m.Words), anew: !remembered || m.Words == nil}
+	r := &recollection{Ingester: g, texts: texts{from: g.Store}, sheets: m.Sheets, known: m.Looked, meetingOf: map[civic.ItemID]civic.MeetingID{}, words: len(m.Words), anew: !remembered || m.Words == nil}
 	if r.anew {
 		for i := range r.sheets {
 			r.sheets[i].Packed, r.sheets[i].Stale = nil, true
@@ -52,14 +58,40 @@ func (g *Ingester) recall(ctx context.Context, council civic.CouncilID, remember
 	if r.linker, err = link.Recall(link.Memory{Words: m.Words, Sheets: packed, Answers: m.Looked}); err != nil {
 		return nil, err
 	}
-	r.linker.Contents = func(id civic.ItemID) (link.Item, error) {
-		it, err := g.Store.Item(ctx, id)
-		if err != nil {
-			return link.Item{}, err
-		}
-		return r.item(ctx, it)
-	}
+	r.linker.Contents = func(id civic.ItemID) (link.Item, error) { return r.contents(ctx, id) }
 	return r, nil
+}
+
+// keptMeetings is how many meetings' words are at hand at once; of one council's
+// fifteen years that is all, and some 60 MB.
+const keptMeetings = 4000
+
+// contents returns an item with its words and records. The items of its meeting
+// are read with it: what is about one matter is seldom alone.
+func (r *recollection) contents(ctx context.Context, id civic.ItemID) (link.Item, error) {
+	if it, ok := r.opened[id]; ok {
+		return it, nil
+	}
+	m, ok := r.meetingOf[id]
+	if !ok {
+		return link.Item{}, fmt.Errorf("item %s is of no meeting: %w", id, link.ErrMemory)
+	}
+	if len(r.meetings) >= keptMeetings || r.opened == nil {
+		r.opened, r.meetings = map[civic.ItemID]link.Item{}, map[civic.MeetingID]bool{}
+	}
+	items, err := r.read(ctx, m)
+	if err != nil {
+		return link.Item{}, err
+	}
+	r.meetings[m] = true
+	for _, it := range items {
+		r.opened[it.ID] = it
+	}
+	it, ok := r.opened[id]
+	if !ok {
+		return link.Item{}, fmt.Errorf("item %s is not of its meeting any more: %w", id, link.ErrMemory)
+	}
+	return it, nil
 }
 
 // allItems returns every item of the council's dated meetings: with the text of
@@ -75,6 +107,11 @@ func (r *recollection) allItems(ctx context.Context) (all []link.Item, err error
 		default:
 			if r.items[n], err = r.read(ctx, s.Meeting); err != nil {
 				return nil, err
+			}
+		}
+		for i := range r.items[n] {
+			if r.items[n][i].Left {
+				r.meetingOf[r.items[n][i].ID] = s.Meeting
 			}
 		}
 		all = append(all, r.items[n]...)
