@@ -112,7 +112,7 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 		}
 	}
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
-	s.postings, s.points = nil, nil // made again when they are needed
+	s.postings, s.points, s.briefs, s.opened = nil, nil, nil, nil // made again when they are needed
 	return r, s.failed
 }
 

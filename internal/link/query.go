@@ -245,12 +245,26 @@ func (s *shelf) besides(q query) (out []int32) {
 	for _, i := range s.touched {
 		most = max(most, s.points[i])
 	}
+	own, known := s.bodyNumbers[q.Body]
+	timed, reached := q.Due != nil && q.Due.To.Known(), map[int32]bool{}
 	for _, i := range s.touched {
-		it := &s.items[i]
 		if s.points[i] < most/few {
 			continue
 		}
-		if it.Body == q.Body && it.looksBack() || q.Due != nil && q.Due.To.Known() && it.Date.DaysUntil(q.Due.From) <= 31 && q.Due.To.DaysUntil(it.Date) <= slack && civic.SpokenTo(q.target(), q.BodyName, it.BodyName) {
+		b := s.briefs[i]
+		if known && b.body == own && b.looksBack {
+			out = append(out, i)
+			continue
+		}
+		if !timed || b.date.DaysUntil(q.Due.From) > 31 || q.Due.To.DaysUntil(b.date) > slack {
+			continue
+		}
+		to, met := reached[b.named]
+		if !met {
+			to = civic.SpokenTo(q.target(), q.BodyName, s.items[i].BodyName)
+			reached[b.named] = to
+		}
+		if to {
 			out = append(out, i)
 		}
 	}

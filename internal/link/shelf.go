@@ -33,15 +33,18 @@ type shelf struct {
 	bodies   map[string]bool        // acronyms of the council's bodies: "osc"
 	rare     float64                // weight of a stem that only one item holds
 	contents func(civic.ItemID) (Item, error)
-	failed   error // of contents
-	whole    bool  // look at every candidate, also where it can show nothing; see barren
+	failed   error                  // of contents
+	opened   map[civic.ItemID]*Item // what contents gave
+	whole    bool                   // look at every candidate, also where it can show nothing; see barren
 
 	// Room for one search at a time.
-	points   []float64 // by item
-	touched  []int32
-	at       shelved // the item at hand
-	signRoom []sign  // its signs
-	termRoom []term  // what they are about
+	points      []float64 // by item
+	briefs      []brief   // by item
+	bodyNumbers map[civic.CommitteeID]int32
+	touched     []int32
+	at          shelved // the item at hand
+	signRoom    []sign  // its signs
+	termRoom    []term  // what they are about
 }
 
 // A shelved item is an item with what was read from it once.
@@ -66,6 +69,29 @@ type shelved struct {
 	next      day.Date   // of the same body's next meeting; unknown for the last
 	prev      day.Date   // and of the one before; unknown for the first
 	accounts  *[]account // of an item that looks back, once it was asked for them
+}
+
+// A brief is what is asked of very many items, close together.
+type brief struct {
+	date        day.Date
+	body, named int32 // numbers of the body, see shelf.bodyNumbers, and of the name it then had
+	looksBack   bool
+}
+
+// brief writes the briefs of all items.
+func (s *shelf) brief() {
+	s.briefs, s.bodyNumbers = make([]brief, len(s.items)), map[civic.CommitteeID]int32{}
+	names := map[string]int32{}
+	for i := range s.items {
+		it := &s.items[i]
+		if _, ok := names[it.BodyName]; !ok {
+			names[it.BodyName] = int32(len(names))
+		}
+		if _, ok := s.bodyNumbers[it.Body]; !ok {
+			s.bodyNumbers[it.Body] = int32(len(s.bodyNumbers))
+		}
+		s.briefs[i] = brief{it.Date, s.bodyNumbers[it.Body], names[it.BodyName], it.looksBack()}
+	}
 }
 
 func newShelf() *shelf {
@@ -171,6 +197,10 @@ func (s *shelf) open(it *shelved) {
 	if !it.Left || s.failed != nil {
 		return
 	}
+	if whole := s.opened[it.ID]; whole != nil {
+		it.Item = whole
+		return
+	}
 	whole, err := s.contents(it.ID)
 	if s.failed = err; err != nil {
 		return
@@ -180,7 +210,10 @@ func (s *shelf) open(it *shelved) {
 		s.failed = fmt.Errorf("item %s: its words are not those that were read: %w", it.ID, ErrMemory)
 		return
 	}
-	it.Item = &whole
+	if s.opened == nil {
+		s.opened = map[civic.ItemID]*Item{}
+	}
+	it.Item, s.opened[it.ID] = &whole, &whole
 }
 
 // lastLook is the last day on which a promise is looked for.
@@ -239,6 +272,7 @@ func (s *shelf) index() {
 		}
 	}
 	s.points = make([]float64, len(s.items))
+	s.brief()
 }
 
 // after returns the number of items dated up to and including d.
