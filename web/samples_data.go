@@ -203,7 +203,7 @@ func (s *samples) addProgramme() {
 		Due: &civic.Due{Expression: "Q4 2026/27", Precision: civic.Open}, Amounts: map[string]int64{"2026/27": -125000, "total": 1250000}})
 	add("quillhaven-p-better-by-design-digital-front-door", "Digital front door", civic.Entry{Workstream: "Customer", Lead: "Assistant Director, Customer"})
 	add("quillhaven-p-better-by-design-depots", "Depots", civic.Entry{Changes: []civic.Change{
-		{Kind: civic.Slipped, On: day.Of(2026, 3, 2), Was: "March 2026", Now: "July 2026"}, {Kind: civic.ShortNotice, On: day.Of(2026, 5, 4), Note: "notice first published on 4 May 2026 for 1 June 2026: 27 clear days of 28, unless the general exception or special urgency was used"}}})
+		{Kind: civic.Slipped, On: day.Of(2026, 3, 2), Was: "March 2026", Now: "July 2026"}, {Kind: civic.ShortNotice, On: day.Of(2026, 5, 4), Note: "notice first published on 4 May 2026 for 1 June 2026: 27 clear days of 28; 18 without weekends and bank holidays (SI 2012/2089, regulation 9), unless the general exception or special urgency was used"}}})
 }
 
 // addCommitments gives each status to one promise, so that every look is seen.

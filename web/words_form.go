@@ -37,7 +37,7 @@ type slot struct{ name, kind string } // "{day.1}", "day"
 var slotIn = regexp.MustCompile(`\{(words|list|maybe|ours|sentence|day|n)(?:\.\d)?\}`)
 
 // mostTries bounds the work on one sentence, which may hold words of anybody.
-const mostTries = 4000
+const mostTries = 8000
 
 // mostFormed is the longest text that is compared with forms, in bytes.
 const mostFormed = 2000

@@ -39,7 +39,16 @@ type Rule struct {
 	Counting string // beginning with, after, before
 	Anchor   string // receipt, publication, meeting
 	Source   string
+	// LeavesOut says which days a count of clear days leaves out; "" is what
+	// the unit says.
+	LeavesOut string
 }
+
+// What a count of clear days leaves out.
+const (
+	WeekendsAndHolidays = "weekends and bank holidays"
+	Either              = "either" // authorities count both ways
+)
 
 // A Table is the rules in force, law first.
 type Table []Rule
@@ -54,7 +63,7 @@ func Law() Table {
 }
 
 // columns of a file of rules, in their order.
-var columns = []string{"rule", "nation", "council", "since", "until", "body", "period", "unit", "counting", "anchor", "source"}
+var columns = []string{"rule", "nation", "council", "since", "until", "body", "period", "unit", "counting", "anchor", "source", "leaves out"}
 
 // maxRules bounds a file of rules.
 const maxRules = 10_000
@@ -62,12 +71,15 @@ const maxRules = 10_000
 // Read reads rules as data/clocks.csv has them. An error names the line.
 func Read(r io.Reader) (Table, error) {
 	c := csv.NewReader(r)
-	c.Comment, c.FieldsPerRecord = '#', len(columns)
+	c.Comment = '#' // each row has as many fields as the first
 	head, err := c.Read()
 	if err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
-	for i, name := range columns {
+	if n := len(head); n != len(columns) && n != len(columns)-1 {
+		return nil, fmt.Errorf("read rules: %d columns, want %d, of which the last may be left out", n, len(columns))
+	}
+	for i, name := range columns[:len(head)] {
 		if !strings.EqualFold(strings.TrimSpace(head[i]), name) {
 			return nil, fmt.Errorf("read rules: column %d is %q, want %q", i+1, head[i], name)
 		}
@@ -96,6 +108,9 @@ func parse(row []string) (r Rule, err error) {
 		row[i] = strings.TrimSpace(row[i])
 	}
 	r = Rule{Rule: row[0], Nation: row[1], Council: civic.CouncilID(row[2]), Body: strings.ToLower(row[5]), Unit: row[7], Counting: row[8], Anchor: row[9], Source: row[10]}
+	if len(row) > 11 {
+		r.LeavesOut = strings.ToLower(row[11])
+	}
 	if r.Since, err = day.Parse(row[3]); err != nil {
 		return r, err
 	}
@@ -113,10 +128,14 @@ func parse(row []string) (r Rule, err error) {
 		{"unit", r.Unit, []string{"months", "weeks", "days", "clear days", "working days", "clear working days"}},
 		{"counting", r.Counting, []string{"beginning with", "after", "before"}},
 		{"anchor", r.Anchor, []string{"receipt", "publication", "meeting"}},
+		{"leaves out", r.LeavesOut, []string{"", WeekendsAndHolidays, Either}},
 	} {
 		if !contains(f.allowed, f.value) {
 			return r, fmt.Errorf("%s %q: want one of %s", f.name, f.value, strings.Join(f.allowed, ", "))
 		}
+	}
+	if r.LeavesOut != "" && r.Unit != "clear days" {
+		return r, fmt.Errorf("leaves out %q: only clear days are counted in several ways", r.LeavesOut)
 	}
 	if r.Source == "" {
 		return r, fmt.Errorf("%s: a rule needs its source", r.Rule)
@@ -150,6 +169,9 @@ func (r Rule) Ends(from day.Date) day.Date {
 	case "days":
 		end = from.AddDays(r.Period)
 	case "clear days":
+		if r.Working() {
+			return n.AddClearDays(from, r.Period)
+		}
 		return from.AddDays(r.Period + 1)
 	case "working days":
 		if r.Counting == "beginning with" {
@@ -165,13 +187,25 @@ func (r Rule) Ends(from day.Date) day.Date {
 	return end
 }
 
+// Working reports whether weekends and the nation's bank holidays are not counted.
+func (r Rule) Working() bool {
+	return r.LeavesOut == WeekendsAndHolidays || r.Unit == "working days" || r.Unit == "clear working days"
+}
+
 // Method says how the rule counts: "2 months beginning with the day of receipt".
 func (r Rule) Method() string {
 	unit := r.Unit
 	if r.Period == 1 {
 		unit = strings.TrimSuffix(unit, "s")
 	}
-	return fmt.Sprintf("%d %s %s the day of %s", r.Period, unit, r.Counting, strings.Replace(r.Anchor, "meeting", "the meeting", 1))
+	method := fmt.Sprintf("%d %s %s the day of %s", r.Period, unit, r.Counting, strings.Replace(r.Anchor, "meeting", "the meeting", 1))
+	switch r.LeavesOut {
+	case WeekendsAndHolidays:
+		method += ", weekends and bank holidays left out"
+	case Either:
+		method += ", with or without weekends and bank holidays"
+	}
+	return method
 }
 
 // holds reports whether the rule bound a council on a day. Where its nation is

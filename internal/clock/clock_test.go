@@ -118,7 +118,7 @@ func TestWind(t *testing.T) {
 func TestNotice(t *testing.T) {
 	on := day.MustParse("2026-03-15")
 	for _, tt := range []struct{ name, council, nation, want string }{
-		{"law", "moor", "england", "28 clear days before the day of the meeting"},
+		{"law", "moor", "england", "28 clear days before the day of the meeting, with or without weekends and bank holidays"},
 		{"a council's own", "quay", "england", "28 clear working days before the day of the meeting"},
 		{"another nation", "moor", "scotland", ""},
 	} {
@@ -144,6 +144,8 @@ func TestReadNamesTheLine(t *testing.T) {
 		{"an unknown unit", head + "# note\ncall-in,england,quay,,,,5,sittings,after,publication,x\n", `line 3: unit "sittings"`},
 		{"an impossible day", head + "call-in,england,quay,2026-02-30,,,5,days,after,publication,x\n", "line 2: date"},
 		{"without a source", head + "call-in,england,quay,,,,5,days,after,publication,\n", "needs its source"},
+		{"an unknown way of counting", strings.TrimSpace(head) + ",leaves out\ncall-in,england,quay,,,,5,clear days,before,meeting,x,sundays\n", `leaves out "sundays"`},
+		{"what months cannot leave out", strings.TrimSpace(head) + ",leaves out\ncall-in,england,quay,,,,5,months,after,meeting,x,either\n", "only clear days"},
 		{"a column short", head + "call-in,england\n", "wrong number of fields"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -51,7 +51,11 @@ func (g *Ingester) noticeRule(c civic.Council, on day.Date) link.Notice {
 	if !ok {
 		return link.Notice{}
 	}
-	return link.Notice{Days: r.Period, Working: r.Unit == "clear working days" || r.Unit == "working days", Nation: when.ParseNation(c.Nation)}
+	nation := c.Nation
+	if nation == "" {
+		nation = r.Nation
+	}
+	return link.Notice{Days: r.Period, Working: r.Working(), Either: r.LeavesOut == clock.Either, Nation: when.ParseNation(nation), Source: r.Source}
 }
 
 // plans returns the programmes of a council as its meetings leave them: with

@@ -7,6 +7,7 @@ import (
 
 	"arising/internal/civic"
 	"arising/internal/day"
+	"arising/internal/when"
 )
 
 // planned makes a row of a plan; due is "2031-06" or "2031-06-16".
@@ -134,19 +135,41 @@ func TestFoldKeepsFirstTimeAndWhatANewerEditionLacks(t *testing.T) {
 func TestClearDays(t *testing.T) {
 	from := day.MustParse("2026-03-27") // a Friday; Good Friday is 3 April, Easter Monday 6 April
 	for _, tt := range []struct {
-		name string
-		rule Notice
-		to   string
-		want int
+		name, to     string
+		nation       when.Nation
+		all, working int
 	}{
-		{"the next day", Notice{}, "2026-03-28", 0},
-		{"all days", Notice{}, "2026-04-08", 11},
-		{"working days over Easter", Notice{Working: true}, "2026-04-08", 5},
-		{"backwards", Notice{}, "2026-03-20", 0},
+		{"the next day", "2026-03-28", when.England, 0, 0},
+		{"over Easter", "2026-04-08", when.England, 11, 5},
+		{"over Easter in Scotland", "2026-04-08", when.Scotland, 11, 6},
+		{"backwards", "2026-03-20", when.England, 0, 0},
+		{"a day that never comes", "2126-03-20", when.England, maxNotice, 275},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := tt.rule.Clear(from, day.MustParse(tt.to)); got != tt.want {
-				t.Errorf("%d clear days, want %d", got, tt.want)
+			if all, working := (Notice{Nation: tt.nation}).Clear(from, day.MustParse(tt.to)); all != tt.all || working != tt.working {
+				t.Errorf("%d clear days, %d of them working, want %d and %d", all, working, tt.all, tt.working)
+			}
+		})
+	}
+}
+
+// Nobody is called short who was not by each way in which councils count.
+func TestShortNotice(t *testing.T) {
+	from := day.MustParse("2026-03-16") // a Monday
+	for _, tt := range []struct {
+		name, to string
+		rule     Notice
+		want     string
+	}{
+		{"short both ways", "2026-04-12", Notice{Days: 28, Either: true}, "26 clear days of 28; 17 without weekends and bank holidays"},
+		{"short without weekends only", "2026-04-14", Notice{Days: 28, Either: true}, ""},
+		{"by the calendar", "2026-04-12", Notice{Days: 28}, "26 clear days of 28"},
+		{"a council that leaves them out", "2026-04-14", Notice{Days: 28, Working: true}, "18 clear working days of 28"},
+		{"long enough either way", "2026-05-01", Notice{Days: 28, Working: true}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.rule.short(from, day.MustParse(tt.to)); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -12,21 +12,38 @@ import (
 type Notice struct {
 	Days    int         // clear days: neither the day of the notice nor that of the decision counts; 0 where no rule is in force
 	Working bool        // weekends and bank holidays are left out
+	Either  bool        // councils count both ways: only what is short by both is short
 	Nation  when.Nation // whose bank holidays
+	Source  string      // where the rule stands
 }
 
-// Clear counts the clear days between two days as the rule counts them.
-func (n Notice) Clear(from, to day.Date) int {
-	if !n.Working {
-		return max(0, from.DaysUntil(to)-1)
-	}
-	days := 0
-	for d := from.AddDays(1); d.Before(to) && days < 400; d = d.AddDays(1) {
+// Clear counts the clear days between two days, by the calendar and without
+// weekends and bank holidays.
+func (n Notice) Clear(from, to day.Date) (all, working int) {
+	for d := from.AddDays(1); d.Before(to) && all < maxNotice; d = d.AddDays(1) {
+		all++
 		if n.Nation.WorkingDay(d) {
-			days++
+			working++
 		}
 	}
-	return days
+	return all, working
+}
+
+// maxNotice is more days than any rule asks for.
+const maxNotice = 400
+
+// short says how short a notice was, "" if it was not.
+func (n Notice) short(from, to day.Date) string {
+	all, working := n.Clear(from, to)
+	switch {
+	case n.Working && working < n.Days:
+		return fmt.Sprintf("%d clear working days of %d", working, n.Days)
+	case n.Either && all < n.Days:
+		return fmt.Sprintf("%d clear days of %d; %d without weekends and bank holidays", all, n.Days, working)
+	case !n.Working && !n.Either && all < n.Days:
+		return fmt.Sprintf("%d clear days of %d", all, n.Days)
+	}
+	return ""
 }
 
 // notice records that a key decision was planned for a day that lies too soon
@@ -36,15 +53,13 @@ func (f *folder) notice(e *civic.Entry) {
 	if f.rule.Days == 0 || e.Key != "yes" || !e.Noticed.Known() || e.Due == nil || e.Due.Precision != civic.ByDay || !e.Due.From.After(e.Noticed) {
 		return
 	}
-	clear := f.rule.Clear(e.Noticed, e.Due.From)
-	if clear >= f.rule.Days {
+	short := f.rule.short(e.Noticed, e.Due.From)
+	if short == "" {
 		return
 	}
-	kind := "clear days"
-	if f.rule.Working {
-		kind = "clear working days"
+	if f.rule.Source != "" {
+		short += " (" + f.rule.Source + ")"
 	}
-	note := fmt.Sprintf("notice first published on %s for %s: %d %s of %d, unless the general exception or special urgency was used",
-		e.Noticed.Long(), e.Due.From.Long(), clear, kind, f.rule.Days)
+	note := fmt.Sprintf("notice first published on %s for %s: %s, unless the general exception or special urgency was used", e.Noticed.Long(), e.Due.From.Long(), short)
 	e.Changes = append(e.Changes, civic.Change{Kind: civic.ShortNotice, On: e.Noticed, Note: note, URL: e.URL, Version: e.Source.Version})
 }
