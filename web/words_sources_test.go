@@ -77,3 +77,75 @@ func sentencesIn(l *ast.BasicLit) (out []string) {
 	}
 	return out
 }
+
+// TestReasonsAreInTheCatalogue reads the sources that say why a later item or a
+// programme is tied to a commitment: what they return or append in words is a
+// form here, so that a new reason is not English on a Welsh page.
+func TestReasonsAreInTheCatalogue(t *testing.T) {
+	all := strings.ToLower(strings.Join(append(wordLines(t, "words/en.txt"), wordLines(t, "words/forms.txt")...), "\n"))
+	files, err := filepath.Glob("../internal/link/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no sources of reasons", err)
+	}
+	checked := 0
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		fset := token.NewFileSet()
+		f, err := parser.ParseFile(fset, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range reasonsIn(f) {
+			for _, said := range sentencesIn(l) {
+				if checked++; !strings.Contains(all, strings.ToLower(said)) {
+					t.Errorf("%s: %q is not in words/forms.txt", fset.Position(l.Pos()), said)
+				}
+			}
+		}
+	}
+	if checked < 30 {
+		t.Errorf("%d reasons were found, which cannot be all", checked)
+	}
+}
+
+// reasonsIn are the texts that a file returns, or appends to reasons.
+func reasonsIn(f *ast.File) (out []*ast.BasicLit) {
+	texts := func(e ast.Expr) {
+		for {
+			b, ok := e.(*ast.BinaryExpr)
+			if !ok {
+				break
+			}
+			e = b.X // a text that names follow
+		}
+		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			out = append(out, l)
+		}
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ReturnStmt:
+			for _, r := range n.Results {
+				texts(r)
+			}
+		case *ast.AssignStmt:
+			if s, ok := n.Lhs[0].(*ast.SelectorExpr); !ok || s.Sel.Name != "Reasons" {
+				return true
+			}
+			for _, r := range n.Rhs {
+				ast.Inspect(r, func(n ast.Node) bool {
+					if c, ok := n.(*ast.CallExpr); ok {
+						for _, a := range c.Args {
+							texts(a)
+						}
+					}
+					return true
+				})
+			}
+		}
+		return true
+	})
+	return out
+}
