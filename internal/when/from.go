@@ -44,6 +44,9 @@ func (r *reader) afterwards(i int) (match, bool) {
 	}
 	s, next, ok := r.point(i + 1)
 	if !ok || r.attribute(s, i+1, next) {
+		if _, length := units[r.w(i-1)]; length && (r.w(i-3) == "for" || r.w(i-4) == "for") {
+			return match{}, false // "monitored for twelve months following approval": how long
+		}
 		return r.event(i)
 	}
 	if s.kind == sittingKind && s.prec == ByMeeting {

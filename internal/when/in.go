@@ -12,6 +12,9 @@ func (r *reader) in(i int) (match, bool) {
 	case r.is(i, "in", "advance", "of"), r.is(i, "in", "readiness", "for"):
 		return r.beforeFrom(i+3, i)
 	}
+	if m, ok := r.inGoodTime(i); ok {
+		return m, true
+	}
 	if m, ok := r.ahead(i + 1); ok {
 		return m, true
 	}
@@ -33,6 +36,14 @@ func (r *reader) in(i int) (match, bool) {
 
 func vague(end int) match {
 	return match{end: end, span: span{prec: Open}, use: UseVague}
+}
+
+// inGoodTime reads "in good time" where nothing says for what.
+func (r *reader) inGoodTime(i int) (match, bool) {
+	if !r.is(i, "in", "good", "time") || r.w(i+3) == "for" || r.w(i+3) == "before" {
+		return match{}, false
+	}
+	return vague(i + 3), true
 }
 
 // ahead reads what follows in, over, during or within: "the next six months",
@@ -195,7 +206,7 @@ func (r *reader) later(i int) (match, bool) {
 	j := r.skip(i+1, "on")
 	in := r.skip(j, "in")
 	s, next, ok := r.period(in)
-	if !ok && r.w(in) == "the" {
+	if !ok && (r.w(in) == "the" || r.w(in) == "that") {
 		s, next, ok = r.thisPeriod(in + 1)
 	}
 	if !ok {

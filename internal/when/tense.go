@@ -31,7 +31,7 @@ func (r *reader) pastBefore(i int) bool {
 		case w == "been" || w == "has" || w == "had":
 			return !r.modalBefore(k) && !(w == "had" && r.w(k+1) == "to")
 		case w == "was" || w == "were":
-			return !ahead[r.w(k+1)]
+			return !ahead[r.w(k+1)] && !r.ensured(k)
 		case pastWords[w]:
 			return r.plainPast(k)
 		case pastVerb(w) && !speech[w]:
@@ -42,6 +42,17 @@ func (r *reader) pastBefore(i int) bool {
 			return r.plainPast(k) // "as agreed in March"
 		case speech[w]:
 			return false
+		}
+	}
+	return false
+}
+
+// ensured reports whether the "was" at k stands for what is to be brought about:
+// "would ensure that it was with Members within a week".
+func (r *reader) ensured(k int) bool {
+	for n := k - 1; n > 0 && n >= k-6; n-- {
+		if w := r.w(n); w == "ensure" || w == "sure" {
+			return true
 		}
 	}
 	return false
