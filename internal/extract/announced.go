@@ -186,6 +186,15 @@ func (sw *sweep) inline(i int, s sentence, start int, g *gathering) int {
 // leadMarker returns the first number of a list that a clause opens with, "(1) That",
 // and the byte at which its text begins; 0 where there is none.
 func leadMarker(text string) (mark string, at int) {
+	if rest, that := strings.CutPrefix(text, "That "); that || strings.HasPrefix(text, "that ") {
+		if !that {
+			rest = text[len("that "):]
+		}
+		if mark, at = leadMarker(rest); at > 0 { // "RESOLVED: That (1) the report be noted;"
+			at += len("that ")
+		}
+		return mark, at
+	}
 	word, rest, ok := strings.Cut(text, " ")
 	kind := kindOfMarker(word)
 	if !ok || len(word) < 2 || kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(word, kind) != 1 || !strings.ContainsAny(word, ").") {
@@ -206,7 +215,11 @@ func (sw *sweep) after(i int, s sentence) {
 		}
 		if a, ok := t.opening, t.announces; ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {
 			g := &gathering{r: sw.r, like: clause{to: a.to, only: a.only, rule: a.rule, section: sw.part.kind}}
-			g.add(t.start+a.rest, t.end, "")
+			from := t.start + a.rest
+			if a.rule == "body decides" {
+				from = t.start // the whole sentence is the outcome
+			}
+			g.add(from, t.end, "")
 			sw.take(g)
 		} else if !ok {
 			sw.outcome(i, t)

@@ -80,6 +80,10 @@ func (g *gathering) gather(i, to int) int {
 		if b.Kind == doctext.TableRow && len(g.out) == 0 || g.ends(i) {
 			return i
 		}
+		if next := g.quotedBelow(i, to); next > i {
+			i = next - 1
+			continue
+		}
 		if b.Marker == "" && len(g.out) == 0 && conditionsBelow(doc.Body(b)) {
 			g.add(b.Body, b.End, "")
 			for i+1 < to && kindOfMarker(doc.Blocks[i+1].Marker) != noMarker {
@@ -241,12 +245,19 @@ func (g *gathering) last() string {
 func (g *gathering) paragraph(i int) {
 	ss := g.r.sentences(i)
 	for k, s := range ss {
-		if k > 0 && !g.every && !clauseLike(s.text) || g.every && (undecided(lower(s.text)) || narrates(s.words)) {
+		if elsewhere(s.text) || k > 0 && !g.every && !clauseLike(s.text) || g.every && (undecided(lower(s.text)) || narrates(s.words)) {
 			continue
 		}
 		g.add(s.start, s.end, "")
 	}
 	g.pending = len(ss) > 0 && openEnded(ss[len(ss)-1].text)
+}
+
+// elsewhere reports whether a sentence in brackets only says where the resolution
+// is printed: "(The resolution is set out in a confidential minute.)"
+func elsewhere(text string) bool {
+	ws := wordsUpTo(text, 24)
+	return strings.HasPrefix(text, "(") && hasWord(ws, "resolution|minute|decision") && hasWord(ws, "set|recorded|contained|printed") && hasWord(ws, "is|are")
 }
 
 // narrates reports whether a sentence tells of the debate: somebody spoke or was
@@ -355,6 +366,9 @@ func startsLower(s string) bool {
 
 // moving reports whether a line, in lower case, puts a motion or amendment.
 func moving(low string) bool {
+	if strings.Contains(low, "had been moved") || strings.Contains(low, "had moved") {
+		return false // it tells of a motion at another meeting
+	}
 	return strings.HasPrefix(low, "moved by") || strings.HasPrefix(low, "proposed by") || strings.HasPrefix(low, "seconded by") ||
 		strings.Contains(low, " moved") && (strings.Contains(low, "seconded") || strings.Contains(low, "moved:") || strings.Contains(low, "amendment"))
 }

@@ -19,6 +19,7 @@ type sweep struct {
 	reach    int      // the last byte that was ever spent
 	motion   []clause // of the motion or amendment that was put last
 	proposed []clause // recommendations printed in the minutes, not yet adopted
+	comments int      // the block behind a list of comments that has been read
 	moved    bool     // a motion is open: a bare "That …" is its text
 }
 
@@ -118,6 +119,8 @@ func (sw *sweep) step(i int) int {
 	b := doc.Blocks[i]
 	low := sw.r.lowBody(b)
 	switch {
+	case i < sw.comments:
+		return i + 1
 	case b.Kind == doctext.TableRow:
 		sw.r.witness.left(b.Start, b.End, "decision", "a row of a table")
 		return i + 1

@@ -57,6 +57,10 @@ func fold(s string) string {
 // deedOf reads a clause, with its stem's verb where the clause has none.
 func (r *reader) deedOf(c clause, quote string) deed {
 	ws := words(quote)
+	if len(ws) > 4 && spacedThat(ws) {
+		quote = quote[ws[4].start:]
+		ws = words(quote)
+	}
 	if d, ok := preamble(ws); ok {
 		return d
 	}
@@ -79,6 +83,9 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	}
 	if none := skipThat(ws); is(ws, none, "no") && nextBe(ws, 0, len(ws)) < 0 && hasWord(ws, "was|were|had") {
 		return deed{verb: civic.VerbNote} // "no declarations of interest were made"
+	}
+	if c.rule == "body noted or approved" && (pattern{{"supportive"}, {"of"}}).in(ws) > 0 {
+		return deed{verb: civic.VerbSupport}
 	}
 	if low := lower(c.stem); strings.HasPrefix(low, "deferred") || putsOff(c.stem) {
 		from := 0
@@ -106,7 +113,10 @@ func (r *reader) deedOf(c clause, quote string) deed {
 		return d
 	}
 	d := r.operative(quote, ws, 0)
-	if to := urged(quote, ws); c.only && (to != "" || !settled[d.verb]) {
+	if to := urged(quote, ws); c.rule == "body recommends" && to != "" && d.verb == civic.VerbOther {
+		return deed{verb: civic.VerbRecommend, owner: to}
+	}
+	if to := urged(quote, ws); c.only && (to != "" || !settled[d.verb] && !r.ownRequest(d, ws)) {
 		if d.verb != civic.VerbRecommend {
 			d = deed{verb: civic.VerbRecommend, owner: to}
 		}
@@ -136,6 +146,25 @@ func skipThat(ws []word) int {
 // settled are the verbs of what a body does by itself although its block is headed
 // "RECOMMENDED".
 var settled = map[civic.Verb]bool{civic.VerbNote: true, civic.VerbConfirm: true, civic.VerbExclude: true, civic.VerbDefer: true}
+
+// ownRequest reports whether a clause under a bare "RECOMMENDED" says itself who is
+// to do what for this body: "that Cabinet be requested to inform the Committee",
+// "that the plan be reported to this Committee". Some committees head all that they
+// decide so.
+func (r *reader) ownRequest(d deed, ws []word) bool {
+	switch d.verb {
+	case civic.VerbRequest:
+		return d.owner != ""
+	case civic.VerbReport:
+		return (pattern{{"to"}, {"this"}}).in(ws) > 0 || d.recipient != "" && lastName(d.recipient) == lastName(r.body)
+	}
+	return d.verb == civic.VerbRefer
+}
+
+// spacedThat reports whether a clause opens with a "T H A T" that is printed spaced out.
+func spacedThat(ws []word) bool {
+	return ws[0].low == "t" && ws[1].low == "h" && ws[2].low == "a" && ws[3].low == "t"
+}
 
 // urged is the body that a recommended clause opens with: "That Council approve".
 func urged(quote string, ws []word) string {

@@ -16,6 +16,9 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
 		return deed{}, false
 	}
+	if i < 2 && nounLike[ws[i].low] && is(ws, i+1, "against|towards|with|of|in|for") && nextBe(ws, i+1, len(ws)) > 0 && !hasWord(ws[i:nextBe(ws, i+1, len(ws))], "and|that|,") {
+		return deed{}, false // "progress against the plan be reported"
+	}
 	d := deed{verb: f.verb, at: i}
 	switch {
 	case f.past && !f.base && (f.lemma == "consider" || f.lemma == "review" || f.lemma == "discuss"):
@@ -149,6 +152,12 @@ func (r *reader) addressed(text string, ws []word, k int) string {
 	}
 	if is(ws, k, "that|:") {
 		// "recommended that Council Assembly agree to"
+		if is(ws, k+1, "the") && k+2 < len(ws) && ws[k+2].capital() {
+			k++ // "recommended that the Cabinet consider"
+			if w := r.classify(text, ws, k+1, r.nameEnd(ws, k+1)); w.sort == thing && !selves[ws[w.to-1].low] || is(ws, r.nameEnd(ws, k+1), "be|is") {
+				return ""
+			}
+		}
 		if k+1 < len(ws) && ws[k+1].capital() {
 			end := r.nameEnd(ws, k+1)
 			return join(text, ws[k+1:end])

@@ -108,6 +108,8 @@ func leavesDelivery(ws []word, d deed) bool {
 func skipLead(ws []word, i int) int {
 	for i < len(ws) {
 		switch {
+		case topicEnd(ws, i) > 0:
+			i = topicEnd(ws, i)
 		case is(ws, i, "further|also") && (is(ws, i-1, "that|than") || !verbForm(ws, i+1)):
 			return i
 		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|:|-|–|—|“|\"|‘|it|then"):
@@ -146,10 +148,30 @@ func skipLead(ws []word, i int) int {
 	return i
 }
 
+// topicEnd returns where the clause goes on behind the matter that it names first,
+// "in relation to item 12 (Cycle Stores), to request"; 0 where word i opens none.
+func topicEnd(ws []word, i int) int {
+	if !(is(ws, i, "in") && is(ws, i+1, "relation|respect|regard") && is(ws, i+2, "to|of") || is(ws, i, "with") && is(ws, i+1, "regard|reference|respect") && is(ws, i+2, "to")) {
+		return 0
+	}
+	for k := i + 3; k+2 < len(ws) && k < i+24; k++ {
+		if is(ws, k, ",|:|-|–") && (is(ws, k+1, "to") && isBase(ws, k+2) || is(ws, k+1, "that")) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // selfEnd returns where the name of the body itself ends, if a verb follows it
 // at once: "the licensing committee agreed". 0 if not.
 func selfEnd(ws []word, i int) int {
 	for j := i; j < len(ws) && j < i+6; j++ {
+		if is(ws, j, "of") && (is(ws, j-1, "minutes|minute|notes|meeting") || hasRole(ws[i:j])) {
+			return 0 // "the minutes of the meeting held", "the Chair of the Board"
+		}
+		if is(ws, j, "mayor") && bareVerb(ws, j+1) {
+			return 0 // "that the Mayor write": what somebody else lays on the Mayor
+		}
 		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further|formally") && verbForm(ws, j+2) {
 			return j + 2
 		}
@@ -161,6 +183,15 @@ func selfEnd(ws []word, i int) int {
 		}
 	}
 	return 0
+}
+
+// bareVerb reports whether word i is a verb in its base form and no other.
+func bareVerb(ws []word, i int) bool {
+	if i >= len(ws) || ws[i].capital() {
+		return false
+	}
+	f, ok := forms[ws[i].low]
+	return ok && f.base && !f.past && !f.third
 }
 
 // verbForm reports whether word i is a decision's verb in a form that takes a subject.

@@ -27,6 +27,8 @@ func (sw *sweep) outcome(i int, s sentence) {
 	}
 	rule := ""
 	switch {
+	case sw.commented(i, s):
+		return
 	case sw.passiveOutcome(ws), sw.tersely(ws):
 		rule = "item noted or approved"
 	case !sw.formal && !sw.listed && (secondedAndCarried(ws) || putAndCarried(ws) || sw.assented(i, s) > 0):
@@ -128,7 +130,7 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 			continue
 		}
 		switch ws[i].low {
-		case "said", "asked", "advised", "replied", "had", "would", "whether", "he", "she":
+		case "said", "asked", "advised", "replied", "explained", "stated", "responded", "informed", "had", "would", "whether", "if", "he", "she":
 			return false
 		case "was", "were", "be", "is", "are":
 			at = i
@@ -277,7 +279,7 @@ func shouted(ws []word) bool {
 }
 
 // takenUp are the verbs of a body that has dealt with a report.
-var takenUp = setOf(`noted received welcomed approved endorsed adopted accepted supported ratified`)
+var takenUp = setOf(`noted received welcomed approved endorsed adopted accepted supported ratified deferred confirmed supportive`)
 
 // bodyOutcome: "The Committee noted the report", not "noted that" and not
 // "noted the importance of".
@@ -293,12 +295,15 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 			return !sw.formal && !is(ws, i+1, "that|:|a|all|any|how|with")
 		}
 	}
-	for i := 1; i < len(ws) && i < 9; i++ {
-		if is(ws, i, "granted|refused|rejected") && selfBefore(ws, i) && hasWord(ws[i+1:min(len(ws), i+4)], "licence|application|permission|appeal|variation|consent|request") {
+	for i := 1; i < len(ws) && i < 11; i++ {
+		if i < 9 && is(ws, i, "granted|refused|rejected") && selfBefore(ws, i) && hasWord(ws[i+1:min(len(ws), i+4)], "licence|application|permission|appeal|variation|consent|request") {
 			return !sw.formal && !sw.listed && !earlier(ws, i)
 		}
-		if !takenUp[ws[i].low] {
+		if !takenUp[ws[i].low] || i >= 9 && !is(ws, i, "supportive") {
 			continue
+		}
+		if is(ws, i, "supportive") {
+			return is(ws, i-1, "was|were") && is(ws, i+1, "of") && selfBefore(ws, i-1) && hasReportNoun(ws[i:min(len(ws), i+6)]) && !sw.formal && !sw.listed
 		}
 		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {
 			return false
@@ -306,8 +311,13 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 		if sw.formal || sw.listed {
 			return false
 		}
-		if is(ws, i, "approved|adopted|endorsed|ratified|accepted") {
+		switch {
+		case is(ws, i, "approved|adopted|endorsed|ratified|accepted"):
 			return true
+		case is(ws, i, "deferred"):
+			return hasWord(ws[i+1:min(len(ws), i+4)], "consideration|item|report|application|matter|decision|discussion")
+		case is(ws, i, "confirmed"):
+			return hasWord(ws[i:], "minutes|minute") && minutesConfirmed(ws)
 		}
 		if is(ws, i, "received") && !is(ws, i+1, "and") {
 			return false

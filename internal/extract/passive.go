@@ -31,7 +31,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if d, ok := r.passive(text, ws, i, k); ok {
 				return d
 			}
-		case is(ws, k, "to") && k > i && k+1 < to && r.doer(text, ws, i, k): // "Officers to seek"
+		case is(ws, k, "to") && k > i && k+1 < to && (r.doer(text, ws, i, k) || capitalsOnly(ws[i:k]) && isBase(ws, k+1)): // "Officers to seek"
 			if f, ok := forms[ws[k+1].low]; ok && f.base {
 				return r.active(text, ws, k, k+1)
 			}
@@ -42,7 +42,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if v := lastAdverb(ws, k+1); is(ws, k, "should|must") && v < to && plainVerb(ws, v) && !is(ws, v, "not|remain|continue|stay") && !relative(ws, i, k) {
 				return deed{verb: civic.VerbAct, at: v} // "that future papers should clearly define"
 			}
-		case k > i && (be < 0 || be < k || named(ws, k)) && r.subjunctive(text, ws, i, k):
+		case k > i && (be < 0 || be < k || named(ws, k)) && !is(ws, k+1, "be") && r.subjunctive(text, ws, i, k):
 			return r.active(text, ws, k, k)
 		case k > i+2 && be < 0:
 			if head := r.longSubject(text, ws, i, k); head > 0 {
@@ -66,11 +66,15 @@ func nextBe(ws []word, i, to int) int {
 	return -1
 }
 
+// nounLike are verbs that are as often nouns.
+var nounLike = setOf(`report review fund award grant sign notice plan set work order change update issue request progress contact draft address transfer survey test target press
+	project lead move display form purchase visit approach repair look build design start source post train support record present direct open close call document charge use`)
+
 // named reports whether word k is a verb that the lists of verbs hold, so that
 // it can be trusted although a "be" follows.
 func named(ws []word, k int) bool {
 	f, ok := forms[ws[k].low]
-	return ok && f.base && !is(ws, k, "report|review|fund|award|grant|sign|notice|plan|set|work|order|change|update|issue|request|progress|contact|draft|address|transfer|survey|test|target|press|project|lead|move|display|form|purchase|visit|approach|repair|look|build|design|start|source|post|train|support|record|present|direct|open|close|call|document|charge|use")
+	return ok && f.base && !nounLike[ws[k].low]
 }
 
 // relative reports whether a relative clause opens between i and k, so that
@@ -85,6 +89,14 @@ func relative(ws []word, i, k int) bool {
 		}
 	}
 	return false
+}
+
+// capitalsOnly reports whether ws is a body's initials and nothing else, "the ICB".
+func capitalsOnly(ws []word) bool {
+	if len(ws) > 1 && is(ws, 0, "the") {
+		ws = ws[1:]
+	}
+	return len(ws) == 1 && ws[0].shout() && forms[ws[0].low].lemma == ""
 }
 
 // doer reports whether words [i, k) name somebody who can act.
@@ -179,10 +191,10 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	if w.sort == thing && w.from < w.to && (ws[w.from].low[0] >= '0' && ws[w.from].low[0] <= '9' || inPrint[ws[w.to-1].low]) {
 		d.owner = "" // "the January agenda", "her report"
 	}
-	if is(words(w.name), 0, "committee|panel|board|forum|council|authority|commission|meeting|sub-committee") {
+	if own := words(w.name); is(own, 0, "committee|panel|board|forum|council|authority|commission|meeting|sub-committee") && !rolePlurals[own[len(own)-1].low] {
 		d.owner = ""
 	}
-	if is(ws, v, "place|put") && is(ws, v+1, "on") && is(ws, v+2, "record") {
+	if is(ws, v, "place|put|places|puts") && is(ws, v+1, "on") && is(ws, v+2, "record") {
 		return deed{verb: civic.VerbOther, at: v} // its thanks
 	}
 	if is(ws, v, "chair") && w.sort == person {

@@ -116,6 +116,9 @@ func announces(ws []word, i int) (rule string, ok bool) {
 			return "body decides", (!is(ws, i+1, "on|by|in|before") || byVote(ws, i+1) > 0) && !atMeeting(ws, i)
 		}
 	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):
+		if is(ws, i, "agreed") && is(ws, i+1, "also|further|additionally") && is(ws, i+2, "that|to") && (selfBefore(ws, i) || i == 1 && is(ws, 0, "it|they")) {
+			return "body decides", true // "It agreed also that", behind what the body agreed first
+		}
 		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
 			return "body decides", true
 		}

@@ -55,6 +55,11 @@ func sections(doc *doctext.Document, s span, labelled bool) []part {
 	}
 	for i := from; i < s.to; i++ {
 		k, ok := labelOf(doc.Whole(doc.Blocks[i]))
+		if kind == civic.DecisionText && nextSteps(doc.Whole(doc.Blocks[i])) {
+			flush(i)
+			kind, from = civic.MinutesText, i+1
+			continue
+		}
 		if !ok && kind == "" && prose(doc.Blocks[i], doc.Whole(doc.Blocks[i])) {
 			// Behind the list of documents the label of the minutes was lost.
 			kind, from = afterDocuments(doc, i, s.to), i
@@ -70,6 +75,19 @@ func sections(doc *doctext.Document, s span, labelled bool) []part {
 	}
 	flush(s.to)
 	return all
+}
+
+// nextSteps reports whether a line below a decision heads what officers are to do
+// about it, which the body did not decide.
+func nextSteps(text string) bool {
+	if len(text) > 30 {
+		return false
+	}
+	switch strings.TrimRight(lower(text), ": ") {
+	case "next steps", "next step", "next steps and actions":
+		return true
+	}
+	return false
 }
 
 // prose reports whether a block below a list of documents is text and no

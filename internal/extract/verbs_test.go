@@ -156,6 +156,12 @@ func TestVerbsOfClauses(t *testing.T) {
 		{"That the next meeting be held on 4 June.", civic.VerbOther},
 		{"That the Committee place on record its thanks to Mr Cole.", civic.VerbOther},
 		{"That the decision stand.", civic.VerbOther},
+		{"That the public be not excluded.", civic.VerbAgree},
+		{"The Panel places on record its thanks to the crews.", civic.VerbOther},
+		{"The Quarter 4 kite return be approved.", civic.VerbApprove},
+		{"Progress against the kite plan be reported quarterly.", civic.VerbReport},
+		{"The KFT to present its strategy to the Panel on 24 November.", civic.VerbReport},
+		{"That the minutes of the meeting held on 10 February 2009 be deferred until the next ordinary meeting.", civic.VerbDefer},
 	} {
 		t.Run(tt.clause, func(t *testing.T) {
 			res := Records(paper(t, "Agenda item\n\nKites\n\nMinutes:\n\nRESOLVED:\n\n1. "+tt.clause+"\n\n2. That the rest be noted.\n"), Context{Committee: "Parks Panel"})
