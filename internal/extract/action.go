@@ -216,6 +216,9 @@ func (r *reader) noPromise(t told) string {
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
 		return "quotation"
 	}
+	if is(t.words, 0, "action|actions") && t.last && strings.HasSuffix(t.text, ":") {
+		return "heads a list of actions"
+	}
 	if moving(low) || strings.HasPrefix(low, "vote") {
 		return "motion"
 	}
@@ -262,14 +265,14 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
 	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action
-	canvass resend re-send recirculate re-circulate convey feedback answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
+	canvass resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
 	"follow": "up", "feed": "back", "pass": "on|to|this|these|it|the|that|any|along", "take": "advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
-	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "help": "to", "ensure": "",
+	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 

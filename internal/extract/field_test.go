@@ -23,6 +23,7 @@ func TestNoPromises(t *testing.T) {
 		{"scheduled business", "Debate ensued on the items scheduled to be submitted in May and it was suggested that some be dropped."},
 		{"the copy breaks off", "The Chief Executive thanked staff. He would be"},
 		{"asked and answered", "A member asked for an update on the kiln.\n\nIn response the Clerk outlined that it was cold."},
+		{"taken out of a paper", "Members agreed that Recommendation 4 should be removed.\n\nRESOLVED that the report be noted."},
 		{"asked and agreed at once", "The Chair asked that members agree the notes as an accurate record."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

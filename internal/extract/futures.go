@@ -40,7 +40,7 @@ func planned(t told, marks []future, e when.Expression) bool {
 		if w.start >= e.End && i < m.at && is(t.words, i, "what|if|whether|how|who|had|said|were") {
 			return false
 		}
-		if w.end <= e.Start && e.Start-w.end < 70 && is(t.words, i, "target|targets") {
+		if w.end <= e.Start && e.Start-w.end < 70 && is(t.words, i, "target|targets") && !is(t.words, i-1, "to|on") {
 			return false
 		}
 	}
@@ -109,6 +109,10 @@ func futures(t told) []future {
 			if t.report {
 				all = append(all, future{k, wishful(ws, k)})
 			}
+		case "required", "obliged":
+			if is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to") && !relative(ws, 0, k) {
+				all = append(all, future{k, wishful(ws, k)})
+			}
 		default:
 			if foresees && foreseen[ws[k].low] && leadsTime(ws, k) {
 				all = append(all, future{k, is(ws, k-1, "not|been") && !is(ws, k-2, "has|have") || wishful(ws, k)})
@@ -171,6 +175,9 @@ func stative(ws []word, k int) bool {
 	case is(ws, v, "go"):
 		return is(ws, v+1, "on")
 	case is(ws, v, "be"):
+		if is(ws, v+1, "required") && is(ws, v+2, "to") {
+			return false // an obligation that begins or ends on a day
+		}
 		return is(ws, v+1, "like|able|happy|pleased|grateful|subject|needed|required|helpful|useful")
 	}
 	if is(ws, v, "consider") && k > 0 && bodyWords[ws[k-1].low] {

@@ -79,6 +79,9 @@ func (r *reader) agreed(text string, ws []word, i int) deed {
 	if is(ws, k, "in") && is(ws, k+1, "principle") {
 		k += 2
 	}
+	for is(ws, k, "also|further|additionally") {
+		k++
+	}
 	if !is(ws, k, "that|to") {
 		return d
 	}

@@ -39,8 +39,8 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 				if !summary(s.title) {
 					heading = text
 				}
-			} else if b.Marker == "" && asksList(text) {
-				heading = text
+			} else if led := r.asksBelow(i); b.Marker == "" && led != "" {
+				heading = led
 			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
 			}
@@ -53,6 +53,19 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 		}
 	}
 	return all
+}
+
+// asksBelow returns the sentence of block i that puts the requests listed below it,
+// "She requested:"; "" where none does.
+func (r *reader) asksBelow(i int) string {
+	b := r.doc.Blocks[i]
+	if !openEnded(r.doc.Body(b)) {
+		return ""
+	}
+	if ss := r.sentences(i); len(ss) > 0 && asksList(ss[len(ss)-1].text) {
+		return ss[len(ss)-1].text
+	}
+	return ""
 }
 
 // ledBy returns who speaks in the list that block i leads in, "The Manager said the

@@ -31,7 +31,13 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	}
 	k := max(from, 0)
 	if from < 0 && asksList(t.heading) {
-		return promise{verb: min(1, len(ws)-1)}, hasWord(ws, "be|were|was") || len(ws) > 3
+		p := promise{verb: min(1, len(ws)-1)}
+		if is(ws, 0, "that") {
+			if d := r.passiveOrSubject(t.text, ws, 1, len(ws)); d.at > 0 {
+				p.owner, p.verb = d.owner, d.at // "that the Clerk share the figures"
+			}
+		}
+		return p, hasWord(ws, "be|were|was") || len(ws) > 3
 	}
 	for j := k + 1; j+1 < len(ws); j++ {
 		if is(ws, j, "to") && plainVerb(ws, j+1) && j-k < 14 {
@@ -145,7 +151,7 @@ func asksList(heading string) bool {
 	}
 	ws := wordsUpTo(heading, 12)
 	for k := 1; k < len(ws) && k < 8; k++ {
-		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low]) {
+		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low] || roleNouns[ws[k-1].low] || is(ws, k-1, "he|she|they") || ws[k-1].capital()) {
 			return true
 		}
 	}

@@ -303,7 +303,7 @@ func (sw *sweep) bodyOutcome(ws []word) bool {
 			continue
 		}
 		if is(ws, i, "supportive") {
-			return is(ws, i-1, "was|were") && is(ws, i+1, "of") && selfBefore(ws, i-1) && hasReportNoun(ws[i:min(len(ws), i+6)]) && !sw.formal && !sw.listed
+			return is(ws, i-1, "was|were") && is(ws, i+1, "of") && selfBefore(ws, i-1) && hasWord(ws[i:min(len(ws), i+6)], "proposal|proposals|recommendation|recommendations") && !sw.formal && !sw.listed
 		}
 		if !selfBefore(ws, i) || earlier(ws, i) || is(ws, i+1, "that|:|a|how|with") {
 			return false

@@ -48,5 +48,8 @@ func listed(ws []word, k, v int) bool {
 // amendsMinutes reports whether a sentence only mends the words of earlier
 // minutes: "Paragraph 3 to be amended to read".
 func amendsMinutes(ws []word) bool {
+	if be := nextBe(ws, 0, len(ws)); hasWord(ws, "removed|deleted") && hasWord(ws, "recommendation|recommendations|paragraph|sentence") && (be > 0 || hasWord(ws, "should")) {
+		return true // a paper that the meeting has before it
+	}
 	return hasWord(ws, "amended|corrected|changed") && (hasWord(ws, "minutes|paragraph|sentence|spelling") || hasWord(ws, "read|reads") && hasWord(ws, "page|para|line|word|words|comment"))
 }

@@ -62,7 +62,7 @@ var organisations = setOf(`council committee board panel forum cabinet authority
 	saturday sunday christmas easter no yes`)
 
 // committees are bodies that can act on their own word.
-var committees = setOf("committee panel board forum commission cabinet group sub-committee subcommittee executive party")
+var committees = setOf("committee panel board forum commission cabinet group sub-committee subcommittee executive party panels committees boards sub-committees")
 
 // small are words that open sentences in capitals and name nobody.
 var opening = setOf(`the a an in on at it he she they this that these those there if as for to and but when while following after
@@ -240,6 +240,9 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 	to := i
 	for to > 0 && is(ws, to-1, "also|then|therefore|nonetheless|however|again|now|jointly|subsequently|further|both|duly|since|only|still|already|kindly|each|all|themselves|herself|himself") {
 		to--
+	}
+	if to > 0 && is(ws, to-1, "he|she|they") {
+		return r.classify(text, ws, to-1, to) // "if none came she would": never the end of a name
 	}
 	from := to
 	for from > 0 {

@@ -106,6 +106,9 @@ func plainVerb(ws []word, k int) bool {
 	if is(ws, k, "have") && (is(ws, k+1, "a") && is(ws, k+2, "word|conversation|discussion|meeting") || hasWord(ws[k+1:min(len(ws), k+6)], "made|sent|circulated|checked|done|mended|repaired")) {
 		return true // "happy to have bigger signs made"
 	}
+	if hasDone(ws, k) {
+		return true
+	}
 	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
 }
 
@@ -143,16 +146,19 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
 			continue // the copy breaks off, or somebody's words are quoted
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
 			w = s // "advised that the reply had come and would forward it"
 		}
+		if thinksOver(ws, v) || comesAbout(ws, w, v) || is(ws, v, "discuss|debate|hear") && procedural(ws, v) {
+			continue
+		}
 		if is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up") && hasWord(ws[v:min(len(ws), v+5)], "post|role|position|office|seat|duties") {
 			continue
 		}
-		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) || conditional(ws, k) {
+		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) && !contingent(ws, w, v) || conditional(ws, k) {
 			continue
 		}
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
@@ -254,5 +260,5 @@ func promisesGerund(ws []word, v int) bool {
 
 // conditional reports whether the sentence makes the deed a mere hypothesis.
 func conditional(ws []word, k int) bool {
-	return is(ws, k+1, "have") && !promises(ws, k+1) || is(ws, k+1, "only")
+	return is(ws, k+1, "have") && !promises(ws, k+1) && !hasDone(ws, k+1) || is(ws, k+1, "only")
 }

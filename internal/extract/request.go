@@ -27,7 +27,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun || papers(ws, k) || minutesConfirmed(ws[k:]) {
+		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun && !(is(ws, k-1, "and") && opensWithBody(ws[:k])) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -38,9 +38,49 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 			r.witness.left(t.start, t.end, "request", "refused, withdrawn or answered at once")
 			return promise{}, false
 		}
+		if p.owner == "" {
+			p.owner = r.takerOn(t, k+2)
+		}
 		return p, true
 	}
 	return promise{}, false
+}
+
+// takerOn returns who takes a request on in its own sentence, behind word k: "asked
+// that it be sent, which the Clerk agreed to"; "" where nobody does.
+func (r *reader) takerOn(t told, k int) string {
+	ws := t.words
+	for j := k + 3; j < len(ws); j++ {
+		if !is(ws, j, "agreed|undertook") || !is(ws, j+1, "to|that") {
+			continue
+		}
+		w := r.before(t.text, ws, j)
+		from := w.from
+		for from > 0 && is(ws, from-1, "the|and") {
+			from--
+		}
+		if (w.sort == person || w.sort == group) && is(ws, from-1, "which|;|,") {
+			return w.name
+		}
+	}
+	return ""
+}
+
+// opensWithBody reports whether the body is the subject of a sentence, "The Panel felt".
+func opensWithBody(ws []word) bool {
+	for k := 1; k+1 < len(ws) && k < 6; k++ {
+		if selves[ws[k].low] {
+			f, ok := forms[ws[k+1].low]
+			return is(ws, 0, "the|members") && (ok && f.past || looksParticiple(ws[k+1].low) || is(ws, k+1, "felt|thought|found|heard|was"))
+		}
+	}
+	return false
+}
+
+// asksMore reports whether a sentence puts the second question of a questioner.
+func asksMore(ws []word) bool {
+	at := (pattern{{"supplementary"}, {"question"}}).in(ws)
+	return at >= 0
 }
 
 // papers reports whether a paper asks, not a person: "A report to Cabinet in
@@ -62,6 +102,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				p.verb = j + 1
 				return p, true
 			}
+			if is(ws, j, "be") && is(ws, j+1, "deferred|adjourned|postponed|withdrawn") {
+				return p, false // moved within the meeting
+			}
 			if is(ws, j, "be|should|is|are|was|were") {
 				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor") || is(ws, j-1, "councillors|members")
 			}
@@ -71,7 +114,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 					p.owner = w.name
 				}
 				p.verb = j
-				return p, true
+				return p, !is(ws, j, "consider") || (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[j:]) > 0
 			}
 			if j > k+3 && !ws[j].mark() && !ws[j].capital() && !is(ws, j, "of|for|and|or|to|'s|in|at|on") && r.doer(t.text, ws, k+2, j) {
 				w := r.before(t.text, ws, j)
@@ -79,7 +122,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				return p, w.to == j
 			}
 		}
-		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain")
+		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each") && len(ws)-k < 14 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
 	case is(ws, k+1, "for"):
 		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
@@ -186,12 +229,43 @@ func refusedOrAnswered(all []told, i int) bool {
 		if k == i+1 && (is(ws, 1, "have|has|had") && is(ws, 2, "said|replied|confirmed|advised")) {
 			return true // "Officers have said that they will reopen"
 		}
-		if hasWord(ws, "would|will|undertook|agreed|promised|happy|willing") {
+		if k == i+1 && plannedAlready(ws) {
+			return !takesUp(all, k+1)
+		}
+		if takesOn(ws) {
 			return false
 		}
 		if k == i+1 && answered(ws) {
 			return !takesUp(all, k+1)
 		}
+	}
+	return false
+}
+
+// takesOn reports whether a sentence may take a request on: it holds a word of promise.
+func takesOn(ws []word) bool {
+	for k := range ws {
+		if is(ws, k, "will|undertook|agreed|promised|happy|willing") || is(ws, k, "would") && !is(ws, k+1, "not") {
+			return true
+		}
+	}
+	return false
+}
+
+// plannedAlready reports whether a reply only tells what is planned anyway:
+// "explained that the order would be advertised in the autumn".
+func plannedAlready(ws []word) bool {
+	for k := 3; k+2 < len(ws); k++ {
+		if !is(ws, k, "would") {
+			continue
+		}
+		if !is(ws, k+1, "be") || is(ws, k-1, "he|she|they|this|it|that|these|report|reports|update|information|figures") {
+			return false
+		}
+		v := ws[k+2].low
+		f, ok := forms[v]
+		return (ok && f.participle || looksParticiple(v)) && !passiveFirm[v] && !mended[v] && !handing[v] && !phrasal(ws, k+2) &&
+			!hasWord(ws[k+2:k+3], "incorporated|addressed|reflected|considered|reviewed|amended|actioned|given|monitored") && hasWord(ws[:k], "explained|advised|said|replied|confirmed|stated|responded") && !takesOn(ws[k+1:])
 	}
 	return false
 }

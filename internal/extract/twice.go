@@ -22,7 +22,8 @@ func newIn(actions, decisions []civic.Record) []civic.Record {
 // statesAgain reports whether decision d holds the promise of action a: of the same
 // owner, for the same day and of one matter, or in much the same words.
 func statesAgain(a, d civic.Record) bool {
-	if a.Owner == "" || a.Owner != d.Owner || a.Due != nil && (d.Due == nil || a.Due.To != d.Due.To) {
+	itself := selves[lower(a.Owner)] // "the Panel would write": the clause says by whom
+	if a.Owner == "" || a.Owner != d.Owner && !itself || a.Due != nil && (d.Due == nil || a.Due.To != d.Due.To) {
 		return false
 	}
 	held, owner := map[string]bool{}, map[string]bool{}
@@ -34,7 +35,7 @@ func statesAgain(a, d civic.Record) bool {
 	}
 	n, hit := 0, 0
 	for _, w := range words(a.Quote) {
-		if len(w.low) < 5 || owner[w.low] || monthName(w.low) || speaking[w.low] || w.low == "would" || w.low == "meeting" {
+		if len(w.low) < 4 || owner[w.low] || monthName(w.low) || speaking[w.low] || said[w.low] {
 			continue
 		}
 		n++
@@ -43,5 +44,11 @@ func statesAgain(a, d civic.Record) bool {
 		}
 	}
 	dated := a.Due != nil && a.Due.To.Known()
+	if a.Owner != d.Owner {
+		return n > 3 && hit*10 >= n*8
+	}
 	return hit > 0 && dated || n > 1 && hit*10 >= n*6
 }
+
+// said are words that tell nothing of the matter.
+var said = setOf("would will shall meeting that this with from their have been were they then them also")

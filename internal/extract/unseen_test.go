@@ -59,3 +59,53 @@ func TestNextSteps(t *testing.T) {
 		t.Errorf("records = %+v, want a noting and the Lead Member's action", got)
 	}
 }
+
+// What the last sentence of a text leaves: "action" or "milestone" and its owner; "-" where
+// it leaves nothing.
+func TestSentencesOfTheField(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a wait brought down", "It was confirmed that the wait for kites was ten weeks and that this would be brought down to six by April 2023.", "milestone "},
+		{"she requested", "The Clerk spoke of kites. She requested:\n\n• that the Harbour Master share the wind figures.", "action Harbour Master"},
+		{"the head of a list", "It was windy.\n\nActions and information to be provided:", "-"},
+		{"felt and requested", "The Panel felt that the words were long and requested a glossary.", "action "},
+		{"asked to consider", "The Chair asked that all partners consider flying a kite.", "-"},
+		{"asked to put off", "The Chair requested that the matter be deferred as the Clerk was ill.", "-"},
+		{"some thought", "The Director of Kites responded that she would give this some thought.", "-"},
+		{"requested in the subjunctive", "A Member requested that the leaflet say so.", "action "},
+		{"answered by the plan", "Members asked for the timescale of the works.\n\nOfficers explained that the order would be advertised in the autumn, subject to approval.", "milestone "},
+		{"a body convenes", "The Chair informed members that the Kite Panel would convene in January 2023.", "milestone Kite Panel"},
+		{"under another part", "The Chair advised that the Panel would discuss the matter further under Part B.", "-"},
+		{"if nothing comes", "The Head of Kites explained that if no offer was received he would report back to the Panel in June.", "action Head of Kites"},
+		{"if something comes", "The Head of Kites spoke. If an award was made above £40 he would bring a new plan to the Panel in June.", "action Head of Kites"},
+		{"have a thing done", "The Head of Kites accepted that some had gone astray and said that he would have them delivered again.", "action Head of Kites"},
+		{"agreed to have done", "The Head of Kites agreed to have the leaflet translated into Cornish.", "action Head of Kites"},
+		{"several bodies", "Panels would feed back their ideas to the Forum at its September meeting.", "action Panels"},
+		{"obliged by a day", "The KFT was required to publish its strategy by December 2022.", "milestone KFT"},
+		{"obliged from a day", "The Officer said that kite shops would be required to show their rating from 28 November 2022.", "milestone "},
+		{"back to target", "The Roads Manager advised that the position would be back to target by the end of January.", "milestone "},
+		{"taken on at once", "A Member asked that the Panel be shown the results, which the Harbour Master agreed to.", "action Harbour Master"},
+		{"taken on behind a stop", "A Member requested that councillors be copied in; the Principal Officer agreed that this would be done.", "action Principal Officer"},
+		{"a second question", "By way of a supplementary question, Mr Elm asked for the cost.", "-"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			all := narrated(t, tt.text)
+			got := "-"
+			if n := len(all); n > 0 {
+				got = fmt.Sprintf("%s %s", all[n-1].Kind, all[n-1].Owner)
+			}
+			if got != tt.want {
+				t.Errorf("%q leaves %s, want %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// What the body resolves to do itself, the Chair need not have promised as well.
+func TestSaidTwice(t *testing.T) {
+	all := narrated(t, "The Chair stated that the Panel would write to the Harbour Master reflecting the discussion of kites and strings.\n\nResolved that:-\n\n1) The report be noted;\n\n2) The Chair of the Panel writes to the Harbour Master, reflecting the discussion of kites and strings.")
+	for _, r := range all {
+		if r.Kind == civic.Action {
+			t.Errorf("action %q, want the decision alone", r.Quote)
+		}
+	}
+}

@@ -29,6 +29,9 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
 			continue
 		}
+		if is(ws, v, "brought") && is(ws, v+1, "down|under|into|within|online|together") {
+			continue // "the wait would be brought down to six weeks"
+		}
 		if is(ws, v, "out|agreed|finalised") {
 			if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun {
 				continue
