@@ -178,6 +178,11 @@ func (g *gathering) unmarked(i, to int) bool {
 	doc := g.r.doc
 	b := doc.Blocks[i]
 	text := doc.Body(b)
+	if number, at := worded(text); at > 0 {
+		g.add(b.Body+at, b.End, number)
+		g.pending = openEnded(text)
+		return true
+	}
 	switch {
 	case len(g.out) == 0 && isStem(doc, i, to):
 		g.stem = text

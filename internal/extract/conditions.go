@@ -5,6 +5,20 @@ import "strings"
 // A clause may be whole although a list follows it: the conditions of a permission
 // or licence belong to it and are no decisions, the reasons of a deferral are tasks.
 
+// worded reads a number that is written out in front of a clause, "Recommendation 2:
+// That a review be carried out", and returns the byte at which the clause begins, 0
+// where there is none.
+func worded(text string) (number string, at int) {
+	ws := wordsUpTo(text, 4)
+	if len(ws) < 4 || !is(ws, 0, "recommendation|resolution") || !ws[0].capital() || !is(ws, 2, ":|-|–|.") {
+		return "", 0
+	}
+	if _, ok := small(ws[1].raw); !ok {
+		return "", 0
+	}
+	return ws[1].raw, ws[3].start
+}
+
 // conditionsBelow reports whether a clause is whole but for the conditions that are
 // listed below it: "That the application be APPROVED subject to the following conditions:".
 func conditionsBelow(rest string) bool {

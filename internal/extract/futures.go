@@ -91,8 +91,8 @@ func futures(t told) []future {
 			if is(ws, k+1, "on|in|at|from") && !relative(ws, 0, k) {
 				all = append(all, future{k, false})
 			}
-		case "track":
-			if is(ws, k-1, "on") && is(ws, k+1, "to|for") {
+		case "track", "programme", "course", "schedule":
+			if is(ws, k-1, "on") && (is(ws, k+1, "to") || is(ws, k, "track") && is(ws, k+1, "for")) {
 				all = append(all, future{k, wishful(ws, k)})
 			}
 		case "to":

@@ -82,7 +82,7 @@ var routine = patternsOf(`next meeting would|will be
 func (r *reader) planOwner(t told, at int) string {
 	ws := t.words
 	k := at
-	if is(ws, k, "track") && is(ws, k-1, "on") {
+	if is(ws, k, "track|programme|course|schedule") && is(ws, k-1, "on") {
 		k--
 	}
 	if is(ws, k-1, "is|are|was|were|be") {

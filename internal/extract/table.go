@@ -165,12 +165,24 @@ func proseRow(doc *doctext.Document, b doctext.Block) bool {
 	if b.Kind != doctext.TableRow || b.Role == doctext.RoleItem {
 		return false
 	}
-	for _, c := range b.Cells {
+	for i, c := range b.Cells {
 		text := doc.CellText(c)
+		if i+1 < len(b.Cells) && decisionCell(text) && clauseLike(doc.CellText(b.Cells[i+1])) {
+			return true
+		}
 		if strings.Contains(text, "RESOLVED") || strings.HasPrefix(text, "Resolved") || strings.HasPrefix(text, "Minutes:") || strings.HasPrefix(text, "Decision:") ||
 			strings.HasPrefix(text, "AGREED") || len(text) > 400 && strings.Count(text, ". ") > 2 {
 			return true
 		}
+	}
+	return false
+}
+
+// decisionCell reports whether a cell is the label of the decision beside it.
+func decisionCell(text string) bool {
+	switch strings.Trim(lower(text), " :") {
+	case "decision", "decisions", "resolution", "resolved", "agreed":
+		return true
 	}
 	return false
 }
