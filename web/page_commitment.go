@@ -29,7 +29,9 @@ type commitmentPage struct {
 	Version      string    // of the paper, in short
 	FirstSeen    string    // moment at which the first version that says it was fetched
 	Original     string    // our copy of the paper, "" if its bytes are not served
-	Coverage     string    // which agendas since are held
+	FoundLate    string    // that its days were over when it was first seen; "" if they were not
+	Chain        []occurrence
+	Coverage     string // which agendas since are held
 	Life         []event
 	Cite         []string // words to paste, in the parts that commas join
 	CiteGone     string   // that the minutes no longer say it
@@ -113,6 +115,12 @@ func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.S
 	p.Title = report.Short(p.Promise.Quote, 70)
 	p.Sums = "“" + report.Short(p.Promise.Quote, 140) + "” " + where(c.CommitteeName, c.CouncilName, heldOn(c.MeetingDate.Long()))
 	p.Version, p.FirstSeen = string(c.Source.Version[:min(12, len(c.Source.Version))]), moment(c.FirstSeen)
+	if c.FoundLate {
+		p.FoundLate = "Found late: first seen on " + day.FromTime(c.FirstSeen).Long() + ", after its last day."
+	}
+	for _, in := range c.Chain {
+		p.Chain = append(p.Chain, newOccurrence(in))
+	}
 	p.ItemVersions = "/items/" + string(c.Item) + "/versions"
 	p.Nav, p.Judged = "/outstanding", p.AsOf
 	p.Crumbs = []crumb{{"What is outstanding", "/outstanding"}, {c.CommitteeName, "/outstanding?committee=" + string(c.Body)}}
@@ -120,6 +128,24 @@ func newCommitmentPage(c civic.Commitment, doc *doctext.Document, item []civic.S
 		p.Words = around(doc, c.Record, item)
 	}
 	return p
+}
+
+// An occurrence is one time at which a repeating commitment was due.
+type occurrence struct {
+	Status tag
+	Days   string
+	Shown  string // when it came; "" if nothing shows that it did
+}
+
+func newOccurrence(in civic.Instance) occurrence {
+	o := occurrence{Status: statusTag(in.Status), Days: report.Days(&in.Due)}
+	switch {
+	case in.Shown.Known() && in.Late:
+		o.Shown = "Shown late, on " + in.Shown.Long() + "."
+	case in.Shown.Known():
+		o.Shown = "Shown on " + in.Shown.Long() + "."
+	}
+	return o
 }
 
 // around returns the blocks that hold a record, highlighted, with their

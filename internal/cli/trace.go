@@ -102,7 +102,7 @@ func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry
 		line("found late", "first seen on %s, after its last day", c.FirstSeen.Format("2 January 2006"))
 	}
 	for _, in := range c.Chain {
-		line("occurrence", "%s: %s", report.Days(&in.Due), ofInstance(in))
+		line("each time", "%s", report.OccurrenceLine(in))
 	}
 	for _, l := range c.Links {
 		line("programme", "%s: %s, score %.2f%s: %s", l.ProgrammeName, l.Title, l.Score, review(l.Score, l.Confirmed, l.Rejected), strings.Join(l.Reasons, "; "))
@@ -124,17 +124,6 @@ func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry
 	if c.Coverage == civic.PartialCoverage {
 		line("", "not every agenda after the last day is held: silence cannot be judged")
 	}
-}
-
-// ofInstance says what became of one occurrence.
-func ofInstance(in civic.Instance) string {
-	switch {
-	case !in.Shown.Known():
-		return string(in.Status)
-	case in.Late:
-		return fmt.Sprintf("%s, late, on %s", in.Status, in.Shown.Long())
-	}
-	return fmt.Sprintf("%s on %s", in.Status, in.Shown.Long())
 }
 
 // since says a day, where one is known.

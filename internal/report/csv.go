@@ -12,7 +12,7 @@ import (
 
 var csvHeader = []string{"council", "committee", "meeting date", "item", "kind", "quote", "owner", "recipient",
 	"due in words", "due from", "due to", "first due to", "status", "silent", "coverage",
-	"programme", "evidence", "link", "page", "id"}
+	"programme", "evidence", "link", "page", "found late", "each time it was due", "id"}
 
 // CSV writes cs as comma separated values in UTF-8, one line a commitment.
 func CSV(w io.Writer, cs []civic.Commitment) (err error) {
@@ -41,7 +41,7 @@ func csvRow(c civic.Commitment) []string {
 	row := []string{c.CouncilName, c.CommitteeName, c.MeetingDate.String(), ItemName(c.ItemNumber, c.ItemTitle),
 		string(c.Kind), c.Quote, c.Owner, c.Recipient, words, from, to, first, string(c.Status),
 		yesNo(c.Silent), string(c.Coverage), linkCell(c.Links), evidenceCell(c.Evidence), c.URL,
-		strconv.Itoa(c.Page), string(c.ID)}
+		strconv.Itoa(c.Page), yesNo(c.FoundLate), strings.ReplaceAll(lines(c.Chain, OccurrenceLine), "\n", "; "), string(c.ID)}
 	for i := range row {
 		row[i] = harmless(row[i])
 	}

@@ -74,7 +74,7 @@ func TestTrackerLayout(t *testing.T) {
 	if law, _ := f.GetCellValue("Places Scrutiny Panel", "L2"); law != "scrutiny response by 10 May 2031 (m; s)" {
 		t.Errorf("time set by law = %q", law)
 	}
-	if id, _ := f.GetCellValue("Places Scrutiny Panel", "M2"); id != string(cs[0].ID) {
+	if id, _ := f.GetCellValue("Places Scrutiny Panel", "N2"); id != string(cs[0].ID) {
 		t.Errorf("id = %q, want %q", id, cs[0].ID)
 	}
 	titles, filters := 0, ""
@@ -86,7 +86,7 @@ func TestTrackerLayout(t *testing.T) {
 			filters += n.RefersTo + " "
 		}
 	}
-	if titles != len(f.GetSheetList()) || !strings.Contains(filters, "$A$1:$M$2") {
+	if titles != len(f.GetSheetList()) || !strings.Contains(filters, "$A$1:$N$2") {
 		t.Errorf("%d sheets repeat their headings, filters %q; want all %d, and filters over all rows", titles, filters, len(f.GetSheetList()))
 	}
 }

@@ -35,13 +35,24 @@ type Commitment struct {
 	Page        int              `json:"page" doc:"sheet of the file, 0 for a page of the site"`
 	Due         *Due             `json:"due" doc:"the days in which it is expected; null where none are given"`
 	FirstDue    *Due             `json:"first_due" doc:"what was first promised, where a later meeting moved it"`
+	FoundLate   bool             `json:"found_late" doc:"the first days promised were over when it was first seen: its lateness is not the council's alone"`
 	Status      civic.Status     `json:"status"`
 	Silent      bool             `json:"silent" doc:"the body has met since, all of those agendas are held, and nothing answers this"`
 	Coverage    civic.Coverage   `json:"coverage" doc:"full where every agenda that matters is held: only then is silence judged"`
+	Chain       []Occurrence     `json:"chain,omitempty" doc:"of what repeats, each time it was due so far, oldest first, judged by itself"`
 	Programme   []Link           `json:"programme" doc:"programme items that it is tied to"`
 	Evidence    []Evidence       `json:"evidence" doc:"later items that bear on it"`
 	Withdrawn   *Withdrawal      `json:"withdrawn,omitempty" doc:"the minutes no longer say it; absent while they do"`
 	Clocks      []Clock          `json:"clocks,omitempty" doc:"periods of law and of the council's own rules that run for it; no status follows from them"`
+}
+
+// An Occurrence is one time at which a repeating commitment was due.
+type Occurrence struct {
+	From   day.Date     `json:"from"`
+	To     day.Date     `json:"to"`
+	Status civic.Status `json:"status"`
+	Shown  day.Date     `json:"shown" doc:"day of the meeting that shows that it was kept or moved; null if none does"`
+	Late   bool         `json:"late" doc:"it came after its last day"`
 }
 
 // A Link ties a commitment to a programme item. Links below 0.5 are proposals.
@@ -82,7 +93,7 @@ func One(c civic.Commitment) Commitment {
 		Item: ItemName(c.ItemNumber, c.ItemTitle), Quote: c.Quote, Kind: c.Kind,
 		Owner: c.Owner, Recipient: c.Recipient, URL: c.URL, Page: c.Page,
 		Due: NewDue(c.Due), FirstDue: NewDue(c.FirstDue),
-		Status: c.Status, Silent: c.Silent, Coverage: c.Coverage,
+		FoundLate: c.FoundLate, Status: c.Status, Silent: c.Silent, Coverage: c.Coverage, Chain: occurrences(c.Chain),
 		Programme: links(c.Links), Evidence: evidence(c.Evidence), Withdrawn: NewWithdrawal(c.Withdrawn), Clocks: clocks(c.Clocks),
 	}
 }
@@ -93,6 +104,25 @@ func NewDue(d *civic.Due) *Due {
 		return nil
 	}
 	return &Due{d.Expression, d.From, d.To, d.Precision, d.Recurs, d.Suspect, d.Estimated}
+}
+
+func occurrences(chain []civic.Instance) (out []Occurrence) {
+	for _, in := range chain {
+		out = append(out, Occurrence{in.Due.From, in.Due.To, in.Status, in.Shown, in.Late})
+	}
+	return out
+}
+
+// OccurrenceLine says in words when a repeating commitment was due once, and what became of it.
+func OccurrenceLine(in civic.Instance) string {
+	line := Days(&in.Due) + ": " + string(in.Status)
+	switch {
+	case !in.Shown.Known():
+		return line
+	case in.Late:
+		return line + ", late, on " + in.Shown.Long()
+	}
+	return line + " on " + in.Shown.Long()
 }
 
 func links(in []civic.Link) []Link {

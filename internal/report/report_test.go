@@ -52,6 +52,49 @@ func TestOutstandingJSON(t *testing.T) {
 	}
 }
 
+// Of what repeats each time is told by itself, in every form, and so is what
+// was found too late to be asked about in time.
+func TestEachTimeIsTold(t *testing.T) {
+	c := promises()[0]
+	c.FoundLate, c.FirstDue = true, nil
+	quarter := func(from, to string) civic.Due {
+		return civic.Due{From: day.MustParse(from), To: day.MustParse(to), Precision: civic.BySpan}
+	}
+	c.Chain = []civic.Instance{
+		{Due: quarter("2025-01-14", "2025-03-31"), Status: civic.StatusLikelyKept, Shown: day.MustParse("2025-04-08"), Late: true},
+		{Due: quarter("2025-04-01", "2025-06-30"), Status: civic.StatusOverdue},
+	}
+	const told = "31 March 2025: likely kept, late, on 8 April 2025"
+	var table bytes.Buffer
+	if err := CSV(&table, []civic.Commitment{c}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{told + "; ", "30 June 2025: overdue\",r01", ",yes,"} {
+		if !strings.Contains(table.String(), want) {
+			t.Errorf("CSV lacks %q:\n%s", want, table.String())
+		}
+	}
+	b, err := json.Marshal(One(c))
+	if err != nil || !strings.Contains(string(b), `"found_late":true`) ||
+		!strings.Contains(string(b), `"chain":[{"from":"2025-01-14","to":"2025-03-31","status":"likely kept","shown":"2025-04-08","late":true},{"from":"2025-04-01","to":"2025-06-30","status":"overdue","shown":null,"late":false}]`) {
+		t.Errorf("%v, JSON %s", err, b)
+	}
+	var book bytes.Buffer
+	if err := XLSX(&book, []civic.Commitment{c}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	status, _ := f.GetCellValue("Places Scrutiny Panel", "G2")
+	times, _ := f.GetCellValue("Places Scrutiny Panel", "M2")
+	if status != "deferred, found late" || !strings.Contains(times, told) || strings.Count(times, "\n") != 1 {
+		t.Errorf("status %q, times %q", status, times)
+	}
+}
+
 func TestSearchJSON(t *testing.T) {
 	r := search.Results{Query: search.Query{Text: "shops"}, Said: "items with shops", Total: 1,
 		Hits: []search.Hit{{Unit: search.Unit{Type: search.PageUnit, ID: "d1-3", Title: "Pack", Page: 3,

@@ -22,7 +22,7 @@ var sheetColumns = []struct {
 }{
 	{"Meeting", 14}, {"Minute", 28}, {"Action", 60}, {"Owner", 24}, {"Due", 24}, {"Slipped from", 20},
 	{"Status", 12}, {"Evidence", 44}, {linkColumn, 40},
-	{"Due by", 14}, {"Programme", 28}, {"Time set by law", 40}, {"Id", 20},
+	{"Due by", 14}, {"Programme", 28}, {"Time set by law", 40}, {"Each time it was due", 44}, {"Id", 20},
 }
 
 // linkColumn is the column whose addresses can be followed.
@@ -190,8 +190,11 @@ func (b *book) row(s *sheet, c civic.Commitment) error {
 	if c.Silent {
 		status += ", silent"
 	}
+	if c.FoundLate {
+		status += ", found late"
+	}
 	cells := []any{c.MeetingDate, ItemName(c.ItemNumber, c.ItemTitle), c.Quote, c.Owner, due, first, status,
-		lines(Shown(c.Evidence), EvidenceLine), c.URL, last, linkCell(c.Links), lines(c.Clocks, ClockLine), string(c.ID)}
+		lines(Shown(c.Evidence), EvidenceLine), c.URL, last, linkCell(c.Links), lines(c.Clocks, ClockLine), lines(c.Chain, OccurrenceLine), string(c.ID)}
 	for i, v := range cells {
 		if err := b.cell(s, i+1, v); err != nil {
 			return err
