@@ -382,6 +382,11 @@ func (r *reader) ownerOf(text string, ws []word, w who, k int) string {
 		if (s.sort == person || s.sort == group || s.sort == body) && s.plural == w.plural {
 			return s.nearest()
 		}
+		if s.sort == pronoun && s.plural == w.plural { // "In response to Cllr Ash she said she would"
+			if name := r.pronounName(ws[w.from].low, ""); name != "" {
+				return name
+			}
+		}
 		at = verb
 	}
 	named := r.mentions(text, ws[:w.from])
