@@ -105,9 +105,20 @@ func (sw *sweep) lost() bool {
 func (sw *sweep) hasMarker() bool {
 	for i := sw.part.from; i < sw.part.to; i++ {
 		for _, s := range sw.r.sentences(i) {
-			if a, ok := s.opening, s.announces; ok && a.rule == "marker word" {
+			if a, ok := s.opening, s.announces; ok && a.rule == "marker word" && !agreedPlainly(s.words) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// agreedPlainly reports whether a sentence announces by "it was agreed" alone. Where
+// that is the minutes' formula, each sentence that has it decides.
+func agreedPlainly(ws []word) bool {
+	for k := 2; k < len(ws) && k < 12; k++ {
+		if ws[k].raw == "agreed" && itWas(ws, k) {
+			return !hasWord(ws[:k], "resolved|recommended") && is(ws, 0, "it")
 		}
 	}
 	return false

@@ -35,6 +35,9 @@ func (r *reader) milestones(s span, all []told) []civic.Record {
 // that belongs to them.
 func (r *reader) plan(t told) (at int, e when.Expression, ok bool) {
 	marks := futures(t)
+	if t.bullet && plansList(t.heading) {
+		return r.listedPlan(t)
+	}
 	if len(marks) == 0 {
 		r.witness.left(t.start, t.end, "milestone", "no word of what is to come")
 		return 0, e, false
@@ -101,6 +104,9 @@ func (r *reader) planOwner(t told, at int) string {
 	if passiveAt(ws, at) && !(w.sort == body || w.sort == organisation && ws[w.from].capital()) {
 		return ""
 	}
+	if unnamed(ws, w) || onPaper(ws, w) || w.sort != person && premises(ws, w, at) {
+		return ""
+	}
 	if w.sort == person || w.sort == group || w.sort == body {
 		return w.name
 	}
@@ -124,6 +130,27 @@ func (r *reader) planOwner(t told, at int) string {
 		return w.name
 	}
 	return ""
+}
+
+// unnamed reports whether a plan is of somebody who is not there yet or not known: "a
+// new Head of Parks would start", "two rangers would be in post".
+func unnamed(ws []word, w who) bool {
+	if is(ws, w.from, "new") && is(ws, w.from-1, "a|an") {
+		return true
+	}
+	_, counted := countWords[ws[w.from].low]
+	return counted && !is(ws, w.from-1, "the") && w.sort == group
+}
+
+// onPaper reports whether the subject is a paper or an instrument, "the Traffic Order".
+func onPaper(ws []word, w who) bool {
+	return w.sort != person && w.sort != group && w.sort != body && inPrint[ws[w.to-1].low]
+}
+
+// premises reports whether the subject is a building that would open or shut, not the
+// people in it: "the customer centre would open in May".
+func premises(ws []word, w who, at int) bool {
+	return !ws[w.to-1].capital() && is(ws, w.to-1, "centre|hospital|college|academy|nursery|surgery") && is(ws, skipAdverbs(ws, at+1), "open|reopen|re-open|close|shut|move")
 }
 
 // streets are last words of places, which do nothing themselves.

@@ -216,7 +216,7 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		if is(ws, k, "decided") && is(ws, at+1, "the|a|an|no") {
 			at-- // "it was decided the Council would not join"
 		}
-		if !is(ws, at+1, "that|to|not|decided") || !sw.settles(s.text, ws, at) {
+		if !is(ws, at+1, "that|to|not|decided") || !sw.settles(s.text, ws, at) && !sw.agreedFurther(i, s, at) {
 			return false
 		}
 		g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}}
@@ -225,6 +225,16 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		return true
 	}
 	return false
+}
+
+// agreedFurther reports whether "it was further agreed" at k goes on from a sentence
+// of the same paragraph that decided: the two are one resolution.
+func (sw *sweep) agreedFurther(i int, s sentence, k int) bool {
+	if !is(s.words, k-1, "further|also") || len(sw.clauses) == 0 || nextBe(s.words, k, len(s.words)) < 0 {
+		return false
+	}
+	last := sw.clauses[len(sw.clauses)-1]
+	return last.end <= s.start && last.start >= sw.r.doc.Blocks[i].Start
 }
 
 // plainDeed reports whether the deed behind "it was agreed" at k is one that the

@@ -200,6 +200,8 @@ func carriedOn(subject, ws []word, v int) civic.Verb {
 // made: decisions are made so, grants are approved, arrangements acted on.
 func made(subject, _ []word, _ int) civic.Verb {
 	switch {
+	case len(subject) > 1 && hasWord(subject, "report|presentation"):
+		return civic.VerbReport
 	case hasWord(subject, "decisions|decision|change"):
 		return civic.VerbOther
 	case hasWord(subject, "grant|award|payment|order|appointment"):

@@ -198,6 +198,9 @@ func personal(ws []word) bool {
 // before finds the noun phrase that ends at word i, the subject of a verb there.
 func (r *reader) before(text string, ws []word, i int) who {
 	w := r.phrase(text, ws, i)
+	if from := fieldBehind(ws, w.from, w.to); from >= 0 && (speaking[wordAt(ws, i)] || consenting[wordAt(ws, i)] || is(ws, i, "would|will")) {
+		return who{from: from, to: w.to, name: join(text, ws[from:w.to]), sort: person}
+	}
 	if w.from >= w.to && is(ws, i-1, ",") {
 		if named := r.apposed(text, ws, i-1); named.to > named.from {
 			w = named
@@ -209,30 +212,6 @@ func (r *reader) before(text string, ws []word, i int) who {
 		}
 	}
 	return r.voiced(ws, w, i)
-}
-
-// apposed returns the name in front of an office that commas part off, "Ruben
-// Ash, the Head of Finance, agreed": the comma behind the office is word k.
-func (r *reader) apposed(text string, ws []word, k int) who {
-	for j := k - 2; j > 0 && j > k-14; j-- {
-		if is(ws, j, "that|which|who|and") && !ws[j+1].capital() {
-			return who{}
-		}
-		if ws[j].raw != "," {
-			continue
-		}
-		office := r.classify(text, ws, j+1, k)
-		if office.sort != person && office.sort != group && office.sort != organisation {
-			return who{}
-		}
-		if w := r.phrase(text, ws, j); w.sort == person && w.to == j && hasRole(ws[w.from:w.to]) && office.sort == person && !hasRole(ws[office.from:office.to]) {
-			w.also = office.name
-			return w
-		} else if w.sort == person && w.to == j && (office.sort != organisation || ws[office.from].capital()) {
-			return w
-		}
-	}
-	return who{}
 }
 
 // phrase reads the noun phrase that ends at word i by the lists of names alone.

@@ -156,6 +156,7 @@ func TestVerbsOfClauses(t *testing.T) {
 		{"That the next meeting be held on 4 June.", civic.VerbOther},
 		{"That the Committee place on record its thanks to Mr Cole.", civic.VerbOther},
 		{"That the decision stand.", civic.VerbOther},
+		{"That a report on the kites be made to this Panel.", civic.VerbReport},
 		{"That the public be not excluded.", civic.VerbAgree},
 		{"The Panel places on record its thanks to the crews.", civic.VerbOther},
 		{"The Quarter 4 kite return be approved.", civic.VerbApprove},

@@ -164,6 +164,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		last := dayBefore(s.from)
 		if s.before || s.kind == sittingKind && s.prec != ByMeeting && s.prec != ByDay {
 			last = s.to // the end of March itself, or a meeting some day in September
+			if next := r.ownMeetingIn(s, j, next); next.Known() {
+				last = dayBefore(next)
+			}
 		}
 		return match{end: next, span: r.untilDay(last, s.suspect), use: UseDue}, true
 	}
@@ -185,6 +188,21 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		return match{}, false // "laid before it annually": a place, not a time
 	}
 	return r.event(i)
+}
+
+// ownMeetingIn returns the committee's next meeting where tokens [i, end) mean it by its
+// month, "the January meeting"; the zero Date where they name another body or month.
+func (r *reader) ownMeetingIn(s span, i, end int) day.Date {
+	next := r.cal.Next
+	if s.kind != sittingKind || !next.Known() || !s.to.Known() || next.Before(s.from) || next.After(s.to) {
+		return day.Date{}
+	}
+	for k := i; k < end; k++ {
+		if _, month := months[r.w(k)]; !month && r.upper(k) || bodies[r.w(k)] {
+			return day.Date{}
+		}
+	}
+	return next
 }
 
 func (r *reader) noLater(j int) (match, bool) {
