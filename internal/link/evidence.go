@@ -128,6 +128,11 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			best = e
 		}
 	}
+	if !civic.Claimed(best.Score) {
+		if e, ok := s.byPutOff(q, it, f); ok {
+			best = finding{Evidence: e}
+		}
+	}
 	// An item that puts the matter off does not report it, however well its title fits.
 	if best.Kind != civic.DeferredTo || best.Score < 0.5 {
 		keep(s.byDecision(q, it, f))
@@ -150,6 +155,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	// A sentence that quotes the minute's number names the promise itself.
 	named := quotes && numberIn(it.Minutes[g.para:g.end], leadingNumber(q.ItemNumber))
 	alone := s.cover(q, g.terms, nil, 0)
+	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
 	if !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
@@ -243,7 +249,7 @@ func (s *shelf) named(q query, shared []term) []string {
 func newDue(q query, it *shelved, g *sign) *civic.Due {
 	said := folded(it.Minutes[g.start:g.end])
 	for _, r := range it.Records {
-		if r.Verb != civic.VerbDefer && !(g.joined && r.Kind == civic.Decision) || r.ID == q.ID || !strings.Contains(said, r.Quote) {
+		if r.Verb != civic.VerbDefer && !(g.joined && r.Kind != civic.Milestone) || r.ID == q.ID || !strings.Contains(said, r.Quote) {
 			continue
 		}
 		if r.Due == nil || !r.Due.To.Known() {

@@ -165,6 +165,9 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 		if c.order == askOrder && c.kind == civic.ReportedBack || c.kind == civic.Responds {
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
+		if i := strings.Index(low, "asked in "); c.kind == civic.Supersedes && i >= 0 {
+			g.asked = askedOn(sentence[i:], it.Date)
+		}
 		if c.kind == civic.SaysDone {
 			g.tale = s.toldDeeds(g.cue, g.deeds, low)
 		}

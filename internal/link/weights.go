@@ -219,7 +219,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "says nothing of what was promised"
 	case len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it):
 		return "they share one word only"
-	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked:
+	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return "they share only what stands near the promise"
 	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
 		return "the words they share are common"

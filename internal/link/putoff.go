@@ -1,0 +1,58 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// anew are the words by which a sentence gives a thing another time than it had.
+var anew = []string{"instead", "now be", "will now", "would now", "now come", "now expected", "put back", "put off", "held over", "stand over", "carried forward", "carried over", "deferred", "postponed", "moved to", "rescheduled", "slipped to"}
+
+// hindered are the words by which minutes say that what was due could not be had.
+var hindered = []string{"regret", "apolog", "unable", "could not", "too soon", "too early", "off sick", "unwell", "delay", "longer than", "not yet", "not ready", "not been", "had not", "has not", "still to", "awaiting", "awaited", "more time", "further time",
+	" late ", " late.", " behind", "outstanding", "incomplete", "unfinished", "not complete", "no report"}
+
+// toCome are the words by which something is to come to a meeting.
+var toCome = []string{"report", "present", "brought", "bring", "consider", "come", "taken", "take", "available", "ready", "made in", "meeting", "agenda", "submit", "circulat", "provided", "completed", "put back", "put off", "deferred", "held over", "postponed", "until"}
+
+// told is the most sentences of what is and was with which an item still does no
+// more than put something off.
+const told = 3
+
+// byPutOff reads an item about the matter whose minutes say that the promised
+// thing did not come, and when it will: "The Director was unable to lay a report
+// before members. It would be presented in July."
+func (s *shelf) byPutOff(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
+	if q.recurs() || !f.near || it.looksBack() || !inTime(q, it) && q.Due != nil && q.Due.To.Known() && latenessOf(q, it).slight == 0 || len(it.Minutes) > maxRow {
+		return e, false
+	}
+	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
+	c := s.cover(q, it.title, it.text, 0.7)
+	if !q.comes() || l.mass < 0.7 || c.own < 0.45 && title.own < 0.5 && (len(q.own) > 0 || l.context < 0.6) {
+		return e, false
+	}
+	hinder, facts := false, 0
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		low := strings.ToLower(it.Minutes[start:end])
+		at := start
+		start = end
+		if hinder = hinder || anyOf(low, hindered); !hinder && !outcome(low) && words(low) >= leastFact && tells(low) {
+			facts++
+		}
+		anew := anyOf(low, anew)
+		if len(low) != end-at || !hinder && !anew || facts > told || !anyOf(low, toCome) || anyOf(low, notDeferred) || anyOf(low, deferredThings) {
+			continue
+		}
+		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
+		d := newDue(q, it, g)
+		if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) {
+			continue
+		}
+		e = civic.Evidence{Kind: civic.DeferredTo, Quote: folded(it.Minutes[at:end]), Source: placeOf(it, g), Due: d, Score: max(0.5, min(1, l.own)*(0.45+0.25*f.when+0.30*f.where))}
+		e.Reasons = append(s.likeReasons(q, l), "its minutes say that it did not come, and when it will", f.place, f.reason)
+		return e, true
+	}
+	return e, false
+}
