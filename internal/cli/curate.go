@@ -14,7 +14,7 @@ type curateCmd struct {
 	By     string  `help:"Who says so." required:"" placeholder:"NAME"`
 	Reason string  `help:"Why; closing, correcting and notes need one." placeholder:"WORDS"`
 	Entry  string  `help:"The programme item whose link is meant, by the id that \"arising trace\" prints." placeholder:"ID"`
-	Item   string  `help:"The agenda item that is the evidence, by the id that \"arising trace\" prints." placeholder:"ID"`
+	Item   string  `help:"The agenda item that is the evidence, as \"arising trace\" prints it." placeholder:"ID"`
 	Kind   string  `help:"What the evidence shows: \"reported back\", responds, \"deferred to\", supersedes or \"says done\"." placeholder:"KIND"`
 	Field  string  `help:"The field to correct, or whose correction to withdraw: owner, recipient or due." placeholder:"FIELD"`
 	Value  *string `help:"What the field should say; of a due a day such as 2026-03-31, or two with .. between; empty for none." placeholder:"WORDS"`

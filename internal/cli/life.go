@@ -71,7 +71,16 @@ func evidenceLines(e civic.Evidence) []string {
 	if e.Due != nil && e.Kind == civic.DeferredTo {
 		head += ", now " + report.Days(e.Due)
 	}
-	return []string{head, "“" + e.Quote + "”", strings.Join(e.Reasons, "; "), e.URL, "id " + string(e.Item)}
+	return []string{head, "“" + e.Quote + "”", strings.Join(e.Reasons, "; "), e.URL, "to confirm or reject it: " + spokenOf(e)}
+}
+
+// spokenOf is how "arising curate" speaks of a piece of evidence.
+func spokenOf(e civic.Evidence) string {
+	kind := string(e.Kind)
+	if strings.Contains(kind, " ") {
+		kind = `"` + kind + `"`
+	}
+	return "--item " + string(e.Item) + " --kind " + kind
 }
 
 // printEvents prints a life, a day at the head of each event.

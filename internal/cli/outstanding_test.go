@@ -23,7 +23,7 @@ var (
 	// more may stand in a due where there is something to say.
 	dueExtras = []string{"suspect", "estimated"}
 	// and in a commitment for which a period of law runs.
-	commitmentExtras = []string{"clocks"}
+	commitmentExtras = []string{"clocks", "found_late", "chain"}
 )
 
 func TestOutstandingJSONKeepsTheContract(t *testing.T) {

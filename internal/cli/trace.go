@@ -111,7 +111,7 @@ func printLife(a *app, c civic.Commitment, entries map[civic.EntryID]civic.Entry
 				line("", "%s", about)
 			}
 		}
-		line("", "id %s", l.Entry)
+		line("", "to confirm or reject it: --entry %s", l.Entry)
 	}
 	for _, k := range c.Clocks {
 		line("by law", "%s", report.ClockLine(k))

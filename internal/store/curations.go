@@ -31,6 +31,9 @@ func (s *Store) Curate(ctx context.Context, c civic.Curation) (err error) {
 		if err != nil {
 			return err
 		}
+		if err := spokenOf(ctx, tx, council, c); err != nil {
+			return err
+		}
 		_, err = tx.ExecContext(ctx, `INSERT INTO curation (at, who, act, reason, record, entry, item, kind, field, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			at(&c.At), c.Who, c.Act, c.Reason, c.Record, c.Entry, c.Item, c.Kind, c.Field, c.Value)
 		if err != nil {
@@ -38,6 +41,30 @@ func (s *Store) Curate(ctx context.Context, c civic.Curation) (err error) {
 		}
 		return take(ctx, tx, council, c)
 	})
+}
+
+// spokenOf returns an error that wraps civic.ErrNotFound where the programme item
+// or agenda item that c speaks of is none of the council's, and was not tied to
+// the record before either: a slip of the pen must not become a verdict.
+func spokenOf(ctx context.Context, tx *sql.Tx, council civic.CouncilID, c civic.Curation) error {
+	for _, of := range []struct{ id, name, query string }{
+		{string(c.Entry), "programme item", `SELECT EXISTS (SELECT 1 FROM entry e JOIN programme p ON p.id = e.programme WHERE e.id = ?1 AND p.council = ?2)
+			OR EXISTS (SELECT 1 FROM link WHERE entry = ?1 AND record = ?3)`},
+		{string(c.Item), "agenda item", `SELECT EXISTS (SELECT 1 FROM item i JOIN meeting m ON m.id = i.meeting JOIN committee c ON c.id = m.committee WHERE i.id = ?1 AND c.council = ?2)
+			OR EXISTS (SELECT 1 FROM evidence WHERE item = ?1 AND record = ?3)`},
+	} {
+		if of.id == "" {
+			continue
+		}
+		known, err := one(ctx, tx, func(r scanner, yes *bool) error { return r.Scan(yes) }, of.query, of.id, council, c.Record)
+		if err != nil {
+			return err
+		}
+		if !known {
+			return fmt.Errorf("%s %s: %w", of.name, of.id, civic.ErrNotFound)
+		}
+	}
+	return nil
 }
 
 // unambiguous returns an error that wraps ErrUnclear where c lacks something.
