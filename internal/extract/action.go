@@ -169,6 +169,22 @@ func (r *reader) spokeLast(all []told, i int) string {
 			}
 			return ""
 		}
+		if name := r.heardFrom(all[i-1], k); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// heardFrom returns who gave the update that the body "received from" them, with the
+// "from" at k.
+func (r *reader) heardFrom(t told, k int) string {
+	ws := t.words
+	if !is(ws, k, "from") || !hasWord(ws[:k], "received|heard") || !hasWord(ws[max(0, k-3):k], "update|presentation|briefing|address") {
+		return ""
+	}
+	if name, sort := r.named(t.text, ws, k+1); sort == person || sort == group {
+		return name
 	}
 	return ""
 }

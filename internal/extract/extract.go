@@ -109,10 +109,11 @@ type reader struct {
 	declared map[string]bool // initials that the paper introduces: "E. Simpson (ES)"
 	initials bool            // people go by their initials in this document: "GB took the address"
 
-	cutter cutter
-	split  [][]sentence  // of each block, once it has been cut
-	callIn *[]callInLine // the paper's own ends of call-in, once they have been looked for
-	caps   midCaps       // words inside sentences that have a capital, once somebody asked
+	cutter   cutter
+	split    [][]sentence  // of each block, once it has been cut
+	callIn   *[]callInLine // the paper's own ends of call-in, once they have been looked for
+	resolved *bool         // decisions are marked as resolved, once somebody asked
+	caps     midCaps       // words inside sentences that have a capital, once somebody asked
 
 	// Of the item that is being read:
 	meeting day.Date

@@ -15,6 +15,7 @@ type heading struct {
 	label  string // the number as printed, without its stop: "24", "TB/31", "12/101", "6.1"
 	prefix string // what stands before the counting number: "TB/", "12/"
 	n, sub int
+	letter byte // of an item put in late: 'A' of "506A"; 0 if none
 	title  string
 	dot    bool // "24." rather than "24"
 	caps   bool // the title is all capitals
@@ -138,6 +139,9 @@ func readNumber(s string) (heading, bool) {
 		}
 	}
 	whole, part, hasPart := strings.Cut(core, ".")
+	if n := len(whole); n > 3 && whole[n-1] >= 'A' && whole[n-1] <= 'F' && !hasPart {
+		h.letter, whole = whole[n-1], whole[:n-1] // of a running number: "12A" may be a house
+	}
 	h.n, ok = small(whole)
 	if !ok {
 		return heading{}, false
@@ -219,7 +223,7 @@ func titleLike(s string) bool {
 	if strings.ContainsRune(".;,:", last) || len(s) > 180 {
 		return false
 	}
-	switch lower(strings.Trim(firstWord(s), ":-–,")) {
+	switch lower(strings.Trim(firstWord(s), ":-–,\"“‘")) {
 	case "that", "to", "resolved", "agreed", "recommended", "note", "notes", "approve", "approves":
 		return false
 	}
@@ -306,7 +310,7 @@ func follows(a, b heading) bool {
 	}
 	switch step := b.n - a.n; {
 	case step == 0:
-		return b.sub > a.sub || b.caps && a.caps && b.sub == a.sub && b.sub == 0
+		return b.sub > a.sub || b.letter > a.letter || b.caps && a.caps && b.sub == a.sub && b.sub == 0
 	default:
 		return step > 0 && step <= 4
 	}

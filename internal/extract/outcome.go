@@ -245,7 +245,22 @@ func (sw *sweep) plainDeed(ws []word, k int) bool {
 		return false
 	}
 	f, ok := forms[ws[be+1].low]
-	return ok && f.participle && !passiveFirm[ws[be+1].low] && f.verb != civic.VerbRequest
+	return ok && f.participle && !passiveFirm[ws[be+1].low] && f.verb != civic.VerbRequest && !sw.r.resolves()
+}
+
+// resolves reports whether the paper marks its decisions as resolved, so that what
+// "it was agreed" should be done is an undertaking beside them.
+func (r *reader) resolves() bool {
+	if r.resolved == nil {
+		found := false
+		for i := 0; i < len(r.doc.Blocks) && !found; i++ {
+			for _, s := range r.sentences(i) {
+				found = found || s.announces && s.opening.mark == "resolved" && s.opening.rule == "marker word"
+			}
+		}
+		r.resolved = &found
+	}
+	return *r.resolved
 }
 
 // elected: "Councillor Falk was appointed Vice-Chair for the year".

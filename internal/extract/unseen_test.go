@@ -96,6 +96,7 @@ func TestSentencesOfTheField(t *testing.T) {
 		{"an order on paper", "The Traffic Order would take effect on 1 June.", "milestone "},
 		{"a building", "The Clerk said that the reorganised kite centre would open in June.", "milestone "},
 		{"an office with a comma", "The Interim Service Director, Education advised that this was possible and would bring it to the July meeting.", "action Interim Service Director, Education"},
+		{"heard from", "The Panel received an oral update from the Project Officer. A draft report would be presented to the Project Team in June.", "action Project Officer"},
 		{"a second question", "By way of a supplementary question, Mr Elm asked for the cost.", "-"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -118,5 +119,46 @@ func TestSaidTwice(t *testing.T) {
 		if r.Kind == civic.Action {
 			t.Errorf("action %q, want the decision alone", r.Quote)
 		}
+	}
+}
+
+// A motion's first line in quotation marks is no item, and a minute put in late
+// under the number of the one before it is.
+func TestItemsOfTheField(t *testing.T) {
+	res := Records(plain(t, "Agenda and minutes\n\nKite Panel - Tuesday, 16th November, 2021\n\n505 Kite Racks\n\nResolved:-\n\nThat the racks be noted.\n\n506 Kite Strings\n\nResolved:-\n\nThat the strings be noted.\n\n506A Kite Tails\n\nResolved:-\n\nThat the tails be noted.\n\n507 Kite Day\n\nResolved:-\n\nThat the day be noted.\n"), Context{})
+	var got []string
+	for _, it := range res.Items {
+		if it.Number != "" {
+			got = append(got, it.Number+" "+it.Title)
+		}
+	}
+	if want := "505 Kite Racks, 506 Kite Strings, 506A Kite Tails, 507 Kite Day"; strings.Join(got, ", ") != want {
+		t.Errorf("items %q, want %q", strings.Join(got, ", "), want)
+	}
+	if titleLike("\"That the Panel -") {
+		t.Error("the first line of a motion is taken for a title")
+	}
+}
+
+// Where the paper marks its decisions as resolved, what "it was agreed" should be held
+// is an undertaking; where nothing does, it is the decision.
+func TestAgreedBesideResolved(t *testing.T) {
+	for _, tt := range []struct {
+		name, other string
+		want        civic.RecordKind
+	}{
+		{"resolved elsewhere", "Resolved: That the racks be noted.", civic.Action},
+		{"resolved nowhere", "The racks stood by the wall.", civic.Decision},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := Records(plain(t, "Minutes of the Kite Panel held on 16 November 2021\n\n1. KITE RACKS\n\n"+tt.other+"\n\n2. KITE STRINGS\n\nIt was agreed that a workshop be held.\n\n3. KITE TAILS\n\nThere were none.\n"), Context{})
+			var all []civic.Record
+			for _, it := range res.Items {
+				all = append(all, it.Records...)
+			}
+			if n := len(all); n == 0 || all[n-1].Kind != tt.want {
+				t.Errorf("records %+v, want a last one of kind %s", all, tt.want)
+			}
+		})
 	}
 }
