@@ -144,3 +144,39 @@ func TestRealWorkProgramme(t *testing.T) {
 		t.Errorf("%d topics, want a dozen, from 2 July 2025 to 2 March 2026:\n%s", topics, r.out)
 	}
 }
+
+// TestBadLists: what an officer must put right in a list is named by row and
+// column, and what could be read is kept.
+func TestBadLists(t *testing.T) {
+	dir := copied(t, demo(t))
+	for _, tt := range []struct {
+		name, file, text string
+		code             int
+		want             []string
+	}{
+		{"empty", "a.csv", "", exitFailed, []string{"a.csv: no header row", "“item”"}},
+		{"headings only", "a.csv", "programme,item\n", exitFailed, []string{"no item could be read below the header row"}},
+		{"no headings", "a.csv", "Depot move,2026\nHarbour,2027\n", exitFailed, []string{"no header row"}},
+		{"no column of items", "a.csv", "programme,lead,due\nP,Ann,2026\n", exitFailed, []string{"no header row"}},
+		{"a day that there is not", "a.csv", "programme,item,due\nP,Depot,2026-02-30\n", exitPartly, []string{"row 2, column “due”", "2026-02-30"}},
+		{"a time without days", "a.csv", "item,programme,due\nQuay,P,soonish\n", exitPartly, []string{"row 2, column “due”", "soonish"}},
+		{"cells beyond the headings", "a.csv", "programme,item,lead\nP,Quay,Ann,extra,cells\n", exitPartly, []string{"row 2: 2 cells stand beyond the last heading"}},
+		{"a quotation mark that is not closed", "a.csv", "programme,item\nP,\"Depot\nP,Quay\n", exitPartly, []string{"row 2, column “item”", "quotation mark is not closed"}},
+		{"a heading twice", "a.csv", "programme,item,item\nP,Depot,Quay\n", exitPartly, []string{"row 1, column “item”", "stands twice"}},
+		{"a row without its item", "a.csv", "programme,item,lead\nP,Depot,Ann\nP,,Ann\n", exitPartly, []string{"row 3, column “item”: empty"}},
+		{"no workbook", "a.xlsx", "this is no workbook", exitFailed, []string{"a.xlsx: no workbook in the form of XLSX"}},
+		{"half a workbook", "a.xlsx", "PK\x03\x04 and no more", exitFailed, []string{"a.xlsx: no workbook"}},
+		{"semicolons", "a.csv", "programme;item;lead\nP;Depot;Ann\n", exitDone, []string{"1 programme items"}},
+		{"tabs", "a.csv", "programme\titem\nP\tDepot\n", exitDone, []string{"1 programme items"}},
+		{"a title above and a mark before", "a.csv", "\ufeffProjects in 2031\n\nprogramme,item\nP,Depot\n", exitDone, []string{"1 programme items"}},
+		{"letters of Windows", "a.csv", "programme,item\nP,Caf\xe9 at the quay\n", exitDone, []string{"1 programme items"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			arising(t, "programme", "import", file(t, tt.file, tt.text), "--data-dir", dir).must(t, tt.code).says(t, tt.want...)
+		})
+	}
+	arising(t, "programme", "import", "nowhere.csv", "--data-dir", dir).must(t, exitFailed).says(t, "nowhere.csv", "no such file")
+	if out := arising(t, "programme", "show", "P", "--data-dir", dir).must(t, exitDone).out; !strings.Contains(out, "Café at the quay") {
+		t.Errorf("programme show prints %q", out)
+	}
+}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -33,6 +35,7 @@ func ReadCSV(r io.Reader, src Source) ([]List, error) {
 	c := csv.NewReader(bytes.NewReader(b))
 	c.Comma, c.FieldsPerRecord, c.LazyQuotes = separator(b), -1, true
 	t := &table{src: src}
+	open := bytes.Count(b, []byte(`"`))%2 == 1
 	for {
 		cells, err := c.Read()
 		if errors.Is(err, io.EOF) {
@@ -43,6 +46,9 @@ func ReadCSV(r io.Reader, src Source) ([]List, error) {
 			return t.result()
 		}
 		line, _ := c.FieldPos(0)
+		if i := slices.IndexFunc(cells, func(s string) bool { return strings.Contains(s, "\n") }); open && i >= 0 {
+			t.fail(line, i, "a quotation mark is not closed, so that rows below run into this cell; close it and import again")
+		}
 		if err := t.row(line, cells); err != nil {
 			return t.lists, errors.Join(append(t.errs, err)...)
 		}

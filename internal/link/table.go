@@ -88,13 +88,26 @@ func (t *table) row(n int, cells []string) error {
 	if t.columns == nil {
 		if columns, ok := headerRow(cells); ok {
 			t.columns, t.heads = columns, cells
+			t.twice(n)
 		} else if t.before++; t.before > headerWithin {
 			return fmt.Errorf("%s: %w", t.src.File, ErrNoHeader)
 		}
 		return nil
 	}
+	if over := len(cells) - len(t.heads); over > 0 && !blank(cells[len(t.heads):]) {
+		t.fail(n, -1, fmt.Sprintf("%d cells stand beyond the last heading; what they say is left out", over))
+	}
 	t.entry(n, cells)
 	return nil
+}
+
+// twice names the headings that stand twice: only the first column is read.
+func (t *table) twice(n int) {
+	for i, head := range t.heads {
+		if head != "" && t.columns[i] == noColumn && headerOf(head) != noColumn && slices.ContainsFunc(t.heads[:i], func(h string) bool { return strings.EqualFold(h, head) }) {
+			t.fail(n, i, "the heading stands twice; this column is left out")
+		}
+	}
 }
 
 func (t *table) trimmed(n int, cells []string) []string {

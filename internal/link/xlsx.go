@@ -31,7 +31,7 @@ func ReadXLSX(r io.Reader, src Source) ([]List, error) {
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxSheetXML})
 	if err != nil {
-		return nil, fmt.Errorf("open %s as a workbook: %w", src.File, err)
+		return nil, fmt.Errorf("%s: no workbook in the form of XLSX, or a damaged one: %w", src.File, err)
 	}
 	defer f.Close()
 	all := &table{src: src}
