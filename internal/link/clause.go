@@ -172,7 +172,7 @@ func pasts(part string) string {
 	before := ""
 	for raw := range strings.FieldsSeq(part) {
 		w := strings.Trim(raw, ".,;:()'\"“”’‘?!")
-		past := strings.HasSuffix(w, "ed") && len(w) > 4 && !notPast[w] || strongPasts[w] && (!bareless[w] || auxiliaries[before] || between[before])
+		past := strings.HasSuffix(w, "ed") && len(w) > 4 && !notPast[w] || (strongPasts[w] || strongPasts[strings.TrimPrefix(w, "re")]) && (!bareless[w] || auxiliaries[before] || between[before])
 		if past && !adjectival[before] && !spokenVerbs[verbStem(w)] {
 			b.WriteString(" " + w)
 		}

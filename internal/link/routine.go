@@ -78,7 +78,7 @@ const leastOfTwo = 8
 // something that is still to come.
 func showsReport(minutes string) bool {
 	told, sentences, reported, facts := 0, 0, false, 0
-	for start := 0; start < len(minutes) && !(reported && told >= leastReport); {
+	for start := 0; start < len(minutes) && !((reported || facts > 1) && told >= leastReport); {
 		end := sentenceEnd(minutes, start)
 		low := strings.ToLower(minutes[start:end])
 		if !outcome(low) {
@@ -86,13 +86,13 @@ func showsReport(minutes string) bool {
 			told += n
 			sentences++
 			reported = reported || reportingWords.in(low)
-			if n >= leastFact && !anyOf(low, deferring) && tells(low) {
+			if !reported && facts < 2 && n >= leastFact && !deferringWords.in(low) && tells(low) {
 				facts++
 			}
 		}
 		start = end
 	}
-	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport || facts > 0 && told >= leastOfTwo && sentences > 1 && !unreadyWords.in(strings.ToLower(minutes)) && !anyOf(strings.ToLower(minutes), deferring)
+	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport || facts > 0 && told >= leastOfTwo && sentences > 1 && !unreadyWords.in(strings.ToLower(minutes)) && !deferringWords.in(strings.ToLower(minutes))
 }
 
 // tells reports whether a sentence in small letters tells of something that is

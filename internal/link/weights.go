@@ -12,7 +12,8 @@ import (
 // Weights say how much each trait of a pair of a promise and a later text speaks
 // for the text being about the promise. They were found by logistic regression
 // over the invented councils (each judged by weights found without it; see
-// docs/decisions/link.md) and rounded.
+// docs/decisions/link.md) and rounded; those of traits that too few pairs have,
+// a quoted minute, a row's day, the day of asking, were then set higher by hand.
 type weights struct {
 	of     []float64
 	bias   float64

@@ -48,5 +48,6 @@ var (
 	questionWords  = newWordlist(questions)
 	reportingWords = newWordlist(reporting)
 	unreadyWords   = newWordlist(notBrought)
+	deferringWords = newWordlist(deferring)
 	waitedForWords = newWordlist(comes)
 )

@@ -1,0 +1,54 @@
+package link
+
+import (
+	"testing"
+
+	"arising/internal/day"
+)
+
+// TestClauseMoods: whatever the deed, English denies it, or puts it ahead, by few words.
+func TestClauseMoods(t *testing.T) {
+	on := day.MustParse("2031-06-10")
+	for _, tt := range []struct {
+		clause string
+		want   mood
+	}{
+		{"the lanterns had been rehung", happened},
+		{"six members walked the quay on 20 may", happened},
+		{"in a letter of 28 april", happened},
+		{"when she and five others had been shown the loom", happened},
+		{"letters were put through every door", happened},
+		{"the lanterns had not been rehung", pending},
+		{"the lanterns would be rehung", pending},
+		{"booked for 12 july", pending},
+		{"awaited", pending},
+		{"in hand", pending},
+		{"a draft was being written", pending},
+		{"the visit had been rained off", pending},
+		{"some of the lanterns had been rehung", pending},
+		{"the treasurer reported", factual},
+		{"the revised plan", factual},
+		{"head of harbours", factual},
+	} {
+		got := clausesOf(tt.clause, on)
+		if len(got) != 1 || got[0].mood != tt.want {
+			t.Errorf("%q: %+v, want mood %d", tt.clause, got, tt.want)
+		}
+	}
+}
+
+// FuzzClauses: no text breaks the clauses, and each is a part of it.
+func FuzzClauses(f *testing.F) {
+	f.Add("the drain had been cleared on 3 march, but the lid was awaited | closed.")
+	f.Add("when; if – may 2031 : \xff")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, c := range clausesOf(text, day.MustParse("2031-06-10")) {
+			if c.low == "" || len(c.low) > len(text)+len("pending ") {
+				t.Errorf("clause %q of %q", c.low, text)
+			}
+			if c.on.After(day.MustParse("2031-06-10")) {
+				t.Errorf("%q was told on a day to come, %s", c.low, c.on)
+			}
+		}
+	})
+}
