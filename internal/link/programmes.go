@@ -277,7 +277,7 @@ func (c *catalogue) byName(w spoken, e *entry) (float64, []string) {
 func (c *catalogue) named(w spoken, n name) (float64, string) {
 	telling := len(n.topic) >= 2 || len(n.topic) == 1 && (len(n.stems) >= 2 || isAcronym(n.text)) || len(n.topic) == 0 && n.properName() && strings.Contains(w.said, n.text)
 	switch {
-	case telling && holds(w.quote, n.stems):
+	case telling && holds(w.quote, n.stems) && (!isAcronym(n.text) || strings.Contains(w.said, n.text)): // "LED" is not in "patient-led"
 		return wholly, naming + n.text + "”"
 	case telling && holds(w.title, n.stems):
 		if w.elsewhere(n) {

@@ -121,3 +121,23 @@ func TestQuotedMinutes(t *testing.T) {
 		t.Errorf("quotedMinutes = %q", got)
 	}
 }
+
+// TestAcronymIsNoWord: an acronym is named in capitals only.
+func TestAcronymIsNoWord(t *testing.T) {
+	lists := []List{{Programme: civic.Programme{ID: "p", Name: "Works"}, Entries: []civic.Entry{{ID: "e1", Title: "Street Lamp Conversion", Aliases: []string{"LED"}}}}}
+	for _, tt := range []struct {
+		quote string
+		want  bool
+	}{
+		{"That the findings of the member-led panel be circulated.", false},
+		{"That the savings of the LED works be circulated.", true},
+	} {
+		got := false
+		for _, l := range Programmes([]Promise{promise(tt.quote, "", "Panels", civic.VerbReport, nil)}, lists) {
+			got = got || civic.Claimed(l.Score)
+		}
+		if got != tt.want {
+			t.Errorf("%q tied: %v, want %v", tt.quote, got, tt.want)
+		}
+	}
+}
