@@ -66,6 +66,9 @@ func TestTrackerLayout(t *testing.T) {
 		if got := strings.Join(rows[0][:9], "|"); got != "Meeting|Minute|Action|Owner|Due|Slipped from|Status|Evidence|Link" {
 			t.Errorf("%s: headings %s", sheet, got)
 		}
+		if props, err := f.GetSheetProps(sheet); err != nil || props.FitToPage == nil || !*props.FitToPage {
+			t.Errorf("%s: not fitted to the width of a page, %v", sheet, err)
+		}
 		layout, err := f.GetPageLayout(sheet)
 		if err != nil || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 {
 			t.Errorf("%s: layout %+v, %v", sheet, layout, err)
@@ -76,6 +79,10 @@ func TestTrackerLayout(t *testing.T) {
 	}
 	if id, _ := f.GetCellValue("Places Scrutiny Panel", "N2"); id != string(cs[0].ID) {
 		t.Errorf("id = %q, want %q", id, cs[0].ID)
+	}
+	// The action's 80 letters take two lines in 60 characters; whoever opens the file may not work that out.
+	if height, err := f.GetRowHeight("Places Scrutiny Panel", 2); err != nil || height < 30 {
+		t.Errorf("row height %v, %v; want room for all lines", height, err)
 	}
 	titles, filters := 0, ""
 	for _, n := range f.GetDefinedName() {

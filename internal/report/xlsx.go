@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -127,25 +128,37 @@ func (b *book) sheet(id civic.CommitteeID, committee string) (*sheet, error) {
 // stays, the columns fit the width of a page on its side, and each page
 // bears the committee's name.
 func (b *book) paper(sheet, committee string) error {
-	orientation, a4, wide, any, fit := "landscape", 9, 1, 0, true
+	orientation, a4, wide, any := "landscape", 9, 1, 0
 	head := "&L" + strings.ReplaceAll(committee, "&", "&&")
 	if len(head) > maxHeader {
 		head = ""
 	}
 	return errors.Join(
 		b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
-		b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &a4, FitToWidth: &wide, FitToHeight: &any}),
 		b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: "&RPage &P of &N"}),
 		b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$1:$1", Scope: sheet}),
 	)
 }
 
-// filters lets a reader filter every sheet by its columns, over all its rows.
+// lastPrinted is the last column of the printed appendix; what stands behind it
+// would make the rest too small to read.
+const lastPrinted = "H"
+
+// filters lets a reader filter every sheet by its columns, over all its rows,
+// and says what is printed. The page is fitted only now: a filter takes what was
+// said of that away.
 func (b *book) filters() error {
 	last, _ := excelize.ColumnNumberToName(len(sheetColumns))
+	fit := true
 	for _, s := range b.order {
-		if err := b.file.AutoFilter(s.name, "A1:"+last+strconv.Itoa(max(s.next-1, 1)), nil); err != nil {
+		rows := strconv.Itoa(max(s.next-1, 1))
+		err := errors.Join(
+			b.file.AutoFilter(s.name, "A1:"+last+rows, nil),
+			b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}),
+			b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "'" + strings.ReplaceAll(s.name, "'", "''") + "'!$A$1:$" + lastPrinted + "$" + rows, Scope: s.name}),
+		)
+		if err != nil {
 			return err
 		}
 	}
@@ -200,8 +213,28 @@ func (b *book) row(s *sheet, c civic.Commitment) error {
 			return err
 		}
 	}
+	height := rowHeight(cells)
 	s.next++
-	return nil
+	return b.file.SetRowHeight(s.name, s.next-1, height)
+}
+
+// rowHeight is the height in points that the fullest cell of a row needs. Not
+// every program works it out when it opens a file: then rows lie over each other.
+func rowHeight(cells []any) float64 {
+	const line, tallest = 15, 409 // points; Excel knows no taller row
+	most := 1
+	for i, v := range cells {
+		text, ok := v.(string)
+		if !ok || sheetColumns[i].name == linkColumn {
+			continue
+		}
+		lines := 0
+		for part := range strings.SplitSeq(text, "\n") {
+			lines += 1 + int(float64(utf8.RuneCountInString(part))*1.15/sheetColumns[i].width) // words end before the edge
+		}
+		most = max(most, lines)
+	}
+	return min(float64(line*most), tallest)
 }
 
 // cell writes a date as a date, so that it sorts, and all else as text.
