@@ -26,7 +26,7 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	case sw.moved && clauseLike(text):
 		sw.motion, next = sw.list(i, clause{rule: "carried motion"})
 		return max(next, i+1), true
-	case isStem(doc, i, sw.part.to) && kindOfMarker(b.Marker) == noMarker && leadsBare(doc, i):
+	case isStem(doc, i, sw.part.to) && (kindOfMarker(b.Marker) == noMarker || kindOfMarker(b.Marker) == decimalMarker) && leadsBare(doc, i):
 		g.stem = text
 		next = g.gather(i+1, sw.part.to)
 		if len(g.out) == 0 {
@@ -206,11 +206,16 @@ func leadsBare(doc *doctext.Document, i int) bool {
 	return ok && (f.third || f.past || f.base) && f.verb != civic.VerbOther
 }
 
-// ledByViews reports whether the list that holds block i gives members' views or questions.
+// ledByViews reports whether the list that holds block i gives members' views or
+// questions: the paragraph above it leads in some, and does not only tell of one.
 func (sw *sweep) ledByViews(i int) bool {
 	for k := i - 1; k >= sw.part.from && k > i-20; k-- {
 		if sw.r.doc.Blocks[k].Marker == "" {
-			low := lower(sw.r.doc.Body(sw.r.doc.Blocks[k]))
+			text := sw.r.doc.Body(sw.r.doc.Blocks[k])
+			low := lower(text)
+			if closed(text) && !strings.Contains(low, "following") && !strings.Contains(low, "these") {
+				return false
+			}
 			return strings.Contains(low, "view") || strings.Contains(low, "comment") || strings.Contains(low, "point") || strings.Contains(low, "suggest") || strings.Contains(low, "question")
 		}
 	}

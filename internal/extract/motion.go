@@ -35,6 +35,12 @@ func (sw *sweep) motionAt(i int) int {
 	if sw.carriedHere(i) {
 		return i + 1
 	}
+	if i+1 < sw.part.to && agreedBelow(low) {
+		g := &gathering{r: sw.r, like: clause{rule: "proposed and agreed", section: sw.part.kind}}
+		next := g.gather(i+1, sw.part.to)
+		sw.take(g)
+		return max(next, i+1)
+	}
 	if ss := sw.r.sentences(i); len(ss) == 1 && minutesConfirmed(ss[0].words) && hasWord(ss[0].words, "approved|agreed|carried|accepted") {
 		// "Proposed as a true record by Cllr Smith, seconded and unanimously approved."
 		g := &gathering{r: sw.r, like: clause{rule: "minutes agreed", section: sw.part.kind}}
@@ -53,6 +59,16 @@ func (sw *sweep) motionAt(i int) int {
 		sw.motion = found
 	}
 	return max(next, i+1)
+}
+
+// agreedBelow reports whether a line of motion, "Seconded by Alderman Vane and
+// agreed that", leaves what was agreed to the lines below it.
+func agreedBelow(low string) bool {
+	if !strings.HasPrefix(low, "seconded by") && !strings.Contains(low, ", seconded by") {
+		return false
+	}
+	low = strings.TrimRight(low, " :-–")
+	return strings.HasSuffix(low, " agreed that") || strings.HasSuffix(low, " resolved that") || strings.HasSuffix(low, " agreed to")
 }
 
 // carriedHere takes the sentences of block i that tell of a motion from its

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/doctext"
 )
 
 // reportNouns are what a body notes or approves as the outcome of an item.
@@ -75,6 +76,12 @@ func (sw *sweep) outcome(i int, s sentence) {
 // bareWord takes an outcome that is a line of its own: "Noted.", "APPROVED".
 func (sw *sweep) bareWord(i int, s sentence) bool {
 	b := sw.r.doc.Blocks[i]
+	if next, ok := sw.under(i, s); ok {
+		g := &gathering{r: sw.r, like: clause{rule: "item noted or approved", section: sw.part.kind}, stem: s.text}
+		g.add(next.Body, next.End, "")
+		sw.take(g)
+		return true
+	}
 	if sw.formal || sw.listed || !is(s.words, 0, "noted|approved|received|accepted") || !s.words[0].capital() || sw.r.doc.Body(b) != s.text || len(s.words) == 2 && !s.words[1].mark() {
 		return false
 	}
@@ -82,6 +89,17 @@ func (sw *sweep) bareWord(i int, s sentence) bool {
 	g.add(s.start, s.end, "")
 	sw.take(g)
 	return true
+}
+
+// under returns the block that goes on with a sentence where a verb in capitals
+// has a line of its own, "NOTED" and below it "the report on audits."
+func (sw *sweep) under(i int, s sentence) (next doctext.Block, ok bool) {
+	if len(s.words) != 1 || !s.words[0].shout() || !is(s.words, 0, "noted|approved|endorsed|received|accepted|adopted") || i+1 >= sw.part.to {
+		return next, false
+	}
+	next = sw.r.doc.Blocks[i+1]
+	ws := wordsUpTo(sw.r.doc.Body(next), 1)
+	return next, next.Marker == "" && len(ws) > 0 && is(ws, 0, "the|a|an|that") && !ws[0].capital() && closed(sw.r.doc.Body(next))
 }
 
 // tersely: "NOTED the report.", "Approved the accounts", without a subject.

@@ -13,14 +13,18 @@ func labelOf(text string) (kind civic.SectionKind, ok bool) {
 	if len(text) > 60 {
 		return "", false
 	}
-	switch strings.TrimSpace(strings.TrimRight(lower(text), ": ")) {
-	case "minutes", "minutes of meeting":
+	low := strings.TrimSpace(strings.TrimRight(lower(text), ": "))
+	if _, english, both := strings.Cut(low, " / "); both { // "Cofnod / Minutes:"
+		low = english
+	}
+	switch low {
+	case "minutes", "minutes of meeting", "discussion":
 		return civic.MinutesText, true
 	case "decision", "decisions", "the decision":
 		return civic.DecisionText, true
 	case "additional documents", "supporting documents", "accompanying documents", "background papers", "attachments", "related documents":
 		return "", true
-	case "purpose", "recommendation", "recommendations", "agenda":
+	case "purpose", "recommendation", "recommendations", "agenda", "the subject of the decision":
 		return civic.AgendaText, strings.HasSuffix(text, ":")
 	}
 	return "", false

@@ -73,7 +73,7 @@ func inlineLabel(s string) int {
 			}
 			i += from
 			from = i + len(l)
-			if i > 0 && s[i-1] == ' ' && i < 1500 && (best == 0 || i < best) && !strings.HasSuffix(s[:i], "of ") && !strings.HasSuffix(s[:i], "the ") {
+			if i > 0 && s[i-1] == ' ' && i < 1500 && (best == 0 || i < best) && !strings.HasSuffix(s[:i], "of ") && !strings.HasSuffix(s[:i], "the ") && !strings.HasSuffix(s[:i], "/ ") {
 				best = i
 			}
 		}
