@@ -17,7 +17,7 @@ type noting struct {
 	records []*civic.Record // the item's decisions in reading order
 	metas   []civic.Meta    // of each
 	groups  []resolution
-	said    map[string]bool // the clauses of the decisions, see quotes
+	said    map[string]bool // the clauses of the decisions, see repeats
 	quiet   []stretch       // reasons and the like: no motion or vote is read in them
 }
 

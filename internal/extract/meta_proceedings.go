@@ -112,7 +112,7 @@ func (p *play) sentence(s sentence) {
 		p.adjacent = false
 		return
 	}
-	if p.n.quotes()[plainClause(s.text)] {
+	if p.n.repeats(s) {
 		return // a clause of the decision block, said again
 	}
 	m, moved := p.n.motionIn(s.start, s.end)
@@ -173,19 +173,24 @@ func (n *noting) repeated(at int) int {
 	return -1
 }
 
-// quotes holds the decisions' clauses, to know them where they are said again.
-func (n *noting) quotes() map[string]bool {
+// repeats reports whether a sentence says a clause of a record again.
+func (n *noting) repeats(s sentence) bool {
 	if n.said == nil {
 		n.said = map[string]bool{}
 		for _, r := range n.records {
 			n.said[plainClause(r.Quote)] = true
 		}
 	}
-	return n.said
+	if low := n.r.low[s.start:s.end]; plainASCII(low) {
+		return n.said[withoutEnd(low)]
+	}
+	return n.said[plainClause(s.text)]
 }
 
 // plainClause is a clause in lower case, without what ends it.
-func plainClause(text string) string { return strings.TrimRight(fold(lower(text)), " .;:,") }
+func plainClause(text string) string { return withoutEnd(lower(text)) }
+
+func withoutEnd(low string) string { return strings.TrimRight(fold(low), " .;:,") }
 
 // within reads the vote that a clause itself prints in brackets at its end,
 // "(unanimous)", or the motion that it tells of.

@@ -46,7 +46,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "body noted or approved"
 	case !sw.formal && !sw.listed && (votedOn(ws) || empowered(ws) || minutesSigned(ws)):
 		rule = votedRule
-	case executiveApproved(ws):
+	case s.signals&signalTaken != 0 && executiveApproved(ws):
 		rule = "the executive approved"
 	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"

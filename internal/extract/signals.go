@@ -34,7 +34,7 @@ func init() {
 	}
 	raise(signalAnnounce, setOf("decision decisions following"))
 	raise(signalVoice, speaking, consenting)
-	raise(signalTaken, takenUp, setOf("granted refused rejected supports opposes approves endorses notes agrees note approve agree endorse"))
+	raise(signalTaken, takenUp, setOf("agreed granted refused rejected supports opposes approves endorses notes agrees note approve agree endorse"))
 	raise(signalForeseen, foreseen)
 }
 

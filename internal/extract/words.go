@@ -54,6 +54,7 @@ func cut(s, lows string, most int) []word {
 
 // cutTo appends to out, which is empty, what cut returns.
 func cutTo(out []word, s, lows string, most int) []word {
+	plain := plainASCII(s)
 	for i := 0; i < len(s) && len(out) < most; {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -68,7 +69,7 @@ func cutTo(out []word, s, lows string, most int) []word {
 			end = wordEnd(s, end)
 		}
 		w := word{raw: s[i:end], low: lows[i:end], start: i, end: end}
-		if !plainASCII(w.raw) {
+		if !plain && !plainASCII(w.raw) {
 			w.low = lower(w.raw)
 		}
 		out = append(out, w)
@@ -84,9 +85,24 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' || unicode.IsMark(r)
 }
 
+// ofWord tells the bytes that are a letter or a digit by themselves.
+var ofWord = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = wordRune(rune(c))
+	}
+	return t
+}()
+
 // wordEnd returns where the word that is already open at i ends.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if ofWord[s[i]] {
+			i++
+			continue
+		}
+		if s[i] == ' ' {
+			return i
+		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])

@@ -38,11 +38,23 @@ func lines(page string) []line {
 }
 
 // alongside reports whether the next line that is not blank, up or down from line i,
-// has as many columns.
+// has as many columns. Across a blank line it must look like a row: prose that was
+// set with wide gaps goes on in small letters behind them.
 func alongside(raws []string, i, step, cells int) bool {
 	for k := i + step; k >= 0 && k < len(raws) && k != i+3*step; k += step {
 		if strings.TrimSpace(raws[k]) != "" {
-			return len(columns(raws[k])) == cells
+			other := columns(raws[k])
+			return len(other) == cells && (k == i+step || !runsOn(other) && !runsOn(columns(raws[i])))
+		}
+	}
+	return false
+}
+
+// runsOn reports whether what stands behind a gap goes on in a small letter.
+func runsOn(cells []string) bool {
+	for _, c := range cells[1:] {
+		if r, _ := utf8.DecodeRuneInString(c); unicode.IsLower(r) {
+			return true
 		}
 	}
 	return false
