@@ -92,7 +92,7 @@ func (s *shelf) likeReasons(q query, l likeness) []string {
 		out = append(out, "names “"+l.name+"”")
 	}
 	if own < len(l.shared) {
-		out = append(out, fmt.Sprintf("and %d words that stand near the promise", len(l.shared)-own))
+		out = append(out, fmt.Sprintf("shares %d words with what stands around the promise", len(l.shared)-own))
 	}
 	return out
 }
