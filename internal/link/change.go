@@ -1,12 +1,17 @@
 package link
 
-import "arising/internal/civic"
+import (
+	"slices"
+
+	"arising/internal/civic"
+)
 
 // A change is what differs between two shelves as far as a promise may care.
 type change struct {
-	all     bool                // everything may differ
-	rarer   map[term]bool       // terms whose rarity moved a step
-	weights []float64           // by term
+	all     bool          // everything may differ
+	rarer   map[term]bool // terms whose rarity moved a step
+	blunter map[term]bool // and those for which it moved a wide one
+	now     *shelf
 	holding map[term][]*shelved // the changed items that hold a term, as they were and as they are
 	bodies  map[civic.CommitteeID][]*shelved
 	titles  map[string][]*shelved
@@ -16,7 +21,7 @@ type change struct {
 }
 
 func newChange(old, now *shelf, dirty []*shelved) *change {
-	c := &change{rarer: map[term]bool{}, weights: now.weights, holding: map[term][]*shelved{}, bodies: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{},
+	c := &change{rarer: map[term]bool{}, blunter: map[term]bool{}, now: now, holding: map[term][]*shelved{}, bodies: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{},
 		items: map[civic.ItemID]bool{}, quoted: map[minuteKey]bool{}, points: map[*shelved]float64{}}
 	if old == nil || old.rare != now.rare || len(old.bodies) != len(now.bodies) {
 		c.all = true
@@ -25,11 +30,8 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 	for b := range now.bodies {
 		c.all = c.all || !old.bodies[b]
 	}
-	for t, w := range now.weights {
-		if t < len(old.weights) && old.weights[t] != w || t >= len(old.weights) && w != now.rare {
-			c.rarer[term(t)] = true
-		}
-	}
+	shifted(c.rarer, old.weights, now.weights, now.rare)
+	shifted(c.blunter, old.blunt, now.blunt, rarity{items: len(now.items)}.blunt(1))
 	for _, it := range dirty {
 		c.add(it)
 	}
@@ -39,6 +41,15 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 		}
 	}
 	return c
+}
+
+// shifted notes the terms whose weight is another now; one that was not known weighed as much as the rarest.
+func shifted(into map[term]bool, old, now []float64, rare float64) {
+	for t, w := range now {
+		if t < len(old) && old[t] != w || t >= len(old) && w != rare {
+			into[term(t)] = true
+		}
+	}
 }
 
 func (c *change) add(it *shelved) {
@@ -57,17 +68,17 @@ func (c *change) touches(a *answer) bool {
 	if c.all || c.items[a.item] {
 		return true
 	}
-	for _, terms := range [...][]term{a.terms, a.near} {
-		for _, t := range terms {
-			if c.rarer[t] {
-				return true
-			}
-		}
+	if holdsAnyOf(c.rarer, a.terms) || holdsAnyOf(c.blunter, a.near) || holdsAnyOf(c.blunter, a.akin) {
+		return true
 	}
 	if a.minute.number != "" && c.quoted[a.minute] && a.within(c.bodies[civic.CommitteeID(a.minute.body)]) {
 		return true
 	}
 	return a.key != "" && a.within(c.titles[a.key]) || c.joins(a)
+}
+
+func holdsAnyOf(set map[term]bool, terms []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool { return set[t] })
 }
 
 // within reports whether one of the items lies in the time in which a promise is looked for.
@@ -96,7 +107,7 @@ func (c *change) joins(a *answer) bool {
 			if visits++; visits >= maxVisits {
 				return true
 			}
-			points := c.weights[t]
+			points := c.weight(a, t)
 			if has(it.title, t) {
 				points *= 2
 			}
@@ -106,4 +117,15 @@ func (c *change) joins(a *answer) bool {
 		}
 	}
 	return false
+}
+
+// weight is the most that a term gives an item as a candidate for a promise.
+func (c *change) weight(a *answer, t term) float64 {
+	switch {
+	case !has(a.terms, t) && has(a.akin, t):
+		return c.now.blunt[t]
+	case !has(a.terms, t) && has(a.near, t):
+		return c.now.blunt[t] / 2
+	}
+	return c.now.weights[t]
 }

@@ -43,6 +43,7 @@ type answer struct {
 	from, to day.Date
 	walk     walk
 	near     []term           // what stands around it, ascending
+	akin     []term           // the other words of its matter, ascending
 	lines    []holding        // the lines that seem to tell of it
 	lost     []lineKey        // those of them that rather tell of another promise
 	carriers []civic.RecordID // the resolutions that put it off and are promises themselves
@@ -125,7 +126,7 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 	if p.Date.Known() { // without its date nothing can be told to be later
 		q := s.query(p)
 		a.raw, a.walk = s.evidence(q)
-		a.near, a.lines = merged(termsOf(q.around), q.otherWords()), holdings(a.raw)
+		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), nil), holdings(a.raw)
 	}
 	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at
 	if n := leadingNumber(p.ItemNumber); n != "" {

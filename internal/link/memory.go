@@ -138,6 +138,7 @@ func (a *answer) pack(p *packer) {
 	p.int(a.walk.visits)
 	p.word(math.Float64bits(a.walk.least))
 	p.terms(a.near)
+	p.terms(a.akin)
 	p.int(len(a.lines))
 	for _, h := range a.lines {
 		p.line(h.lineKey)
@@ -160,6 +161,7 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	a.from, a.to = u.day(), u.day()
 	a.walk.terms, a.walk.visits, a.walk.least = u.ownTerms(limit), u.int(), math.Float64frombits(u.word())
 	a.near = u.ownTerms(limit)
+	a.akin = u.ownTerms(limit)
 	for range u.count() {
 		a.lines = append(a.lines, holding{u.line(), math.Float64frombits(u.word())})
 	}

@@ -73,6 +73,9 @@ func (s *shelf) query(p *Promise) query {
 		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
 			return w.term < 0 || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
 		})
+		for i, w := range q.around {
+			q.around[i].weight = s.blunt[w.term]
+		}
 		q.ref = ownRef(own.Minutes)
 	}
 	q.called = s.callings(p)
@@ -164,7 +167,7 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 	for _, k := range q.otherWords() {
 		if w.visits < maxVisits && !slices.Contains(w.terms, k) {
 			w.terms = append(w.terms, k)
-			w.visits += s.follow(weightedTerm{k, s.weights[k]}, q, maxVisits-w.visits)
+			w.visits += s.follow(weightedTerm{k, s.blunt[k]}, q, maxVisits-w.visits)
 		}
 	}
 	extra := s.besides(q)

@@ -25,6 +25,7 @@ type shelf struct {
 	counts   []int32     // by term: how many items hold it
 	postings [][]posting // by term: those items, in order
 	weights  []float64   // by term: its rarity
+	blunt    []float64   // by term: its rarity in wide steps
 	short    acronyms
 	quoted   map[minuteKey][]int32  // items that quote a minute's number
 	first    map[civic.ItemID]int32 // where each item stands
@@ -242,9 +243,9 @@ func (s *shelf) weighted() {
 		}
 	}
 	r := rarity{items: len(s.items)}
-	s.weights = make([]float64, len(s.counts))
+	s.weights, s.blunt = make([]float64, len(s.counts)), make([]float64, len(s.counts))
 	for t, n := range s.counts {
-		s.weights[t] = r.weight(int(n))
+		s.weights[t], s.blunt[t] = r.weight(int(n)), r.blunt(int(n))
 	}
 	s.rare = r.weight(1)
 }
