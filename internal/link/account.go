@@ -43,24 +43,13 @@ func (s *shelf) accounts(it *shelved) []account {
 }
 
 func (s *shelf) readAccounts(it *shelved) (out []account) {
-	low := strings.ToLower(it.Minutes)
-	if len(low) != len(it.Minutes) {
-		return nil
-	}
-	line, row, para := 0, false, 0
-	for start := 0; start < len(low) && len(out) < maxAccounts; {
-		if start >= line {
-			line, row = nextLine(low, start)
-			para = start
+	for u := range utterances(it.Minutes) {
+		if len(out) == maxAccounts {
+			break
 		}
-		end := line
-		if !row {
-			end = sentenceEnd(it.Minutes, start)
+		if !outcome(u.low) && (it.looksBack() || len(quotedMinutes(u.low)) > 0) {
+			out = append(out, s.accountOf(it, u.low, u.start, u.para, u.row))
 		}
-		if !outcome(low[start:end]) && (it.looksBack() || len(quotedMinutes(low[start:end])) > 0) {
-			out = append(out, s.accountOf(it, low[start:end], start, para, row))
-		}
-		start = end
 	}
 	return out
 }

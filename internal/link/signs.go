@@ -115,30 +115,19 @@ const maxSigns = 200
 // a standing item is about what its line names at the front as well.
 func (s *shelf) signs(it *Item, standing bool) []sign {
 	var out []sign
-	low := strings.ToLower(it.Minutes)
-	if len(low) != len(it.Minutes) {
-		low = it.Minutes // a letter whose small form is longer; cues in capitals are missed, places stay true
-	}
-	line, row, para := 0, false, 0 // the end of the line, whether it is a row of a table, and where it begins
-	for start := 0; start < len(low) && len(out) < maxSigns; {
-		if start >= line {
-			line, row = nextLine(low, start)
-			para = start
-		}
-		end := line
-		if !row {
-			end = sentenceEnd(it.Minutes, start)
+	for u := range utterances(it.Minutes) {
+		if len(out) >= maxSigns {
+			break
 		}
 		head := ""
-		if standing && start > para {
-			head = heading(it.Minutes[para:start])
+		if standing && u.start > u.para {
+			head = heading(it.Minutes[u.para:u.start])
 		}
-		found := s.signsOf(it, low[start:end], head, start, para, standing && !row)
-		if g, ok := s.putOff(it, out, low[start:end], start, para); ok {
+		found := s.signsOf(it, u.low, head, u.start, u.para, standing && !u.row)
+		if g, ok := s.putOff(it, out, u.low, u.start, u.para); ok {
 			found = append(found, g)
 		}
 		out = append(out, found...)
-		start = end
 	}
 	return out
 }

@@ -61,15 +61,20 @@ func TestOtherWordings(t *testing.T) {
 			if tt.promise.Due != nil {
 				on = "2031-07-29" // the last meeting of the promised days
 			}
-			var got civic.Evidence
-			for _, e := range Evidence([]Promise{tt.promise}, append(background(), item(on, forum, tt.title, tt.minutes), item("2031-10-14", forum, "Apologies", ""))) {
-				if civic.Claimed(e.Score) {
-					got = e
-				}
-			}
+			got := claimedBy(tt.promise, item(on, forum, tt.title, tt.minutes))
 			if got.Kind != tt.want {
 				t.Errorf("claimed %q %.2f %q, want %q", got.Kind, got.Score, got.Reasons, tt.want)
 			}
 		})
 	}
+}
+
+// claimedBy returns the evidence that one later item gives for a promise, the zero value for none.
+func claimedBy(p Promise, later Item) (got civic.Evidence) {
+	for _, e := range Evidence([]Promise{p}, append(background(), later, item("2031-10-14", forum, "Apologies", ""))) {
+		if civic.Claimed(e.Score) {
+			got = e
+		}
+	}
+	return got
 }
