@@ -193,7 +193,7 @@ func calledIn(text string) (string, bool) {
 func dropLead(s string) string {
 	for again := true; again; {
 		again = false
-		for _, lead := range []string{"the ", "a ", "an ", "open ", "closed ", "section of ", "annual ", "special ", "extraordinary ", "virtual ", "remote ", "meeting of "} {
+		for _, lead := range []string{"the ", "a ", "an ", "open ", "closed ", "section of ", "annual ", "special ", "extraordinary ", "virtual ", "remote ", "ordinary ", "meeting of "} {
 			if strings.HasPrefix(lower(s), lead) {
 				s, again = s[len(lead):], true
 			}
@@ -229,29 +229,65 @@ func above(lines []headLine, i int) string {
 	return ""
 }
 
-// standing finds a body's name that stands alone above the paper, or after the council's.
+// standing finds a body's name that stands alone above the paper, or after the
+// council's. The council itself is the body only where minutes are said to be its own.
 func standing(lines []headLine, council string) string {
+	whole := ""
 	for i, l := range lines {
 		if i > 6 {
 			break
 		}
-		if part := bodyPart(l.text); part != "" && isBody(part) && !isCouncil(part) && !strings.EqualFold(part, council) && !l.dated {
+		part := bodyPart(l.text)
+		switch {
+		case part == "" || l.dated || !isBody(part):
+		case !isCouncil(part) && !strings.EqualFold(part, council):
 			return title(part)
+		case whole == "" && withoutMinutesOf(l.text) != "":
+			whole = title(part)
 		}
 	}
-	return ""
+	return whole
 }
 
-// bodyPart drops the council from "Exampleton Homes - Tenants' Voice Board",
-// and "Notes of the" from the name of a working group.
+// bodyPart drops the council from "Exampleton Homes - Tenants' Voice Board", and
+// from a body's name what calls the paper its minutes: "Notes of the", "MINUTES
+// OF A MEETING OF THE", "Board Minutes", "Board Meeting".
 func bodyPart(s string) string {
-	if rest, ok := cutAny(s, "Notes of the ", "Minutes of the "); ok && isBody(rest) {
+	if rest := withoutMinutesOf(s); rest != "" && isBody(rest) {
+		return withoutMeeting(rest)
+	}
+	if rest := withoutMeeting(s); rest != s && isBody(rest) {
 		return rest
 	}
 	if _, after, ok := strings.Cut(s, " - "); ok && isBody(after) {
 		return strings.TrimSpace(after)
 	}
 	return strings.TrimSpace(s)
+}
+
+// withoutMeeting takes "Meeting" and "Minutes" off the end of a line.
+func withoutMeeting(s string) string {
+	for again := true; again; {
+		again = false
+		for _, end := range []string{" minutes", " meeting", " -", " –"} {
+			if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
+				s, again = strings.TrimSpace(s[:n]), true
+			}
+		}
+	}
+	return s
+}
+
+// withoutMinutesOf returns what follows "Minutes of the" and its like at the
+// start of a line, "" where none stands there.
+func withoutMinutesOf(s string) string {
+	low := lower(s)
+	for _, lead := range []string{"minutes of ", "notes of ", "minute of ", "meeting of "} {
+		if strings.HasPrefix(low, lead) && len(low) == len(s) {
+			return dropLead(s[len(lead):])
+		}
+	}
+	return ""
 }
 
 // isBody reports whether s is the name of a committee and nothing else. What

@@ -34,3 +34,31 @@ func TestIdentify(t *testing.T) {
 		})
 	}
 }
+
+// TestIdentifyByItsHeading asks for the body that a line of its own names above a paper.
+func TestIdentifyByItsHeading(t *testing.T) {
+	for _, tt := range []struct{ line, want string }{
+		{"Minutes of the meeting of the Harbour Board", "Harbour Board"},
+		{"MINUTES OF A MEETING OF THE HARBOUR BOARD", "Harbour Board"},
+		{"MINUTES OF THE TIDES AND HOMES SCRUTINY COMMITTEE", "Tides and Homes Scrutiny Committee"},
+		{"Minutes of the Harbour Board Meeting", "Harbour Board"},
+		{"Harbour Board Meeting Minutes", "Harbour Board"},
+		{"HARBOUR BOARD - MINUTES", "Harbour Board"},
+		{"Meeting of the Harbour Board", "Harbour Board"},
+		{"Notes of the Dredging Working Group", "Dredging Working Group"},
+		{"Minutes of Cabinet", "Cabinet"},
+		{"Minutes of the Ordinary Meeting of Council", "Council"},
+		{"Minutes of the Annual Meeting of Saltmarsh Parish Council", "Saltmarsh Parish Council"},
+	} {
+		t.Run(tt.line, func(t *testing.T) {
+			doc, err := plaintext.Read(strings.NewReader("Saltmarsh Borough Council\n\n" + tt.line +
+				"\n\nheld on Monday 13 June 2022 at 6.00 pm\n\n1. Buoys\n\nRESOLVED: That the buoys be painted by July 2022."))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := Identify(doc); got.Committee != tt.want || got.MeetingDate.String() != "2022-06-13" {
+				t.Errorf("Identify = %q, %s, want %q, 2022-06-13", got.Committee, got.MeetingDate, tt.want)
+			}
+		})
+	}
+}
