@@ -256,8 +256,8 @@ func bodyPart(s string) string {
 	if rest := withoutMinutesOf(s); rest != "" && isBody(rest) {
 		return withoutMeeting(rest)
 	}
-	if rest := withoutMeeting(s); rest != s && isBody(rest) {
-		return rest
+	if rest := withoutMeeting(s); rest != s && isBody(dropLead(rest)) {
+		return dropLead(rest)
 	}
 	if _, after, ok := strings.Cut(s, " - "); ok && isBody(after) {
 		return strings.TrimSpace(after)

@@ -44,6 +44,7 @@ func TestIdentifyByItsHeading(t *testing.T) {
 		{"Minutes of the Harbour Board Meeting", "Harbour Board"},
 		{"Harbour Board Meeting Minutes", "Harbour Board"},
 		{"HARBOUR BOARD - MINUTES", "Harbour Board"},
+		{"Extraordinary Parish Council Meeting", "Parish Council"},
 		{"Meeting of the Harbour Board", "Harbour Board"},
 		{"Notes of the Dredging Working Group", "Dredging Working Group"},
 		{"Minutes of Cabinet", "Cabinet"},
