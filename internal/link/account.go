@@ -221,11 +221,17 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	kept, told, open, facts := false, false, false, false
 	for _, c := range a.clauses {
 		agrees := q.sameDeed(c)
+		if c.got {
+			agrees = !q.reports && q.gives()
+		}
+		if c.got && !agrees {
+			c.mood = factual
+		}
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date):
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !tooSoon(q, it)):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true
@@ -249,6 +255,13 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	}
 	return nothing
 }
+
+// gives are the kinds of deeds by which somebody gets something: to send, to
+// answer, to put right in a paper, to advise.
+const gives = 1<<0 | 1<<1 | 1<<7
+
+// gives reports whether the promise was that somebody would get something. One that names no deed was.
+func (q query) gives() bool { return q.deeds.kinds == 0 || q.deeds.kinds&gives != 0 }
 
 // tellsOf is what an account tells of a promise as past.
 type tellsOf int

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,6 +29,7 @@ type clauseRead struct {
 	deeds string // the pasts and participles it tells of, each after a blank
 	low   string
 	on    day.Date // a past day that it names; unknown if none
+	got   bool     // it tells that somebody has something: "the member had her answer"
 }
 
 // joints part clauses. "that" parts what was said from who said it.
@@ -46,8 +48,10 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		ahead := false
 		c.on, ahead = daysIn(part, on)
 		switch {
-		case denies(part), ahead && !c.on.Known():
+		case denies(ability.ReplaceAllString(part, "")), ahead && !c.on.Known():
 			c.mood = pending
+		case c.deeds == "" && possession.MatchString(part), ability.MatchString(part):
+			c.mood, c.got = happened, true
 		case c.deeds != "" || c.on.Known():
 			c.mood = happened
 		}
@@ -55,6 +59,13 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 	}
 	return out
 }
+
+// ability is how a clause says that a thing can be had: "could now be seen in the library".
+var ability = regexp.MustCompile(`\b(?:can|could|may|might) now be `)
+
+// possession is how a clause says that somebody has what is spoken of: "had the
+// sheet", "has his answer".
+var possession = regexp.MustCompile(`\b(?:had|have|has)(?: now| since| already)? (?:the|a|an|his|her|their|its|that|those|these|both|all|copies|it|them)\b|\b(?:in receipt of|in possession of|to hand|in the hands of|in members.{1,3} hands)\b`)
 
 // denials are the words of a clause that denies its deed or puts it in the
 // future or under way. They are looked up as whole words.
@@ -81,12 +92,19 @@ func denies(part string) bool {
 	if anyOf(part+" ", denied) || anyOf(part, questions) {
 		return true
 	}
-	for i, w := range strings.Fields(part) {
+	words := strings.Fields(part)
+	for i, w := range words {
 		w = strings.Trim(w, ".,;:()'\"“”’‘")
 		if !denials[w] {
 			continue
 		}
+		after := ""
+		if i+1 < len(words) {
+			after = strings.Trim(words[i+1], ".,;:()")
+		}
 		switch rest := part; {
+		case w == "late" && slices.Contains(months12, after):
+			continue
 		case w == "not" && strings.Contains(rest, "not only"), w == "no" && i == 0 && strings.HasPrefix(rest, "no objection"), w == "open" && !strings.HasPrefix(rest, "open"), w == "plan", w == "plans", w == "delay", w == "due" && strings.Contains(rest, "due to"),
 			w == "when" && (i > 0 || pastHelped(part)), w == "may" && dayBefore(part, i), w == "late" && strings.Contains(rest, "late last"), w == "requested" && i > 0 && strings.Contains(rest, "as requested"), w == "planned" && strings.Contains(rest, "as planned"), w == "expected" && strings.Contains(rest, "as expected"):
 			continue
@@ -107,7 +125,7 @@ func pastHelped(part string) bool {
 // dayBefore reports whether the word at i is the month of May.
 func dayBefore(part string, i int) bool {
 	words := strings.Fields(part)
-	return i > 0 && (digit(words[i-1][0]) || aims[words[i-1]] || words[i-1] == "in" || words[i-1] == "since") || i+1 < len(words) && digit(words[i+1][0])
+	return i > 0 && (digit(words[i-1][0]) || aims[words[i-1]] || words[i-1] == "in" || words[i-1] == "of" || words[i-1] == "since" || words[i-1] == "early" || words[i-1] == "late" || words[i-1] == "last") || i+1 < len(words) && digit(words[i+1][0])
 }
 
 // daysIn reads the times of a clause: the last one that is over, and whether
@@ -166,6 +184,9 @@ var bareless = wordSet(`put let set cut come read run bid shut split left lost m
 // adjectival stand before a participle that only describes: "the revised plan".
 var adjectival = wordSet(`the a an its their his her this that these those each every of for by with in on at from to be more most any some no two three four five six`)
 
+// whereBeen follow "been" where that tells that somebody was there: "31 members had been at the workshops".
+var whereBeen = wordSet(`at to over round around along through there inside aboard up down`)
+
 // pasts gives the pasts and participles of a clause that tell of deeds, each after a blank.
 func pasts(part string) string {
 	var b strings.Builder
@@ -173,7 +194,10 @@ func pasts(part string) string {
 	for raw := range strings.FieldsSeq(part) {
 		w := strings.Trim(raw, ".,;:()'\"“”’‘?!")
 		past := strings.HasSuffix(w, "ed") && len(w) > 4 && !notPast[w] || (strongPasts[w] || strongPasts[strings.TrimPrefix(w, "re")]) && (!bareless[w] || auxiliaries[before] || between[before])
-		if past && !adjectival[before] && !spokenVerbs[verbStem(w)] {
+		switch {
+		case before == "been" && whereBeen[w]:
+			b.WriteString(" attended")
+		case past && !adjectival[before] && !spokenVerbs[verbStem(w)]:
 			b.WriteString(" " + w)
 		}
 		before = w

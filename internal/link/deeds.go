@@ -11,9 +11,9 @@ import (
 // A promise to send is not kept by a sentence that says that somebody had met.
 // The first kind is to send.
 var deeds = [...][]string{
-	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen"},
+	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "arrived"},
 	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
-	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event"},
+	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
 	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
@@ -158,7 +158,7 @@ func beginsWord(low string, stems []string) bool {
 // reportWords are the words of a promise to report to a meeting.
 var reportWords = []string{"report", "update", "brought", "bring", "present", "submit", "come back", "came back", "return", "feed back", "fed back", "paper", "review", "on the agenda",
 	"to the agenda", "work programme", "forward programme", "to the programme", "on the programme", "work plan", "attend", "invited to", "to a future meeting", "to the next meeting", "considered at", "monitor", "consider",
-	"carried forward", "held over", "stand over", "continue consideration", "scheduled for", "take up", "revisit"}
+	"carried forward", "held over", "stand over", "continue consideration", "scheduled for", "take up", "revisit", "looked at again", "look at again", "look again"}
 
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q *Promise) bool {

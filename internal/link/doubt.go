@@ -61,7 +61,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "said at a body that was not to hear of it"
 	case g.kind == civic.Responds && !f.here && !rowRepeats(q, it, g, alone):
 		return "not at the body that was asked"
-	case g.kind == civic.SaysDone && !deedsAgree(q, it, g):
+	case g.kind == civic.SaysDone && (!deedsAgree(q, it, g) || g.echo && q.toBody() && !anyOf(strings.ToLower(it.Minutes[g.start:g.end]), answers)):
 		return "what was done may not be what was promised"
 	case g.kind == civic.SaysDone && q.reports && tooSoon(q, it) && !named:
 		return "said long before it was to come"

@@ -26,8 +26,32 @@ var alsoMatters = []string{"attendance", "membership", "welcome", "quorum", "dis
 // asked for, in whatever order: "Actions Log", "Matters Outstanding", "Progress of Earlier Requests".
 var (
 	ledgers     = stemSet(`action log tracker arise outstanding`)
-	ledgerWords = stemSet(`list sheet schedule register record monitor early past old`)
+	ledgerWords = stemSet(`list sheet schedule register record monitor early past old point item status summary table chase`)
 )
+
+// Under the business of whoever takes the chair anything may be told:
+// "Chairperson's Business", "Remarks of the Lord Mayor", "Convener's Communications".
+var (
+	chairs   = stemSet(`chair chairman chairperson chairwoman convener mayor mayoress provost president speaker leader`)
+	chairing = stemSet(`business announcement remark communication correspondence`)
+	ceremony = stemSet(`lord civic opening introductory council other and`)
+)
+
+// chairTalk reports whether a title is of such words only.
+func chairTalk(title string) bool {
+	who, what := false, false
+	for _, s := range stems(title) {
+		switch {
+		case chairs[s]:
+			who = true
+		case chairing[s]:
+			what = true
+		case !ceremony[s] && !smallWords[s]:
+			return false
+		}
+	}
+	return who && what
+}
 
 // ledger reports whether a title is made of such words only.
 func ledger(title string) bool {
@@ -42,7 +66,7 @@ func ledger(title string) bool {
 
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
-	if ledger(title) {
+	if ledger(title) || chairTalk(title) {
 		return true
 	}
 	low := strings.ToLower(strings.TrimSpace(title))

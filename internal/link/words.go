@@ -27,7 +27,7 @@ var procedural = stemSet(`a about above accept across action add added adopt adv
  postpone adjourn reschedule supply furnish distribute email gather talk speak tell look try think let find try keep kept put hear come ask wish like stand become
  down off away upon among amongst while whilst because since until against without
  across along around behind beside beyond despite toward throughout onto much many few most least same different every either neither both whose whom itself instead rather quite very too just even
- still already consideration submission introduction discussion notification circulation provision preparation presentation ever never often only thing lot bit kind sort used use able available likely possible certain`)
+ still already consideration submission introduction discussion notification circulation provision preparation presentation ever never often only thing lot bit kind sort used use able available likely possible certain say saying him us me my i you your chairperson chairwoman convener`)
 
 // stem folds a word to what its inflections share. It is rough on purpose: it
 // joins "reviews" and "reviewing", and never more than English endings.
