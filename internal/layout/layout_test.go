@@ -26,7 +26,7 @@ var rows = [][]string{
 
 // support packages are imported by tests only.
 var support = map[string]bool{
-	"internal/golden": true, "internal/sample": true, "internal/testsite": true, "internal/testreader": true, "internal/layout": true,
+	"internal/golden": true, "internal/sample": true, "internal/testsite": true, "internal/testreader": true, "internal/layout": true, "internal/logit": true,
 	"internal/store/storetest": true,
 }
 
