@@ -34,6 +34,11 @@ type judged struct {
 	commitments []civic.Commitment
 	items       map[civic.ItemID]civic.Item
 	projects    map[civic.EntryID]string // the Ref of each programme item
+
+	// What linking was given, and what it is judged by.
+	promises []link.Promise
+	papers   []link.Item
+	sittings []civic.Sitting
 }
 
 // judgeCouncil serves an invented council, crawls it as any other and judges
@@ -60,7 +65,14 @@ func judgeCouncil(t *testing.T, files fs.FS) judged {
 	if err := g.Relate(ctx, council.ID); err != nil {
 		t.Fatal(err)
 	}
-	return readJudged(ctx, t, files, db, council.ID)
+	j := readJudged(ctx, t, files, db, council.ID)
+	if j.promises, j.papers, err = g.Linking(ctx, council.ID); err != nil {
+		t.Fatal(err)
+	}
+	if j.sittings, err = db.Sittings(ctx, council.ID); err != nil {
+		t.Fatal(err)
+	}
+	return j
 }
 
 func crawlInvented(ctx context.Context, t *testing.T, files fs.FS, db *store.Store, kept *archive.Archive) civic.Council {
@@ -148,6 +160,19 @@ func readJudged(ctx context.Context, t *testing.T, files fs.FS, db *store.Store,
 		for _, e := range entries {
 			j.projects[e.ID] = refs[e.Title]
 		}
+	}
+	return j
+}
+
+// crawled are the councils that were judged by a test before; each is crawled once.
+var crawled = map[string]judged{}
+
+func crawledOnce(t *testing.T, name string, files fs.FS) judged {
+	t.Helper()
+	j, ok := crawled[name]
+	if !ok {
+		j = judgeCouncil(t, files)
+		crawled[name] = j
 	}
 	return j
 }

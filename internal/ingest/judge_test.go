@@ -55,7 +55,7 @@ func TestJudge(t *testing.T) {
 		{"wendmoor", invented(t, "testdata/wendmoor.txtar"), 0.92, 0.95, 0.80, 0.88, 0.70, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			v := judge(judgeCouncil(t, c.files))
+			v := judge(crawledOnce(t, c.name, c.files))
 			t.Log(v.report())
 			for _, tt := range []struct {
 				name        string

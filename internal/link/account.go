@@ -134,12 +134,15 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 			continue
 		}
 		t := lineTraits(q, it, a, l, mine, others)
-		chance := lineWeights.chance(t)
+		chance := s.by.Line.Chance(t)
+		if s.seen != nil && (a.keeps(q, it, mine) != nothing || a.putsOff(q, it)) {
+			s.seen(Pair{Kind: AsLine, Record: q.ID, Item: it.ID, Start: a.start, Traits: t})
+		}
 		if chance < proposed {
 			continue
 		}
 		e := finding{line: a.start + 1, tie: hold(t)}
-		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, lineWeights.floor)
+		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, s.by.Line.Floor)
 		e.Reasons = append(s.likeReasons(q, l), lineHow(t, q)...)
 		e.Reasons = append(e.Reasons, f.place, f.reason)
 		switch told := a.keeps(q, it, mine); {

@@ -54,7 +54,7 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
-	return append(found, likeliest(likes, found)...), walk
+	return append(found, s.likeliest(likes, found)...), walk
 }
 
 // minuteOf is the key of the minute in which a promise stands.
@@ -123,8 +123,8 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			}
 		}
 	}
-	if !civic.Claimed(best.Score) {
-		if e, ok := s.byAccount(q, it, f); ok && e.Score > best.Score {
+	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
+		if e, ok := s.byAccount(q, it, f); ok && !claimed && e.Score > best.Score {
 			best = e
 		}
 	}

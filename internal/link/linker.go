@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -22,6 +23,11 @@ type Linker struct {
 	// Contents gives the words and records of an item that is Left. A linker
 	// that is given no such items needs none.
 	Contents func(civic.ItemID) (Item, error)
+	// Weights are those by which pairs are weighed; nil for those checked in.
+	Weights *Weights
+	// Seen is told of each pair that is weighed, however unlikely, so that weights
+	// can be found. It may be nil.
+	Seen func(Pair)
 	// Looked is how many promises the last Update or Renew looked at again.
 	Looked int
 
@@ -154,7 +160,7 @@ func termsOf(all []weightedTerm) []term {
 // changed, and returns these and the ones that are gone.
 func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) {
 	s = newShelf()
-	s.contents, s.whole = l.Contents, l.all
+	s.contents, s.whole, s.by, s.seen = l.Contents, l.all, cmp.Or(l.Weights, &checkedIn), l.Seen
 	if l.shelf != nil {
 		s.lexicon = l.shelf.lexicon // only ever grows: terms keep their numbers
 	}

@@ -36,6 +36,8 @@ type shelf struct {
 	contents func(civic.ItemID) (Item, error)
 	failed   error                  // of contents
 	opened   map[civic.ItemID]*Item // what contents gave
+	by       *Weights               // what pairs are weighed by
+	seen     func(Pair)             // is told of each pair, barred or unlikely ones too; nil for nobody
 	whole    bool                   // look at every candidate, also where it can show nothing; see barren
 
 	// Room for one search at a time.

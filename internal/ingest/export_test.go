@@ -1,0 +1,34 @@
+package ingest
+
+import (
+	"context"
+
+	"arising/internal/civic"
+	"arising/internal/link"
+)
+
+// Linking returns what linking is given of a council, from scratch.
+func (g *Ingester) Linking(ctx context.Context, council civic.CouncilID) ([]link.Promise, []link.Item, error) {
+	issues, err := g.Store.Issues(ctx, council)
+	if err != nil {
+		return nil, nil, err
+	}
+	promises, err := g.promises(ctx, council, issues)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := g.recall(ctx, council, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	items, err := r.allItems(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	lists, err := g.plans(ctx, council, items, issues)
+	if err != nil {
+		return nil, nil, err
+	}
+	link.Call(promises, lists, link.Programmes(promises, lists))
+	return promises, items, nil
+}

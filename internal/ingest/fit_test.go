@@ -1,0 +1,145 @@
+package ingest_test
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"arising/data"
+	"arising/internal/civic"
+	"arising/internal/demosite"
+	"arising/internal/link"
+)
+
+// printFit has TestFitWeights print the weights that it finds, and what is to be
+// expected of them. With it the councils of the variable JUDGED count too.
+var printFit = flag.Bool("fit", false, "print the weights of linking as they are found anew")
+
+// checkedIn are the invented councils that the weights are found from.
+var checkedIn = []string{"quillhaven", "ewennol", "strathmarle", "thornmere", "aldermarsh", "wendmere", "wendmoor"}
+
+// papersOf returns the papers of an invented council: the demonstration's, one
+// of testdata or any file.
+func papersOf(t *testing.T, name string) fs.FS {
+	switch {
+	case name == "quillhaven":
+		return data.Demo()
+	case strings.HasSuffix(name, ".txtar"):
+		return invented(t, name)
+	}
+	return invented(t, filepath.Join("testdata", name+".txtar"))
+}
+
+// TestFitWeights finds the weights of linking from the councils whose truth is
+// known. Those checked in must be what it finds, so that no hand has turned
+// them; papers are read better from time to time, so a little may lie between.
+// To renew them: go test -run TestFitWeights -fit -v ./internal/ingest
+func TestFitWeights(t *testing.T) {
+	if testing.Short() {
+		t.Skip("crawls and reads seven whole councils")
+	}
+	names := checkedIn
+	if *printFit && os.Getenv("JUDGED") != "" {
+		names = append(names[:len(names):len(names)], strings.Split(os.Getenv("JUDGED"), ",")...)
+	}
+	var all []school
+	for _, name := range names {
+		all = append(all, schoolOf(t, name))
+	}
+	found := fitWeights(all, -1)
+	if *printFit {
+		t.Log(fitReport(all, len(checkedIn)) + weightsPrinted(found))
+		return
+	}
+	checked := link.CheckedIn()
+	if far, at := farthest(all, &found, &checked); far > 0.1 {
+		t.Errorf("the weights checked in are not those found: a chance differs by %.2f, of %s; renew them with -fit", far, at)
+	}
+}
+
+// farthest returns the greatest difference that two sets of weights make to the
+// chance of a pair, and which pair that is.
+func farthest(all []school, a, b *link.Weights) (far float64, at string) {
+	for _, s := range all {
+		for _, p := range s.pairs {
+			if d := math.Abs(a.Chance(p.Kind, p.Traits) - b.Chance(p.Kind, p.Traits)); d > far {
+				far, at = d, fmt.Sprintf("%s %s as %s at %s: %.2f", s.name, p.Record, p.Kind, p.Item, p.Traits)
+			}
+		}
+	}
+	return far, at
+}
+
+// A school is an invented council to learn from: its pairs with the truth on each.
+type school struct {
+	name string
+	judged
+	pairs []lesson
+}
+
+// A lesson is a pair and whether the truth says that the item shows the promise's fate.
+type lesson struct {
+	link.Pair
+	yes  bool
+	none bool // the truth is silent on it
+}
+
+func schoolOf(t *testing.T, name string) school {
+	t.Helper()
+	s := school{name: strings.TrimSuffix(filepath.Base(name), ".txtar"), judged: crawledOnce(t, name, papersOf(t, name))}
+	rows := map[civic.RecordID]truth{}
+	for _, r := range s.truth {
+		if c, ok := r.find(s.commitments); ok {
+			rows[c.ID] = r
+		}
+	}
+	l := link.Linker{Seen: func(p link.Pair) {
+		r, ok := rows[p.Record]
+		yes, none := r.teaches(p, s.items[p.Item])
+		if ok {
+			s.pairs = append(s.pairs, lesson{p, yes, none})
+		}
+	}}
+	l.Update(s.promises, s.papers)
+	return s
+}
+
+// teaches says whether a pair is what it was weighed as. What was merely noted,
+// or only put off, is no report; of a promise that was put off and then kept the
+// truth does not say what each of its other items is.
+func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
+	fate := r["fate"]
+	switch {
+	case fate == "merely noted" || fate == "restricted" || !r.shows(it):
+		return false, false
+	case p.Kind == link.AsLine:
+		return true, false
+	case strings.HasPrefix(fate, "deferred"):
+		return r.named(it) && fate == "deferred then kept", !r.named(it)
+	case fate == "superseded", fate == "silent", fate == "said not done", strings.HasPrefix(fate, "withdrawn"):
+		return false, false
+	}
+	return true, false
+}
+
+// judgedBy judges a council's promises by evidence that other weights give.
+func (s *school) judgedBy(w *link.Weights) *verdict {
+	l := link.Linker{Weights: w}
+	shown := map[civic.RecordID][]civic.Evidence{}
+	for _, e := range l.Update(s.promises, s.papers) {
+		shown[e.Record] = append(shown[e.Record], e)
+	}
+	j := s.judged
+	j.commitments = nil
+	for _, p := range s.promises {
+		c := civic.Commitment{Record: p.Record, Council: s.sittings[0].Council, Body: p.Body, CommitteeName: p.BodyName, MeetingDate: p.Date, ItemNumber: p.ItemNumber, ItemTitle: p.ItemTitle}
+		c.Evidence = shown[p.ID]
+		j.commitments = append(j.commitments, civic.Judge(c, s.sittings, demosite.AsOf))
+	}
+	return judge(j)
+}

@@ -1,0 +1,178 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// farBehind is the most by which lying behind the best counts.
+const farBehind = 1.5
+
+// A like is an item that is about the matter of a promise, before it is known how
+// far it lies behind the others.
+type like struct {
+	finding
+	as     PairKind
+	near   float64   // see nearness
+	traits []float64 // with nothing behind
+	doubt  string
+	often  bool // the promise repeats: there is no best
+	loose  bool // the promise was not that something would come
+}
+
+// like weighs an item as the report that was promised, or as an answer.
+func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
+	answer := addressed(q.Promise) && it.Body != q.Body
+	f := s.fit(q, it)
+	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() || s.barren(q, it) {
+		return k, false
+	}
+	if k.as, k.Kind, k.traits = AsReport, civic.ReportedBack, nil; answer {
+		k.as, k.Kind, k.traits = AsAnswer, civic.Responds, s.answerTraits(q, it)
+	} else {
+		k.traits = s.reportTraits(q, it)
+	}
+	k.near = s.nearness(q, it)
+	l := s.likeness(q, it.title, it.text, 0.7)
+	if len(l.shared)+len(l.akin) == 0 || s.seen == nil && s.by.Chance(k.as, k.traits) < proposed {
+		return k, false
+	}
+	k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
+	k.Quote, k.Source = it.Title, it.Source
+	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
+	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
+	if k.loose && k.doubt == "" && !inTime(q, it) {
+		k.doubt = "the promise was not to report to a meeting"
+	}
+	return k, true
+}
+
+// likeliest turns what is alike into findings, where the rules that read single
+// sentences claimed nothing of the same item. What lies behind another is less likely.
+func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
+	best, second := -1.0, -1.0
+	for _, k := range likes {
+		if s.by.Chance(k.as, k.traits) < proposed {
+			continue // it is here only to be seen
+		}
+		if k.near > best {
+			best, second = k.near, best
+		} else {
+			second = max(second, k.near)
+		}
+	}
+	for _, k := range likes {
+		ahead := best
+		if k.near == best {
+			ahead = second
+		}
+		if !k.often {
+			k.traits[behind[k.as]] = min(farBehind, max(0, ahead-k.near))
+		}
+		if s.seen != nil {
+			s.seen(Pair{Kind: k.as, Record: k.Record, Item: k.Item, Traits: k.traits, Barred: k.doubt})
+		}
+		m := s.by.Model(k.as)
+		chance := m.Chance(k.traits)
+		floor := m.Floor
+		if k.loose {
+			floor = looseFloor
+		}
+		k.Score = scoreOf(chance, floor)
+		if k.doubt != "" {
+			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
+		}
+		k.Score = round(k.Score)
+		better := slices.ContainsFunc(found, func(e finding) bool {
+			return e.Item == k.Item && (civic.Claimed(e.Score) || e.Kind == k.Kind && e.Score >= k.Score)
+		})
+		if chance >= proposed && k.Score >= proposed && !better {
+			out = append(out, k.finding)
+		}
+	}
+	return out
+}
+
+// unlikely names what keeps a likely item from being claimed, "" if nothing does.
+func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
+	asked, _ := askedDay(q, it)
+	switch {
+	case len(q.own) > 1 && l.own < 0.3 && !(asked && len(l.shared) > 1) && !(answer && l.context >= 0.6):
+		return "says nothing of what was promised"
+	case len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it):
+		return "they share one word only"
+	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
+		return "they share only what stands near the promise"
+	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
+		return "the words they share are common"
+	case !answer && !q.named(it, s.coverTitle(q, it, nil, 0)):
+		return "does not name what was to come"
+	case answer && s.decidesOn(q, it):
+		return ""
+	case answer:
+		return "decides nothing on it"
+	case s.notReady(q, it), (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)):
+		return "its minutes say that it was not ready"
+	case s.putOffIn(q, it):
+		return "its minutes put it off"
+	case it.askedElse(q):
+		return "answers what was asked on another day"
+	case early(q, it), latenessOf(q, it).early > 0:
+		return "came long before it was due"
+	case !it.shows && !resolvesMore(it) && !q.recurs() && !takenUp(q, it):
+		return "on the agenda or noted, and nothing shows what was reported"
+	}
+	return ""
+}
+
+// decidesOn reports whether an item resolves something on what was asked.
+func (s *shelf) decidesOn(q query, it *shelved) bool {
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		if r.Kind != civic.Decision || slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb) {
+			return false
+		}
+		return anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) || s.likeness(q, s.topic(r.Quote), nil, 0).own >= 0.3
+	})
+}
+
+// inTime reports whether an item was taken in the days in which a promise was
+// due, or within a hundred days after.
+func inTime(q query, it *shelved) bool {
+	t := latenessOf(q, it)
+	return t.in+t.soon > 0
+}
+
+// looseFloor is the least chance of an item that is claimed to show a promise
+// which was not that something would come to a meeting.
+const looseFloor = 0.6
+
+// sends reports whether what was promised is chiefly sent to people, which no item shows.
+func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
+
+// comes reports whether what was promised is to come to a meeting, or is a thing that can.
+func (q query) comes() bool {
+	return q.reports || q.asksIn || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
+		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(q.Quote), papers) || q.Due != nil && strings.Contains(q.Quote, "meeting")
+}
+
+// putOffIn reports whether an item's minutes put something off to a later day.
+func (s *shelf) putOffIn(q query, it *shelved) bool {
+	for n := range it.signs {
+		if g := &it.signs[n]; g.kind == civic.DeferredTo {
+			low := strings.ToLower(it.Minutes[g.start:g.end])
+			if d := newDue(q, it, g); d != nil && d.To.After(it.Date) && (outcome(low) || beginsWord(" "+low, []string{"be ", "will ", "would ", "to be ", "now "})) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A finding is evidence with what is needed to weigh it against others.
+type finding struct {
+	civic.Evidence
+	line int     // where the line begins that tells of it, from 1; 0 for a whole item
+	tie  float64 // see hold
+}

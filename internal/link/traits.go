@@ -1,0 +1,45 @@
+package link
+
+import (
+	"math"
+	"strings"
+)
+
+// fullMass is the shared weight, in units of the rarest word, beyond which more shows nothing.
+const fullMass = 4
+
+func lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool) []float64 {
+	day, otherDay := rowDay(q, it, a)
+	when := latenessOf(q, it)
+	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
+		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0)}
+}
+
+func (s *shelf) reportTraits(q query, it *shelved) []float64 {
+	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
+	asked, other := askedDay(q, it)
+	when := latenessOf(q, it)
+	text := it.Title + " " + it.Minutes
+	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
+		l.own, title.own = math.Max(l.own, 0.7), math.Max(title.own, 0.7)
+	}
+	piece := names(q.Quote, text, papers)
+	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
+		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * math.Max(when.in, when.soon), yes(l.own >= 0.8 && l.mass >= 1.2),
+		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers))}
+}
+
+func (s *shelf) answerTraits(q query, it *shelved) []float64 {
+	l := s.likeness(q, it.title, it.text, 0.7)
+	asked, other := askedDay(q, it)
+	when := latenessOf(q, it)
+	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far}
+}
+
+// nearness ranks the items that may be about a promise, to see how far one lies behind the best.
+func (s *shelf) nearness(q query, it *shelved) float64 {
+	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
+	asked, _ := askedDay(q, it)
+	when := latenessOf(q, it)
+	return l.own + 0.8*title.own + 0.3*l.context + 0.3*l.around + 0.4*l.mass + yes(asked) + 0.6*when.in + 0.4*when.soon - 0.8*when.early
+}
