@@ -14,6 +14,7 @@ import (
 // minute. There the matter alone says of which promise it speaks, and the mood
 // of its clauses whether it was kept; the words for the deed may be any.
 type account struct {
+	pointer
 	start, end, para int // bytes of the item's minutes; para is where its line begins
 	terms            []term
 	clauses          []clauseRead
@@ -43,7 +44,7 @@ func (s *shelf) accounts(it *shelved) []account {
 }
 
 func (s *shelf) readAccounts(it *shelved) (out []account) {
-	for u := range utterances(it.Minutes) {
+	for u := range utterances(it.Minutes, it.routine) {
 		if len(out) == maxAccounts {
 			break
 		}
@@ -77,7 +78,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 			a.days = append(a.days, e.To)
 		}
 	}
-	a.refs = lastRefs(it.Minutes[para:a.end])
+	a.refs, a.pointer = lastRefs(it.Minutes[para:a.end]), pointerOf(it.Minutes, a.start, a.end, para)
 	return a
 }
 
@@ -120,6 +121,8 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		return best, false
 	}
 	all := s.accounts(it)
+	sure := false         // the best tells of the very deed
+	var pointed []finding // lines that name its minute: one of them may tell of another promise of it
 	for i := range all {
 		a := &all[i]
 		l := s.likeness(q, a.terms, nil, 0)
@@ -130,7 +133,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
-		if len(l.shared) == 0 {
+		if len(l.shared) == 0 && !(mine && a.tellsDeed(q)) {
 			continue
 		}
 		t := lineTraits(q, it, a, l, mine, others)
@@ -145,7 +148,8 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, s.by.Line.Floor)
 		e.Reasons = append(s.likeReasons(q, l), lineHow(t, q)...)
 		e.Reasons = append(e.Reasons, f.place, f.reason)
-		switch told := a.keeps(q, it, mine); {
+		told := a.keeps(q, it, mine)
+		switch {
 		case told != nothing:
 			e.Kind = civic.SaysDone
 			if told == someDeed && chance < surelySo {
@@ -158,9 +162,16 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		default:
 			continue
 		}
-		if e.Score > best.Score {
-			best, ok = e, true
+		exact := e.Kind == civic.SaysDone && told == theDeed && civic.Claimed(e.Score)
+		if exact && mine {
+			pointed = append(pointed, e)
 		}
+		if exact == sure && e.Score > best.Score || exact && !sure {
+			best, ok, sure = e, true, exact
+		}
+	}
+	if len(pointed) > 1 {
+		best.besides = slices.DeleteFunc(pointed, func(e finding) bool { return e.line == best.line })
 	}
 	return best, ok
 }
@@ -173,7 +184,7 @@ func (q query) toBody() bool {
 
 // holdOf is how firmly a telling sentence of an item that looks back holds to a promise.
 func (s *shelf) holdOf(q query, it *shelved, g *sign) float64 {
-	a := &account{start: g.start, end: g.end, para: g.para, row: strings.Contains(it.Minutes[g.start:g.end], " | "), refs: lastRefs(it.Minutes[g.para:g.end])}
+	a := &account{start: g.start, end: g.end, para: g.para, row: strings.Contains(it.Minutes[g.start:g.end], " | "), refs: lastRefs(it.Minutes[g.para:g.end]), pointer: pointerOf(it.Minutes, g.start, g.end, g.para)}
 	mine, others := refersTo(q, it, a)
 	return hold(lineTraits(q, it, a, s.likeness(q, g.terms, nil, 0), mine, others))
 }
@@ -265,6 +276,11 @@ const gives = 1<<0 | 1<<1 | 1<<7
 
 // gives reports whether the promise was that somebody would get something. One that names no deed was.
 func (q query) gives() bool { return q.deeds.kinds == 0 || q.deeds.kinds&gives != 0 }
+
+// tellsDeed reports whether an account tells of the promised deed as past.
+func (a *account) tellsDeed(q query) bool {
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == happened && !c.got && q.sameDeed(c) })
+}
 
 // tellsOf is what an account tells of a promise as past.
 type tellsOf int

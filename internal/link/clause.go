@@ -39,6 +39,7 @@ var joints = strings.NewReplacer(". ", "\x00", "; ", "\x00", " | ", "\x00", " â€
 
 // clausesOf reads the clauses of a sentence in small letters, told on the given day.
 func clausesOf(low string, on day.Date) (out []clauseRead) {
+	low = onlyThen(low, on)
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
 		part = strings.TrimSpace(part)
 		if part == "" {
@@ -58,6 +59,21 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		out = append(out, c)
 	}
 	return out
+}
+
+// notUntil is a deed that was done late: "had not been circulated until 12 November".
+var notUntil = regexp.MustCompile(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) until ([^,;|]*)`)
+
+// onlyThen turns "not until" a day that is over into the deed and its day.
+func onlyThen(low string, on day.Date) string {
+	m := notUntil.FindStringSubmatchIndex(low)
+	if m == nil {
+		return low
+	}
+	if past, ahead := daysIn("on "+low[m[4]:m[5]], on); !past.Known() || ahead {
+		return low
+	}
+	return low[:m[0]] + low[m[2]:m[3]] + " on " + low[m[4]:]
 }
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".

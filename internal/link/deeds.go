@@ -127,6 +127,17 @@ func bit(n int, set bool) uint16 {
 	return 0
 }
 
+// letters is the place among effects of what shows that somebody wrote.
+const letters = 4
+
+// wroteTo reports whether a sentence tells of a letter to the very one to whom
+// the promise was to write: an office or body whose name has two words or more.
+func (q query) wroteTo(g *sign, said string) bool {
+	who := strings.TrimPrefix(strings.ToLower(q.Recipient), "the ")
+	return g.kind == civic.SaysDone && g.tale.effects&(1<<letters) != 0 && q.deeds.effects&(1<<letters) != 0 && strings.Contains(who, " ") && namesNobody(q.Recipient) &&
+		strings.Contains(strings.ToLower(said), who)
+}
+
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised: the very verb, or one of its kind.
 func deedsAgree(q query, it *shelved, g *sign) bool {

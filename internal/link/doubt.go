@@ -75,7 +75,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "names the meeting, which asked for other things too"
 	case named && c.own == 0 && len(q.own) > 0 && (s.alone[minuteOf(q.Promise)] > 1 || g.kind == civic.SaysDone && !anyOf(g.deeds, anyDeed)):
 		return "names the minute, which holds several promises"
-	case named:
+	case named, q.wroteTo(g, it.Minutes[g.start:g.end]):
 		return ""
 	case g.kind == civic.Responds && s.answersWhole(q, it, g):
 		return ""

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,6 +44,10 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 		}
 		if e, ok := s.examine(q, it, quotes); ok {
 			found = append(found, e)
+			for _, b := range e.besides {
+				b.Record, b.Item, b.MeetingDate, b.CommitteeName, b.ItemTitle, b.Score = e.Record, e.Item, e.MeetingDate, e.CommitteeName, e.ItemTitle, round(b.Score)
+				found = append(found, b)
+			}
 			if e.Kind == civic.DeferredTo && civic.Claimed(e.Score) {
 				q.moved = append(q.moved, e.MeetingDate)
 			}
@@ -87,15 +92,15 @@ func (s *shelf) noted(q query) (finding, bool) {
 	it := s.telling(i, nil)
 	for n := range it.signs {
 		g := &it.signs[n]
-		if !strings.HasPrefix(g.cue, "post-meeting") && !strings.HasPrefix(g.cue, "post meeting") {
-			continue
-		}
-		c := s.cover(q, g.terms, nil, 0)
-		if only := s.alone[minuteOf(q.Promise)] == 1; c.own == 0 && !only {
+		if !slices.Contains(notesAfter, g.cue) {
 			continue
 		}
 		if s.open(it); s.failed != nil {
 			return finding{}, false
+		}
+		c := s.cover(q, g.terms, nil, 0)
+		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || c.own == 0 && !only && !q.lastBefore(it, g) {
+			continue
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
 		e.Evidence = civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
@@ -103,6 +108,34 @@ func (s *shelf) noted(q query) (finding, bool) {
 		return e, true
 	}
 	return finding{}, false
+}
+
+// onlyPending reports whether a note tells of nothing but what was not done yet.
+func onlyPending(it *shelved, g *sign) bool {
+	// a note is written after the meeting, and its days may be too
+	told, low := false, strings.ToLower(it.Minutes[g.start:g.end])
+	for _, c := range clausesOf(low, it.Date.AddDays(slack)) {
+		if c.mood == happened {
+			return false
+		}
+		told = told || c.mood == pending
+	}
+	return told && !answered.MatchString(low)
+}
+
+// answered is how a note says that somebody got an answer, whatever is still to come by it.
+var answered = regexp.MustCompile(`\b(?:was|were|been|since) (?:told|advised|informed|notified|answered)\b`)
+
+// lastBefore reports whether the promise is the last that its minute holds
+// before a note: what is noted below a promise is noted of it.
+func (q query) lastBefore(it *shelved, g *sign) bool {
+	note := it.Source.Start + g.start
+	if q.Source.Version != it.Source.Version || q.Source.Start > note {
+		return false
+	}
+	return !slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		return r.Commitment && r.ID != q.ID && r.Source.Start > q.Source.Start && r.Source.Start <= note
+	})
 }
 
 // examine returns the strongest thing that one item shows of a promise.
@@ -167,7 +200,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 		topic = max(topic, 0.6) + 0.2
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)
-	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone):
+	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone), q.wroteTo(g, it.Minutes[g.start:g.end]):
 		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {

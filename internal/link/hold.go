@@ -12,7 +12,10 @@ func hold(t []float64) float64 {
 
 // lineHow says in words by what else than words a line is tied to a promise.
 func lineHow(t []float64, q query) (out []string) {
-	if t[4] > 0 {
+	switch {
+	case t[4] > 0 && q.label != "":
+		out = append(out, "bears its number, "+q.label)
+	case t[4] > 0:
 		out = append(out, "quotes its minute, "+q.printedNumber())
 	}
 	if t[6] > 0 {

@@ -175,4 +175,6 @@ type finding struct {
 	civic.Evidence
 	line int     // where the line begins that tells of it, from 1; 0 for a whole item
 	tie  float64 // see hold
+	// besides are other lines of the same item that may tell of it as well.
+	besides []finding
 }

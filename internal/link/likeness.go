@@ -191,6 +191,9 @@ var datedMinute = regexp.MustCompile(`[Mm]in(?:ute|\.)?s? (?:[Nn]o\.? )?\d+[^ ]*
 
 // refersTo reports whether a line quotes the promise's own minute, or only others.
 func refersTo(q query, it *shelved, a *account) (mine, others bool) {
+	if mine, others = q.pointsTo(it, a); mine || others {
+		return mine, others
+	}
 	if len(a.refs) > 0 {
 		mine = q.ref != "" && slices.Contains(a.refs, q.ref)
 		return mine, !mine && q.ref != ""

@@ -21,6 +21,7 @@ type query struct {
 	kin                    map[term][]term // words of the families of its words; see kinOf
 	called                 []calling       // other names of its matter
 	ref                    string          // the printed number of its minute, "OS/24/9"; "" if none
+	label                  string          // of the row in which it stands, "AP24/03"; "" if none
 	about                  []term          // own, context and office, with their other words, ascending
 	names                  map[term]string
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
@@ -76,7 +77,7 @@ func (s *shelf) query(p *Promise) query {
 		for i, w := range q.around {
 			q.around[i].weight = s.blunt[w.term]
 		}
-		q.ref = ownRef(own.Minutes)
+		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
 	}
 	q.called = s.callings(p)
 	q.kin = map[term][]term{}

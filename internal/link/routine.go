@@ -34,7 +34,7 @@ var (
 var (
 	chairs   = stemSet(`chair chairman chairperson chairwoman convener mayor mayoress provost president speaker leader`)
 	chairing = stemSet(`business announcement remark communication correspondence`)
-	ceremony = stemSet(`lord civic opening introductory council other and`)
+	ceremony = stemSet(`lord town civic opening introductory council other and`)
 )
 
 // chairTalk reports whether a title is of such words only.

@@ -75,7 +75,28 @@ func contested(found []finding, lost []lineKey) []civic.Evidence {
 		}
 		out[i] = e.Evidence
 	}
-	return out
+	return oncePerItem(out)
+}
+
+// oncePerItem keeps the best of what lines of one item tell of the same kind.
+func oncePerItem(found []civic.Evidence) []civic.Evidence {
+	type key struct {
+		item civic.ItemID
+		kind civic.EvidenceKind
+	}
+	best := make(map[key]float64, len(found))
+	for _, e := range found {
+		k := key{e.Item, e.Kind}
+		best[k] = max(best[k], e.Score)
+	}
+	return slices.DeleteFunc(found, func(e civic.Evidence) bool {
+		k := key{e.Item, e.Kind}
+		if e.Score < best[k] {
+			return true
+		}
+		best[k] = 2 // above any score: once only
+		return false
+	})
 }
 
 // settled caps what came after the promise had been kept: a deferral then puts

@@ -175,7 +175,7 @@ func (s *shelf) read(it *Item) shelved {
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
-	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return strings.HasPrefix(g.cue, "post") })
+	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh
 }

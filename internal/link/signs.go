@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -62,11 +63,21 @@ var deedsDone = []string{"circulated", "sent", "provided", "supplied", "written"
 // others tell of what is usual there ("homes were repaired within a week").
 const plainlyDone = 6
 
+// notesAfter open a note that was added to minutes after their meeting.
+var notesAfter = []string{"post-meeting note", "post meeting note", "postmeeting note", "note added after", "note added since", "note added by", "note after the meeting", "note following the meeting", "after the meeting:", "after the meeting,",
+	"following the meeting,", "following the meeting:", "since the meeting,", "since the meeting:", "subsequent to the meeting", "subsequently to the meeting", "clerk's note:", "clerk’s note:", "officer's note:", "officer’s note:", "officer note:", "secretary's note:", "secretary’s note:", "addendum:"}
+
+// noteAfter reports whether a sign opens such a note.
+func (g *sign) noteAfter(it *Item) bool {
+	return slices.Contains(notesAfter, g.cue) && strings.HasPrefix(strings.ToLower(strings.TrimLeft(it.Minutes[g.start:g.end], "([*_ \"“")), g.cue)
+}
+
 // doneCues are the wordings of SaysDone: the participles after each auxiliary, and set phrases.
 func doneCues() []string {
 	out := []string{"been done", "been held", "was held on", "were held on", "been made available", "confirmed receipt", "had received the", "had met", "has met", "had gone out", "had gone on", "has gone on", "had let members", "has let members", "appeared in the", "been carried out", "been dealt with", "been finished", "was finished", "were finished", "now finished", "gone live", "been put on", "had put on", "gone to see", "went to see", "been to see", "went round", "gone round", "had taken place", "has taken place", "took place", "now in place", "now complete", "had gone to", "has gone to", "have gone to", "gone to all", "went to all", "went to members", "now on the", "now available", "now live", "up and running", "went out", "come back", "came back", "told members", "advised members", "informed members", "members had been advised", "members had been told",
 		"members had been informed", "members were told", "members had received", "members have received", "members had seen", "was complete",
-		"were complete", "is complete", "action complete", "completed", "actioned", "discharged", "post-meeting note", "post meeting note"}
+		"were complete", "is complete", "action complete", "completed", "actioned", "discharged"}
+	out = append(out, notesAfter...)
 	for i, d := range deedsDone {
 		for _, aux := range [...]string{"been ", "had ", "has ", "have "} {
 			out = append(out, aux+d)
@@ -115,7 +126,7 @@ const maxSigns = 200
 // a standing item is about what its line names at the front as well.
 func (s *shelf) signs(it *Item, standing bool) []sign {
 	var out []sign
-	for u := range utterances(it.Minutes) {
+	for u := range utterances(it.Minutes, standing) {
 		if len(out) >= maxSigns {
 			break
 		}

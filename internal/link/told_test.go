@@ -1,6 +1,7 @@
 package link
 
 import (
+	"strings"
 	"testing"
 
 	"arising/internal/civic"
@@ -51,6 +52,80 @@ func TestStandingItems(t *testing.T) {
 	} {
 		if got := routine(title); got != want {
 			t.Errorf("%q: standing %v, want %v", title, got, want)
+		}
+	}
+}
+
+// TestPointedTo: a line names a promise by the label of its row, or by the item
+// of the last meeting, though its words be others.
+func TestPointedTo(t *testing.T) {
+	const table = "Ref | Action | By whom\nHF31/07 | Tour of the tidal pool for members | Engineer\nHF31/08 | Prices of slipway lamps to members | Engineer"
+	own := item("2031-01-14", forum, "Slipway", table)
+	tour := done("Tour of the tidal pool for members", "Engineer")
+	tour.Item, tour.ItemNumber, tour.ItemTitle = own.ID, "4", "Slipway"
+	prices := done("Prices of slipway lamps to members", "Engineer")
+	prices.Item, prices.ItemNumber, prices.ItemTitle = own.ID, "4", "Slipway"
+	fourth := done("The Engineer to supply the number of berths by quay.", "The Engineer")
+	fourth.ItemNumber, fourth.ItemTitle = "4", "Harbour Dues"
+	for _, tt := range []struct {
+		name           string
+		promise        Promise
+		title, minutes string
+		want           civic.EvidenceKind // claimed; "" where nothing may be claimed
+	}{
+		{"by its label", tour, "Action Points Update", "Ref | Action | Update\nHF31/07 | Pool | Seven members went on 20 January. Closed", civic.SaysDone},
+		{"by the label of another", prices, "Action Points Update", "Ref | Action | Update\nHF31/07 | Slipway, tour | Seven members went on 3 February. Closed", ""},
+		{"by the item of the last meeting", fourth, "Matters Arising", "Item 4: the table of berths had been sent to members on 20 January.", civic.SaysDone},
+		{"by another item of it", fourth, "Matters Arising", "Item 7: the table of chairs had been sent to members on 20 January.", ""},
+		{"by its item, another deed first", fourth, "Matters Arising", "Item 4: the table of berths had been sent to members on 20 January, and on 21 January two of them had gone to Anchor House.", civic.SaysDone},
+		{"by its item, no deed", fourth, "Matters Arising", "Item 4: the table was still awaited.", ""},
+		{"by a column of minutes", fourth, "Action Log", "Minute | Matter | Position\n4 | Berths | Sent 20 January", civic.SaysDone},
+		{"by a clause of it", fourth, "Action Log", "Minute | Matter | Position\n7 | Berths at the station | Sent 20 January", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := civic.Evidence{}
+			for _, e := range Evidence([]Promise{tt.promise}, append(background(), own, item("2031-01-28", forum, tt.title, tt.minutes))) {
+				if civic.Claimed(e.Score) {
+					got = e
+				}
+			}
+			if got.Kind != tt.want {
+				t.Errorf("%q: claimed %q %.2f %q, want %q", tt.minutes, got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}
+
+// TestNotesAfterTheMeeting: a note is of the promise above it, however it is headed.
+func TestNotesAfterTheMeeting(t *testing.T) {
+	const asked = "The Engineer would ask the harbour trust and let her know."
+	const later = "That the tide tables be brought up to date by July."
+	for _, tt := range []struct {
+		note string
+		want bool
+	}{
+		{"Post-meeting note: Councillor Teal was told on 15 January 2031 that it would be Quay Street.", true},
+		{"(Note added after the meeting: it is Quay Street, as Councillor Teal was told on 15 January.)", true},
+		{"After the meeting, Councillor Teal was told that it would be Quay Street.", true},
+		{"Post-meeting note: no answer had been received.", false},
+		{"Councillor Teal asked what would happen after the meeting, and was given tea.", false},
+	} {
+		minutes := asked + "\n" + tt.note + "\nAGREED: " + later
+		own := item("2031-01-14", forum, "Slipway", minutes)
+		record := func(id civic.RecordID, quote string) civic.Record {
+			at := strings.Index(minutes, quote)
+			return civic.Record{ID: id, Kind: civic.Action, Commitment: true, Quote: quote, Source: civic.Place{Version: "v", Start: 1000 + at, End: 1000 + at + len(quote)}}
+		}
+		own.Records = []civic.Record{record("r1", asked), record("r2", later)}
+		var promises []Promise
+		for _, r := range own.Records {
+			p := done(r.Quote, "The Engineer")
+			p.Record, p.Item, p.ItemTitle = r, own.ID, "Slipway"
+			promises = append(promises, p)
+		}
+		found := Evidence(promises, append(background(), own))
+		if got := len(found) == 1 && found[0].Record == "r1" && civic.Claimed(found[0].Score); got != tt.want || len(found) > 1 {
+			t.Errorf("%q: %s, want kept %v and nothing of the other", tt.note, shows(found), tt.want)
 		}
 	}
 }

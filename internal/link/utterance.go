@@ -12,8 +12,10 @@ type utterance struct {
 	row         bool
 }
 
-// utterances parts minutes into their sentences and rows, in order.
-func utterances(minutes string) iter.Seq[utterance] {
+// utterances parts minutes into their sentences and rows, in order. Where told
+// is true, in an item that tells of many things, a sentence that tells two is
+// parted as well: "The gates had been oiled in May, and that the rails were painted."
+func utterances(minutes string, told bool) iter.Seq[utterance] {
 	low := strings.ToLower(minutes)
 	if len(low) != len(minutes) {
 		low = minutes // a letter whose small form is longer; words in capitals are missed, places stay true
@@ -28,6 +30,9 @@ func utterances(minutes string) iter.Seq[utterance] {
 			end := line
 			if !row {
 				end = sentenceEnd(minutes, start)
+				if told {
+					end = tellingEnd(low[:end], start)
+				}
 			}
 			if !yield(utterance{start, para, low[start:end], row}) {
 				return
@@ -35,4 +40,15 @@ func utterances(minutes string) iter.Seq[utterance] {
 			start = end
 		}
 	}
+}
+
+// tellingEnd returns the byte after the first telling of a sentence from start to its end.
+func tellingEnd(sentence string, start int) int {
+	end := len(sentence)
+	for _, joint := range [...]string{", and that ", " and that the ", ", and on "} {
+		if i := strings.Index(sentence[start:end], joint); i > 0 {
+			end = start + i + strings.IndexByte(joint[1:], ' ') + 1
+		}
+	}
+	return max(end, start+1)
 }

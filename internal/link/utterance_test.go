@@ -10,7 +10,7 @@ import (
 func TestUtterancesAreTheWholeText(t *testing.T) {
 	for _, text := range []string{"", "One. Two.\nNo. | Deed | Done\nThree", "İlkay wrote. The REPORT came.\n"} {
 		all, end := "", 0
-		for u := range utterances(text) {
+		for u := range utterances(text, true) {
 			if u.start != end || u.para > u.start {
 				t.Errorf("%q: %q begins at %d, its line at %d, want %d", text, u.low, u.start, u.para, end)
 			}

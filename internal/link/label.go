@@ -1,0 +1,123 @@
+package link
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A pointer is how a line that looks back names what it keeps account of, other
+// than by words: by the label that the promise bore in its own table, or by the
+// item of the last meeting in which it was made.
+type pointer struct {
+	label  string // "AP24/03", "32"; "" if none
+	minute string // the number of the item or minute; "" if none
+	sub    string // the letter of the clause, "a" of "4(a)"; "" if none
+}
+
+// labelled is a cell that holds a label alone: "AP24/03", "ACTION 32", "Ref. 7b".
+var labelled = regexp.MustCompile(`^(?:(?i:action|ref|no|point|item)[. ]*)*((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\.?$`)
+
+// itemCell is a cell of a column of items or minutes, "4(a)".
+var itemCell = regexp.MustCompile(`^(?:(?i:item|minute|min)[. ]*)?(\d{1,3})(?:\.\d{1,2})?(?: ?\(([a-z])\))?$`)
+
+// itemSaid is an item of the last meeting as a line names it at its front, "Item 4: the table had been sent".
+var itemSaid = regexp.MustCompile(`(?i)\b(?:agenda )?item (\d{1,3})(?: ?\(([a-z])\))?(?:[:,]| [–-])`)
+
+// labelOf reads the first cell of a row as a label: one with a letter or of two
+// digits, for lower numbers begin again in every table.
+func labelOf(row string) string {
+	if !strings.Contains(row, " | ") {
+		return ""
+	}
+	cell, _, _ := strings.Cut(strings.Trim(row, "| \n"), " | ")
+	m := labelled.FindStringSubmatch(strings.TrimSpace(cell))
+	if m == nil || len(m[1]) < 2 {
+		return ""
+	}
+	return m[1]
+}
+
+// formOf folds a label to its form, so that "AP24/03" and "AP24/11" are of one kind.
+func formOf(label string) string {
+	return strings.TrimRight(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '0'
+		}
+		return r
+	}, label), "0")
+}
+
+// pointerOf reads what a row, or a sentence with what stands before it in its line, points to.
+func pointerOf(minutes string, start, end, para int) (p pointer) {
+	text := minutes[start:end]
+	if !strings.Contains(text, " | ") {
+		if all := itemSaid.FindAllStringSubmatch(minutes[para:end], maxSigns); len(all) > 0 {
+			p.minute, p.sub = all[len(all)-1][1], all[len(all)-1][2]
+		}
+		return p
+	}
+	cells, heads := strings.Split(strings.Trim(text, "| \n"), " | "), headsOf(minutes, start)
+	for i, c := range cells {
+		if i >= len(heads) {
+			break
+		}
+		switch strings.ToLower(strings.TrimSpace(heads[i])) {
+		case "item", "minute", "item no", "item no.", "minute no", "minute no.", "agenda item", "min", "min.", "minute ref", "minute number":
+			if m := itemCell.FindStringSubmatch(strings.TrimSpace(c)); m != nil {
+				p.minute, p.sub = m[1], m[2]
+				return p
+			}
+		}
+	}
+	p.label = labelOf(text)
+	return p
+}
+
+// headsOf returns the cells of the row that opens the table in which a row
+// stands, of at most maxSigns rows; none where that row is the first.
+func headsOf(minutes string, start int) (heads []string) {
+	for range maxSigns {
+		if start < 2 || minutes[start-1] != '\n' {
+			return heads
+		}
+		line := minutes[strings.LastIndexByte(minutes[:start-1], '\n')+1 : start-1]
+		if !strings.Contains(line, " | ") {
+			return heads
+		}
+		heads = strings.Split(strings.Trim(line, "| "), " | ")
+		start -= len(line) + 1
+	}
+	return heads
+}
+
+// ownLabel is the label of the row in which a promise stands; "" if it stands in none.
+func ownLabel(p *Promise, it *Item) string {
+	at := p.Source.Start - it.Source.Start
+	if p.Source.Version == "" || p.Source.Version != it.Source.Version || at < 0 || at > len(it.Minutes) {
+		if at = strings.Index(it.Minutes, p.Quote[:min(len(p.Quote), 25)]); at < 0 {
+			return ""
+		}
+	}
+	from := strings.LastIndexByte(it.Minutes[:at], '\n') + 1
+	end, row := nextLine(it.Minutes, from)
+	if !row {
+		return ""
+	}
+	return labelOf(it.Minutes[from:end])
+}
+
+// pointsTo reports whether a line points to the promise, or to others only.
+func (q query) pointsTo(it *shelved, a *account) (mine, others bool) {
+	if a.label != "" && q.label != "" {
+		return a.label == q.label, a.label != q.label && formOf(a.label) == formOf(q.label)
+	}
+	n := leadingNumber(q.ItemNumber)
+	if a.minute == "" || n == "" || it.Body != q.Body {
+		return false, false
+	}
+	if mineDay, other := rowDay(q, it, a); other || !mineDay && it.prev != q.Date {
+		return false, other // an item of which meeting is not said
+	}
+	same := a.minute == n && (a.sub == "" || q.Number == "" || strings.EqualFold(a.sub, strings.Trim(q.Number, "()")))
+	return same, !same
+}
