@@ -12,6 +12,7 @@ import (
 
 	"arising/data"
 	"arising/internal/civic"
+	"arising/internal/day"
 	"arising/internal/demosite"
 	"arising/internal/link"
 )
@@ -111,12 +112,16 @@ func schoolOf(t *testing.T, name string) school {
 
 // teaches says whether a pair is what it was weighed as. What was merely noted,
 // or only put off, is no report; of a promise that was put off and then kept the
-// truth does not say what each of its other items is.
+// truth does not say what each of its other items is. What comes when a promise
+// was kept is settled by that.
 func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 	fate := r["fate"]
 	switch {
-	case fate == "merely noted" || fate == "restricted" || !r.shows(it):
+	case fate == "merely noted" || fate == "restricted":
 		return false, false
+	case !r.shows(it):
+		after := r["shown_meeting"] != "" && it.MeetingDate.After(day.MustParse(r["shown_meeting"]))
+		return false, p.Kind == link.AsReport && after && (strings.HasSuffix(fate, "kept") || strings.HasPrefix(fate, "kept") || strings.HasPrefix(fate, "said done"))
 	case p.Kind == link.AsLine:
 		return true, false
 	case strings.HasPrefix(fate, "deferred"):

@@ -20,6 +20,8 @@ type like struct {
 	doubt  string
 	often  bool // the promise repeats: there is no best
 	loose  bool // the promise was not that something would come
+	due    bool // it came when the promise was due, or later
+	timely bool // it came when the promise was due, or soon after
 }
 
 // like weighs an item as the report that was promised, or as an answer.
@@ -43,6 +45,9 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.Quote, k.Source = it.Title, it.Source
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
+	t := latenessOf(q, it)
+	k.timely = t.in+t.soon > 0
+	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
 	if k.loose && k.doubt == "" && !inTime(q, it) {
 		k.doubt = "the promise was not to report to a meeting"
 	}
@@ -71,6 +76,12 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		if !k.often {
 			k.traits[behind[k.as]] = min(farBehind, max(0, ahead-k.near))
 		}
+		if k.as == AsReport && !k.often {
+			k.amongOthers(likes)
+		}
+		if k.as == AsReport && !k.often && k.traits[closer] > 0 && k.doubt == "" {
+			k.doubt = "another item of that meeting is closer"
+		}
 		if s.seen != nil {
 			s.seen(Pair{Kind: k.as, Record: k.Record, Item: k.Item, Traits: k.traits, Barred: k.doubt})
 		}
@@ -85,6 +96,9 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
 		}
 		k.Score = round(k.Score)
+		if civic.Claimed(k.Score) && k.as == AsReport && k.traits[oneWord]+k.traits[little] > 0 {
+			k.Reasons = append(k.Reasons, "likely by when and where it came, more than by its words")
+		}
 		better := slices.ContainsFunc(found, func(e finding) bool {
 			return e.Item == k.Item && (civic.Claimed(e.Score) || e.Kind == k.Kind && e.Score >= k.Score)
 		})
@@ -95,19 +109,43 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 	return out
 }
 
-// unlikely names what keeps a likely item from being claimed, "" if nothing does.
+// unpublishedWords are those of a minute that tells nothing.
+var unpublishedWords = newWordlist([]string{"not for publication", "exempt minute", "not published"})
+
+// amongOthers fills in how an item lies to the others that may be the report.
+func (k *like) amongOthers(likes []like) {
+	k.traits[only] = yes(k.timely)
+	for i := range likes {
+		o := &likes[i]
+		switch {
+		case o.as != AsReport || o.Item == k.Item:
+		case o.MeetingDate == k.MeetingDate && o.near > k.near:
+			k.traits[closer] = 1
+		case o.MeetingDate.Before(k.MeetingDate) && o.due && o.near > k.near-0.3:
+			k.traits[earlier] = 1
+		}
+		if o.as == AsReport && o.Item != k.Item && o.timely {
+			k.traits[only] = 0
+		}
+	}
+}
+
+// unlikely names what keeps an item from being claimed however likely it is, "" if nothing does.
 func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	asked, _ := askedDay(q, it)
+	few := len(q.own) > 1
 	switch {
-	case len(q.own) > 1 && l.own < 0.3 && !(asked && len(l.shared) > 1) && !(answer && l.context >= 0.6):
+	case answer && few && l.own < 0.3 && !(asked && len(l.shared) > 1) && l.context < 0.6:
 		return "says nothing of what was promised"
-	case len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it):
+	case answer && len(l.shared) < 2 && few && !sameName(q, it):
 		return "they share one word only"
+	case unpublishedWords.in(strings.ToLower(it.Minutes)):
+		return "its minutes are not published"
 	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return "they share only what stands near the promise"
 	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
 		return "the words they share are common"
-	case !answer && !q.named(it, s.coverTitle(q, it, nil, 0)):
+	case !answer && q.makes && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
 	case answer && s.decidesOn(q, it):
 		return ""

@@ -102,7 +102,11 @@ type lateness struct {
 }
 
 func latenessOf(q query, it *shelved) (t lateness) {
-	if q.Due == nil || !q.Due.To.Known() {
+	due := q.Due
+	if due == nil {
+		due = q.hoped
+	}
+	if due == nil || !due.To.Known() {
 		if q.Date.DaysUntil(it.Date) <= 275 {
 			t.near = 1
 		} else {
@@ -110,7 +114,7 @@ func latenessOf(q query, it *shelved) (t lateness) {
 		}
 		return t
 	}
-	switch after, before := q.Due.To.DaysUntil(it.Date), it.Date.DaysUntil(q.Due.From); {
+	switch after, before := due.To.DaysUntil(it.Date), it.Date.DaysUntil(due.From); {
 	case after > 100:
 		t.late = 1
 	case after > 0:

@@ -28,6 +28,9 @@ type query struct {
 	deeds                  tale            // of which kinds they are
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
+	said                   map[string]bool // stems of all that names its matter; see sayings
+	letters                []string        // of the acronyms by which it names its matter
+	hoped                  *civic.Due      // see hopedFor
 	moved                  []day.Date      // of the meetings that put it off, as far as they are found
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
 	phrase                 string          // its subject as printed, to be found whole in a title; "" if none
@@ -79,7 +82,8 @@ func (s *shelf) query(p *Promise) query {
 		}
 		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
 	}
-	q.called = s.callings(p)
+	q.hoped = hopedFor(p)
+	q.called, q.said, q.letters = s.callings(p), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {

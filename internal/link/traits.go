@@ -15,19 +15,28 @@ func lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool)
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0)}
 }
 
+// reportTraits are those of an item as the report that was promised. What lies
+// behind and before it is filled in when all items are known; see likeliest.
 func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
 	asked, other := askedDay(q, it)
 	when := latenessOf(q, it)
-	text := it.Title + " " + it.Minutes
 	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
 		l.own, title.own = math.Max(l.own, 0.7), math.Max(title.own, 0.7)
 	}
-	piece := names(q.Quote, text, papers)
+	piece := names(q.Quote, it.Title+" "+it.Minutes, papers)
+	timely, loose := math.Max(when.in, when.soon), !q.comes()
+	low := strings.ToLower(it.Minutes)
 	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
-		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * math.Max(when.in, when.soon), yes(l.own >= 0.8 && l.mass >= 1.2),
-		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers))}
+		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * timely, yes(l.own >= 0.8 && l.mass >= 1.2),
+		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers)),
+		yes(loose), yes(loose) * timely, yes(len(l.shared) < 2 && len(q.own) > 1), yes(len(q.own) > 1 && l.own < 0.3), yes(!q.named(it, s.coverTitle(q, it, nil, 0))),
+		q.strange(it.Title), yes(q.spells(it.Title)), yes(s.replaces(q, it, low)), yes(hinderedWords.in(low)), yes(it.shows), yes(dueOn(q, it) && q.Due.From.DaysUntil(q.Due.To) <= 31), 0, 0, 0,
+		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3)}
 }
+
+// hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
+var hinderedWords = newWordlist(hindered)
 
 func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 	l := s.likeness(q, it.title, it.text, 0.7)

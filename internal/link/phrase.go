@@ -1,0 +1,72 @@
+package link
+
+import (
+	"slices"
+	"strings"
+)
+
+// A title is told by all its words, those of procedure too: "Bonfires: Report of
+// the Working Group" has none that the promise of a working group lacks.
+
+// sayings are the stems of all that names the matter of a promise: its own words,
+// the title that it stands under and the other names of its matter.
+func sayings(p *Promise) map[string]bool {
+	out := map[string]bool{}
+	for _, text := range slices.Concat([]string{p.Quote, p.ItemTitle}, slices.Concat(p.Called...)) {
+		for _, w := range stems(text) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// strange is the share of a title's words, small ones and numbers left out, that
+// nothing which names the promise's matter holds.
+func (q query) strange(title string) float64 {
+	all, strange := 0, 0
+	for _, w := range stems(title) {
+		if smallWords[w] || isNumber(w) || yearPair(w) {
+			continue
+		}
+		if all++; !q.said[w] && w != "report" && w != "update" {
+			strange++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(strange) / float64(all)
+}
+
+// spells reports whether a title spells out an acronym by which the promise names
+// its matter, or shortens what the promise spells out: "ALN" and "Additional Learning Needs".
+func (q query) spells(title string) bool {
+	return spelled(q.letters, strings.Fields(title)) || spelled(lettersIn(title), strings.Fields(q.Quote)) || spelled(lettersIn(title), strings.Fields(q.ItemTitle))
+}
+
+// lettersIn returns the letters of the acronyms of three letters and more in text.
+func lettersIn(text string) (out []string) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool {
+		return r == ' ' || r == ':' || r == ',' || r == '.' || r == '(' || r == ')' || r == ';' || r == '’' || r == '\''
+	}) {
+		if letters, ok := initialsOf(w); ok && len(letters) > 2 {
+			out = append(out, letters)
+		}
+	}
+	return out
+}
+
+// spelled reports whether words that follow one another begin with the letters
+// of one of the acronyms; small words may be passed over.
+func spelled(acronyms, words []string) bool {
+	for _, letters := range acronyms {
+		for from := range words {
+			for to := from + len(letters); to <= min(len(words), from+maxLongForm); to++ {
+				if spells(words[from:to], letters) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
