@@ -277,9 +277,12 @@ const gives = 1<<0 | 1<<1 | 1<<7
 // gives reports whether the promise was that somebody would get something. One that names no deed was.
 func (q query) gives() bool { return q.deeds.kinds == 0 || q.deeds.kinds&gives != 0 }
 
-// tellsDeed reports whether an account tells of the promised deed as past.
+// tellsDeed reports whether an account tells of the promised deed as past, by a
+// verb: a letter that was read out is none that was written.
 func (a *account) tellsDeed(q query) bool {
-	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == happened && !c.got && q.sameDeed(c) })
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool {
+		return c.mood == happened && !c.got && c.deeds != "" && q.sameDeed(clauseRead{deeds: c.deeds, low: strings.TrimSpace(c.deeds)})
+	})
 }
 
 // tellsOf is what an account tells of a promise as past.

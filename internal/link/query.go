@@ -21,6 +21,7 @@ type query struct {
 	kin                    map[term][]term // words of the families of its words; see kinOf
 	called                 []calling       // other names of its matter
 	ref                    string          // the printed number of its minute, "OS/24/9"; "" if none
+	members                []string        // surnames of members whom it, or what stands before it, names, in small letters
 	label                  string          // of the row in which it stands, "AP24/03"; "" if none
 	about                  []term          // own, context and office, with their other words, ascending
 	names                  map[term]string
@@ -81,6 +82,7 @@ func (s *shelf) query(p *Promise) query {
 			q.around[i].weight = s.blunt[w.term]
 		}
 		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
+		q.members = membersIn(surroundings(p, own.Item))
 	}
 	q.hoped = hopedFor(p)
 	q.called, q.said, q.letters = s.callings(p), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)

@@ -12,7 +12,8 @@ func lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool)
 	day, otherDay := rowDay(q, it, a)
 	when := latenessOf(q, it)
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
-		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0)}
+		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
+		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end]))}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies

@@ -1,0 +1,27 @@
+package link
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// titledMember is a member as minutes name one, with the surname last: "Cllr Teal",
+// "Councillor Mrs A. Finch-Dolby".
+var titledMember = regexp.MustCompile(`\b(?:Cllr|Councillor|Alderman|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Dr)\.?((?: (?:Mrs|Ms|Miss|Mr|Dr|[A-Z]\.?))*(?: [A-Z][\p{L}'’-]+){1,3})`)
+
+// membersIn returns the surnames of the people whom text names by a title, in small letters.
+func membersIn(text string) (out []string) {
+	for _, m := range titledMember.FindAllStringSubmatch(text, maxSigns) {
+		if name := strings.ToLower(lastWord(m[1])); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// forIn reports whether a text names a member of whom the promise, or what was
+// said before it, spoke: who asked a thing is told when it came.
+func (q query) forIn(text string) bool {
+	return len(q.members) > 0 && slices.ContainsFunc(membersIn(text), func(name string) bool { return slices.Contains(q.members, name) })
+}
