@@ -48,31 +48,29 @@ type calling struct {
 	printed []string
 	names   [][]term
 	all     []term
+	words   []term // of all names, also of those that no item can hold
 }
 
-// callings reads the names by which a promise's matter is known.
-func (s *shelf) callings(p *Promise) (out []calling) {
-	for _, names := range p.Called {
+// callings reads the names by which a promise's matter is known. One with a word
+// that neither an item nor the promise holds is none: no item can hold it whole.
+func (s *shelf) callings(q *query) (out []calling) {
+	unheld := func(t term) bool { return !s.held(t) && !holdsTerm(q.own, t) && !holdsTerm(q.context, t) }
+	for _, names := range q.Called {
 		var c calling
 		for _, n := range names {
 			var terms []term
 			for _, w := range topic(n) {
-				if t, ok := s.terms[w]; ok && int(t) < len(s.weights) {
-					terms = append(terms, t)
-				} else {
-					terms = nil // no item can hold all of it
-					break
-				}
+				terms = append(terms, s.number(w))
 			}
-			if len(terms) > 0 {
+			c.words = append(c.words, terms...)
+			if len(terms) > 0 && !slices.ContainsFunc(terms, unheld) {
 				slices.Sort(terms)
 				c.printed, c.names, c.all = append(c.printed, n), append(c.names, terms), append(c.all, terms...)
 			}
 		}
 		slices.Sort(c.all)
-		if c.all = slices.Compact(c.all); len(c.names) > 0 {
-			out = append(out, c)
-		}
+		c.all = slices.Compact(c.all)
+		out = append(out, c)
 	}
 	return out
 }

@@ -22,9 +22,20 @@ func (s *shelf) kinOf(w string) (out []term) {
 	if len(w) < shortRoot {
 		return nil
 	}
-	add := func(stem string) {
-		if t, ok := s.terms[stem]; ok && stem != w && int(t) < len(s.weights) && s.counts[t] > 0 {
+	family(w, func(stem string) {
+		if t, ok := s.terms[stem]; ok && s.held(t) {
 			out = append(out, t)
+		}
+	})
+	return out
+}
+
+// family hands to f the stems that would be of one family with w, some twice.
+// What is of the family of w has w in its own, but for the length of w.
+func family(w string, f func(stem string)) {
+	add := func(stem string) {
+		if stem != w {
+			f(stem)
 		}
 	}
 	roots := []string{w}
@@ -36,7 +47,7 @@ func (s *shelf) kinOf(w string) (out []term) {
 	for _, root := range roots {
 		add(root)
 		for _, e := range endings {
-			if len(e) > 2 || len(root) >= longRoot {
+			if len(root) >= shortRoot && (len(e) > 2 || len(root) >= longRoot) {
 				add(root + e)
 			}
 		}
@@ -44,7 +55,6 @@ func (s *shelf) kinOf(w string) (out []term) {
 	for _, alike := range sameThings[w] {
 		add(alike)
 	}
-	return out
 }
 
 // thesaurus holds words for the same thing in the papers of councils, a set each.

@@ -56,7 +56,6 @@ func (s *shelf) likeness(q query, full, partly []term, rate float64) (l likeness
 		for _, t := range terms {
 			at, kin := 0.0, false
 			switch {
-			case t.term < 0:
 			case has(full, t.term):
 				at = 1
 			case has(partly, t.term):
@@ -133,9 +132,9 @@ func latenessOf(q query, it *shelved) (t lateness) {
 func (s *shelf) novel(q query, it *shelved) float64 {
 	all, new := 0.0, 0.0
 	for _, t := range it.title {
-		all += s.weights[t]
+		all += s.weightOf(t)
 		if !holdsTerm(q.own, t) && !holdsTerm(q.context, t) && !holdsTerm(q.around, t) {
-			new += s.weights[t]
+			new += s.weightOf(t)
 		}
 	}
 	if all == 0 {

@@ -17,8 +17,8 @@ import (
 // and recalled by another process; see Memory.
 //
 // It can promise that because a promise depends on few things: on the items
-// after it that share a word with it, on the rarity of those words, which moves
-// in steps (see rarity), and on the meanings of acronyms.
+// after it that share a word with it, on the rarity of those words, which a
+// night seldom moves (see rarity), and on the meanings of acronyms.
 type Linker struct {
 	// Contents gives the words and records of an item that is Left. A linker
 	// that is given no such items needs none.
@@ -32,6 +32,7 @@ type Linker struct {
 	Looked int
 
 	all     bool     // look at what can show nothing as well; for tests
+	enough  int      // items from which rarity can be told; 0 for the usual number
 	sheets  [][]Item // that were recalled
 	shelf   *shelf
 	held    map[civic.ItemID]*shelved
@@ -82,7 +83,7 @@ func (l *Linker) Update(promises []Promise, items []Item) []civic.Evidence {
 // at the promises that may have got other evidence. After an error, which comes
 // from Contents or wraps ErrMemory, the linker is of no use any more.
 func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) {
-	s, dirty, err := l.reshelve(items)
+	s, dirty, meaning, err := l.reshelve(items)
 	if err != nil {
 		return r, err
 	}
@@ -90,11 +91,10 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 		s.alone[minuteOf(&promises[i])]++
 	}
 	digests, about := make([]uint64, len(promises)), make([][]term, len(promises))
-	same := l.shelf != nil && maps.EqualFunc(l.shelf.short, s.short, slices.Equal[[]string])
 	for i := range promises {
 		p := &promises[i]
 		digests[i] = digestOfPromise(p)
-		if a, ok := l.answers[p.ID]; ok && same && a.digest == digests[i] {
+		if a, ok := l.answers[p.ID]; ok && a.digest == digests[i] && !slices.ContainsFunc(meaning, func(t term) bool { return has(a.terms, t) }) {
 			about[i] = a.terms
 			continue
 		}
@@ -132,7 +132,7 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 	if p.Date.Known() { // without its date nothing can be told to be later
 		q := s.query(p)
 		a.raw, a.walk = s.evidence(q)
-		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), nil), holdings(a.raw)
+		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)
 	}
 	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at
 	if n := leadingNumber(p.ItemNumber); n != "" {
@@ -144,22 +144,22 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 	return a
 }
 
-// termsOf returns the terms that some item holds, ascending.
+// termsOf returns the terms without their weights, ascending.
 func termsOf(all []weightedTerm) []term {
 	out := make([]term, 0, len(all))
 	for _, t := range all {
-		if t.term >= 0 {
-			out = append(out, t.term)
-		}
+		out = append(out, t.term)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // reshelve puts the items on a new shelf, reading only those that are new or
-// changed, and returns these and the ones that are gone.
-func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) {
+// changed, and returns these and the ones that are gone, and the terms whose
+// meaning is another.
+func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, meaning []term, err error) {
 	s = newShelf()
+	s.enough = cmp.Or(l.enough, enough)
 	s.contents, s.whole, s.by, s.seen = l.Contents, l.all, cmp.Or(l.Weights, &checkedIn), l.Seen
 	if l.shelf != nil {
 		s.lexicon = l.shelf.lexicon // only ever grows: terms keep their numbers
@@ -168,12 +168,12 @@ func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) 
 	s.items = make([]shelved, len(sorted))
 	for i, it := range sorted {
 		if s.items[i], err = l.shelve(it); err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		s.short.join(s.items[i].learned)
 	}
 	s.lexicon.learn(s.short)
-	meaning := l.changedMeanings(s.short)
+	meaning = l.changedMeanings(s.short)
 	for i := range s.items {
 		it := &s.items[i]
 		before := l.held[it.ID]
@@ -181,7 +181,7 @@ func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) 
 			continue
 		}
 		if s.open(it); s.failed != nil {
-			return nil, nil, s.failed
+			return nil, nil, nil, s.failed
 		}
 		learned := it.learned
 		*it = s.read(it.Item)
@@ -191,7 +191,7 @@ func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, err error) 
 		}
 	}
 	s.place()
-	return s, l.moved(s, dirty), nil
+	return s, l.moved(s, dirty), meaning, nil
 }
 
 // shelve returns what is remembered of an item; one that is new or changed is
@@ -248,6 +248,8 @@ func (l *Linker) changedMeanings(now acronyms) (out []term) {
 	return out
 }
 
-func (it *shelved) holdsAny(terms []term) bool {
-	return slices.ContainsFunc(terms, func(t term) bool { return has(it.title, t) || has(it.text, t) || has(it.office, t) })
+func (it *shelved) holdsAny(terms []term) bool { return slices.ContainsFunc(terms, it.holds) }
+
+func (it *shelved) holds(t term) bool {
+	return has(it.title, t) || has(it.text, t) || has(it.office, t)
 }

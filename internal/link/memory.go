@@ -28,15 +28,18 @@ type Memory struct {
 }
 
 // Recall returns a linker that remembers m. An error wraps ErrMemory.
-func Recall(m Memory) (*Linker, error) {
+func Recall(m Memory) (*Linker, error) { return recall(m, enough) }
+
+func recall(m Memory, least int) (*Linker, error) {
 	s := newShelf()
+	s.enough = cmp.Or(least, enough)
 	for w := range bytes.Lines(m.Words) {
 		s.number(strings.TrimSuffix(string(w), "\n"))
 	}
 	if bytes.Count(m.Words, []byte("\n")) != len(s.stems) {
 		return nil, fmt.Errorf("a word stands twice: %w", ErrMemory)
 	}
-	l := &Linker{shelf: s, held: map[civic.ItemID]*shelved{}, answers: make(map[civic.RecordID]answer, len(m.Answers))}
+	l := &Linker{enough: s.enough, shelf: s, held: map[civic.ItemID]*shelved{}, answers: make(map[civic.RecordID]answer, len(m.Answers))}
 	for n, sheet := range m.Sheets {
 		if err := l.recallSheet(n, sheet); err != nil {
 			return nil, err

@@ -39,10 +39,11 @@ type query struct {
 	begins                 int             // first item after its meeting
 }
 
-// A weightedTerm is a term, -1 where no item holds it, and its rarity.
+// A weightedTerm is a term and its rarity.
 type weightedTerm struct {
 	term   term
 	weight float64
+	share  float64 // of the items that hold it, by its rarity
 }
 
 // horizon is how long after its last day a promise is looked for, and unset how
@@ -76,22 +77,20 @@ func (s *shelf) query(p *Promise) query {
 		s.open(&own)
 		q.around = s.weigh(surroundings(p, own.Item), map[term]string{})
 		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
-			return w.term < 0 || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
+			return !own.holds(w.term) || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
 		})
 		for i, w := range q.around {
-			q.around[i].weight = s.blunt[w.term]
+			q.around[i].weight, q.around[i].share = s.blunt(w.term), shareOf(s.blunt(w.term))
 		}
 		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
 		q.members = membersIn(surroundings(p, own.Item))
 	}
 	q.hoped = hopedFor(p)
-	q.called, q.said, q.letters = s.callings(p), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
+	q.called, q.said, q.letters = s.callings(&q), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {
-			if t.term >= 0 {
-				q.kin[t.term] = s.kinOf(s.stems[t.term])
-			}
+			q.kin[t.term] = s.kinOf(s.stems[t.term])
 		}
 	}
 	q.about = merged(termsOf(slices.Concat(q.own, q.context, q.office)), q.otherWords())
@@ -116,12 +115,8 @@ func (s *shelf) weigh(text string, names map[term]string) []weightedTerm {
 	base := slices.DeleteFunc(topic(text), func(w string) bool { return s.bodies[w] })
 	var out []weightedTerm
 	for _, w := range s.short.expand(base) {
-		t, ok := s.terms[w]
-		if !ok || int(t) >= len(s.weights) {
-			out = append(out, weightedTerm{-1, s.rare})
-			continue
-		}
-		out = append(out, weightedTerm{t, s.weights[t]})
+		t := s.number(w)
+		out = append(out, weightedTerm{t, s.weightOf(t), shareOf(s.weightOf(t))})
 		names[t] = w
 	}
 	for _, f := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' || r == ';' }) {
@@ -143,9 +138,12 @@ func total(terms []weightedTerm) (sum float64) {
 }
 
 // Limits of the search for one promise. They bound its cost whatever the size
-// of the council's archive: the rarest words are followed first.
+// of the council's archive: the rarest words are followed first. How many items
+// would be visited is told by the rarity of the words, not counted, so that new
+// items seldom change which words are followed.
 const (
-	maxVisits     = 1000 // items visited through the index
+	maxExpected   = 1500 // items visited through the index, by the rarity of the words
+	maxVisits     = 8000 // of those that hold one word, against one that suddenly stands everywhere
 	maxCandidates = 40   // items examined
 )
 
@@ -153,7 +151,7 @@ const (
 // whether another item would have been among them.
 type walk struct {
 	terms  []term  // that were followed, rarest first
-	visits int     // of items, over all terms; maxVisits and more where the walk was cut short
+	visits int     // of items, through the word that most of them hold
 	least  float64 // the fewest points of a candidate
 }
 
@@ -164,18 +162,18 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 	s.touched = s.touched[:0]
 	terms := slices.Concat(q.own, q.context, q.office, lighter(q.around))
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
-	for _, t := range terms {
-		if t.term < 0 || w.visits >= maxVisits {
+	said := len(terms)
+	for _, k := range q.otherWords() {
+		terms = append(terms, weightedTerm{k, s.blunt(k), shareOf(s.blunt(k))})
+	}
+	expected, ahead := 0.0, s.pace*float64(q.Date.DaysUntil(lastLook(q.Promise)))
+	for i, t := range terms {
+		if expected >= maxExpected || i >= said && slices.Contains(w.terms, t.term) {
 			continue
 		}
+		expected += t.share * ahead
 		w.terms = append(w.terms, t.term)
-		w.visits += s.follow(t, q, maxVisits-w.visits)
-	}
-	for _, k := range q.otherWords() {
-		if w.visits < maxVisits && !slices.Contains(w.terms, k) {
-			w.terms = append(w.terms, k)
-			w.visits += s.follow(weightedTerm{k, s.blunt[k]}, q, maxVisits-w.visits)
-		}
+		w.visits = max(w.visits, s.follow(t, q))
 	}
 	extra := s.besides(q)
 	var out []int32
@@ -207,14 +205,25 @@ func (q query) otherWords() (out []term) {
 	return out
 }
 
+// nameWords are all words of the names by which a promise's matter is known.
+func (q query) nameWords() (out []term) {
+	for _, c := range q.called {
+		out = append(out, c.words...)
+	}
+	return out
+}
+
 // follow gives points to the items of a query's time that hold a term, twice
-// where the title does, and returns how many it visited, at most limit.
-func (s *shelf) follow(t weightedTerm, q query, limit int) (visits int) {
+// where the title does, and returns how many it visited.
+func (s *shelf) follow(t weightedTerm, q query) (visits int) {
+	if int(t.term) >= len(s.postings) {
+		return 0 // no item holds it
+	}
 	list := s.postings[t.term]
 	from, _ := slices.BinarySearch(list, posting(q.begins)<<1)
 	for _, p := range list[from:] {
 		i := int32(p >> 1)
-		if int(i) >= q.ends || visits >= limit {
+		if int(i) >= q.ends || visits >= maxVisits {
 			break
 		}
 		visits++
@@ -353,9 +362,6 @@ func (s *shelf) cover(q query, full, partly []term, rate float64) coverage {
 	share := func(terms []weightedTerm) float64 {
 		got := 0.0
 		for _, t := range terms {
-			if t.term < 0 {
-				continue
-			}
 			at := 0.0
 			if has(full, t.term) {
 				at = 1

@@ -22,17 +22,20 @@ type posting int32
 type shelf struct {
 	*lexicon
 	items    []shelved
+	enough   int         // items from which rarity can be told; see base
 	counts   []int32     // by term: how many items hold it
 	postings [][]posting // by term: those items, in order
-	weights  []float64   // by term: its rarity
-	blunt    []float64   // by term: its rarity in wide steps
+	weights  []float64   // by term: its rarity; see weightOf
+	blunts   []float64   // by term: its rarity in wide steps; see blunt
 	short    acronyms
 	quoted   map[minuteKey][]int32  // items that quote a minute's number
 	first    map[civic.ItemID]int32 // where each item stands
 	alone    map[minuteKey]int      // promises that one minute holds, by body and "date number"
 	titled   map[string][]int32     // items by the whole of their title; see titleKey
 	bodies   map[string]bool        // acronyms of the council's bodies: "osc"
-	rare     float64                // weight of a stem that only one item holds
+	rare     float64                // weight of a stem that one item holds, or none
+	dull     float64                // its weight in wide steps
+	pace     float64                // items a day
 	contents func(civic.ItemID) (Item, error)
 	failed   error                  // of contents
 	opened   map[civic.ItemID]*Item // what contents gave
@@ -98,7 +101,7 @@ func (s *shelf) brief() {
 }
 
 func newShelf() *shelf {
-	return &shelf{lexicon: newLexicon(), short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
+	return &shelf{lexicon: newLexicon(), enough: enough, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
 		titled: map[string][]int32{}, bodies: map[string]bool{}}
 }
 
@@ -230,10 +233,15 @@ func lastLook(p *Promise) day.Date {
 	return p.Date.AddDays(unset)
 }
 
-// weighted counts in how many items each term stands, and weighs it.
+// weighted counts in how many items each term stands, and weighs it by those of
+// the base.
 func (s *shelf) weighted() {
 	s.counts = make([]int32, len(s.stems))
+	base, counted := s.base(), s.counts
 	for i := range s.items {
+		if i == base {
+			counted = slices.Clone(s.counts)
+		}
 		it := &s.items[i]
 		for _, t := range it.title {
 			s.counts[t]++
@@ -244,13 +252,32 @@ func (s *shelf) weighted() {
 			}
 		}
 	}
-	r := rarity{items: len(s.items)}
-	s.weights, s.blunt = make([]float64, len(s.counts)), make([]float64, len(s.counts))
-	for t, n := range s.counts {
-		s.weights[t], s.blunt[t] = r.weight(int(n)), r.blunt(int(n))
+	r := rarity{items: base}
+	s.weights, s.blunts = make([]float64, len(counted)), make([]float64, len(counted))
+	for t, n := range counted {
+		s.weights[t], s.blunts[t] = r.weight(int(n)), r.blunt(int(n))
 	}
-	s.rare = r.weight(1)
+	s.rare, s.dull, s.pace = r.weight(1), r.blunt(1), s.paceOf(base)
 }
+
+// weightOf is the rarity of a term, also of one that no item holds.
+func (s *shelf) weightOf(t term) float64 {
+	if int(t) < len(s.weights) {
+		return s.weights[t]
+	}
+	return s.rare
+}
+
+// blunt is its rarity in wide steps.
+func (s *shelf) blunt(t term) float64 {
+	if int(t) < len(s.blunts) {
+		return s.blunts[t]
+	}
+	return s.dull
+}
+
+// held reports whether some item holds a term.
+func (s *shelf) held(t term) bool { return int(t) < len(s.counts) && s.counts[t] > 0 }
 
 // index fills the postings. All lie in one piece, so that a large council needs no room to grow in.
 func (s *shelf) index() {
