@@ -104,7 +104,7 @@ func (c *change) relate() {
 }
 
 // touches reports whether what was found for a promise may be otherwise now.
-func (c *change) touches(a *answer) bool {
+func (c *change) touches(p *Promise, a *answer) bool {
 	if c.all || c.items[a.item] || c.renamed(a) {
 		return true
 	}
@@ -114,7 +114,7 @@ func (c *change) touches(a *answer) bool {
 	if a.minute.number != "" && (a.within(c.quoting[a.minute]) || !c.stands(a) && a.within(c.met[civic.CommitteeID(a.minute.body)])) {
 		return true
 	}
-	return a.key != "" && a.within(c.titles[a.key]) || c.joins(a)
+	return a.key != "" && a.within(c.titles[a.key]) || c.joins(p, a)
 }
 
 // stands reports whether the promise's own item does: its next meeting, at which
@@ -158,19 +158,20 @@ func (a *answer) looksAt(it *shelved) bool { return it.Date.After(a.from) && !it
 // promise, or turns aside the walk that found them; or one that matters more or
 // less now. Points are added here in another order than there, so that nearly
 // enough is enough.
-func (c *change) joins(a *answer) bool {
+func (c *change) joins(p *Promise, a *answer) bool {
 	if len(c.kindred) > 0 && slices.ContainsFunc(a.terms, func(t term) bool { return a.within(c.kindred[t]) }) {
 		return true
 	}
-	if c.gather(a, c.holding) || c.gather(a, c.retitled) {
+	if c.gather(p, a, c.holding) || c.gather(p, a, c.retitled) {
 		return true
 	}
 	// A word that stands everywhere may be cut short.
 	return slices.ContainsFunc(a.walk.terms, func(t term) bool { return 2*a.walk.visits+len(c.holding[t]) >= maxVisits && a.within(c.holding[t]) })
 }
 
-// gather reports whether one of some items has the points of a candidate of a promise.
-func (c *change) gather(a *answer, items holders) bool {
+// gather reports whether one of some items has the points of a candidate of a
+// promise and can show something of it, or shifts what points a candidate needs.
+func (c *change) gather(p *Promise, a *answer, items holders) bool {
 	if len(items) == 0 {
 		return false
 	}
@@ -184,12 +185,37 @@ func (c *change) gather(a *answer, items holders) bool {
 			if has(it.title, t) {
 				points *= 2
 			}
-			if c.points[it] += points; c.points[it] >= a.walk.least*(1-1e-9) {
-				return true
+			c.points[it] += points
+		}
+	}
+	var q query
+	for it, n := range c.points {
+		n *= 1 + nearlyEnough
+		if n < a.walk.lowest && !(n >= a.walk.least && beside(p, it)) {
+			continue
+		}
+		if q.Promise == nil {
+			q = c.now.sketch(p)
+			for _, t := range a.near {
+				q.around = append(q.around, c.now.blunted(t))
 			}
+		}
+		if n >= a.walk.most || !c.now.within(&q, it, nearlyEnough) {
+			return true
 		}
 	}
 	return false
+}
+
+// nearlyEnough is by how much sums of the same numbers may differ.
+const nearlyEnough = 1e-9
+
+// beside reports whether an item lies where an answer to a promise is to be expected; see besides.
+func beside(p *Promise, it *shelved) bool {
+	if it.Body == p.Body && it.looksBack() {
+		return true
+	}
+	return expectedOn(p, it.Date) && civic.SpokenTo(query{Promise: p, asksIn: asksThemIn(p)}.target(), p.BodyName, it.BodyName)
 }
 
 // weight is the most that a term gives an item as a candidate for a promise.

@@ -31,7 +31,7 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 	near, walk := s.candidates(q)
 	for _, i := range near {
 		_, quotes := slices.BinarySearch(quoting, i)
-		if !quotes && !s.whole && s.barren(q, &s.items[i]) {
+		if !quotes && !s.whole && s.barren(&q, &s.items[i]) {
 			continue
 		}
 		about := q.about
@@ -65,21 +65,6 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 // minuteOf is the key of the minute in which a promise stands.
 func minuteOf(p *Promise) minuteKey {
 	return minuteKey{string(p.Body), p.Date.String() + " " + p.ItemNumber}
-}
-
-// barren reports whether an item can show nothing of a promise, told without
-// its sentences: with all words of its title and minutes together it would still
-// be about something else. What is known by other than words is never barren: a
-// quoted minute, an answer, a paper's name.
-func (s *shelf) barren(q query, it *shelved) bool {
-	if len(q.own) < 2 || it.looksBack() || addressed(q.Promise) && (it.answers || it.decides && it.Body != q.Body) {
-		return false
-	}
-	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
-		return false
-	}
-	c := s.cover(q, it.title, it.text, 1)
-	return c.own < 0.25 && c.of(q) < 0.4 && s.likeness(q, it.title, it.text, 1).mass < 1
 }
 
 // noted reads a note that was added to the promise's own minute after the

@@ -18,10 +18,15 @@ const (
 )
 
 // kinOf returns the terms of the same family as a stem that some item holds.
-func (s *shelf) kinOf(w string) (out []term) {
+func (s *shelf) kinOf(of term) (out []term) {
+	w := s.stems[of]
 	if len(w) < shortRoot {
 		return nil
 	}
+	if known, ok := s.families[of]; ok {
+		return known
+	}
+	defer func() { s.families[of] = out }()
 	family(w, func(stem string) {
 		if t, ok := s.terms[stem]; ok && s.held(t) {
 			out = append(out, t)

@@ -28,7 +28,7 @@ type like struct {
 func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	answer := addressed(q.Promise) && it.Body != q.Body
 	f := s.fit(q, it)
-	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() || s.barren(q, it) {
+	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() || s.barren(&q, it) {
 		return k, false
 	}
 	if k.as, k.Kind, k.traits = AsReport, civic.ReportedBack, nil; answer {

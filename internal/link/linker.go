@@ -106,7 +106,7 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 	for i := range promises {
 		p := &promises[i]
 		a, ok := l.answers[p.ID]
-		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(&a) {
+		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(p, &a) {
 			a = s.answer(p, about[i])
 			a.digest = digests[i]
 		}

@@ -139,6 +139,8 @@ func (a *answer) pack(p *packer) {
 	walked := slices.Sorted(slices.Values(a.walk.terms))
 	p.terms(walked)
 	p.int(a.walk.visits)
+	p.word(math.Float64bits(a.walk.most))
+	p.word(math.Float64bits(a.walk.lowest))
 	p.word(math.Float64bits(a.walk.least))
 	p.terms(a.near)
 	p.terms(a.akin)
@@ -162,7 +164,9 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	a.minute = minuteKey{u.string(), u.string()}
 	a.alone, a.terms, a.key = u.int(), u.ownTerms(limit), u.string()
 	a.from, a.to = u.day(), u.day()
-	a.walk.terms, a.walk.visits, a.walk.least = u.ownTerms(limit), u.int(), math.Float64frombits(u.word())
+	a.walk.terms, a.walk.visits = u.ownTerms(limit), u.int()
+	a.walk.most = math.Float64frombits(u.word())
+	a.walk.lowest, a.walk.least = math.Float64frombits(u.word()), math.Float64frombits(u.word())
 	a.near = u.ownTerms(limit)
 	a.akin = u.ownTerms(limit)
 	for range u.count() {

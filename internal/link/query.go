@@ -55,8 +55,30 @@ const (
 )
 
 func (s *shelf) query(p *Promise) query {
-	q := query{Promise: p, names: map[term]string{}, verbs: verbsOf(p.Quote), deeds: promisedDeeds(p.Quote), reports: reports(p), makes: makes(p), asksIn: asksThemIn(p)}
-	q.own, q.paper = s.weigh(matter(p), q.names), paperNamed(p.Quote)
+	q := s.sketch(p)
+	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
+	if i, ok := s.first[p.Item]; ok {
+		own := s.items[i]
+		s.open(&own)
+		q.around = s.weigh(surroundings(p, own.Item), map[term]string{})
+		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
+			return !own.holds(w.term) || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
+		})
+		for i, w := range q.around {
+			q.around[i] = s.blunted(w.term)
+		}
+		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
+		q.members = membersIn(surroundings(p, own.Item))
+	}
+	q.begins = s.after(p.Date)
+	q.ends = s.after(lastLook(p))
+	return q
+}
+
+// sketch makes of a promise what tells without the words of papers what it is about.
+func (s *shelf) sketch(p *Promise) query {
+	q := query{Promise: p, names: map[term]string{}, asksIn: asksThemIn(p), paper: paperNamed(p.Quote)}
+	q.own = s.weigh(matter(p), q.names)
 	if q.asksIn && invites(p.Quote, p.Owner) { // whom to invite is what it is about
 		q.own = s.weigh(withoutName(withoutTimes(p.Quote), p.Recipient), q.names)
 	}
@@ -72,30 +94,14 @@ func (s *shelf) query(p *Promise) query {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
 	}
-	if i, ok := s.first[p.Item]; ok {
-		own := s.items[i]
-		s.open(&own)
-		q.around = s.weigh(surroundings(p, own.Item), map[term]string{})
-		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
-			return !own.holds(w.term) || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
-		})
-		for i, w := range q.around {
-			q.around[i].weight, q.around[i].share = s.blunt(w.term), shareOf(s.blunt(w.term))
-		}
-		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
-		q.members = membersIn(surroundings(p, own.Item))
-	}
-	q.hoped = hopedFor(p)
 	q.called, q.said, q.letters = s.callings(&q), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {
-			q.kin[t.term] = s.kinOf(s.stems[t.term])
+			q.kin[t.term] = s.kinOf(t.term)
 		}
 	}
 	q.about = merged(termsOf(slices.Concat(q.own, q.context, q.office)), q.otherWords())
-	q.begins = s.after(p.Date)
-	q.ends = s.after(lastLook(p))
 	return q
 }
 
@@ -152,7 +158,9 @@ const (
 type walk struct {
 	terms  []term  // that were followed, rarest first
 	visits int     // of items, through the word that most of them hold
-	least  float64 // the fewest points of a candidate
+	most   float64 // the most points that an item had
+	lowest float64 // the fewest points of a candidate
+	least  float64 // and of one that lies where an answer is to be expected; see besides
 }
 
 // candidates returns the items that share the promise's rarest words, or quote
@@ -164,7 +172,7 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	said := len(terms)
 	for _, k := range q.otherWords() {
-		terms = append(terms, weightedTerm{k, s.blunt(k), shareOf(s.blunt(k))})
+		terms = append(terms, s.blunted(k))
 	}
 	expected, ahead := 0.0, s.pace*float64(q.Date.DaysUntil(lastLook(q.Promise)))
 	for i, t := range terms {
@@ -175,11 +183,11 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 		w.terms = append(w.terms, t.term)
 		w.visits = max(w.visits, s.follow(t, q))
 	}
-	extra := s.besides(q)
-	var out []int32
-	most := 0.0
-	out, most = s.best()
-	w.least = most / few
+	for _, i := range s.touched {
+		w.most = max(w.most, s.points[i])
+	}
+	extra := s.besides(&q, &w)
+	out := s.best(&q, &w)
 	for _, i := range extra {
 		if !slices.Contains(out, i) {
 			out = append(out, i)
@@ -259,15 +267,11 @@ const few = 12
 // besides returns touched items that are looked at though others share more:
 // those in which the promise's body looks back, and those that it, or whom the
 // promise must reach, took when it was due.
-func (s *shelf) besides(q query) (out []int32) {
-	most := 0.0
-	for _, i := range s.touched {
-		most = max(most, s.points[i])
-	}
+func (s *shelf) besides(q *query, w *walk) (out []int32) {
 	own, known := s.bodyNumbers[q.Body]
-	timed, reached := q.Due != nil && q.Due.To.Known(), map[int32]bool{}
+	reached := map[int32]bool{}
 	for _, i := range s.touched {
-		if s.points[i] < most/few {
+		if s.points[i] < w.most/few {
 			continue
 		}
 		b := s.briefs[i]
@@ -275,7 +279,7 @@ func (s *shelf) besides(q query) (out []int32) {
 			out = append(out, i)
 			continue
 		}
-		if !timed || b.date.DaysUntil(q.Due.From) > 31 || q.Due.To.DaysUntil(b.date) > slack {
+		if !expectedOn(q.Promise, b.date) {
 			continue
 		}
 		to, met := reached[b.named]
@@ -287,32 +291,49 @@ func (s *shelf) besides(q query) (out []int32) {
 			out = append(out, i)
 		}
 	}
-	if len(out) > maxCandidates {
-		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
-		out = out[:maxCandidates]
-	}
+	out, w.least = s.foremost(q, out, w.most/few)
 	return out
 }
 
-// best returns the touched items with the most points, and how many the best has, and clears all points. Items far behind the best share too
-// little to be proposed.
-func (s *shelf) best() (out []int32, most float64) {
-	for _, i := range s.touched {
-		most = max(most, s.points[i])
+// expectedOn reports whether a promise was due about a day.
+func expectedOn(p *Promise, d day.Date) bool {
+	return p.Due != nil && p.Due.To.Known() && d.DaysUntil(p.Due.From) <= 31 && p.Due.To.DaysUntil(d) <= slack
+}
+
+// foremost cuts candidates with at least some points to those with the most that
+// can show something, and returns the fewest points with which another would be
+// among them.
+func (s *shelf) foremost(q *query, all []int32, fewest float64) (out []int32, least float64) {
+	slices.SortFunc(all, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
+	show := 0
+	for _, i := range all {
+		barren := s.barren(q, &s.items[i])
+		if !barren {
+			show++
+		}
+		if !barren || s.whole {
+			out = append(out, i)
+		}
+		if show == maxCandidates {
+			return out, s.points[i]
+		}
 	}
+	return out, fewest
+}
+
+// best returns the touched items with the most points, and clears all points.
+// Items far behind the best share too little to be proposed.
+func (s *shelf) best(q *query, w *walk) (out []int32) {
 	for _, i := range s.touched {
-		if s.points[i] >= most/4 {
+		if s.points[i] >= w.most/4 {
 			out = append(out, i)
 		}
 	}
-	if len(out) > maxCandidates {
-		slices.SortFunc(out, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
-		out = out[:maxCandidates]
-	}
+	out, w.lowest = s.foremost(q, out, w.most/4)
 	for _, i := range s.touched {
 		s.points[i] = 0
 	}
-	return out, most
+	return out
 }
 
 // continuous is the number from which minutes are taken to be numbered through

@@ -37,7 +37,7 @@ func step(n int, perDoubling float64) float64 {
 // enough is how many items tell how rare words are in a council. One that holds
 // as many of earlier quarters counts only these: then a night's papers, whose
 // meetings were lately or are to come, leave every weight as it was.
-const enough = 3000
+const enough = 1500
 
 // lately is how many days of the newest items count in no rarity, at the least:
 // minutes often come out a quarter after their meeting.

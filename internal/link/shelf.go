@@ -44,8 +44,9 @@ type shelf struct {
 	whole    bool                   // look at every candidate, also where it can show nothing; see barren
 
 	// Room for one search at a time.
-	points      []float64 // by item
-	briefs      []brief   // by item
+	points      []float64       // by item
+	families    map[term][]term // of terms that were asked for; see kinOf
+	briefs      []brief         // by item
 	bodyNumbers map[civic.CommitteeID]int32
 	touched     []int32
 	at          shelved // the item at hand
@@ -61,6 +62,7 @@ type shelved struct {
 	office    []term        // stems of the portfolio of whoever brought it, ascending
 	packed    []byte        // its signs; see packSigns
 	signs     []sign        // of the item at hand only
+	sieve     *sieve        // of title and text; nil until the items are indexed
 	key       string        // the whole of its title; see titleKey
 	quotes    []string      // numbers of the minutes that its own quote
 	learned   acronyms      // what it introduces
@@ -236,7 +238,7 @@ func lastLook(p *Promise) day.Date {
 // weighted counts in how many items each term stands, and weighs it by those of
 // the base.
 func (s *shelf) weighted() {
-	s.counts = make([]int32, len(s.stems))
+	s.counts, s.families = make([]int32, len(s.stems)), map[term][]term{}
 	base, counted := s.base(), s.counts
 	for i := range s.items {
 		if i == base {
@@ -276,6 +278,11 @@ func (s *shelf) blunt(t term) float64 {
 	return s.dull
 }
 
+// blunted is a term that only stands around a promise, or is another word for one of its.
+func (s *shelf) blunted(t term) weightedTerm {
+	return weightedTerm{t, s.blunt(t), shareOf(s.blunt(t))}
+}
+
 // held reports whether some item holds a term.
 func (s *shelf) held(t term) bool { return int(t) < len(s.counts) && s.counts[t] > 0 }
 
@@ -290,12 +297,16 @@ func (s *shelf) index() {
 	for t, n := range s.counts {
 		s.postings[t], room = room[:0:n], room[n:]
 	}
+	sieves := make([]sieve, len(s.items))
 	for i := range s.items {
 		it := &s.items[i]
+		it.sieve = &sieves[i]
 		for _, t := range it.title {
+			it.sieve.add(t)
 			s.postings[t] = append(s.postings[t], posting(i)<<1|1)
 		}
 		for _, t := range it.text {
+			it.sieve.add(t)
 			if !has(it.title, t) {
 				s.postings[t] = append(s.postings[t], posting(i)<<1)
 			}
