@@ -114,7 +114,7 @@ func deedDone(text string) bool {
 func isLead(rest string) bool {
 	low := strings.Trim(lower(rest), " :-–.,;*")
 	return low == "" || low == "that" || low == "to" || low == "that it" || openEnded(rest) && !strings.Contains(rest, ". ") ||
-		!closed(rest) && len(words(low)) <= 5 && strings.HasPrefix(low, "that the") && selves[lastWord(low)]
+		!closed(rest) && len(words(low)) <= 5 && (strings.HasPrefix(low, "that the") || strings.HasPrefix(low, "the ")) && selves[lastWord(low)]
 }
 
 // rollCall reports whether a clause is whole but for the names below it: "That

@@ -31,7 +31,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
-		if !is(ws, k, "gave|gives") || !is(ws, k+2, "word|assurance|undertaking|commitment|promise") {
+		if !is(ws, k, "gave|gives") || !gift(ws, k+1) {
 			continue
 		}
 		w := r.subject(t.text, ws, k)
@@ -62,6 +62,20 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// gift reports whether a word, an assurance or a promise is given at k, be it that who
+// receives it stands first: "gave Councillor Ash her word".
+func gift(ws []word, k int) bool {
+	for j := k + 1; j < len(ws) && j < k+6; j++ {
+		if is(ws, j, "word|assurance|undertaking|commitment|promise") {
+			return j == k+1 || is(ws, j-1, "his|her|their|an|the|a")
+		}
+		if ws[j].mark() || is(ws, j, "that|to|for|and|of") {
+			return false
+		}
+	}
+	return false
 }
 
 // agreedPromise reports whether "agreed that … would" is a promise and not an
@@ -138,7 +152,8 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		} else if !is(ws, k+1, "that") {
 			continue
 		}
-		for j := k + 2; j+1 < len(ws); j++ {
+		from := pastAside(ws, k+2)
+		for j := from; j+1 < len(ws); j++ {
 			if is(ws, j, "would|will|should|could") {
 				w := r.before(t.text, ws, j)
 				v := skipAdverbs(ws, j+1)
@@ -151,6 +166,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				if is(ws, v, "receive|see|hear|get") && (w.sort == body || w.sort == group && is(ws, w.to-1, "members|councillors")) {
 					return promise{recipient: w.name, verb: v}, true
 				}
+				if is(ws, j-1, "it") && selfBefore(ws, k) && (promises(ws, v) || is(ws, v, "return|revisit|reconsider")) {
+					return promise{verb: v}, true // "the Panel agreed that it would return to this"
+				}
 				if acts(w) && !is(ws, v, "be|have") {
 					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
 				}
@@ -161,16 +179,42 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 					d, _ := r.passive(t.text, ws, k+2, j)
 					return promise{owner: d.owner, verb: j + 1}, true
 				}
+				if is(ws, j+1, "the|an|a") || putOver(ws, j+1) || doneLater(ws, j+1) && forms[ws[j+1].low].lemma == "" {
+					if d, ok := r.passive(t.text, ws, from, j); ok && commits[d.verb] {
+						return promise{owner: d.owner, verb: j + 1}, true
+					}
+				}
 				return promise{}, false
 			}
-			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
+			if j > from && r.subjunctive(t.text, ws, from, j) {
 				w := r.before(t.text, ws, j)
+				if w.sort == thing {
+					w.name = "" // "that ponds come to every second meeting"
+				}
 				if w.sort == body && w.to-w.from == 1 {
 					w.name = "" // the body lays it on itself
 				}
 				return promise{owner: w.name, verb: j}, true
 			}
+			if j > from && r.longSubject(t.text, ws, from, j) > 0 {
+				d := r.active(t.text, ws, r.longSubject(t.text, ws, from, j), j)
+				return promise{owner: d.owner, recipient: d.recipient, verb: j}, commits[d.verb]
+			}
 		}
 	}
 	return promise{}, false
+}
+
+// pastAside returns where a clause goes on behind an aside that opens it at k: "that,
+// in place of a leaflet, the Head of Parks hold an evening".
+func pastAside(ws []word, k int) int {
+	if !is(ws, k, ",") {
+		return k
+	}
+	for j := k + 1; j+1 < len(ws) && j < k+16; j++ {
+		if is(ws, j, ",") {
+			return j + 1
+		}
+	}
+	return k
 }

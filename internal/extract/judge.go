@@ -122,6 +122,9 @@ func (r *reader) deedOf(c clause, quote string) deed {
 		}
 		return d
 	}
+	if to := urged(quote, ws); to != "" && d.at > 0 && bareVerb(ws, d.at) && selves[ws[d.at-1].low] && r.otherBody(to) && (d.verb == civic.VerbApprove || d.verb == civic.VerbAgree || d.verb == civic.VerbSupport) {
+		return deed{verb: civic.VerbRecommend, at: d.at, owner: to} // "that Cabinet adopt Option B"
+	}
 	if d.verb == civic.VerbOther && d.at < 0 {
 		if s, ok := r.stemDeed(c.stem); ok {
 			return s
@@ -192,6 +195,11 @@ func (r *reader) stemDeed(stem string) (deed, bool) {
 	}
 	d := r.operative(stem, ws, 0)
 	return d, d.at >= 0 && d.verb != civic.VerbOther
+}
+
+// otherBody reports whether a body that a clause names is another than the one that meets.
+func (r *reader) otherBody(body string) bool {
+	return r.body != "" && !strings.Contains(lower(r.body), lower(lastName(body))) && is(words(body), 0, "cabinet|council|executive|full")
 }
 
 // startsWithVerb reports whether a clause opens with a verb of its own: "to

@@ -13,7 +13,10 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		return deed{}, false
 	}
 	f, ok := forms[ws[i].low]
-	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
+	if !ok && is(ws, i-1, "to") {
+		return r.infinitive(text, ws, i)
+	}
+	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third && f.lemma != "require" && f.lemma != "ask" || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
 		return deed{}, false
 	}
 	if i < 2 && nounLike[ws[i].low] && is(ws, i+1, "against|towards|with|of|in|for") && nextBe(ws, i+1, len(ws)) > 0 && !hasWord(ws[i:nextBe(ws, i+1, len(ws))], "and|that|,") {
@@ -94,6 +97,9 @@ func (r *reader) agreed(text string, ws []word, i int) deed {
 			f, ok = forms[ws[k+1].low]
 		}
 		if !ok || !f.base {
+			if inner, ok := r.infinitive(text, ws, k+1); ok {
+				return inner
+			}
 			return d
 		}
 	}
@@ -124,7 +130,7 @@ func (r *reader) beingDone(text string, ws []word, k int) deed {
 func (r *reader) request(text string, ws []word, i int) deed {
 	d := deed{verb: civic.VerbRequest, at: i}
 	k := i + 1
-	if is(ws, k, "on|upon") {
+	if is(ws, k, "on|upon|of") {
 		k++
 	}
 	if is(ws, k, "that") {
@@ -133,7 +139,7 @@ func (r *reader) request(text string, ws []word, i int) deed {
 		return d
 	}
 	end := k
-	for end < len(ws) && !is(ws, end, "to|for|that|,|;|:|whether|by|in|how|about") {
+	for end < len(ws) && !is(ws, end, "to|for|that|,|;|:|whether|by|in|how|about") && !(is(ws, i+1, "of") && is(ws, end, "a|an")) {
 		end++
 	}
 	if !is(ws, k, "for") {

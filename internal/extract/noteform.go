@@ -174,13 +174,18 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+1 < len(ws) && k < 80; k++ {
+		if ws[k].raw == "to" && is(ws, k-1, "was|were") && is(ws, k+1, "be|have|receive") && k > 1 {
+			if p, ok := r.wasTo(t, r.before(t.text, ws, k-1), k); ok {
+				return p, true
+			}
+		}
 		if ws[k].raw != "to" || !plainVerb(ws, k+1) || agendaVerb(ws, k+1) {
 			continue
 		}
 		if is(ws, k-1, "was|were|is|are") && k > 1 {
 			w := r.before(t.text, ws, k-1)
-			if (w.sort == person || w.sort == group) && promises(ws, k+1) && !doubted(ws, 0, k) {
-				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+			if p, ok := r.wasTo(t, w, k); ok {
+				return p, true
 			}
 			continue
 		}
@@ -273,4 +278,27 @@ func finiteAfter(ws []word, k int) bool {
 		}
 	}
 	return false
+}
+
+// wasTo reads who "was to" do or be sent what, with the "to" at k: "He was to send
+// members a note", "Members were to be sent the survey".
+func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
+	ws := t.words
+	named := w.sort == person || w.sort == group || w.sort == pronoun && is(ws, w.from, "he|she|they")
+	switch {
+	case doubted(ws, 0, k):
+	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come"):
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+	case is(ws, k+1, "be") && passiveFirm[wordAt(ws, k+2)] && is(ws, k-1, "was|were"):
+		to := r.recipient(t.text, ws, k+3)
+		if hearers(ws[w.from:w.to]) && is(ws, k+2, "sent|given|provided|told|shown|informed|notified|briefed|emailed|e-mailed|updated") {
+			return promise{recipient: w.name, verb: k + 2}, true
+		}
+		if to != "" && hearers(words(to)) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
+			return promise{recipient: to, verb: k + 2}, true
+		}
+	case is(ws, k+1, "have|receive|see") && (hearers(ws[w.from:w.to]) || w.sort == person && titles[ws[w.from].low]) && hasWord(ws[k+2:min(len(ws), k+6)], tidings):
+		return promise{recipient: w.name, verb: k + 1}, true
+	}
+	return promise{}, false
 }

@@ -26,6 +26,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 			return next
 		}
 	}
+	if d, ok := r.savedFor(text, ws, first.at+1); ok {
+		return d
+	}
 	first.promise = leavesDelivery(ws, first)
 	if first.promise && first.verb == civic.VerbNote {
 		first.verb = civic.VerbAct // the list that is noted is to be added to
@@ -138,6 +141,8 @@ func skipLead(ws []word, i int) int {
 			}
 			return i
 		case selves[ws[i].low] && !is(ws, i, "members") && i+1 < len(ws) && verbForm(ws, i+1):
+			return i + 1
+		case is(ws, i, "members|councillors") && is(ws, i+1, "agreed|resolved|decided|requested"):
 			return i + 1
 		case is(ws, i, "parish|town|community") && is(ws, i+1, "council") && verbForm(ws, i+2):
 			return i + 2

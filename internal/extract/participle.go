@@ -23,9 +23,9 @@ var participles = map[string]participleRule{
 	"carry":    carriedOn,
 	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up"),
 	"make":     made,
-	"take":     choose(civic.VerbOther, civic.VerbAct, 4, "forward|up|to|back"),
+	"take":     takenAlong,
 	"hold":     held,
-	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over"),
+	"put":      choose(civic.VerbAct, civic.VerbDefer, 2, "back|over|off"),
 	"consider": considered,
 	"replace":  replaced,
 	"accept":   accepted,
@@ -210,10 +210,18 @@ func made(subject, _ []word, _ int) civic.Verb {
 	return civic.VerbAct
 }
 
+// takenAlong: forward, down or round is a deed; as read, first or in private none.
+func takenAlong(_, ws []word, v int) civic.Verb {
+	if hasWord(ws[v:min(len(ws), v+4)], "forward|up|to|back|down|away|round|around|along|through|over|across") {
+		return civic.VerbAct
+	}
+	return civic.VerbOther
+}
+
 // held: over to another meeting, a routine next meeting, or an event.
 func held(subject, ws []word, v int) civic.Verb {
 	switch {
-	case is(ws, v+1, "over"):
+	case putOver(ws, v):
 		return civic.VerbDefer
 	case hasWord(subject, "next"):
 		return civic.VerbOther

@@ -50,6 +50,9 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			}
 		}
 	}
+	if d, ok := r.unsaidVerb(text, ws[:to], i); ok {
+		return d
+	}
 	return deed{verb: civic.VerbOther, at: -1}
 }
 
@@ -116,7 +119,7 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 		return false
 	}
 	w := r.before(text, ws, k)
-	if w.to != k || w.from > i+3 || w.from >= w.to {
+	if w.to != k && !onlyPassing(ws, w.to, k) || w.from > i+3 || w.from >= w.to {
 		return false
 	}
 	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for") {
@@ -125,7 +128,7 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if w.sort == pronoun && w.to-w.from == 1 && is(ws, w.from, "he|she|they") {
 		return known && f.base // "that she bring a plan"
 	}
-	if w.sort == person || w.sort == group || w.sort == body {
+	if w.sort == person || w.sort == group || w.sort == body || w.to-w.from == 1 && is(ws, w.from, "cabinet") {
 		// A role goes on after its noun where a noun follows: "Committee report".
 		return known || !looksNoun(ws, k)
 	}
@@ -137,6 +140,17 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	}
 	// "the consultation draft come to the Board": a thing with a plain verb
 	return known && (is(ws, k, "come|go|return|stand") || is(ws, k, "take") && is(ws, k+1, "place"))
+}
+
+// onlyPassing reports whether nothing but adverbs stands between a subject and its verb:
+// "officers instead prepare".
+func onlyPassing(ws []word, from, to int) bool {
+	for ; from < to; from++ {
+		if !passing[ws[from].low] {
+			return false
+		}
+	}
+	return true
 }
 
 // longSubject reports whether word k is the verb of a subject that says more of
@@ -152,11 +166,11 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 	for head < k && !is(ws, head, "on|for|of|in|at|with|that|which|to|and") {
 		head++
 	}
+	if head > i && head < k && !is(ws, k-1, "to|not") && !finiteBefore(ws[i:], k-i) && thingGoes(ws, k) {
+		return head
+	}
 	if head == i || !is(ws, head, "on|for|of|in|at") {
 		return 0
-	}
-	if is(ws, k, "stand") && is(ws, k+1, "over|deferred|adjourned|referred") {
-		return head
 	}
 	w := r.classify(text, ws, i, head)
 	if w.sort != person && w.sort != group && w.sort != body || !is(ws, k+1, "to|back|again|the|a|an|further|by") {
@@ -168,6 +182,13 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 		}
 	}
 	return head
+}
+
+// thingGoes reports whether the verb at k is one that a matter does by itself: "stand
+// over", "come back to the Panel", "take place".
+func thingGoes(ws []word, k int) bool {
+	return is(ws, k, "stand|lie") && is(ws, k+1, "over|deferred|adjourned|referred") || is(ws, k, "come|go|return") && is(ws, k+1, "to|back|before|forward") ||
+		is(ws, k, "take") && is(ws, k+1, "place")
 }
 
 // looksNoun reports whether the unknown word at k is more likely a noun: it is
@@ -201,9 +222,13 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbAppoint, at: v} // "that Cllr Ash chair the group"
 	}
 	if !known {
+		if attitudes[ws[v].low] && (w.sort == body || w.sort != person && selves[ws[max(0, w.to-1)].low]) && !is(ws, v+1, "again") && !(is(ws, v, "see|hear") && r.later(text, ws, v)) {
+			return deed{verb: civic.VerbOther, at: v} // "the Panel regards the fee as too high"
+		}
 		return d
 	}
 	switch {
+	case f.lemma == "set" && is(ws, v+1, "out|up|down"):
 	case f.verb == civic.VerbReport:
 		d.verb = civic.VerbReport
 		if f.lemma == "submit" && !r.comesBack(d.recipient) {
@@ -223,7 +248,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb, d.owner = civic.VerbDefer, ""
 	case f.lemma == "stand" && w.sort != person && w.sort != group:
 		return deed{verb: civic.VerbOther, at: v}
-	case f.lemma == "serve" && is(ws, v+1, "as|on"):
+	case f.lemma == "serve" && is(ws, v+1, "as|on"), f.lemma == "take" && is(ws, v+1, "the") && is(ws, v+2, "chair"):
 		return deed{verb: civic.VerbAppoint, at: v}
 	case noteworthy(f.lemma, ws, v):
 		return deed{verb: civic.VerbNote, at: v}
@@ -285,8 +310,8 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
-		unheard := !known && v == k+1 && looksParticiple(ws[v].low) && is(ws, k, "be")
-		return deed{verb: civic.VerbAct, at: v, owner: r.byDoer(text, ws, v), recipient: r.recipient(text, ws, v+1)}, unheard
+		unheard := (!known || strong[ws[v].low]) && v == k+1 && doneLater(ws, v) && is(ws, k, "be|being")
+		return r.unheard(text, ws, i, k, v), unheard
 	}
 	if f.lemma == "note" {
 		if n := r.notedDeed(text, ws, v); n != nil {
@@ -300,11 +325,75 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if not && (f.verb == civic.VerbAgree || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport) {
 		d.verb = civic.VerbReject
 	}
+	if nobody(ws[i:k]) && commits[d.verb] && !hasWord(ws[v:], "until|till|before|unless") {
+		d.verb = civic.VerbOther // "no objection be raised"
+	}
+	if r.takesUpLater(text, ws, v, f, &d) {
+		return d, true
+	}
 	if f.lemma == "suspend" || f.lemma == "take" && is(ws, v+1, "as") && is(ws, v+2, "read") {
 		d.verb = civic.VerbOther
 	}
 	r.address(&d, f, text, ws, i, k)
 	return d, true
+}
+
+// unheard is the deed of a participle at v that no list of verbs holds.
+func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
+	d := deed{verb: civic.VerbAct, at: v, owner: r.byDoer(text, ws, v), recipient: r.recipient(text, ws, v+1)}
+	switch {
+	case nobody(ws[i:k]) && !hasWord(ws[v:], "until|till|before|unless"):
+		return deed{verb: civic.VerbOther, at: v}
+	case putOver(ws, v):
+		return deed{verb: civic.VerbDefer, at: v}
+	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in"):
+		return deed{verb: civic.VerbOther, at: v}
+	case is(ws, v, "told|shown") && (hearers(ws[i:k]) || hearers(words(d.recipient))), is(ws, v, "heard") && r.later(text, ws, v):
+		d.verb = civic.VerbReport
+	case is(ws, v, "left") && is(ws, v+1, "with|to"):
+		d.owner = d.recipient
+	}
+	return d
+}
+
+// atOnceDone are participles of what is so by being resolved.
+var atOnceDone = setOf("named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed")
+
+// nobody reports whether a subject denies what its verb says: "no objection", "nothing".
+func nobody(subject []word) bool { return is(subject, 0, "no|nothing|none|neither") }
+
+// takesUpLater completes d where a thing is to be considered or received at a time
+// that is still to come, by this body or another.
+func (r *reader) takesUpLater(text string, ws []word, v int, f form, d *deed) bool {
+	if d.verb != civic.VerbOther && d.verb != civic.VerbNote || f.lemma != "consider" && f.lemma != "receive" && f.lemma != "take" {
+		return false
+	}
+	if name, sort := r.named(text, ws, v+2); is(ws, v+1, "by") && f.lemma == "consider" && (sort == body || selves[lower(name)]) && lastName(name) != lastName(r.body) {
+		d.verb, d.owner = civic.VerbRefer, name
+		return true
+	}
+	switch {
+	case f.lemma == "consider" && is(ws, v+1, "again|afresh|anew|further"):
+		d.verb = civic.VerbMonitor
+	case f.lemma == "take" && is(ws, v+1, "as|at|in|together|off|out|first|next|before"):
+		return false
+	case f.lemma != "take" && r.later(text[:clauseEnds(ws, v, len(text))], ws, v):
+		d.verb = civic.VerbReport
+	default:
+		return false
+	}
+	return true
+}
+
+// clauseEnds returns the byte at which the clause of the verb at v gives way to a
+// second one, end where none follows.
+func clauseEnds(ws []word, v, end int) int {
+	for k := v; k+1 < len(ws); k++ {
+		if is(ws, k, "and") && is(ws, k+1, "that") || ws[k].raw == ";" {
+			return ws[k].start
+		}
+	}
+	return end
 }
 
 // participle returns the word behind the "be" at k that carries the verb, past

@@ -217,7 +217,7 @@ func (r *reader) before(text string, ws []word, i int) who {
 // phrase reads the noun phrase that ends at word i by the lists of names alone.
 func (r *reader) phrase(text string, ws []word, i int) who {
 	to := i
-	for to > 0 && is(ws, to-1, "also|then|therefore|nonetheless|however|again|now|jointly|subsequently|further|both|duly|since|only|still|already|kindly|each|all|themselves|herself|himself") {
+	for to > 0 && is(ws, to-1, "also|then|therefore|nonetheless|however|again|instead|now|jointly|subsequently|further|both|duly|since|only|still|already|kindly|each|all|themselves|herself|himself") {
 		to--
 	}
 	if to > 0 && is(ws, to-1, "he|she|they") {

@@ -137,7 +137,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		}
 		subject = w
 		v := skipAdverbs(ws, k+1)
-		if is(ws, v, "be") && v+1 < len(ws) {
+		if is(ws, v, "be") && v+1 < len(ws) && !phrased(ws, v) {
 			if f := ws[v+1].low; strings.HasSuffix(f, "ing") && promisesGerund(ws, v+1) && acts(w) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
 			}
@@ -146,7 +146,10 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
 			continue // the copy breaks off, or somebody's words are quoted
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
+		}
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {

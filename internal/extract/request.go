@@ -102,7 +102,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				p.verb = j + 1
 				return p, true
 			}
-			if is(ws, j, "be") && is(ws, j+1, "deferred|adjourned|postponed|withdrawn") {
+			if is(ws, j, "be") && is(ws, j+1, "deferred|adjourned|postponed|withdrawn|minuted|recorded") {
 				return p, false // moved within the meeting
 			}
 			if is(ws, j, "be|should|is|are|was|were") {

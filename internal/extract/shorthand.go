@@ -19,6 +19,9 @@ func (r *reader) shortHand(t told) (promise, bool) {
 	if p, ok := r.dashed(t); ok {
 		return p, true
 	}
+	if owner := behindDeed(ws); owner != "" {
+		return promise{owner: owner, verb: 0}, true
+	}
 	for k := 1; k+1 < len(ws) && k < 7; k++ {
 		if ws[k].raw != "to" {
 			continue
@@ -33,6 +36,19 @@ func (r *reader) shortHand(t told) (promise, bool) {
 		return promise{owner: w.name, verb: k + 1}, true
 	}
 	return promise{}, false
+}
+
+// behindDeed returns the initials that end a note which opens with its verb:
+// "Circulate the map of the ponds – LB."
+func behindDeed(ws []word) string {
+	n := len(ws)
+	for n > 0 && is(ws, n-1, ".|)|]") {
+		n--
+	}
+	if n < 5 || !ws[n-1].shout() || !initialsOnly(ws[n-1:n]) || !is(ws, n-2, "–|-|—|(|[") || !firm[ws[0].low] || !is(ws, 1, "the|a|an|to|with|back|round|members|all|out|on|up") || finiteBefore(ws, n-2) {
+		return ""
+	}
+	return ws[n-1].raw
 }
 
 // dashed finds "Clerk – contact Highways.", "Cllr Ash – to walk the path".

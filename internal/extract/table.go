@@ -239,7 +239,9 @@ func (r *reader) tabled(s span) []civic.Record {
 			if b.Kind != doctext.TableRow {
 				continue
 			}
-			if t, ok := actionHeader(r.doc, b); ok {
+			if rec, ok := r.labelledRow(b); ok {
+				out = append(out, rec)
+			} else if t, ok := actionHeader(r.doc, b); ok {
 				head, table = t, b.Table
 			} else if table != 0 && b.Table == table {
 				if rec, ok := r.tableRow(b, head); ok {
@@ -249,6 +251,34 @@ func (r *reader) tabled(s span) []civic.Record {
 		}
 	}
 	return out
+}
+
+// labelledRow makes an action of a row that says itself that it is one, "ACTION 32"
+// and beside it who is to do what. A third cell would say how far it is: a tracker.
+func (r *reader) labelledRow(b doctext.Block) (civic.Record, bool) {
+	if len(b.Cells) != 2 {
+		return civic.Record{}, false
+	}
+	label, c := words(r.doc.CellText(b.Cells[0])), b.Cells[1]
+	text := r.doc.CellText(c)
+	if !is(label, 0, "action") || len(label) > 4 || len(label) > 1 && !is(label, 1, "point|:|no") && label[1].low[0] > '9' {
+		return civic.Record{}, false
+	}
+	ws := words(text)
+	for k := 1; k+1 < len(ws) && k < 16; k++ {
+		if !is(ws, k, "to") || !plainVerb(ws, k+1) && !is(ws, k+1, "be") {
+			continue
+		}
+		rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions",
+			Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
+		if w := r.before(text, ws, k); w.from <= 1 && w.to == k && !is(ws, k+1, "be") {
+			rec.Owner = w.name
+		}
+		rec.Recipient, rec.Due = r.recipient(text, ws, k+2), r.due(text, 0)
+		r.witness.took(c.Start, c.End, rec.Rule, "action")
+		return rec, true
+	}
+	return civic.Record{}, false
 }
 
 // tableRow makes an action of one row.

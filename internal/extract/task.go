@@ -8,7 +8,7 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		at, verb := -1, k+2
 		switch {
-		case is(ws, k, "tasked|instructed|directed") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with"):
+		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they")):
 			at = k - 1
 		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
 			at, verb = k, k+4
@@ -40,8 +40,11 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 			continue
 		}
 		v := skipAdverbs(ws, k+1)
-		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals") {
+		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter") {
 			continue
+		}
+		if is(ws, v, "go") && is(ws, v+1, "round|out") && closesClause(ws, v+2) && hasSpeech(ws[:k]) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "a sheet would go round after the meeting"
 		}
 		if !is(ws, k-1, "response|reply|answer") && !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {
 			continue

@@ -131,7 +131,8 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear") || doubted(ws, 0, k) {
+		expects := is(ws, k, "should|could") && (is(ws, k+1, "expect") || is(ws, k, "should") && is(ws, k+1, "have"))
+		if !expects && (!is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear")) || doubted(ws, 0, k) {
 			continue
 		}
 		w := r.before(t.text, ws, k)

@@ -43,6 +43,9 @@ func hasDone(ws []word, v int) bool {
 	if !is(ws, v, "have") {
 		return false
 	}
+	if causative(ws, v) > 0 {
+		return true
+	}
 	k := v + 2
 	if !is(ws, v+1, "it|them|this|these") {
 		if !is(ws, v+1, "the|a|an|his|her|their") {

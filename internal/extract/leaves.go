@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// Clauses whose verb no list holds. What a resolution does by being passed is a
+// closed class: it notes, approves, appoints, thanks, regrets. Any other verb is of
+// a deed that is still to be done, so the grammar of the clause decides and not a list.
+
+// attitudes are verbs of what a body thinks or says by resolving it. They leave
+// nothing to do, and stand beside the verbs of the lexicon that do not.
+var attitudes = setOf(`wish wishes express expresses regret regrets rise differ disagree stay remain adhere abide recognise recognises value values
+	praise applaud celebrate salute mourn condemn deplore believe believes recall remember understand understands know await wait
+	regard regards consider considers feel feels think thinks view views find finds share shares hope hopes expect expects see sees hear
+	reaffirm reaffirms reiterate reiterates reserve reserves offer offers conclude dissent abstain withdraw lie belong apply applies prefer
+	prefers favour favours oppose opposes depend need needs require mean means retain retains note notes adjourn stop break resume reconvene
+	waive suspend allow permit let proceed appreciate appreciates pay vote form`)
+
+// strong are the participles of everyday deeds that end in neither "ed" nor "en"
+// and that the lexicon does not hold.
+var strong = setOf(`told shown run hung dug lent led fed read paid met taught dealt sent spent sold sought fought bought built wound
+	sung flown sown mown hewn torn worn borne sworn thrown grown known made laid kept felled rung begun swept lit bent bound cast
+	caught drawn heard hit left lost rid rewritten rerun set shed shut spelt split spread stuck struck swum understood undone won`)
+
+// doneLater reports whether word v is the participle of a deed that no list holds.
+func doneLater(ws []word, v int) bool {
+	return v < len(ws) && (looksParticiple(ws[v].low) || strong[ws[v].low])
+}
+
+// infinitive reads an infinitive whose verb no list holds, with its verb at v: "to
+// place the crossing on the programme", "to have the pond dredged before winter".
+func (r *reader) infinitive(text string, ws []word, v int) (deed, bool) {
+	if v >= len(ws) || ws[v].capital() || ws[v].mark() {
+		return deed{}, false
+	}
+	if is(ws, v, "have|hear|see|get") {
+		return r.toHave(text, ws, v)
+	}
+	if _, known := forms[ws[v].low]; known || attitudes[ws[v].low] || !plainVerb(ws, v) || len(ws[v].low) < 3 || strings.HasSuffix(ws[v].low, "ly") || strings.HasSuffix(ws[v].low, "ing") {
+		return deed{}, false
+	}
+	return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, true
+}
+
+// toHave reads "to have a report in June", "to hear from the Ramblers at the next
+// meeting": what the body is to be brought. What it hears at once has no time.
+func (r *reader) toHave(text string, ws []word, v int) (deed, bool) {
+	switch {
+	case hasDone(ws, v) || causative(ws, v) > 0:
+		return deed{verb: civic.VerbAct, at: v}, true
+	case is(ws, v+1, "no|regard|due"):
+		return deed{}, false
+	case r.later(text, ws, v):
+		return deed{verb: civic.VerbReport, at: v}, true
+	case is(ws, v, "have|see|get") && is(ws, v+1, "a|an|another|further|more") && hasWord(ws[v+1:min(len(ws), v+6)], tidings):
+		return deed{verb: civic.VerbReport, at: v}, true
+	}
+	return deed{}, false
+}
+
+// later reports whether a time that is still to come stands behind word k.
+func (r *reader) later(text string, ws []word, k int) bool {
+	if k >= len(ws) {
+		return false
+	}
+	due := r.due(text, ws[k].start)
+	if due == nil || due.Suspect || due.Precision == civic.Open {
+		return false
+	}
+	return !r.meeting.Known() || !due.To.Known() || r.meeting.Before(due.To)
+}
+
+// causative returns the participle of "have the gate hung", "get the figures
+// checked" behind the verb at v, 0 where there is none.
+func causative(ws []word, v int) int {
+	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|two|three|it|them|this|these|that|those|some") {
+		return 0
+	}
+	for j := v + 2; j < len(ws) && j < v+9; j++ {
+		if ws[j].mark() || is(ws, j, "which|that|who|and|or|if|when|to|has|had|have|was|were|is|are") {
+			return 0
+		}
+		if f, ok := forms[ws[j].low]; !ws[j].capital() && (ok && f.participle && !f.base || doneLater(ws, j) && !ok || is(ws, j, "put|set|cut")) {
+			return j
+		}
+	}
+	return 0
+}
+
+// putOver reports whether the words at v, behind a "be", leave a matter to a later
+// sitting: "left over", "held until March", "put off", "laid over".
+func putOver(ws []word, v int) bool {
+	switch {
+	case is(ws, v, "left|held|put|laid|stood|kept") && is(ws, v+1, "over|back|off"):
+		return !is(ws, v+2, "on|at") || is(ws, v, "held|put|left")
+	case is(ws, v, "left|held|kept") && is(ws, v+1, "until|till"):
+		return true
+	}
+	return false
+}
+
+// unsaidVerb reads the clauses that have no verb of their own in front of what is
+// to come: "there be a report in June", "Scorecard to Committee in April".
+func (r *reader) unsaidVerb(text string, ws []word, i int) (deed, bool) {
+	for k := i; k < len(ws) && k < i+16; k++ {
+		switch {
+		case is(ws, k, "there") && is(ws, k+1, "be") && !is(ws, k+2, "no"):
+			if hasWord(ws[k+2:min(len(ws), k+8)], tidings) {
+				return deed{verb: civic.VerbReport, at: k + 1}, true
+			}
+			return deed{verb: civic.VerbAct, at: k + 1}, true
+		case is(ws, k, "to") && is(ws, k+1, "be") && k > i && doneLater(ws, k+2) && !finiteBefore(ws, k):
+			if d, ok := r.passive(text, ws, i, k+1); ok && commits[d.verb] {
+				return d, true
+			}
+		case is(ws, k, "to|for") && k > i && k < i+7 && k+1 < len(ws) && selves[ws[k+1].low] && !finiteBefore(ws, k) && r.later(text, ws, k):
+			return deed{verb: civic.VerbReport, at: k, recipient: join(text, ws[k+1:k+2])}, true
+		case is(ws, k, "to") && k > i && k+1 < len(ws) && !isBase(ws, k+1) && plainVerb(ws, k+1) && !attitudes[ws[k+1].low] && r.doesIt(text, ws, i, k):
+			return r.active(text, ws, k, k+1), true
+		case is(ws, k, "to") && is(ws, k+1, "see|visit|have|hear|meet") && k > i && r.doesIt(text, ws, i, k):
+			return deed{verb: civic.VerbAct, at: k + 1}, true
+		}
+	}
+	return deed{}, false
+}
+
+// doesIt reports whether the words from i to the "to" at k name somebody who is to
+// act: a person, some people or the body itself.
+func (r *reader) doesIt(text string, ws []word, i, k int) bool {
+	w := r.before(text, ws, k)
+	return w.from >= i && w.from <= i+1 && w.to == k && (w.sort == person || w.sort == group || w.sort == body)
+}
+
+// savedFor reads what a clause that settles a matter takes out of it or adds to it:
+// "be adopted, save that the signs be referred back", "approved, officers to report".
+func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
+	for k := from; k+3 < len(ws); k++ {
+		switch {
+		case is(ws, k, "save|except|excepting|but") && is(ws, k+1, "that"):
+			if d := r.passiveOrSubject(text, ws, k+2, limit(ws, k+2)); d.at > 0 && commits[d.verb] {
+				return d, true
+			}
+		case is(ws, k, ",|;|–|-") && r.absolute(text, ws, k) > 0:
+			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
+				return d, true
+			}
+		case is(ws, k, "subject") && is(ws, k+1, "to") && hasWord(ws[k+2:min(len(ws), k+7)], "report|review|update") && r.later(text, ws, k):
+			return deed{verb: civic.VerbReport, at: k}, true
+		}
+	}
+	return deed{}, false
+}
+
+// absolute returns the "to" of the words that a doer opens behind the mark at k,
+// ", officers to report on it in a year"; 0 where there are none.
+func (r *reader) absolute(text string, ws []word, k int) int {
+	for j := k + 2; j+1 < len(ws) && j < k+8; j++ {
+		if is(ws, j, "to") {
+			w := r.before(text, ws, j)
+			if isBase(ws, j+1) && w.to == j && (w.sort == person || w.sort == group) && w.from <= k+2 && w.from > k {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
