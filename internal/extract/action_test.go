@@ -161,6 +161,13 @@ func TestActionTable(t *testing.T) {
 	if want := "Circulate the tonnage table|Head of Waste|2022-06-12 Ring the depot|Cllr Pell|"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, " "), want)
 	}
+	var labelled []string
+	for _, r := range narrated(t, "| ACTION 32 | Head of Waste to map the bins by 12 June |\n\n| ACTION 33 | Bins mapped | Complete |\n") {
+		labelled = append(labelled, r.Quote+"|"+r.Owner+"|"+r.Due.To.String())
+	}
+	if want := "Head of Waste to map the bins by 12 June|Head of Waste|2022-06-12"; strings.Join(labelled, " ") != want {
+		t.Errorf("rows that call themselves an action gave %q, want %q", labelled, want)
+	}
 	tracker := "| Action | Owner | Status |\n|---|---|---|\n| Circulate the tonnage table | Head of Waste | Open |\n"
 	if got := narrated(t, tracker); len(got) != 0 {
 		t.Errorf("rows of a tracker gave %d records, want none", len(got))

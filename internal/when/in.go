@@ -120,7 +120,7 @@ func (r *reader) on(i int) (match, bool) {
 		return r.basis(j + 1)
 	}
 	s, next, ok := r.point(j)
-	if !ok || s.kind != dayKind {
+	if !ok || s.kind != dayKind && !(s.kind == sittingKind && r.w(next-1) == "agenda") {
 		return match{}, false
 	}
 	return match{end: next, span: s, use: UseDue}, true

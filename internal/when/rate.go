@@ -68,6 +68,9 @@ func (r *reader) withStart(m match) match {
 		}
 	}
 	j := r.skip(m.end, "from", "commencing", "starting", "beginning")
+	if k := r.firstOfThem(m.end); k > m.end {
+		j = k
+	}
 	if j == m.end {
 		return m
 	}
@@ -78,6 +81,30 @@ func (r *reader) withStart(m match) match {
 	m.span, m.end = s, next
 	return m
 }
+
+// firstOfThem passes the words that say when the first comes, up to the time: "each
+// quarter, the first of them in November", "quarterly, beginning in May". It returns i
+// where there are none.
+func (r *reader) firstOfThem(i int) int {
+	j := r.skip(i, ",", "(", "–", "-", "with")
+	if k := r.skip(j, "from", "commencing", "starting", "beginning"); k > j && j > i {
+		return k
+	}
+	if r.w(j) != "the" || r.w(j+1) != "first" {
+		return i
+	}
+	k := j + 2
+	for k < j+8 && ofTheFirst[r.w(k)] {
+		k++
+	}
+	if w := r.w(k); w == "in" || w == "at" || w == "on" || w == "by" || w == "for" {
+		return k + 1
+	}
+	return i
+}
+
+// ofTheFirst are the words between "the first" and its time.
+var ofTheFirst = set("of", "them", "these", "such", "one", "report", "update", "to", "be", "come", "coming", "being", "due", "made")
 
 // repetition reads the period: months, or weeks as a negative number.
 func (r *reader) repetition(i int) (n, end int, ok bool) {
@@ -195,6 +222,9 @@ var reported = set("reports", "updates", "briefings", "statements", "bulletins",
 func (r *reader) adjective(i, end int) bool {
 	if r.w(i) == "every" || r.w(i) == "each" || r.w(i) == "per" || r.w(end-1) == "year" {
 		return r.w(end) == "'"
+	}
+	if w := r.w(i - 1); w == "future" || w == "previous" || w == "earlier" || w == "past" {
+		return true // "shown in future annual reports"
 	}
 	for k := end; k < end+3; k++ {
 		w := r.w(k)

@@ -54,6 +54,11 @@ func (r *reader) sitting(i int) (sitting, bool) {
 				return s, false
 			}
 			return r.sittingRest(s, i, j+1, next, named, month)
+		case "agenda":
+			if !determined || month != j-1 && !(next && r.w(j-1) == "next") || r.owns(j) {
+				return s, false
+			}
+			return r.sittingRest(s, i, j+1, next, named, month) // "on the July agenda"
 		default:
 			if m, ok := r.month(j); ok && m > 0 {
 				month = j

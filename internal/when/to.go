@@ -51,7 +51,7 @@ func (r *reader) for_(i int) (match, bool) {
 		return match{}, false
 	}
 	use := UsePeriod
-	if planned[r.w(i-1)] || s.kind == dayKind {
+	if planned[r.w(i-1)] || s.kind == dayKind || s.prec == ByMonth && entry[r.w(i-1)] && r.entered(i) {
 		use = UseDue
 	}
 	return match{end: next, span: s, use: use}, true
@@ -60,6 +60,22 @@ func (r *reader) for_(i int) (match, bool) {
 // planned are the verbs after which "for March" is a time and not a subject.
 var planned = set("scheduled", "planned", "arranged", "timetabled", "programmed", "set", "due", "booked", "earmarked", "proposed", "anticipated",
 	"expected", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "convened", "reconvened")
+
+// entry are the things that a programme of work holds; with a month behind it each
+// is meant for that month: "a topic for January 2025".
+var entry = set("topic", "item", "session", "visit", "workshop", "agenda", "programme", "slot", "discussion", "briefing", "study", "subject", "presentation", ",")
+
+// entered reports whether something is put on a list a few words in front of token i:
+// "to include a session about vacancies, for March".
+func (r *reader) entered(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-16 && r.w(k) != "."; k-- {
+		switch r.w(k) {
+		case "include", "included", "place", "placed", "put", "add", "added", "schedule", "timetable", "list", "book", "arrange", "hold", "plan":
+			return true
+		}
+	}
+	return false
+}
 
 // until reads the end of a state; of something deferred it is the due.
 func (r *reader) until(i int) (match, bool) {
@@ -92,16 +108,19 @@ var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjo
 // that was put off, else an end.
 func (r *reader) endUse(i int) Use {
 	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
-		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] {
+		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] || k == i-1 && r.w(i) != "to" && waits[r.w(k)] && r.w(k-1) == "be" {
 			return UseDue
 		}
 	}
 	return UseEnd
 }
 
+// waits are what a matter is until its new time, "be held until March".
+var waits = set("held", "left")
+
 // movedBy and movedOver are the two words of "held over", "carried forward", "put back".
 var (
-	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid")
+	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid", "left", "lie")
 	movedOver = set("over", "forward", "back", "off")
 )
 
