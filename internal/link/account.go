@@ -32,7 +32,7 @@ const maxAccounts = 200
 //
 // They are read once for as long as the shelf's items are remembered.
 func (s *shelf) accounts(it *shelved) []account {
-	if !it.looksBack() && len(it.quotes) == 0 {
+	if !it.looksBack() && len(it.quotes) == 0 && !it.hears() {
 		return nil
 	}
 	held := &s.items[s.first[it.ID]]
@@ -48,11 +48,16 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 		if len(out) == maxAccounts {
 			break
 		}
-		if !outcome(u.low) && (it.looksBack() || len(quotedMinutes(u.low)) > 0) {
+		if (!outcome(u.low) || thanksFor(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
 			out = append(out, s.accountOf(it, u.low, u.start, u.para, u.row))
 		}
 	}
 	return out
+}
+
+// thanksFor reports whether a sentence thanks somebody for what had been done.
+func thanksFor(low string) bool {
+	return strings.Contains(low, "thanked ") && strings.Contains(low, " for ")
 }
 
 func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) account {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -180,8 +181,12 @@ func reports(q *Promise) bool {
 		return q.Due != nil
 	}
 	low := strings.ToLower(q.Quote)
-	return anyOf(low, reportWords) || makes(q)
+	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low)
 }
+
+// toMeeting is a promise that something is put before a body when it meets: "put
+// to the next meeting", "lay them before the Council", "tell the next meeting what it took".
+var toMeeting = regexp.MustCompile(`\b(?:put|lay|laid|tabled?|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {

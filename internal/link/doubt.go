@@ -67,6 +67,8 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "said long before it was to come"
 	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports:
 		return "the promise was not to report to a meeting"
+	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]):
+		return "does not name what was to come"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
 	case g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it):
@@ -74,6 +76,8 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 	case g.kind == civic.ReportedBack && g.asked.known() && !named:
 		return "names the meeting, which asked for other things too"
 	case named && c.own == 0 && len(q.own) > 0 && (s.alone[minuteOf(q.Promise)] > 1 || g.kind == civic.SaysDone && !anyOf(g.deeds, anyDeed)):
+		return "names the minute, which holds several promises"
+	case named && it.looksBack() && g.kind == civic.ReportedBack && len(q.own) > 1 && c.own < 0.5 && s.alone[minuteOf(q.Promise)] > 1:
 		return "names the minute, which holds several promises"
 	case named, q.wroteTo(g, it.Minutes[g.start:g.end]):
 		return ""

@@ -24,7 +24,7 @@ func (q query) target() string {
 	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient)) && !namesNobody(q.Owner) {
 		return q.Owner
 	}
-	return q.Recipient
+	return fromCapital(q.Recipient)
 }
 
 // slack is about two meetings of a committee that meets every six weeks, in days.
@@ -33,8 +33,10 @@ const slack = 92
 func (s *shelf) fit(q query, it *shelved) fit {
 	f := fit{where: 0.3, place: "another body: " + it.BodyName}
 	switch {
-	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName):
+	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName), q.asksBody(it), q.asksOffice(it):
 		f.where, f.here, f.near, f.place = 1, true, true, "the body it was to come to: "+it.BodyName
+	case q.heardThere(it):
+		f.where, f.near, f.place = 0.6, true, "where the minutes of that meeting were heard: "+it.BodyName
 	case it.Body == q.Body:
 		f.where, f.near, f.place = 0.6, true, "the body that recorded it: "+it.BodyName
 	}

@@ -171,6 +171,9 @@ func (s *shelf) decidesOn(q query, it *shelved) bool {
 		if r.Kind != civic.Decision || slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb) {
 			return false
 		}
+		if s.onlyNotes(q, r.Quote) {
+			return false
+		}
 		return anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) || s.likeness(q, s.topic(r.Quote), nil, 0).own >= 0.3
 	})
 }

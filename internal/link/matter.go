@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/civic"
@@ -11,7 +12,7 @@ import (
 // named. Where nothing else is left those names are the matter: "That the
 // Harbour Trust be invited to the next meeting."
 func matter(p *Promise) string {
-	timeless := withoutTimes(clause(p.Quote, p.Due != nil))
+	timeless := withoutTimes(withoutBody(clause(p.Quote, p.Due != nil)))
 	wide := withoutName(timeless, p.Recipient)
 	tries := []string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner)}
 	if namesNobody(p.Recipient) {
@@ -82,4 +83,25 @@ func paperNamed(quote string) string {
 		}
 	}
 	return ""
+}
+
+// bodyAddressed is a body named in full as the one to which something comes or
+// that is asked: "to the Coast, Harbour and Quays Scrutiny Panel", "that Pwyllgor Porthladd be asked".
+var (
+	bodyAddressed = regexp.MustCompile(`\b(?:to|before|at) (?:the )?((?:[A-Z][\w'’-]*(?:, | and | of | & | ))+(?:Committee|Sub-Committee|Commission|Board|Panel|Forum|Cabinet|Executive|Council)\b|(?:Y )?Pwyllgor(?:(?: ac| a| y| yr)? [A-Z][\w'’-]*)+)`)
+	bodyAsked     = regexp.MustCompile(`\bthat (?:the )?((?:[A-Z][\w'’-]*(?:, | and | of | & | ))+(?:Committee|Sub-Committee|Commission|Board|Panel|Forum|Cabinet|Executive|Council)\b|(?:Y )?Pwyllgor(?:(?: ac| a| y| yr)? [A-Z][\w'’-]*)+) be (?:asked|recommended|requested|invited|urged|advised)`)
+)
+
+// withoutBody blanks such names, unless nothing else tells what the text is about.
+func withoutBody(text string) string {
+	out := text
+	for _, named := range [...]*regexp.Regexp{bodyAddressed, bodyAsked} {
+		if m := named.FindStringSubmatchIndex(out); m != nil {
+			out = out[:m[2]] + strings.Repeat(" ", m[3]-m[2]) + out[m[3]:]
+		}
+	}
+	if len(topic(out)) == 0 {
+		return text
+	}
+	return out
 }

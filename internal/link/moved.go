@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -9,12 +10,48 @@ import (
 
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
-var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "in place of the", "instead of the", "no further report",
+var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "no further report",
 	"not proceeded with", "not be proceeded", "not to proceed", "not now proceed", "not be pursued", "no further action on", "made it needless", "has no need of", "subsumed", "absorbed into", "folded into", "merged with", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers
 // only. Of the others boilers are replaced too, and deputies sit in place of members.
 var plainlyReplaced = []string{"supersed", "rescind", "not proceeded with", "not be proceeded", "not be pursued", "made it needless", "subsumed", "folded into", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
+
+// swapping are wordings by which one thing is to be done in place of another,
+// and after most of which that other is named. A deed told in such words was done otherwise.
+var swapping = []string{"rather than the ", "rather than a", "in place of", "instead of", "in lieu of", "in its place", "in their place", "cease", "be discontinued", "be abandoned"}
+
+// swaps reports whether a sentence in small letters resolves such a thing.
+func swaps(low string) bool {
+	return outcome(low) || beginsWord(" "+low, []string{"be ", "would ", "will ", "agreed ", "resolved "})
+}
+
+// replacedThing is what a sentence in small letters names as replaced by such a
+// wording: what follows it or, of "in its place" and "cease", what stands before.
+func replacedThing(low, cue string) string {
+	i := strings.Index(low, cue)
+	if i < 0 || !slices.Contains(swapping, cue) {
+		return ""
+	}
+	switch cue {
+	case "in its place", "in their place", "cease", "be discontinued", "be abandoned":
+		return low[max(0, i-thingLen):i]
+	}
+	thing := low[i+len(cue) : min(len(low), i+len(cue)+thingLen)]
+	thing, _, _ = strings.Cut(thing, ",")
+	thing, _, _ = strings.Cut(thing, " that ")
+	return thing
+}
+
+// thingLen is the most bytes of a thing that is replaced.
+const thingLen = 90
+
+// namesReplaced reports whether a sentence names what was promised as the thing replaced.
+func (s *shelf) namesReplaced(q query, g *sign, said string) bool {
+	thing := replacedThing(strings.ToLower(said), g.cue)
+	promised := s.topic(q.Quote)
+	return thing != "" && slices.ContainsFunc(s.topic(thing), func(t term) bool { return has(promised, t) })
+}
 
 // pieces are the kinds of thing that are promised and can be replaced.
 var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit", "letter", "survey", "action", "recommendation", "request", "update", "briefing", "resolution",
@@ -128,6 +165,18 @@ var comes = []string{"report", "update", "paper", "result", "case", "figures", "
 // the plan, the report, the visit.
 func promisedPiece(quote, sentence string) bool {
 	return names(quote, sentence, pieces)
+}
+
+// pieceWords are the pieces that tell one thing to come from another; "report", "item" and the like are said of all.
+var pieceWords = []string{"plan", "strategy", "policy", "review", "visit", "letter", "survey", "study", "audit", "workshop", "case", "appraisal", "consultation", "evaluation", "register", "leaflet", "guide", "tender"}
+
+// anyPiece are the words for whatever was to come.
+var anyPiece = []string{"report", "update", "paper", "item", "matter", "this ", "it ", "they ", "these ", "findings", "results", "presentation", "consideration", "discussion"}
+
+// otherPiece reports whether a sentence names a piece, and none that was promised.
+func otherPiece(quote, sentence string) bool {
+	low := " " + strings.ToLower(sentence)
+	return beginsWord(" "+strings.ToLower(quote), pieceWords) && beginsWord(low, pieceWords) && !names(quote, sentence, pieceWords) && !beginsWord(low, anyPiece)
 }
 
 // names reports whether a promise and a text name the same one of these things.

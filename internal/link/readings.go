@@ -16,6 +16,9 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 		if r.Kind != civic.Decision || r.Verb == civic.VerbNote || r.Verb == civic.VerbConfirm || r.Verb == civic.VerbExclude {
 			continue
 		}
+		if s.onlyNotes(q, r.Quote) {
+			continue
+		}
 		rate := 0.5
 		if anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request"}) {
 			rate = 1 // "that the recommendation be accepted" is about what the title names
@@ -31,6 +34,18 @@ func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
 		}
 	}
 	return best, best.Score > 0
+}
+
+// onlyNotes reports whether of the clauses of a decision the one on the promise's
+// matter only notes it: "that the minutes be adopted and the comments on a ranger be noted".
+func (s *shelf) onlyNotes(q query, quote string) bool {
+	best, noted := 0.0, false
+	for part := range strings.SplitSeq(strings.NewReplacer(" and that ", "\x00", "; ", "\x00", ", and ", "\x00", " and the ", "\x00the ").Replace(quote), "\x00") {
+		if c := s.cover(q, s.topic(part), nil, 0); c.own > best {
+			best, noted = c.own, beginsWord(" "+strings.ToLower(part), []string{"be noted", "noted", "to note "})
+		}
+	}
+	return noted
 }
 
 // byReport reads an item whose title is about the matter as the report that was

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ type cue struct {
 
 // cues stand in order of weight: of several in one sentence the first counts.
 var cues = []cue{
-	{civic.Supersedes, replacing},
+	{civic.Supersedes, slices.Concat(replacing, swapping)},
 	{civic.DeferredTo, deferring},
 	{civic.SaysDone, doneCues()},
 	{civic.SaysDone, effectCues()},
@@ -48,11 +49,12 @@ var cues = []cue{
 
 // The places of kinds among the cues that are treated apart.
 const (
-	doneOrder   = 2
-	effectOrder = 3
-	answerOrder = 4
-	askOrder    = 5
-	attendOrder = 6
+	replaceOrder = 0
+	doneOrder    = 2
+	effectOrder  = 3
+	answerOrder  = 4
+	askOrder     = 5
+	attendOrder  = 6
 )
 
 // deedsDone are the participles by which minutes say that something was done.
@@ -165,8 +167,8 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 		if c.order == askOrder && c.kind == civic.ReportedBack || c.kind == civic.Responds {
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
-		if i := strings.Index(low, "asked in "); c.kind == civic.Supersedes && i >= 0 {
-			g.asked = askedOn(sentence[i:], it.Date)
+		if at := askedBefore.FindStringIndex(low); c.kind == civic.Supersedes && at != nil {
+			g.asked = askedOn(sentence[at[0]:], it.Date)
 		}
 		if c.kind == civic.SaysDone {
 			g.tale = s.toldDeeds(g.cue, g.deeds, low)
@@ -186,6 +188,9 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 	}
 	return out
 }
+
+// askedBefore is how a sentence says when what is replaced was asked for.
+var askedBefore = regexp.MustCompile(`\b(?:asked|called|requested|sought|agreed|ordered)(?: for)? (?:in|at|on) `)
 
 // firstDeed is the first of the deeds that participles gives, as it is printed.
 func firstDeed(told string) string {
@@ -249,6 +254,9 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 		}
 		for _, c := range cueIndex[low[i:i+keyLen]] {
 			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
+				continue
+			}
+			if c.order == replaceOrder && slices.Contains(swapping, c.words) && !swaps(low) {
 				continue
 			}
 			if c.order == askOrder {
