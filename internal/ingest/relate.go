@@ -63,7 +63,10 @@ func (g *Ingester) relate(ctx context.Context, council civic.CouncilID, promises
 	if err != nil {
 		return err
 	}
-	links := link.Programmes(promises, lists)
+	if err := r.linker.Read(items); err != nil {
+		return err
+	}
+	links := r.linker.Programmes(promises, lists)
 	link.Call(promises, lists, links)
 	found, err := r.linker.Renew(promises, items)
 	if err != nil {

@@ -50,7 +50,7 @@ func (c *catalogue) byKey(p *Promise, w spoken, e *entry) (float64, string) {
 	if value, _ := strconv.Atoi(n); value < continuous || !slices.Contains(e.quoted, n) {
 		return 0, ""
 	}
-	if add, _ := sameBody(p, w, e); add == 0 {
+	if sameBody(p, w, e) == "" {
 		return 0, ""
 	}
 	return numberScore, "the item quotes minute " + n + " of that body"

@@ -34,6 +34,7 @@ type Linker struct {
 	all     bool     // look at what can show nothing as well; for tests
 	enough  int      // items from which rarity can be told; 0 for the usual number
 	sheets  [][]Item // that were recalled
+	read    *reading // what Read read and Renew has not used yet
 	shelf   *shelf
 	held    map[civic.ItemID]*shelved
 	answers map[civic.RecordID]answer
@@ -79,14 +80,45 @@ func (l *Linker) Update(promises []Promise, items []Item) []civic.Evidence {
 	return out
 }
 
+// A reading is what one look at the items gave.
+type reading struct {
+	shelf   *shelf
+	dirty   []*shelved
+	meaning []term // acronyms that stand for something else since
+}
+
+// Read reads those items that are new or changed, for Programmes and Renew to
+// follow with the same items. After an error the linker is of no use any more.
+func (l *Linker) Read(items []Item) error {
+	s, dirty, meaning, err := l.reshelve(items)
+	if err != nil {
+		return err
+	}
+	l.read = &reading{s, dirty, meaning}
+	return nil
+}
+
+// Programmes proposes links as the function of that name does, and heeds what
+// the papers that Read has just read say around each promise.
+func (l *Linker) Programmes(promises []Promise, lists []List) []civic.Link {
+	c := newCatalogue(promises, lists)
+	if l.read != nil {
+		c.papers = l.read.shelf
+	}
+	return c.all(promises)
+}
+
 // Renew takes the council's promises and items as they now are and looks again
 // at the promises that may have got other evidence. After an error, which comes
 // from Contents or wraps ErrMemory, the linker is of no use any more.
 func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) {
-	s, dirty, meaning, err := l.reshelve(items)
-	if err != nil {
-		return r, err
+	if l.read == nil {
+		if err := l.Read(items); err != nil {
+			return r, err
+		}
 	}
+	s, dirty, meaning := l.read.shelf, l.read.dirty, l.read.meaning
+	l.read = nil
 	for i := range promises {
 		s.alone[minuteOf(&promises[i])]++
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"arising/internal/civic"
-	"arising/internal/day"
 )
 
 // A catalogue holds the items of all programmes of a council, indexed by the
@@ -16,36 +15,53 @@ type catalogue struct {
 	postings map[string][]int
 	short    acronyms
 	rarity   rarity
+	unit     float64          // the weight of a stem that stands once
 	common   map[string]int   // programme items and promises that hold a stem
 	wholes   [][]string       // topics of the programmes' own names
 	refs     map[string][]int // by the number that a source gives
 	minutes  map[string][]int // by the number of a minute that the item quotes
+	room     []belonging      // for one promise at a time
+	papers   *shelf           // what was read of the council's papers; nil for nothing
 }
 
 type entry struct {
 	*civic.Entry
 	list   *civic.Programme
 	names  []name   // title, aliases, mentions, acronym
+	words  []string // topics of all names but acronyms
+	all    []string // stems of all names
+	shorts []string // the acronyms
+	leads  []title
+	of     [2]title // the programme's name and acronym
+	stream []string // topic of its workstream
 	quoted []string // numbers of minutes that its wordings quote
 }
 
 // A name is one wording of a programme item.
 type name struct {
 	text  string
-	stems []string // all of them, in order
-	topic []string // those that say what it is about
+	core  string    // what is left of it without generic words; see coreOf
+	low   string    // that in small letters
+	stems []string  // all of its core, in order
+	plain []string  // but for small words and numbers
+	topic []string  // those that say what it is about
+	rare  []float64 // how rare each of these is
 	title bool
+	short bool // one coined word; see shortName
 }
 
 // linksEach is how many programme items one promise is tied to at most.
 const linksEach = 3
 
 // Programmes proposes for each promise the programme items to which it may
-// belong, best first, in the order of the promises. A score of 0.5 needs the
-// item's name, an alias or its acronym, or most of its rare words; who leads
-// it, the body and the time only add to that.
+// belong, best first, in the order of the promises, by what the promise and the
+// title of its item say. A Linker that read the papers also heeds what stands
+// around the promise; see Linker.Programmes.
 func Programmes(promises []Promise, lists []List) []civic.Link {
-	c := newCatalogue(promises, lists)
+	return newCatalogue(promises, lists).all(promises)
+}
+
+func (c *catalogue) all(promises []Promise) []civic.Link {
 	var out []civic.Link
 	for i := range promises {
 		out = append(out, c.links(&promises[i])...)
@@ -67,8 +83,9 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 	}
 	for i := range lists {
 		l := &lists[i]
+		of := [2]title{titleOf(l.Programme.Name), titleOf(l.Programme.Acronym)}
 		for k := range l.Entries {
-			c.add(&l.Entries[k], &l.Programme)
+			c.add(&l.Entries[k], &l.Programme, of)
 		}
 	}
 	for i := range promises {
@@ -80,11 +97,27 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 		}
 	}
 	c.rarity = rarity{items: len(promises) + len(c.entries)}
+	c.unit = c.rarity.weight(1)
+	for i := range c.entries {
+		for k := range c.entries[i].names {
+			n := &c.entries[i].names[k]
+			n.rare = c.weigh(n.topic)
+		}
+	}
 	return c
 }
 
-func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
-	x := entry{Entry: e, list: list}
+// weigh says how rare each of some stems is.
+func (c *catalogue) weigh(stems []string) []float64 {
+	out := make([]float64, len(stems))
+	for i, s := range stems {
+		out[i] = c.rarity.weight(c.common[s])
+	}
+	return out
+}
+
+func (c *catalogue) add(e *civic.Entry, list *civic.Programme, of [2]title) {
+	x := entry{Entry: e, list: list, leads: leadsOf(e.Lead), of: of, stream: topic(e.Workstream)}
 	x.names = append(x.names, c.newName(e.Title, true))
 	for _, a := range e.Aliases {
 		x.names = append(x.names, c.newName(a, false))
@@ -104,6 +137,12 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 	seen := map[string]bool{}
 	for _, n := range x.names {
 		x.quoted = append(x.quoted, quotedMinutes(n.text)...)
+		x.all = append(x.all, n.stems...)
+		if n.short {
+			x.shorts = append(x.shorts, n.stems...)
+		} else {
+			x.words = append(x.words, n.topic...)
+		}
 		for _, s := range n.stems {
 			if !seen[s] {
 				seen[s] = true
@@ -122,7 +161,9 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme) {
 // "Better by Design - Progress", tells nothing of the item: every promise of the
 // programme names that too.
 func (c *catalogue) newName(text string, title bool) name {
-	n := name{text: strings.TrimSpace(text), stems: stems(text), topic: topic(text), title: title}
+	text = strings.TrimSpace(text)
+	core := coreOf(text)
+	n := name{text: text, core: core, low: strings.ToLower(core), stems: stems(core), plain: plainStems(core), topic: topic(text), title: title, short: shortName(text)}
 	for _, whole := range c.wholes {
 		for i := 0; i+len(whole) <= len(n.topic); i++ {
 			if slices.Equal(n.topic[i:i+len(whole)], whole) {
@@ -135,27 +176,46 @@ func (c *catalogue) newName(text string, title bool) name {
 
 // links proposes at most linksEach programme items for one promise.
 func (c *catalogue) links(p *Promise) []civic.Link {
-	about, office := subject(p.ItemTitle)
-	words := spoken{said: p.Quote, quote: stems(p.Quote), title: stems(about), office: office, astray: 0.5}
-	if p.Kind == civic.Action {
-		words.astray = atMost // what is resolved under an item is about it; talk strays
+	w := c.spoken(p)
+	all := c.room[:0]
+	best := map[civic.ProgrammeID][2]float64{} // of each programme the two highest shares of the title's head
+	for _, i := range c.candidates(p, w) {
+		b := c.belonging(p, w, &c.entries[i])
+		all = append(all, b)
+		two := best[b.list.ID]
+		if share := b.traits[headShare]; share >= two[0] {
+			two = [2]float64{share, two[0]}
+		} else {
+			two[1] = max(two[1], share)
+		}
+		best[b.list.ID] = two
 	}
-	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
-	words.own = topic(withoutTimes(unnamed))
-	words.set = map[string]bool{}
-	// Who must do it says nothing of what it is about: the Parking Manager also
-	// mends barriers. That the same person leads the item is counted by itself.
-	for _, s := range c.short.expand(append(stems(unnamed), words.title...)) {
-		words.set[s] = true
-	}
-	words.refs = c.refsIn(p.Quote + " " + p.ItemTitle)
+	c.room = all
 	var found []tie
-	for _, i := range c.candidates(p, words) {
-		if l, ok := c.link(p, words, &c.entries[i]); ok {
-			found = append(found, l)
+	for i := range all {
+		b := &all[i]
+		two, share := best[b.list.ID], b.traits[headShare]
+		b.traits[headRival] = yes(share >= 0.5 && (share < two[0] || two[1] >= share))
+		if t, ok := c.link(p, w, b); ok {
+			found = append(found, t)
 		}
 	}
 	return settledTies(found)
+}
+
+// spoken reads a promise and what stands around it.
+func (c *catalogue) spoken(p *Promise) spoken {
+	about, office := subject(p.ItemTitle)
+	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
+	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
+		own: topic(withoutTimes(unnamed)), set: map[string]bool{}, refs: c.refsIn(p.Quote + " " + p.ItemTitle), at: c.papers.settingOf(p)}
+	// Who must do it says nothing of what it is about: the Parking Manager also
+	// mends barriers. That the same person leads the item is counted by itself.
+	for _, s := range c.short.expand(append(stems(unnamed), w.title...)) {
+		w.set[s] = true
+	}
+	w.rare = c.weigh(w.own)
+	return w
 }
 
 // candidates returns the entries that a promise is compared with, ascending:
@@ -174,24 +234,17 @@ func (c *catalogue) candidates(p *Promise, w spoken) []int {
 
 // spoken is what a promise and the title of its item say.
 type spoken struct {
+	said, low    string // the promise as printed, and in small letters
 	quote, title []string
-	own          []string // what the promise itself is about
-	office       string   // of whoever brought the item
-	astray       float64  // score where only the item's title names an entry, and the promise names other things
+	head         []string  // what the head of the title is about
+	own          []string  // what the promise itself is about
+	rare         []float64 // how rare each of these is
+	owner        []string
+	bodies       [2][]string // the recipient and the body
+	office       []string    // of whoever brought the item
 	set          map[string]bool
 	refs         []string // known references that it quotes
-	said         string   // the promise as printed
-}
-
-// elsewhere reports whether the promise itself names several things, and none
-// of them is in the wording.
-func (w spoken) elsewhere(n name) bool {
-	for _, s := range w.own {
-		if slices.Contains(n.stems, s) {
-			return false
-		}
-	}
-	return len(w.own) >= 3
+	at           setting
 }
 
 // maxEntries bounds the programme items that one promise is compared with.
@@ -219,105 +272,38 @@ func (c *catalogue) near(w spoken) []int {
 	return slices.Compact(out)
 }
 
-// link scores one entry for one promise.
-func (c *catalogue) link(p *Promise, w spoken, e *entry) (tie, bool) {
-	score, strong, reasons := c.tied(p, w, e)
-	if score == 0 {
+// link scores one entry for one promise, and says why.
+func (c *catalogue) link(p *Promise, w spoken, b *belonging) (tie, bool) {
+	score, strong, reasons := c.tied(p, w, b)
+	if score < proposed {
 		return tie{}, false
 	}
-	for _, hint := range [...]func(*Promise, spoken, *entry) (float64, string){sameLead, sameProgramme, sameBody, sameTime} {
-		if add, why := hint(p, w, e); add > 0 {
-			score += add
-			reasons = append(reasons, why)
-		}
-	}
-	if strong == byLikeness && onlyItsLead(w, e) {
-		score = min(score, atMost)
-		reasons = append(reasons, "but shares no more than the lead's own title")
-	}
-	for _, doubt := range [...]func(*Promise, *entry, strength) string{elsewhen, onlyNamed} {
-		if why := doubt(p, e, strong); why != "" {
+	for _, doubt := range [...]func(*Promise, *belonging, strength) string{unlikelyTie, elsewhen, onlyNamed} {
+		if why := doubt(p, b, strong); why != "" {
 			score = min(score, atMost)
 			reasons = append(reasons, why)
 		}
 	}
-	score = round(score)
-	l := civic.Link{Record: p.ID, Entry: e.ID, Score: score, Reasons: reasons, Programme: e.list.ID, ProgrammeName: e.list.Name, Title: e.Title}
-	return tie{l, strong}, score >= proposed
+	l := civic.Link{Record: p.ID, Entry: b.ID, Score: round(score), Reasons: reasons, Programme: b.list.ID, ProgrammeName: b.list.Name, Title: b.Title}
+	return tie{l, strong}, true
 }
 
 // tied says how strongly an entry is tied to a promise, and by what.
-func (c *catalogue) tied(p *Promise, w spoken, e *entry) (float64, strength, []string) {
-	if score, why := c.byKey(p, w, e); score > 0 {
-		return score, byNumber, []string{why}
+func (c *catalogue) tied(p *Promise, w spoken, b *belonging) (float64, strength, []string) {
+	if score, why := c.byKey(p, w, b.entry); score > 0 {
+		return score, byNumber, append([]string{why}, b.hints(p, w)...)
 	}
-	score, reasons := c.byName(w, e)
-	if score >= wholly && strings.HasPrefix(reasons[0], naming) {
-		return score, byWholeName, reasons
+	if !b.named() && len(b.shared) == 0 && b.traits[minuteWhole]+b.traits[leadSaid] < 2 {
+		return 0, byLikeness, nil
 	}
-	return score, byLikeness, reasons
-}
-
-// byName compares the wordings of an entry with what was said: whole in the
-// promise, whole in the item's title, or by the rare words they share.
-func (c *catalogue) byName(w spoken, e *entry) (float64, []string) {
-	best, reason := 0.0, ""
-	for _, n := range e.names {
-		score, why := c.named(w, n)
-		if score > best {
-			best, reason = score, why
-		}
+	score, strong := tieScore(b.chance(), b.named()), byLikeness
+	if b.namedWhole(w) {
+		score, strong = max(score, wholly), byWholeName
 	}
-	if best == 0 {
-		return 0, nil
+	if score < proposed {
+		return 0, strong, nil
 	}
-	return best, []string{reason}
-}
-
-func (c *catalogue) named(w spoken, n name) (float64, string) {
-	telling := len(n.topic) >= 2 || len(n.topic) == 1 && (len(n.stems) >= 2 || isAcronym(n.text)) || len(n.topic) == 0 && n.properName() && strings.Contains(w.said, n.text)
-	switch {
-	case telling && holds(w.quote, n.stems) && (!isAcronym(n.text) || strings.Contains(w.said, n.text)): // "LED" is not in "patient-led"
-		return wholly, naming + n.text + "”"
-	case telling && holds(w.title, n.stems):
-		if w.elsewhere(n) {
-			return w.astray, "stands under “" + n.text + "”, but names other things"
-		}
-		return 0.7, "stands under “" + n.text + "”"
-	case isAcronym(n.text):
-		return 0, ""
-	}
-	return c.similar(w, n)
-}
-
-// similar scores the rare words that a wording shares with what was said. A
-// wording of one word proves nothing by itself.
-func (c *catalogue) similar(w spoken, n name) (float64, string) {
-	whole, got := 0.0, 0.0
-	var shared []string
-	for _, s := range n.topic {
-		weight := c.rarity.weight(c.common[s])
-		whole += weight
-		if w.set[s] {
-			got += weight
-			shared = append(shared, s)
-		}
-	}
-	if whole == 0 || len(shared) == 0 {
-		return 0, ""
-	}
-	share := got / whole
-	score := 0.75 * share
-	if together(w, n, shared) {
-		score += 0.1
-	}
-	if len(shared) < 2 {
-		score = min(score, 0.35)
-	}
-	if share < 0.4 || !n.title && share < 0.6 {
-		return 0, ""
-	}
-	return score, "“" + n.text + "” and the promise share " + printed(n.text, shared)
+	return score, strong, b.reasons(p, w)
 }
 
 // properName reports whether a wording of common words is written as a name, as
@@ -359,88 +345,4 @@ func printed(text string, shared []string) string {
 }
 
 // holds reports whether needle stands in hay in one piece.
-func holds(hay, needle []string) bool {
-	if len(needle) == 0 {
-		return false
-	}
-	for i := 0; i+len(needle) <= len(hay); i++ {
-		if slices.Equal(hay[i:i+len(needle)], needle) {
-			return true
-		}
-	}
-	return false
-}
-
-func isAcronym(s string) bool {
-	_, ok := initialsOf(s)
-	return ok
-}
-
-// sameLead adds where the owner of the promise, or whoever brought its item, leads the entry.
-func sameLead(p *Promise, w spoken, e *entry) (float64, string) {
-	for _, who := range strings.FieldsFunc(e.Lead, func(r rune) bool { return r == '/' || r == ',' || r == ';' || r == '&' }) {
-		want := stems(who)
-		if len(want) < 2 {
-			continue
-		}
-		if holds(stems(p.Owner), want) || holds(stems(w.office), want) || holds(w.quote, want) {
-			return 0.15, "same lead: " + strings.TrimSpace(who)
-		}
-	}
-	return 0, ""
-}
-
-// onlyItsLead reports whether all that a promise shares with an entry are words
-// of the lead's title: a Parking Manager's every promise is about parking.
-func onlyItsLead(w spoken, e *entry) bool {
-	lead := stems(e.Lead)
-	for _, n := range e.names {
-		for _, s := range n.topic {
-			if w.set[s] && !slices.Contains(lead, s) {
-				return false
-			}
-		}
-	}
-	return len(lead) > 0
-}
-
-// sameProgramme adds where the promise or its item names the whole programme.
-func sameProgramme(_ *Promise, w spoken, e *entry) (float64, string) {
-	for _, n := range [...]string{e.list.Name, e.list.Acronym} {
-		if s := stems(n); len(topic(n)) > 0 && (holds(w.quote, s) || holds(w.title, s)) {
-			return 0.1, "names the programme “" + n + "”"
-		}
-	}
-	return 0, ""
-}
-
-// sameBody adds where a programme is that of the body to which the promise
-// must come, such as a forum's work programme.
-func sameBody(p *Promise, _ spoken, e *entry) (float64, string) {
-	hay := stems(e.list.Name)
-	for _, b := range [...]string{p.Recipient, p.BodyName} {
-		if s := stems(b); len(s) >= 2 && holds(hay, s) {
-			return 0.1, "same body: " + b
-		}
-	}
-	return 0, ""
-}
-
-// sameTime adds where both are expected in the same days.
-func sameTime(p *Promise, _ spoken, e *entry) (float64, string) {
-	a, b := p.Due, e.Due
-	if a == nil || b == nil || !a.To.Known() || !b.To.Known() || a.Precision == civic.BySpan && a.From.DaysUntil(a.To) > 120 {
-		return 0, ""
-	}
-	if first(a.From, a.To).After(b.To) || first(b.From, b.To).After(a.To) {
-		return 0, ""
-	}
-	return 0.05, "due at the same time"
-}
-
-func first(from, to day.Date) day.Date {
-	if from.Known() {
-		return from
-	}
-	return to
-}
+func holds(hay, needle []string) bool { return indexOf(hay, needle) >= 0 }

@@ -39,7 +39,7 @@ func TestProgrammes(t *testing.T) {
 		{"names it", "That an update on the Digital Strategy be brought to the Resources Scrutiny Forum.", "Change Report", "", "digital-strategy", true, "names “Digital Strategy”"},
 		{"an alias", "That officers report on Online by Default.", "Change", "", "digital-strategy", true, "names “Online by Default”"},
 		{"an acronym", "That the PPP be looked at again.", "Contracts", "", "public-private-partnership-review", true, "names “PPP”"},
-		{"acronym introduced elsewhere", "That the Public Private Partnership be looked at again.", "Contracts", "", "public-private-partnership-review", true, "share private, partnership"},
+		{"acronym introduced elsewhere", "That the Public Private Partnership be looked at again.", "Contracts", "", "public-private-partnership-review", true, "names “Public Private Partnership”"},
 		{"stands under it", "That further progress be reported.", "Cabinet Member for Change - Digital Strategy", "", "digital-strategy", true, "stands under “Digital Strategy”"},
 		{"rare words", "That payment kiosks and cash collection be looked into.", "Finance", "", "review-of-cash-collection-and-payment-kiosks", true, "cash, collection, payment, kiosks"},
 		{"rare words and the lead", "Ivo Marsh would report on the leisure booking software.", "Leisure", "Ivo Marsh", "replace-the-leisure-booking-system", true, "same lead: Ivo Marsh"},

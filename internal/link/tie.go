@@ -20,9 +20,6 @@ const (
 // wholly is the score of a promise that names an entry in one piece.
 const wholly = 0.8
 
-// naming begins the reason of such a tie.
-const naming = "names “"
-
 // A tie is a link while it is weighed against the others of its promise.
 type tie struct {
 	civic.Link
@@ -65,7 +62,7 @@ const apart = 365
 // elsewhen says that an entry of a plan lies at another time than the promise:
 // it was to be taken, and done with, well before the promise was made, or is
 // planned for long after the promise was due.
-func elsewhen(p *Promise, e *entry, s strength) string {
+func elsewhen(p *Promise, e *belonging, s strength) string {
 	if s == byNumber || !e.list.Kind.ByMeeting() || e.Due == nil || !e.Due.To.Known() || !p.Date.Known() {
 		return ""
 	}
@@ -84,7 +81,7 @@ func elsewhen(p *Promise, e *entry, s strength) string {
 
 // onlyNamed says that of a programme known by its name alone nothing but the
 // whole name shows anything.
-func onlyNamed(_ *Promise, e *entry, s strength) string {
+func onlyNamed(_ *Promise, e *belonging, s strength) string {
 	if s > byLikeness || e.list.Kind != civic.NamedInMinutes {
 		return ""
 	}

@@ -1,0 +1,82 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"arising/internal/civic"
+	"arising/internal/day"
+)
+
+// islandList is what the officers of an invented island keep.
+func islandList() []List {
+	return []List{{Programme: civic.Programme{ID: "i-p", Name: "Calm Waters"}, Entries: []civic.Entry{
+		{ID: "slip", Title: "Slipway Licence Portal", Aliases: []string{"SLP", "boat permits"}, Lead: "Orla Venn", Workstream: "Harbour"},
+		{ID: "kelp", Title: "Kelp Drying Sheds Conversion", Aliases: []string{"Gannet Row"}, Lead: "Piran Oake"},
+		{ID: "moor", Title: "Residual Moorings Contract", Aliases: []string{"front door"}, Lead: "Tegen Rosk"},
+	}}}
+}
+
+// TestBelonging: what the papers say around a promise shows to which programme
+// item it belongs, and what only looks as if it did.
+func TestBelonging(t *testing.T) {
+	for _, tt := range []struct {
+		name, quote, title, minutes, owner string
+		kind                               civic.RecordKind
+		want                               civic.EntryID // claimed
+		reason                             string
+	}{
+		{"the head of a title is part of a name", "That costs be brought in June.", "Kelp Drying Sheds: Second Year", "", "", civic.Decision, "kelp", "share kelp, drying, sheds"},
+		{"an acronym is the title", "That complaints be reported.", "SLP", "", "", civic.Decision, "slip", "stands under “SLP”"},
+		{"an acronym that the item brings in for something else", "That the SLP be asked to attend.", "Sound", "The Sound Lifeguard Patrol (SLP) has two boats.", "", civic.Decision, "", "but there “SLP” stands for something else"},
+		{"an acronym that the title spells", "That the SLP be asked to attend.", "Sound Lifeguard Patrol", "The patrol has two boats.", "", civic.Decision, "", "but there “SLP” stands for something else"},
+		{"an acronym by itself", "That a copy of the SLP be left in the library.", "Quarry", "The operator had sent three volumes on dust.", "", civic.Decision, "", "but nothing besides “SLP” speaks for it"},
+		{"an acronym and the lead", "That the SLP be shown to members.", "Harbour Office", "Orla Venn said that half the owners of boats now used it.", "", civic.Decision, "slip", "its minute names the lead"},
+		{"another word in the place of one", "That the swinging moorings contract be tendered.", "Winter Works", "", "", civic.Decision, "", ""},
+		{"the same words in another order", "That the rows be weeded.", "Row Gannet", "", "", civic.Decision, "", ""},
+		{"several of that kind", "That new front doors be fitted in the almshouses.", "Almshouses", "", "", civic.Decision, "", ""},
+		{"a longer name", "She would tell members when a place was found.", "Closure of Gannet Row Care Home, Tolvean", "The residents were elderly.", "", civic.Action, "", "but the title goes on to name something else"},
+		{"talk of somebody else", "Merryn Pascoe would share the rota of wardens by May.", "Gannet Row", "Merryn Pascoe would share the rota of wardens by May.", "Merryn Pascoe", civic.Action, "", "but names other things"},
+		{"talk of its lead, by surname", "Mr Oake would share the rota of wardens by May.", "Gannet Row", "Mr Oake would share the rota of wardens by May.", "Mr Oake", civic.Action, "kelp", "same lead: Piran Oake"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := promise(tt.quote, forum, tt.title, civic.VerbReport, nil)
+			p.Kind, p.Owner, p.Item = tt.kind, tt.owner, "it"
+			var l Linker
+			if err := l.Read([]Item{{ID: "it", Title: tt.title, Minutes: tt.minutes + " " + tt.quote, Date: day.MustParse("2031-05-01")}}); err != nil {
+				t.Fatal(err)
+			}
+			var claimed []civic.EntryID
+			var reasons []string
+			for _, k := range l.Programmes([]Promise{p}, islandList()) {
+				reasons = append(reasons, k.Reasons...)
+				if civic.Claimed(k.Score) {
+					claimed = append(claimed, k.Entry)
+				}
+			}
+			want := []civic.EntryID{tt.want}
+			if tt.want == "" {
+				want = nil
+			}
+			if !slices.Equal(claimed, want) || !strings.Contains(strings.Join(reasons, "; "), tt.reason) {
+				t.Errorf("claimed %q because %q; want %q because %q", claimed, reasons, want, tt.reason)
+			}
+		})
+	}
+}
+
+func TestHead(t *testing.T) {
+	for _, tt := range []struct{ name, title, want string }{
+		{"a colon", "Kelp Sheds: First Six Months", "kelp shed"},
+		{"a dash", "Kelp Sheds - Update", "kelp shed"},
+		{"words of reports", "Kelp Sheds Progress Report", "kelp shed"},
+		{"nothing else", "Progress Report", "progress report"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(headOf(tt.title), " "); got != tt.want {
+				t.Errorf("head of %q is %q, want %q", tt.title, got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,110 @@
+package link
+
+import (
+	"strings"
+)
+
+// named reports whether the promise or the title of its item names the item.
+func (b *belonging) named() bool { return b.called != "" || b.under != "" }
+
+// namedWhole reports whether the promise itself names the item whole. An acronym
+// alone does where the papers say so, or where nothing is known of them.
+func (b *belonging) namedWhole(w spoken) bool {
+	t := &b.traits
+	switch {
+	case t[inQuote] > 0:
+		return true
+	case t[shortQuote] == 0 || b.meaning == otherHere:
+		return false
+	}
+	return b.meaning == sameThing || len(w.at.text) == 0
+}
+
+// bare reports whether nothing but an acronym ties the item.
+func (b *belonging) bare() bool {
+	t := &b.traits
+	return t[shortQuote] > 0 && b.meaning != sameThing && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && t[likeShare] < 0.3
+}
+
+// naming begins the reason of a tie by name.
+const naming = "names “"
+
+// reasons say in words what speaks for a belonging.
+func (b *belonging) reasons(p *Promise, w spoken) (out []string) {
+	if b.called != "" {
+		out = append(out, naming+b.called+"”")
+	}
+	if b.under != "" {
+		out = append(out, "stands under “"+b.under+"”")
+	}
+	if b.called == "" && b.under == "" && len(b.shared) > 0 {
+		out = append(out, "“"+b.near.text+"” and the promise share "+printed(b.near.text, b.shared))
+	}
+	return append(out, b.hints(p, w)...)
+}
+
+// hints are what speaks for a belonging besides its names.
+func (b *belonging) hints(p *Promise, w spoken) (out []string) {
+	t := &b.traits
+	if t[leadSaid] > 0 {
+		out = append(out, "same lead: "+sameLead(p, w, b.entry))
+	}
+	if t[leadMinute] > 0 {
+		out = append(out, "its minute names the lead")
+	}
+	if t[minuteWhole] > 0 && !b.named() {
+		out = append(out, "its minute speaks of “"+b.Title+"”")
+	}
+	if t[ofProgramme] > 0 {
+		out = append(out, "names the programme “"+sameProgramme(p, w, b.entry)+"”")
+	}
+	if t[ofBody] > 0 {
+		out = append(out, "same body: "+sameBody(p, w, b.entry))
+	}
+	if t[sameDays] > 0 {
+		out = append(out, "due at the same time")
+	}
+	return out
+}
+
+// unlikelyTie names what keeps a likely belonging from being claimed, "" if nothing does.
+func unlikelyTie(p *Promise, b *belonging, s strength) string {
+	t := &b.traits
+	if s == byNumber || t[inQuote] > 0 {
+		return ""
+	}
+	lead := t[leadSaid]+t[leadMinute] > 0
+	switch {
+	case b.meaning == otherHere && t[spread] == 0:
+		return "but there “" + b.short() + "” stands for something else"
+	case s < byWholeName && b.bare():
+		return "but nothing besides “" + b.short() + "” speaks for it"
+	case b.onward && t[spread]+t[headPhrase] < 2:
+		return "but the title goes on to name something else"
+	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
+		return "but names several of that kind"
+	case !b.named() && len(b.shared) < 2 && t[headOne]+t[minuteWhole] == 0:
+		return "they share one word only"
+	case t[onlyLead] > 0:
+		return "but shares no more than the lead's own title"
+	case t[fromTalk] > 0 && t[astray] > 0 && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, b.entry)):
+		return "but names other things"
+	}
+	return ""
+}
+
+// short is the acronym by which the item was named.
+func (b *belonging) short() string {
+	if b.traits[shortQuote] > 0 {
+		return b.called
+	}
+	return b.under
+}
+
+// telling reports whether a wording of several words says something.
+func (n name) telling(said string) bool {
+	return len(n.topic) >= 2 || len(n.topic) == 1 && len(n.stems) >= 2 || len(n.topic) == 0 && n.properName() && strings.Contains(said, n.text)
+}
+
+// lone reports whether a wording is one word that is no acronym.
+func (n name) lone() bool { return !n.short && len(n.stems) == 1 && len(n.topic) == 1 }

@@ -1,0 +1,133 @@
+package link
+
+import (
+	"slices"
+	"strings"
+)
+
+// generic are the words that end the titles of reports on anything.
+var generic = stemSet("programme project scheme update report progress review position statement briefing")
+
+// head is the part of a title before it goes into details: "Food Waste: First Six Months".
+func head(title string) string {
+	for _, cut := range [...]string{": ", " - ", " – ", " — ", "; ", " ("} {
+		if before, _, ok := strings.Cut(title, cut); ok && len(topic(before)) > 0 {
+			title = before
+		}
+	}
+	return title
+}
+
+// headOf is what the head of a title is about; what any report is called says nothing.
+func headOf(title string) []string {
+	all := plainStems(head(title))
+	if some := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return generic[s] }); len(some) > 0 {
+		return some
+	}
+	return all
+}
+
+// coreOf cuts the generic words off the end of a name where enough is left to
+// know it by: minutes speak of the "Ferry Subsidy Review" as the ferry subsidy.
+func coreOf(name string) string {
+	for {
+		at := strings.LastIndexByte(name, ' ')
+		if at < 0 {
+			return name
+		}
+		last := stems(name[at:])
+		if len(last) != 1 || !generic[last[0]] || len(topic(name[:at])) < 2 {
+			return name
+		}
+		name = strings.TrimRight(name[:at], " -–—:,")
+	}
+}
+
+// followed reports whether a name in a text is followed by another word, with no sign between.
+func followed(text, name string) bool {
+	_, after, ok := strings.Cut(strings.ToLower(text), strings.ToLower(name))
+	after = strings.TrimPrefix(after, "s")
+	return ok && len(after) > 1 && after[0] == ' ' && plainByte(after[1])
+}
+
+// indexOf is where needle begins in hay; -1 where it is not in it in one piece.
+func indexOf(hay, needle []string) int {
+	for i := 0; i+len(needle) <= len(hay) && len(needle) > 0; i++ {
+		if slices.Equal(hay[i:i+len(needle)], needle) {
+			return i
+		}
+	}
+	return -1
+}
+
+// plainStems are the stems of a text but for small words and numbers.
+func plainStems(text string) []string {
+	return slices.DeleteFunc(stems(text), func(s string) bool { return smallWords[s] || isNumber(s) || yearPair(s) })
+}
+
+// swaps reports whether wherever two or more words of an entry's name stand side
+// by side, another word stands where the name has one more: "clinical waste
+// contract" is no "residual waste contract".
+func (w spoken) swaps(e *entry) bool {
+	met := false
+	for _, n := range e.names {
+		for _, hay := range [...][]string{w.quote, w.head} {
+			for i := range hay {
+				for a := range n.stems {
+					k := 0
+					for i+k < len(hay) && a+k < len(n.stems) && hay[i+k] == n.stems[a+k] {
+						k++
+					}
+					if k < 2 || i > 0 && a > 0 && hay[i-1] == n.stems[a-1] || !slices.ContainsFunc(hay[i:i+k], topical) {
+						continue
+					}
+					other := func(at, of int) bool {
+						return at >= 0 && at < len(hay) && of >= 0 && of < len(n.stems) && topical(hay[at]) && !smallWords[hay[at]] && !slices.Contains(e.all, hay[at])
+					}
+					if !other(i-1, a-1) && !other(i+k, a+k) {
+						return false
+					}
+					met = true
+				}
+			}
+		}
+	}
+	return met
+}
+
+// headIn is the share of a title's head that is made of words of an entry's
+// names. "First Homes" has nothing of "Home First".
+func headIn(head []string, e *entry) float64 {
+	n, topical := 0, false
+	for _, s := range head {
+		if slices.Contains(e.all, s) {
+			n++
+			topical = topical || slices.Contains(e.words, s) || slices.Contains(e.shorts, s)
+		}
+	}
+	if n == 0 || !topical || n > 1 && n == len(head) && reordered(head, e) {
+		return 0
+	}
+	return float64(n) / float64(len(head))
+}
+
+// reordered reports whether a name holds all words in another order, and none in theirs.
+func reordered(head []string, e *entry) bool {
+	met := false
+	for _, n := range e.names {
+		if slices.ContainsFunc(head, func(s string) bool { return !slices.Contains(n.plain, s) }) {
+			continue
+		}
+		met = true
+		k := 0
+		for _, s := range n.plain {
+			if k < len(head) && s == head[k] {
+				k++
+			}
+		}
+		if k == len(head) {
+			return false
+		}
+	}
+	return met
+}
