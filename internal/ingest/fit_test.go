@@ -22,7 +22,8 @@ import (
 var printFit = flag.Bool("fit", false, "print the weights of linking as they are found anew")
 
 // checkedIn are the invented councils that the weights are found from.
-var checkedIn = []string{"quillhaven", "ewennol", "strathmarle", "thornmere", "aldermarsh", "wendmere", "wendmoor"}
+var checkedIn = []string{"quillhaven", "ewennol", "strathmarle", "thornmere", "aldermarsh", "wendmere", "wendmoor", "carnmoyle", "cwmderwen",
+	"hollowmere", "nantgwernydd", "pennyholt", "corveshire", "rushbourne", "marlstow", "sallowby", "ravensey", "ellenshire"}
 
 // papersOf returns the papers of an invented council: the demonstration's, one
 // of testdata or any file.
@@ -42,7 +43,7 @@ func papersOf(t *testing.T, name string) fs.FS {
 // To renew them: go test -run TestFitWeights -fit -v ./internal/ingest
 func TestFitWeights(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads seven whole councils")
+		t.Skip("crawls and reads eighteen whole councils")
 	}
 	names := checkedIn
 	if *printFit && os.Getenv("JUDGED") != "" {

@@ -12,16 +12,16 @@ import (
 
 // pull is how hard each weight is drawn to its prior: as about as many pairs as
 // a trait that few have has. Of 0.3, 1 and 3 it left the least surprise on councils unseen.
-const pull = 1
+const pull = 2
 
 // fitWeights finds the weights from all councils but one, -1 for none.
 func fitWeights(all []school, but int) link.Weights {
 	w := link.CheckedIn()
 	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer} {
 		m := w.Model(kind)
-		*m = fitted(kind, casesOf(all, but, kind), m.Floor)
+		*m = fitted(kind, casesOf(all, but, kind), *m)
 	}
-	w.Line = fitLines(all, but, w.Line.Floor)
+	w.Line = fitLines(all, but, w.Line)
 	return w
 }
 
@@ -32,12 +32,13 @@ func priorsOf(kind link.PairKind) (out []logit.Prior) {
 	return append(out, logit.Prior{Mean: -3, Pull: 0.01})
 }
 
-func fitted(kind link.PairKind, cases []logit.Case, floor float64) link.Model {
+func fitted(kind link.PairKind, cases []logit.Case, by link.Model) link.Model {
 	m := logit.Fit(cases, priorsOf(kind))
 	for i, x := range m.Of {
 		m.Of[i] = hundredths(x)
 	}
-	return link.Model{Of: m.Of, Bias: hundredths(m.Bias), Floor: floor}
+	by.Of, by.Bias = m.Of, hundredths(m.Bias)
+	return by
 }
 
 func hundredths(x float64) float64 { return math.Round(x*100) / 100 }
@@ -61,13 +62,13 @@ const unlikely = 0.15
 // fitLines finds the weights of lines. The truth names the item only, so the line
 // that tells of the promise is taken to be the likeliest of its item by the
 // weights found before, a few times over; the item's others teach nothing.
-func fitLines(all []school, but int, floor float64) link.Model {
+func fitLines(all []school, but int, by link.Model) link.Model {
 	type told struct {
 		council int
 		record  civic.RecordID
 		item    civic.ItemID
 	}
-	m := fitted(link.AsLine, nil, floor)
+	m := fitted(link.AsLine, nil, by)
 	for range 5 {
 		best := map[told]lesson{}
 		for i, s := range all {
@@ -88,7 +89,7 @@ func fitLines(all []school, but int, floor float64) link.Model {
 				cases = append(cases, logit.Case{Traits: p.Traits, Yes: p.yes, Weight: 1})
 			}
 		}
-		m = fitted(link.AsLine, cases, floor)
+		m = fitted(link.AsLine, cases, by)
 	}
 	return m
 }
@@ -182,7 +183,7 @@ func weightsPrinted(w link.Weights) string {
 		kind link.PairKind
 	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}} {
 		x := w.Model(m.kind)
-		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor)
+		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v, Else: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor, x.Else)
 	}
 	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine} {
 		for i, t := range link.TraitsOf(kind) {

@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"sync"
 
 	"arising/internal/civic"
 )
@@ -29,7 +30,7 @@ type holders map[term][]*shelved
 func newChange(old, now *shelf, dirty []*shelved) *change {
 	c := &change{now: now, rarer: map[term]bool{}, blunter: map[term]bool{}, appeared: map[term]bool{}, bodies: map[term]bool{}, holding: holders{}, retitled: holders{}, kindred: holders{},
 		quoting: map[minuteKey][]*shelved{}, met: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{}, items: map[civic.ItemID]bool{}, points: map[*shelved]float64{}}
-	if old == nil || old.rare != now.rare || old.dull != now.dull || old.pace != now.pace {
+	if old == nil || !slices.Equal(old.bodyNames, now.bodyNames) || old.rare != now.rare || old.dull != now.dull || old.pace != now.pace {
 		c.all = true
 		return c
 	}
@@ -189,9 +190,10 @@ func (c *change) gather(p *Promise, a *answer, items holders) bool {
 		}
 	}
 	var q query
+	hears := sync.OnceValue(func() string { return c.now.hears(p) })
 	for it, n := range c.points {
 		n *= 1 + nearlyEnough
-		if n < a.walk.lowest && !(n >= a.walk.least && beside(p, it)) {
+		if n < a.walk.lowest && !(n >= a.walk.least && beside(p, hears, it)) {
 			continue
 		}
 		if q.Promise == nil {
@@ -211,11 +213,11 @@ func (c *change) gather(p *Promise, a *answer, items holders) bool {
 const nearlyEnough = 1e-9
 
 // beside reports whether an item lies where an answer to a promise is to be expected; see besides.
-func beside(p *Promise, it *shelved) bool {
+func beside(p *Promise, hears func() string, it *shelved) bool {
 	if it.Body == p.Body && it.looksBack() {
 		return true
 	}
-	return expectedOn(p, it.Date) && civic.SpokenTo(query{Promise: p, asksIn: asksThemIn(p)}.target(), p.BodyName, it.BodyName)
+	return expectedOn(p, it.Date) && civic.SpokenTo(query{Promise: p, asksIn: asksThemIn(p), hears: hears()}.target(), p.BodyName, it.BodyName)
 }
 
 // weight is the most that a term gives an item as a candidate for a promise.

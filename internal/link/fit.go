@@ -18,6 +18,9 @@ type fit struct {
 // target is the body to which the promise must come: what is asked of another
 // body must come to that one.
 func (q query) target() string {
+	if q.hears != "" {
+		return q.hears
+	}
 	if q.asksIn && q.Recipient == "" {
 		return "" // who is asked to attend comes to the body that asked
 	}

@@ -46,7 +46,7 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
 	t := latenessOf(q, it)
-	k.timely = t.in+t.soon > 0
+	k.timely = q.Due != nil && t.in+t.soon+t.late > 0
 	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
 	if k.loose && k.doubt == "" && !inTime(q, it) {
 		k.doubt = "the promise was not to report to a meeting"
@@ -56,7 +56,12 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 
 // likeliest turns what is alike into findings, where the rules that read single
 // sentences claimed nothing of the same item. What lies behind another is less likely.
+//
+// Where nothing at all would be claimed of a promise whose days have come, the
+// likeliest item that came then is, though it be less likely than others must be:
+// else somebody would be called late beside it.
 func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
+	spare := -1 // what is claimed for want of anything else
 	best, second := -1.0, -1.0
 	for _, k := range likes {
 		if s.by.Chance(k.as, k.traits) < proposed {
@@ -87,11 +92,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		}
 		m := s.by.Model(k.as)
 		chance := m.Chance(k.traits)
-		floor := m.Floor
-		if k.loose {
-			floor = looseFloor
-		}
-		k.Score = scoreOf(chance, floor)
+		k.Score = scoreOf(chance, m.Floor)
 		if k.doubt != "" {
 			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
 		}
@@ -104,7 +105,14 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		})
 		if chance >= proposed && k.Score >= proposed && !better {
 			out = append(out, k.finding)
+			if k.timely && k.doubt == "" && k.as == AsReport && k.traits[oneWord]+k.traits[little] == 0 && chance >= m.Else && (spare < 0 || k.Score > out[spare].Score) {
+				spare = len(out) - 1
+			}
 		}
+	}
+	if spare >= 0 && !slices.ContainsFunc(slices.Concat(found, out), func(e finding) bool { return civic.Claimed(e.Score) }) {
+		e := &out[spare]
+		e.Score, e.Reasons = 0.5, append(e.Reasons, "nothing else came that would be it")
 	}
 	return out
 }
@@ -141,17 +149,17 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "they share one word only"
 	case unpublishedWords.in(strings.ToLower(it.Minutes)):
 		return "its minutes are not published"
-	case len(q.own) == 0 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
+	case len(q.own) == 0 && q.strange(it.Title) > 0.25 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return "they share only what stands near the promise"
 	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
 		return "the words they share are common"
-	case !answer && q.makes && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
+	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
-	case answer && s.decidesOn(q, it):
+	case answer && (s.decidesOn(q, it) || q.Verb == civic.VerbRequest && q.atRequest(it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
-	case s.notReady(q, it), (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)):
+	case s.notReady(q, it), (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)) && !q.namesDue(it):
 		return "its minutes say that it was not ready"
 	case s.putOffIn(q, it):
 		return "its minutes put it off"
@@ -159,7 +167,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "answers what was asked on another day"
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
-	case !it.shows && !resolvesMore(it) && !q.recurs() && !takenUp(q, it):
+	case !it.shows && !figures(it.Minutes) && !resolvesMore(it) && !q.recurs() && !takenUp(q, it):
 		return "on the agenda or noted, and nothing shows what was reported"
 	}
 	return ""
@@ -184,10 +192,6 @@ func inTime(q query, it *shelved) bool {
 	t := latenessOf(q, it)
 	return t.in+t.soon > 0
 }
-
-// looseFloor is the least chance of an item that is claimed to show a promise
-// which was not that something would come to a meeting.
-const looseFloor = 0.6
 
 // sends reports whether what was promised is chiefly sent to people, which no item shows.
 func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }

@@ -13,6 +13,7 @@ type Model struct {
 	Of    []float64
 	Bias  float64
 	Floor float64 // the least chance that is claimed
+	Else  float64 // and the least with which it is where a promise would else be called late
 }
 
 // Weights are the models that a linker goes by: of items as the reports that

@@ -31,6 +31,7 @@ type query struct {
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
 	letters                []string        // of the acronyms by which it names its matter
+	hears                  string          // the body to which it must come; see shelf.hears
 	hoped                  *civic.Due      // see hopedFor
 	moved                  []day.Date      // of the meetings that put it off, as far as they are found
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
@@ -95,6 +96,7 @@ func (s *shelf) sketch(p *Promise) query {
 		}
 	}
 	q.called, q.said, q.letters = s.callings(&q), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
+	q.hears = s.hears(p)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {

@@ -78,16 +78,9 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 			return civic.Evidence{}, false
 		}
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
-	} else if f.here && inTime(q, it) && topic >= nearly && len(c.shared) > 1 {
-		e.Score = max(e.Score, 0.5)
 	}
 	return e, true
 }
-
-// nearly is how much of a promise's topic an item must hold that came to the
-// right body when it was due, against whose minutes nothing speaks. Of such
-// items, left as proposals, four in five were right.
-const nearly = 0.4
 
 // toldInDue reports whether one sentence of an item tells of a report and names
 // all that the promise is about, at the body to which it was to come and in the

@@ -21,27 +21,29 @@ type posting int32
 // stems of their topics.
 type shelf struct {
 	*lexicon
-	items    []shelved
-	enough   int         // items from which rarity can be told; see base
-	counts   []int32     // by term: how many items hold it
-	postings [][]posting // by term: those items, in order
-	weights  []float64   // by term: its rarity; see weightOf
-	blunts   []float64   // by term: its rarity in wide steps; see blunt
-	short    acronyms
-	quoted   map[minuteKey][]int32  // items that quote a minute's number
-	first    map[civic.ItemID]int32 // where each item stands
-	alone    map[minuteKey]int      // promises that one minute holds, by body and "date number"
-	titled   map[string][]int32     // items by the whole of their title; see titleKey
-	bodies   map[string]bool        // acronyms of the council's bodies: "osc"
-	rare     float64                // weight of a stem that one item holds, or none
-	dull     float64                // its weight in wide steps
-	pace     float64                // items a day
-	contents func(civic.ItemID) (Item, error)
-	failed   error                  // of contents
-	opened   map[civic.ItemID]*Item // what contents gave
-	by       *Weights               // what pairs are weighed by
-	seen     func(Pair)             // is told of each pair, barred or unlikely ones too; nil for nobody
-	whole    bool                   // look at every candidate, also where it can show nothing; see barren
+	items     []shelved
+	enough    int         // items from which rarity can be told; see base
+	counts    []int32     // by term: how many items hold it
+	postings  [][]posting // by term: those items, in order
+	weights   []float64   // by term: its rarity; see weightOf
+	blunts    []float64   // by term: its rarity in wide steps; see blunt
+	short     acronyms
+	quoted    map[minuteKey][]int32  // items that quote a minute's number
+	first     map[civic.ItemID]int32 // where each item stands
+	alone     map[minuteKey]int      // promises that one minute holds, by body and "date number"
+	titled    map[string][]int32     // items by the whole of their title; see titleKey
+	bodies    map[string]bool        // acronyms of the council's bodies: "osc"
+	bodyNames []string               // of all bodies, the longest first
+	heard     map[hearing]bool       // whether the council has the body that was to hear; see hears
+	rare      float64                // weight of a stem that one item holds, or none
+	dull      float64                // its weight in wide steps
+	pace      float64                // items a day
+	contents  func(civic.ItemID) (Item, error)
+	failed    error                  // of contents
+	opened    map[civic.ItemID]*Item // what contents gave
+	by        *Weights               // what pairs are weighed by
+	seen      func(Pair)             // is told of each pair, barred or unlikely ones too; nil for nobody
+	whole     bool                   // look at every candidate, also where it can show nothing; see barren
 
 	// Room for one search at a time.
 	points      []float64       // by item
@@ -77,6 +79,7 @@ type shelved struct {
 	next      day.Date   // of the same body's next meeting; unknown for the last
 	prev      day.Date   // and of the one before; unknown for the first
 	accounts  *[]account // of an item that looks back, once it was asked for them
+	opening   *[]term    // of what its title and the first words of its minutes say, once it was asked for; see opens
 }
 
 // A brief is what is asked of very many items, close together.
@@ -104,7 +107,7 @@ func (s *shelf) brief() {
 
 func newShelf() *shelf {
 	return &shelf{lexicon: newLexicon(), enough: enough, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
-		titled: map[string][]int32{}, bodies: map[string]bool{}}
+		titled: map[string][]int32{}, bodies: map[string]bool{}, heard: map[hearing]bool{}}
 }
 
 // byDay returns items by date and id.
@@ -121,10 +124,11 @@ func byDay(items []Item) []*Item {
 
 // place notes where each item stands and what leads to it.
 func (s *shelf) place() {
+	names := map[string]bool{}
 	for i := range s.items {
 		it := &s.items[i]
 		s.first[it.ID] = int32(i)
-		s.bodies[bodyAcronym(it.BodyName)] = true
+		s.bodies[bodyAcronym(it.BodyName)], names[it.BodyName] = true, true
 		if it.key != "" {
 			s.titled[it.key] = append(s.titled[it.key], int32(i))
 		}
@@ -133,6 +137,7 @@ func (s *shelf) place() {
 			s.quoted[k] = append(s.quoted[k], int32(i))
 		}
 	}
+	s.bodyNames = byLength(names)
 	s.neighbours()
 }
 

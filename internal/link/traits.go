@@ -33,7 +33,9 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers)),
 		yes(loose), yes(loose) * timely, yes(len(l.shared) < 2 && len(q.own) > 1), yes(len(q.own) > 1 && l.own < 0.3), yes(!q.named(it, s.coverTitle(q, it, nil, 0))),
 		q.strange(it.Title), yes(q.spells(it.Title)), yes(s.replaces(q, it, low)), yes(hinderedWords.in(low)), yes(it.shows), yes(dueOn(q, it) && q.Due.From.DaysUntil(q.Due.To) <= 31), 0, 0, 0,
-		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3)}
+		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
+		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
+		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0)}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
@@ -52,4 +54,14 @@ func (s *shelf) nearness(q query, it *shelved) float64 {
 	asked, _ := askedDay(q, it)
 	when := latenessOf(q, it)
 	return l.own + 0.8*title.own + 0.3*l.context + 0.3*l.around + 0.4*l.mass + yes(asked) + 0.6*when.in + 0.4*when.soon - 0.8*when.early
+}
+
+// lacksRarest reports whether an item has neither the rarest of a promise's own
+// words nor one of its family: what is shared are then the words of many matters.
+func (q query) lacksRarest(it *shelved) bool {
+	if len(q.own) < 2 {
+		return false
+	}
+	t := q.own[0].term
+	return t < 0 || !has(it.title, t) && !has(it.text, t) && !q.hasKin(it.title, t) && !q.hasKin(it.text, t)
 }

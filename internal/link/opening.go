@@ -1,0 +1,79 @@
+package link
+
+import "strings"
+
+// Minutes say first what an item is about. What they name further on, and only
+// there, is mentioned in passing.
+
+// opens returns what an item's title and the first sentence of its minutes that
+// tells of something are about. It is read once for as long as the shelf's items are remembered.
+func (s *shelf) opens(it *shelved) []term {
+	held := &s.items[s.first[it.ID]]
+	if held.opening == nil {
+		terms := it.title
+		for start := 0; start < len(it.Minutes); {
+			end := sentenceEnd(it.Minutes, start)
+			if low := strings.ToLower(it.Minutes[start:end]); !outcome(low) && words(low) >= leastFact {
+				terms = merged(terms, s.topic(low))
+				break
+			}
+			start = end
+		}
+		held.opening = &terms
+	}
+	return *held.opening
+}
+
+// fullTale is how many words of narrative are as good as more.
+const fullTale = 40
+
+// narrative counts the words of minutes that tell of something, up to fullTale:
+// without what was resolved or noted.
+func narrative(minutes string) (n int) {
+	for start := 0; start < len(minutes) && n < fullTale; {
+		end := sentenceEnd(minutes, start)
+		if low := strings.ToLower(minutes[start:end]); !outcome(low) {
+			n += words(low)
+		}
+		start = end
+	}
+	return n
+}
+
+// figures reports whether minutes give two numbers or more that are no part of a
+// day: "22 complaints, 41 compliments" tells what was reported without a verb.
+func figures(minutes string) bool {
+	n, words := 0, strings.Fields(minutes)
+	for i, w := range words {
+		w = strings.Trim(w, ".,;:()£")
+		if w == "" || w[0] < '0' || w[0] > '9' || strings.ContainsAny(w, "/") {
+			continue
+		}
+		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+		if !year && !(i+1 < len(words) && monthWords[strings.ToLower(strings.Trim(words[i+1], ".,;:"))]) && i > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+var monthWords = wordSet(`january february march april may june july august september october november december`)
+
+// stillWords are those by which minutes say that a thing is not at its end.
+var stillWords = newWordlist([]string{"still ", "in hand", "being looked", "being considered", "being prepared", "being drawn", "under review", "under consideration", "under way", "underway", "in progress", "continu", "in passing", "for information", "awaited", "yet to"})
+
+// stillTo reports whether a sentence of minutes, given in small letters too, names
+// a promise's matter and says that it is not at its end.
+func (s *shelf) stillTo(q query, it *shelved, low string) bool {
+	if !stillWords.in(low) || len(low) != len(it.Minutes) {
+		return false
+	}
+	for start := 0; start < len(low); {
+		end := sentenceEnd(it.Minutes, start)
+		said := low[start:end]
+		if start = end; stillWords.in(said) && s.cover(q, s.topic(said), nil, 0).own >= 0.3 {
+			return true
+		}
+	}
+	return false
+}
