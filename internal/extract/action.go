@@ -434,6 +434,9 @@ func doubted(ws []word, from, k int) bool {
 	if k < len(ws) && is(ws, k-1, "and|but|;") && !is(ws, k-2, "if|whether") {
 		return false // a new main clause: "… and she would make enquiries"
 	}
+	if is(ws, k-1, "the") && is(ws, k-2, "and|but|;") && is(ws, k-3, ",") {
+		return false // "asked how many, and the Head of Parks undertook"
+	}
 	for i := k - 1; i >= from && i >= 0; i-- {
 		if is(ws, i, ";|.") || ws[i].raw == ":" || is(ws, i, ",") && is(ws, i+1, "he|she|they") && k <= i+2 {
 			return false

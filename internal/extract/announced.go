@@ -25,7 +25,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 	case adopts(lower(rest)) && (len(sw.motion) > 0 || len(sw.proposed) > 0):
 		sw.adopt(s, a)
 		return i + 1, true
-	case strings.HasPrefix(a.rule, "body") && (information(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != "" && !sw.apart(i, rest)):
+	case strings.HasPrefix(a.rule, "body") && (information(rest) && !sw.r.orders(rest) || sw.r.undertaking(rest) || (sw.formal || sw.listed) && !openEnded(rest) && rest != "" && !sw.apart(i, rest)):
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
@@ -64,6 +64,22 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		return max(next, i+1), true
 	}
 	return sw.inline(i, s, start, g), true
+}
+
+// orders reports whether what the body agreed is that a person do a deed, however the
+// clause goes on: "that the Clerk order the lamps as soon as consent has been received".
+func (r *reader) orders(rest string) bool {
+	ws := words(rest)
+	for k := 2; k < len(ws) && k < 9; k++ {
+		if is(ws, k, "was|were|is|are|had|has|would|could|should|might") {
+			return false
+		}
+		if (bareVerb(ws, k) || firm[ws[k].low]) && (!nounLike[ws[k].low] || is(ws, k+1, "the|a|an")) && r.subjunctive(rest, ws, 1, k) {
+			w := r.before(rest, ws, k)
+			return w.sort == person || w.sort == group
+		}
+	}
+	return false
 }
 
 // undertaking reports whether what the body agreed is that somebody would do

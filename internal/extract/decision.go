@@ -19,7 +19,7 @@ type sweep struct {
 	reach    int      // the last byte that was ever spent
 	motion   []clause // of the motion or amendment that was put last
 	proposed []clause // recommendations printed in the minutes, not yet adopted
-	comments int      // the block behind a list of comments that has been read
+	comments int      // the block behind a list, of comments or of clauses, that has been read
 	moved    bool     // a motion is open: a bare "That …" is its text
 }
 

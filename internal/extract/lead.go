@@ -24,6 +24,8 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 	}
 	d := deed{verb: f.verb, at: i}
 	switch {
+	case f.past && putOver(ws, i):
+		d.verb = civic.VerbDefer // "Put back again, to February."
 	case f.past && !f.base && (f.lemma == "consider" || f.lemma == "review" || f.lemma == "discuss"):
 		if k := (pattern{{"and"}}).in(ws[i:]); k >= 0 && i+k+1 < len(ws) {
 			return r.lead(text, ws, i+k+1)

@@ -79,7 +79,7 @@ func causative(ws []word, v int) int {
 	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|two|three|it|them|this|these|that|those|some") {
 		return 0
 	}
-	for j := v + 2; j < len(ws) && j < v+9; j++ {
+	for j := v + 2; j < len(ws) && j < v+15; j++ {
 		if ws[j].mark() || is(ws, j, "which|that|who|and|or|if|when|to|has|had|have|was|were|is|are") {
 			return 0
 		}

@@ -222,7 +222,7 @@ func (r *reader) verbAt(text string, ws []word, i int) deed {
 		return d
 	}
 	for k := i; k < len(ws); k++ { // "Recommendations agreed."
-		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() {
+		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() && !(is(ws, k, "recommended|requested") && is(ws, k-1, "as|had|has")) {
 			return deed{verb: f.verb, at: k}
 		}
 	}

@@ -234,6 +234,9 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		if is(ws, k, "decided") && is(ws, at+1, "the|a|an|no") {
 			at-- // "it was decided the Council would not join"
 		}
+		if sw.listedBelow(i, s, at) {
+			return true
+		}
 		if !is(ws, at+1, "that|to|not|decided") || !sw.settles(s.text, ws, at) && !sw.agreedFurther(i, s, at) {
 			return false
 		}
@@ -243,6 +246,23 @@ func (sw *sweep) agreedDecision(i int, s sentence) bool {
 		return true
 	}
 	return false
+}
+
+// listedBelow takes the clauses below "It was agreed that Cabinet be recommended –",
+// with the agreement at k. What stands in front of them is led in by it.
+func (sw *sweep) listedBelow(i int, s sentence, k int) bool {
+	if !s.last || !openEnded(s.text) || i+1 >= sw.part.to || kindOfMarker(sw.r.doc.Blocks[i+1].Marker) == noMarker || !is(s.words, k+1, "that|to") {
+		return false
+	}
+	stem := s.text[s.words[k+1].start:]
+	if d, ok := sw.r.stemDeed(stem); !ok || !commits[d.verb] {
+		return false
+	}
+	g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}, stem: stem}
+	sw.comments = max(sw.comments, g.gather(i+1, sw.part.to))
+	sw.spend(stretch{s.start, s.end})
+	sw.take(g)
+	return len(g.out) > 0
 }
 
 // agreedFurther reports whether "it was further agreed" at k goes on from a sentence

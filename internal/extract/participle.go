@@ -21,7 +21,7 @@ var participles = map[string]participleRule{
 	"settle":    settledBy, "finalise": settledBy, "determine": settledBy,
 	"undertake": undertaken, "conduct": undertaken, "complete": undertaken,
 	"carry":    carriedOn,
-	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up"),
+	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up|out|down"),
 	"make":     made,
 	"take":     takenAlong,
 	"hold":     held,
@@ -81,7 +81,7 @@ func extended(subject, _ []word, _ int) civic.Verb {
 
 // recorded: thanks and dissent are put on record by saying so.
 func recorded(subject, _ []word, _ int) civic.Verb {
-	if gratitude(subject) || hasWord(subject, "vote|votes|dissent|concern|concerns|objection|opposition") {
+	if gratitude(subject) || hasWord(subject, "vote|votes|dissent|concern|concerns|objection|opposition|preference|view|views|opinion|regret|disappointment") {
 		return civic.VerbOther
 	}
 	return civic.VerbAct
@@ -145,6 +145,9 @@ func kept(_, ws []word, v int) civic.Verb {
 	if hasWord(ws[v:min(len(ws), v+3)], "informed|updated|advised|apprised") {
 		return civic.VerbReport
 	}
+	if is(ws, v+1, "for|at|as|open|in|on|to") {
+		return civic.VerbOther // "that recordings be kept for six years"
+	}
 	return civic.VerbMonitor
 }
 
@@ -159,6 +162,9 @@ func brought(_, ws []word, v int) civic.Verb {
 func continued(_, ws []word, v int) civic.Verb {
 	if is(ws, v+1, "to|until") && (hasWord(ws[v:], "meeting|date") || laterSitting(ws, v)) {
 		return civic.VerbDefer
+	}
+	if is(ws, v+1, "unchanged|as|in") {
+		return civic.VerbOther
 	}
 	return civic.VerbAct
 }

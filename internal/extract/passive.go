@@ -112,6 +112,10 @@ func (r *reader) doer(text string, ws []word, i, k int) bool {
 // "the Clerk obtain", "members take", "the working group report to".
 func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	f, known := forms[ws[k].low]
+	if is(ws, k, "have") && causative(ws, k) > 0 {
+		w := r.before(text, ws, k)
+		return w.to == k && w.from <= i+3 && (w.sort == person || w.sort == group) // "the Clerk have the hall valued"
+	}
 	if ws[k].capital() || ws[k].mark() || known && !f.base && !f.third {
 		return false
 	}
@@ -197,6 +201,9 @@ func looksNoun(ws []word, k int) bool {
 	if k+1 >= len(ws) {
 		return true
 	}
+	if is(ws, k, "say|tell|think|sit|hear|see|explain") {
+		return false
+	}
 	if is(ws, k+1, "be|of|is|was|were|and|,|;|.|for|'s|in") {
 		return true
 	}
@@ -218,8 +225,11 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 	if is(ws, v, "place|put|places|puts") && is(ws, v+1, "on") && is(ws, v+2, "record") {
 		return deed{verb: civic.VerbOther, at: v} // its thanks
 	}
-	if is(ws, v, "chair") && w.sort == person {
+	if is(ws, v, "chair") && w.sort == person && !is(ws, v+1, "a|an") {
 		return deed{verb: civic.VerbAppoint, at: v} // "that Cllr Ash chair the group"
+	}
+	if w.from < w.to && gratitude(ws[w.from:w.to]) && is(ws, v, "go|goes|be|extend") {
+		return deed{verb: civic.VerbOther, at: v} // "that the Panel's thanks go to Ms Orr"
 	}
 	if !known {
 		if attitudes[ws[v].low] && (w.sort == body || w.sort != person && selves[ws[max(0, w.to-1)].low]) && !is(ws, v+1, "again") && !(is(ws, v, "see|hear") && r.later(text, ws, v)) {
@@ -263,6 +273,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		}
 	case f.verb == civic.VerbAgree:
 		return r.agreed(text, ws, v)
+	case f.verb == civic.VerbSupport && w.sort == person:
+		d.verb = civic.VerbAct // "that the Chair commend it in a letter to the Trust"
 	case f.verb == civic.VerbNote || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport:
 		d.verb = f.verb
 	}
@@ -305,6 +317,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if is(ws, k, "be") && is(ws, v, "the|an|a") && (is(ws, v+1, "subject") && is(ws, v+2, "of") || hasWord(ws[v+1:min(len(ws), v+4)], "item") && hasWord(ws[v:], "agenda|meeting")) {
 		return deed{verb: civic.VerbAct, at: v}, true // "be the subject of a themed discussion"
 	}
+	if is(ws, k, "be") && is(ws, v, "on") && hasWord(ws[v:min(len(ws), v+5)], "agenda|programme|list") {
+		return deed{verb: civic.VerbAct, at: v}, true // "be on the agenda for July"
+	}
 	if chairs(ws, v) {
 		return deed{verb: civic.VerbAppoint, at: v}, true
 	}
@@ -325,8 +340,11 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if not && (f.verb == civic.VerbAgree || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport) {
 		d.verb = civic.VerbReject
 	}
-	if nobody(ws[i:k]) && commits[d.verb] && !hasWord(ws[v:], "until|till|before|unless") {
+	if (not || nobody(ws[i:k])) && commits[d.verb] && d.verb != civic.VerbDefer && !hasWord(ws[v:], "until|till|before|unless") {
 		d.verb = civic.VerbOther // "no objection be raised"
+		if not && f.lemma == "proceed" {
+			d.verb = civic.VerbReject
+		}
 	}
 	if r.takesUpLater(text, ws, v, f, &d) {
 		return d, true
@@ -346,7 +364,7 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 		return deed{verb: civic.VerbOther, at: v}
 	case putOver(ws, v):
 		return deed{verb: civic.VerbDefer, at: v}
-	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in"):
+	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in|there|so"), is(ws, v, "placed") && is(ws, v+1, "on") && is(ws, v+2, "record"), is(ws, v, "heard") && !r.later(text, ws, v):
 		return deed{verb: civic.VerbOther, at: v}
 	case is(ws, v, "told|shown") && (hearers(ws[i:k]) || hearers(words(d.recipient))), is(ws, v, "heard") && r.later(text, ws, v):
 		d.verb = civic.VerbReport
@@ -357,7 +375,7 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 }
 
 // atOnceDone are participles of what is so by being resolved.
-var atOnceDone = setOf("named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed")
+var atOnceDone = setOf("named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
 
 // nobody reports whether a subject denies what its verb says: "no objection", "nothing".
 func nobody(subject []word) bool { return is(subject, 0, "no|nothing|none|neither") }
@@ -399,6 +417,9 @@ func clauseEnds(ws []word, v, end int) int {
 // participle returns the word behind the "be" at k that carries the verb, past
 // adverbs, and whether a "not" stands among them.
 func participle(ws []word, k int) (v int, not bool) {
+	if is(ws, k+1, "no") && is(ws, k+2, "longer") {
+		return k + 3, true
+	}
 	for v = k + 1; is(ws, v, "not|also|further|hereby|then|again|now") || v < len(ws) && strings.HasSuffix(ws[v].low, "ly"); v++ {
 		not = not || is(ws, v, "not")
 	}
@@ -424,7 +445,7 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
-		if is(ws, v+1, "to|that|for|back") {
+		if is(ws, v+1, "to|that|for|back|:|–|-") || v+1 == len(ws) {
 			d.owner = r.owner(text, ws, i, k)
 		}
 		d.recipient = r.recipient(text, ws, v+2)

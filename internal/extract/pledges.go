@@ -137,7 +137,7 @@ func (r *reader) afterwards(text string, ws []word, v int) int {
 			return 0
 		case is(ws, j, "and") && is(ws, j+1, "tell|write|let|report|send|circulate|inform|advise|email|e-mail|reply|respond|bring|share|give|say|come"):
 			to := r.recipient(text, ws, j+2)
-			if hearers(words(to)) || is(ws, j+2, "him|her|them|back|it") || hasWord(ws[j+2:], "meeting|members|writing") {
+			if named := words(to); hearers(named) || len(named) > 1 && titles[named[0].low] || is(ws, j+2, "him|her|them|back|it") || hasWord(ws[j+2:], "meeting|members|writing") {
 				return j + 1
 			}
 		}

@@ -43,6 +43,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
+		if is(ws, k, "happy|pleased|glad") && tellsGladly(ws, v+1) {
+			continue
+		}
 		if offeredIf(ws, v) || everyday(ws, v+1) || is(ws, k, "agreed") && procedural(ws, v+1) {
 			continue
 		}
@@ -66,6 +69,12 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
 	}
 	return promise{}, false
+}
+
+// tellsGladly reports whether somebody who is "pleased to" only says something with the
+// verb at v: "pleased to see that the bay had been painted", "glad to report an increase".
+func tellsGladly(ws []word, v int) bool {
+	return is(ws, v, "see|hear|record|learn|say|announce|find|welcome|acknowledge") || is(ws, v, "report|advise|inform|tell|note|confirm") && hasWord(ws[v+1:], "that|was|were|had|has|have|is|are") && !hasWord(ws[v:], "back")
 }
 
 // offeredIf reports whether a deed is only offered: "happy to talk members

@@ -123,6 +123,8 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 			}
 		}
 		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each") && len(ws)-k < 14 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
+	case is(ws, k+1, "for") && wantsMore(ws, k+2):
+		return p, false
 	case is(ws, k+1, "for"):
 		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
@@ -153,6 +155,18 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	}
 	return p, false
 }
+
+// wantsMore reports whether what is asked for at k is how things should be and no paper
+// or deed: "a longer lease", "clearer letters".
+func wantsMore(ws []word, k int) bool {
+	if is(ws, k, "a|an|the") {
+		k++
+	}
+	return k < len(ws) && comparative[ws[k].low] && !is(ws, k+1, tidings)
+}
+
+var comparative = setOf(`longer shorter clearer later earlier fewer less better bigger larger smaller lower higher cheaper safer greater stronger quieter
+	faster slower wider simpler easier kinder firmer tougher fairer`)
 
 // askedAccepted finds "Dr Yelland was asked to come back in six months and said
 // that she would", "which the team leader agreed to do".

@@ -227,7 +227,7 @@ func selfBefore(ws []word, i int) bool {
 	}
 	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
 		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|overview|-|/")) {
-			return is(ws, k, ",|discussion|debate|consideration") || ws[k].mark() || is(ws, k, "and") && hasWord(ws[:k], "was|were")
+			return is(ws, 0, "after|following|on|by") && hasWord(ws[:k+1], "vote|votes|show") && !hasWord(ws[:k+1], "that|said|asked|whether") || is(ws, k, ",|discussion|debate|consideration") || ws[k].mark() || is(ws, k, "and") && hasWord(ws[:k], "was|were")
 		}
 	}
 	return true

@@ -220,10 +220,15 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			t.due = i
 		case strings.HasPrefix(low, "action") || low == "what" || low == "task":
 			t.what = i
+		case low != "" && !rowLabel[lastWord(low)]:
+			return t, false // "Position", "Reply", "Where are we?": how far it is
 		}
 	}
 	return t, t.what >= 0 && t.owner >= 0
 }
+
+// rowLabel are the heads of columns that only say which row it is.
+var rowLabel = setOf("no number ref reference minute minutes item meeting topic subject priority id # agenda title heading page paragraph para")
 
 // tabled returns the actions of the tables of actions in an item's minutes.
 func (r *reader) tabled(s span) []civic.Record {

@@ -37,6 +37,9 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
+		if is(ws, v, "made") && is(ws, k-1, "report|reports|presentation|statement") && r.due(t.text, 0) != nil {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "Report will now be made in November."
+		}
 		if is(ws, v, "submitted|presented|brought|provided|reported") && reporting(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
@@ -139,6 +142,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		s, at := r.speaker(t.text, ws, k)
 		if at < 0 && w.from <= 1 && (w.sort == body || w.sort == group && is(ws, k-1, "members")) && hasWord(ws[k:min(len(ws), k+9)], tidings) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // "The Panel would receive an update in October"
+		}
+		if at < 0 && i > 0 && is(ws, k+1, "have|receive|get") && hasWord(ws[k+2:min(len(ws), k+6)], "answer|reply|response|note") && hasWord(ws[k+2:], "written|writing|e-mail|email") && (w.sort == person || w.sort == group || w.sort == pronoun) && asksFor(all[i-1].words) {
+			return promise{recipient: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true // "He would receive a written answer."
 		}
 		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
