@@ -114,7 +114,7 @@ func (it *shelved) pack(p *packer) {
 	p.string(it.URL)
 	p.place(it.Source)
 	p.word(it.digest)
-	p.flags(it.routine, it.shows, it.answers, it.decides, it.annotated, it.Told, it.KeyDecision)
+	p.flags(it.routine, it.shows, it.answers, it.decides, it.annotated, it.drops, it.Told, it.KeyDecision)
 	p.string(it.key)
 	p.strings(it.quotes)
 	p.int(len(it.learned))
@@ -139,7 +139,7 @@ func unpackItem(u *unpacker, limit int) shelved {
 	x := Item{Left: true, ID: civic.ItemID(u.string()), Body: civic.CommitteeID(u.string()), BodyName: u.string(), Date: u.day(), Number: u.string(),
 		Title: u.string(), URL: u.string(), Source: u.place()}
 	it := shelved{Item: &x, digest: u.word()}
-	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &it.annotated, &x.Told, &x.KeyDecision)
+	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &it.annotated, &it.drops, &x.Told, &x.KeyDecision)
 	it.key, it.quotes = u.string(), u.strings()
 	if n := u.count(); n > 0 {
 		it.learned = acronyms{}

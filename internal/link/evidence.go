@@ -132,7 +132,14 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			best = finding{Evidence: e}
 		}
 	}
+	dropped, gone := s.byDrop(q, it, f)
+	if gone {
+		best = finding{Evidence: dropped}
+	}
 	for n := range it.signs {
+		if gone {
+			break
+		}
 		g := &it.signs[n]
 		if e, ok := s.bySign(q, it, g, f, quotes); ok && e.Score > best.Score {
 			best = finding{Evidence: e}
@@ -152,7 +159,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		}
 	}
 	// An item that puts the matter off or drops it does not report it, however well its title fits.
-	if best.Kind != civic.DeferredTo && best.Kind != civic.Supersedes || best.Score < 0.5 {
+	if !gone && (best.Kind != civic.DeferredTo && best.Kind != civic.Supersedes || best.Score < 0.5) {
 		keep(s.byDecision(q, it, f))
 		keep(s.byReport(q, it, f, s.notReady(q, it)))
 		keep(s.byEcho(q, it, f))

@@ -57,6 +57,12 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"moved up the agenda", cabin(), title, "The museum store leases item was moved to the top of the agenda.", ""},
 		{"the meeting adjourned", cabin(), title, "The meeting adjourned for ten minutes.", ""},
 		{"works delayed", cabin(), title, "Repairs of the museum store had been delayed by rain.", ""},
+		{"another in its place", cabin(), title, "RESOLVED: That, in place of the report on the museum store leases, one paper on all leases be brought in October 2031.", civic.Supersedes},
+		{"abandoned", cabin(), title, "The Estates Manager said that the report on the museum store leases had been abandoned, since the museum was to close.", civic.Supersedes},
+		{"no longer wanted", cabin(), title, "RESOLVED: That the report on the leases be no longer required.", civic.Supersedes},
+		{"abandoned elsewhere", cabin(), title, "The Estates Manager said that the ferry service had been abandoned.", ""},
+		{"one thing rather than another, of something else", cabin(), title, "Members preferred glass rather than timber for the doors of the store.", ""},
+		{"set up nothing", group, "Task Groups", "RESOLVED: That the task group on slipway lighting be not set up and that one evidence session be held in its stead.", civic.Supersedes},
 		{"delayed to a day", cabin(), title, "The report on the museum store leases had been delayed until 14 October 2031.", civic.DeferredTo},
 		{"to no later day", cabin(), title, "It had been thought that the museum store leases be deferred to 2 July 2031.", ""},
 

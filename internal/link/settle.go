@@ -111,6 +111,9 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		if e.Kind != civic.Supersedes && replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been replaced before")
 		}
+		if e.Kind == civic.Supersedes && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
+		}
 		again := e.Kind == civic.DeferredTo || e.Kind == civic.ReportedBack && !asked(e)
 		if again && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")

@@ -75,6 +75,7 @@ type shelved struct {
 	answers   bool       // a sentence of it answers a recommendation
 	decides   bool       // it holds decisions
 	annotated bool       // a note was added to its minutes after the meeting
+	drops     bool       // some words of it drop something; see byDrop
 	fresh     bool       // it was read this time
 	next      day.Date   // of the same body's next meeting; unknown for the last
 	prev      day.Date   // and of the one before; unknown for the first
@@ -185,6 +186,7 @@ func (s *shelf) read(it *Item) shelved {
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
+	sh.drops = mayDrop(it.Minutes)
 	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh

@@ -1,0 +1,212 @@
+package link
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// A body drops what it asked for in two ways: it names the thing whose place
+// something else takes ("in place of the guide, a handbook be presented"), or it
+// says of the thing that it will not be ("that negotiation of new terms be
+// abandoned"). Which thing that is stands in the words after the one and before
+// the other, so that only these are compared with the promise: the rest of the
+// sentence tells of what comes instead.
+
+// dropWords stand in each sentence that drops something, and in many others.
+var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replac", "the place of", "supersed", "work on", "no longer", "no purpose", "no point", "no separate", "no further",
+	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not be ", "not now "})
+
+// displaced finds what stands before the name of a thing whose place something takes.
+var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further)\s`)
+
+// ended finds what is said after the name of a thing that will not be.
+var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+)\b`)
+
+// otherwise are those of displaced that also tell of a deed done in another way,
+// or by a deputy; then nothing is dropped.
+var otherwise = []string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replacing"}
+
+// ofWork follows what "work on" names, where that ends.
+var ofWork = regexp.MustCompile(` (?:cease|ceased|stop|stopped|be stopped|be ended|had ceased|had stopped|had been stopped)\b`)
+
+// nameEnds are the words at which the name of a thing ends.
+var nameEnds = regexp.MustCompile(` (?:be|been|is|are|was|were|will|would|should|had|has|have|which|who|that|to be|asked|requested|called|promised|agreed|being|foreseen|proposed|until|so|as|because|since|alone|and that)\b`)
+
+// nameStops part the name of a thing from the rest of a sentence.
+const nameStops = ",;:.()"
+
+// longestName is the most bytes of the name of a thing.
+const longestName = 160
+
+// notDropped are the words of a dropping that was not made, beside those of deferrals.
+var notDropped = []string{"not be dropped", "not be abandoned", "not to drop", "not to abandon", "if it", "unless", "might", "may be"}
+
+// maxDropped is how many bytes of minutes are looked through for what was dropped.
+const maxDropped = 20000
+
+// mayDrop reports whether some words of an item's minutes may drop something.
+func mayDrop(minutes string) bool {
+	return dropWords.in(strings.ToLower(minutes[:min(len(minutes), maxDropped)]))
+}
+
+// A dropping is the name of a thing that is dropped, and the words by which it is.
+type dropping struct {
+	name, cue string
+	before    bool // the cue stands before the name
+}
+
+// droppings reads one sentence in small letters.
+func droppings(low string) (out []dropping) {
+	if !dropWords.in(low) {
+		return nil
+	}
+	for _, m := range displaced.FindAllStringSubmatchIndex(low, 4) {
+		cue, name := low[m[2]:m[3]], low[m[1]:min(len(low), m[1]+longestName)]
+		if i := strings.IndexAny(name, nameStops); i >= 0 {
+			name = name[:i]
+		}
+		if cue == "work on" {
+			at := ofWork.FindStringIndex(name)
+			if at == nil {
+				continue
+			}
+			name = name[:at[0]]
+		}
+		if slices.Contains(otherwise, cue) && !swaps(low) {
+			continue
+		}
+		if (cue == "no separate" || cue == "no further") && !strings.Contains(low, "would") && !strings.Contains(low, "will") && !strings.Contains(low, " be ") {
+			continue
+		}
+		out = append(out, dropping{name: nameOnly(name), cue: cue, before: true})
+	}
+	for _, m := range ended.FindAllStringIndex(low, 4) {
+		name := low[max(0, m[0]-longestName):m[0]]
+		if i := strings.LastIndexAny(name, nameStops); i >= 0 {
+			name = name[i+1:]
+		}
+		out = append(out, dropping{name: lastName(name), cue: strings.TrimSpace(low[m[0]:m[1]])})
+	}
+	return out
+}
+
+// nameOnly cuts what follows the name of a thing.
+func nameOnly(s string) string {
+	if at := nameEnds.FindStringIndex(s); at != nil {
+		s = s[:at[0]]
+	}
+	return s
+}
+
+// lastName returns the name that stands at the end of what comes before a verb:
+// "the parking manager said that the drivers' survey had".
+func lastName(s string) string {
+	for _, lead := range []string{" that ", " and ", " so "} {
+		if i := strings.LastIndex(s, lead); i >= 0 {
+			s = s[i+len(lead):]
+		}
+	}
+	for _, aux := range []string{" had", " has", " have", " should", " would", " will", " to"} {
+		s = strings.TrimSuffix(s, aux)
+	}
+	return nameOnly(strings.TrimPrefix(strings.TrimLeft(s, " \t|*•–-1234567890."), "that "))
+}
+
+// byDrop finds a sentence that drops what was promised or puts something in its place.
+func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
+	// What another body puts in the place of a recommendation answers it.
+	if !it.drops || !f.near || addressed(q.Promise) && it.Body != q.Body {
+		return e, false
+	}
+	l := s.likeness(q, it.title, it.text, 0.7)
+	text := it.Minutes[:min(len(it.Minutes), maxDropped)]
+	for start := 0; start < len(text); {
+		end := sentenceEnd(text, start)
+		low, at := strings.ToLower(text[start:end]), start
+		start = end
+		if len(low) != end-at || anyOf(low, notDeferred) || anyOf(low, notDropped) || anyOf(low, motions) && !anyOf(low, resolves) {
+			continue
+		}
+		for _, d := range droppings(low) {
+			share, strong := s.dropsIt(q, it, d, l)
+			if share == 0 {
+				continue
+			}
+			g := &sign{start: at, end: at + len(strings.TrimRight(low, " \n"))}
+			e = civic.Evidence{Kind: civic.Supersedes, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: min(1, 0.5+0.2*share+0.2*min(1, l.own)+strong)}
+			e.Reasons = append(s.likeReasons(q, l), "its minutes say “"+d.cue+"”", f.place, f.reason)
+			return e, true
+		}
+	}
+	return e, false
+}
+
+// dropsIt says which share of the name of what is dropped the promise's own
+// words hold, 0 where it names something else, and how much its rarer words add.
+// Common words such as "the report" name a promise only in an item on its matter.
+func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, strong float64) {
+	all, hits, telling, own := 0, 0, 0, 0
+	quote := map[string]bool{}
+	for _, w := range stems(q.Quote) {
+		quote[w] = true
+	}
+	for _, w := range stems(withoutTimes(d.name)) {
+		if smallWords[w] || isNumber(w) || s.bodies[w] || loose[w] {
+			continue
+		}
+		all++
+		said := quote[w] || slices.ContainsFunc(stems(q.Quote), func(v string) bool { return oneFamily(v, w) })
+		if !said && !q.said[w] {
+			continue
+		}
+		hits++
+		if said {
+			own++
+		}
+		if topical(w) {
+			telling++
+		}
+	}
+	about := l.own >= 0.3 || l.context >= 0.5 || q.titled(it)
+	switch {
+	case all == 0 || own == 0 || 5*hits < 3*all && !(q.titled(it) && all == 2 && d.before):
+		return 0, 0
+	case !d.before && !s.saysHead(q, d.name), q.ownedBy(d.name):
+		return 0, 0
+	case it.looksBack() && telling < 2, telling == 0 && !q.titled(it) && l.own < 0.5, telling == 1 && !about:
+		return 0, 0
+	}
+	return float64(hits) / float64(all), 0.05 * float64(min(telling, 4))
+}
+
+// saysHead reports whether a promise has the chief word of a name: what is said
+// of the traders' boiler is not said of the plan for the traders.
+func (s *shelf) saysHead(q query, name string) bool {
+	for _, prep := range []string{" of ", " for ", " on ", " to ", " with ", " in ", " into ", " from ", " at "} {
+		name, _, _ = strings.Cut(name, prep)
+	}
+	all := stems(name)
+	return len(all) > 0 && (q.said[all[len(all)-1]] || slices.ContainsFunc(stems(q.Quote), func(v string) bool { return oneFamily(v, all[len(all)-1]) }))
+}
+
+// ownedBy reports whether a name is that of whoever made the promise: a deputy
+// in the place of the Head of Property replaces nothing.
+func (q query) ownedBy(name string) bool {
+	owner := stems(q.Owner)
+	return len(owner) > 0 && !slices.ContainsFunc(stems(name), func(w string) bool { return !smallWords[w] && !slices.Contains(owner, w) })
+}
+
+// oneFamily reports whether two stems begin alike but for an ending: "verify" and "verification".
+func oneFamily(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 5 && n >= min(len(a), len(b))-1
+}
+
+// loose are words that stand before the name of what is dropped and are no part of it.
+var loose = stemSet("separate own local new further usual present proposed previous council committee board panel cabinet")

@@ -1,0 +1,33 @@
+package link
+
+import (
+	"testing"
+)
+
+func TestDroppings(t *testing.T) {
+	for _, tt := range []struct{ low, name string }{
+		{"resolved: that, in place of the kelp survey, a seabed map be brought in may.", "the kelp survey"},
+		{"it was agreed that, rather than the report on moorings asked for in june, one paper on the harbour be written.", "the report on moorings"},
+		{"resolved that a coast plan, replacing the dune strategy, be submitted in march.", "the dune strategy"},
+		{"resolved: that negotiation with the ferry company be abandoned.", "negotiation with the ferry company"},
+		{"the harbour master said that the kelp survey had been abandoned in july.", "the kelp survey"},
+		{"that the evaluation requested in may be no longer required.", "the evaluation"},
+		{"that the task group be not set up and that one session be held in its stead.", "the task group"},
+		{"resolved that work on the mooring guide cease.", "the mooring guide"},
+		{"members saw no purpose in a lease for a boat that had sunk.", "a lease for a boat"},
+		{"the board no longer wished to see terms of a lease.", "terms of a lease"},
+		{"work on the mooring guide was going well.", ""},
+		{"the kelp survey was presented.", ""},
+		{"no further boats had sunk.", ""},
+	} {
+		t.Run(tt.low, func(t *testing.T) {
+			got := ""
+			if all := droppings(tt.low); len(all) > 0 {
+				got = all[0].name
+			}
+			if got != tt.name {
+				t.Errorf("droppings name %q, want %q", got, tt.name)
+			}
+		})
+	}
+}
