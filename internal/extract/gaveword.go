@@ -157,6 +157,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 			if is(ws, j, "would|will|should|could") {
 				w := r.before(t.text, ws, j)
 				v := skipAdverbs(ws, j+1)
+				if is(ws, v, "no|not") {
+					return promise{}, false // "agreed that there should no longer be a strategy"
+				}
 				if is(ws, v, "be") && v+1 < len(ws) {
 					v, _ := participle(ws, v)
 					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" {

@@ -9,10 +9,10 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		return w
 	}
 	for k := from; k < len(ws) && k < from+40; k++ {
-		if is(ws, k, ".|;|which|who") {
+		if is(ws, k, ".|;|which|who") || is(ws, k, "before|once|until|when|if|because") {
 			break
 		}
-		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] || is(ws, k+1, "allow|enable|help") {
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] || is(ws, k+1, "allow|enable|help|address") {
 			continue
 		}
 		if name := r.receiver(text, ws, k+1); name != "" {
@@ -41,10 +41,18 @@ func (r *reader) object(text string, ws []word, from int) string {
 		return r.receiver(text, ws, from+1)
 	}
 	name, sort := r.named(text, ws, from)
+	if at := strings.Index(text[ws[from].start:], name); at >= 0 && ownsNext(text[ws[from].start+at+len(name):]) {
+		return "" // "gather members' comments"
+	}
 	if sort == person || sort == group || sort == body || sort == organisation && name[0] >= 'A' && name[0] <= 'Z' {
 		return name
 	}
 	return ""
+}
+
+// ownsNext reports whether what follows a name makes it the owner of a thing.
+func ownsNext(rest string) bool {
+	return strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
 }
 
 // receiver returns the name that begins at word k, if it can receive anything.

@@ -165,7 +165,7 @@ func wantsMore(ws []word, k int) bool {
 	return k < len(ws) && comparative[ws[k].low] && !is(ws, k+1, tidings)
 }
 
-var comparative = setOf(`longer shorter clearer later earlier fewer less better bigger larger smaller lower higher cheaper safer greater stronger quieter
+var comparative = setOf(`longer shorter tighter nearer clearer later earlier fewer less better bigger larger smaller lower higher cheaper safer greater stronger quieter
 	faster slower wider simpler easier kinder firmer tougher fairer`)
 
 // askedAccepted finds "Dr Yelland was asked to come back in six months and said

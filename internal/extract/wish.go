@@ -13,7 +13,7 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
 		v := wishVerb(ws, k)
-		if v < 0 || !hasWord(ws[v:min(len(ws), v+14)], tidings) {
+		if v < 0 || wantsMore(ws, v+1) || !hasWord(ws[v:min(len(ws), v+14)], tidings) {
 			continue
 		}
 		w := r.before(t.text, ws, k)

@@ -31,7 +31,37 @@ func (r *reader) in(i int) (match, bool) {
 	if w := r.w(next); s.prec == ByYear && !s.explicit && (w == "to" || w == "ended" || w == "ending") {
 		return match{end: next, span: span{prec: Open}, use: UsePeriod}, true // "in the year to 31 March"
 	}
+	if m, ok := r.everyYear(i+1, next, s); ok {
+		return m, true
+	}
 	return match{end: next, span: s, use: UseDue}, true
+}
+
+// everyYear reads what makes a month between i and next one of every year, "in July
+// each year", "in January and July of each year": two months half a year apart come
+// every six months. The days are those of the first to come.
+func (r *reader) everyYear(i, next int, s span) (match, bool) {
+	j := r.skip(next, "of", "in")
+	if (r.w(j) != "each" && r.w(j) != "every") || r.w(j+1) != "year" || s.explicit || s.prec == ByYear {
+		return match{}, false
+	}
+	m := match{end: j + 2, span: s, recurs: "P1Y", use: UseDue}
+	if r.w(i+1) == "and" && next == i+3 && months[r.w(i)] > 0 && months[r.w(i+2)] > 0 {
+		a, b := months[r.w(i)], months[r.w(i+2)]
+		m.recurs = ""
+		if (b-a+12)%12 == 6 {
+			m.recurs = "P6M"
+		}
+		first, _, ok := r.monthPeriod(i)
+		second, _, ok2 := r.monthPeriod(i + 2)
+		if ok && ok2 {
+			m.span = first
+			if second.from.Known() && second.from.Before(first.from) {
+				m.span = second
+			}
+		}
+	}
+	return m, true
 }
 
 func vague(end int) match {

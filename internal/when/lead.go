@@ -15,7 +15,7 @@ func init() {
 		"before": (*reader).before, "prior": (*reader).before, "ahead": (*reader).before, "after": (*reader).afterwards,
 		"following": (*reader).afterwards, "not": (*reader).bound, "no": (*reader).bound, "over": (*reader).over, "during": (*reader).over,
 		"throughout": (*reader).over, "through": (*reader).over, "across": (*reader).over, "between": (*reader).between, "later": (*reader).later,
-		"attend": (*reader).attend, "around": (*reader).around_, "circa": (*reader).around_, "about": (*reader).around_, "with": (*reader).effective, "effective": (*reader).effective,
+		"attend": (*reader).attend, "tell": (*reader).attend, "inform": (*reader).attend, "show": (*reader).attend, "around": (*reader).around_, "circa": (*reader).around_, "about": (*reader).around_, "with": (*reader).effective, "effective": (*reader).effective,
 		"since": (*reader).since, "up": (*reader).upTo, "as": (*reader).asSoon, "asap": (*reader).vagueWord, "shortly": (*reader).vagueWord,
 		"soon": (*reader).vagueWord, "regularly": (*reader).vagueWord, "periodically": (*reader).vagueWord, "towards": (*reader).around_, "toward": (*reader).around_, "when": (*reader).event, "once": (*reader).event, "upon": (*reader).event, "pending": (*reader).event,
 		"subject": (*reader).event, "commencing": (*reader).starting, "starting": (*reader).starting, "beginning": (*reader).starting,

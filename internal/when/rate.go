@@ -220,6 +220,9 @@ var reported = set("reports", "updates", "briefings", "statements", "bulletins",
 
 // adjective reports whether the repetition only describes the noun after it.
 func (r *reader) adjective(i, end int) bool {
+	if (r.w(i) == "every" || r.w(i) == "each") && r.w(i-1) == "for" {
+		return true // "the rates for each month of the year": which rates
+	}
 	if r.w(i) == "every" || r.w(i) == "each" || r.w(i) == "per" || r.w(end-1) == "year" {
 		return r.w(end) == "'"
 	}

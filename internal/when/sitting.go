@@ -85,8 +85,8 @@ func (r *reader) sitting(i int) (sitting, bool) {
 	return s, false
 }
 
-// attend reads the meeting that somebody is to come to: "asked to attend the next
-// meeting". The expression is the meeting alone.
+// attend reads the meeting that somebody is to come to or to tell: "asked to attend
+// the next meeting", "tell the next meeting what it cost". The expression is the meeting alone.
 func (r *reader) attend(i int) (match, bool) {
 	s, ok := r.sitting(i + 1)
 	if !ok || s.vague || s.every || s.dated > 0 {
