@@ -9,11 +9,7 @@ import (
 
 // Linking returns what linking is given of a council, from scratch.
 func (g *Ingester) Linking(ctx context.Context, council civic.CouncilID) ([]link.Promise, []link.Item, error) {
-	issues, err := g.Store.Issues(ctx, council)
-	if err != nil {
-		return nil, nil, err
-	}
-	promises, err := g.promises(ctx, council, issues)
+	promises, issues, err := g.promises(ctx, council)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"golang.org/x/sync/errgroup"
+
 	"arising/internal/civic"
 	"arising/internal/link"
 )
@@ -15,29 +17,25 @@ func (g *Ingester) Relate(ctx context.Context, council civic.CouncilID) error {
 	if err := g.fold(ctx, council); err != nil {
 		return err
 	}
-	issues, err := g.Store.Issues(ctx, council)
-	if err != nil {
-		return err
-	}
-	promises, err := g.promises(ctx, council, issues)
-	if err != nil {
-		return err
-	}
-	err = g.relate(ctx, council, promises, issues, g.Program != "")
+	err := g.relate(ctx, council, g.Program != "")
 	if errors.Is(err, link.ErrMemory) {
 		if g.Log != nil {
 			g.Log.WarnContext(ctx, "links are made from scratch", "council", council, "err", err)
 		}
-		return g.relate(ctx, council, promises, issues, false)
+		return g.relate(ctx, council, false)
 	}
 	return err
 }
 
-// promises returns what a council promised, by id.
-func (g *Ingester) promises(ctx context.Context, council civic.CouncilID, issues map[civic.ItemID]int) ([]link.Promise, error) {
+// promises returns what a council promised, by id, and the numbers of its matters.
+func (g *Ingester) promises(ctx context.Context, council civic.CouncilID) ([]link.Promise, map[civic.ItemID]int, error) {
+	issues, err := g.Store.Issues(ctx, council)
+	if err != nil {
+		return nil, nil, err
+	}
 	all, err := g.Store.Promised(ctx, council)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	out := make([]link.Promise, len(all))
 	for i, c := range all {
@@ -46,13 +44,20 @@ func (g *Ingester) promises(ctx context.Context, council civic.CouncilID, issues
 			out[i].Refs = append(out[i].Refs, link.IssueRef(n))
 		}
 	}
-	return out, nil
+	return out, issues, nil
 }
 
 // relate links with the help of what is remembered, or from scratch.
-func (g *Ingester) relate(ctx context.Context, council civic.CouncilID, promises []link.Promise, issues map[civic.ItemID]int, remembered bool) error {
-	r, err := g.recall(ctx, council, remembered)
-	if err != nil {
+func (g *Ingester) relate(ctx context.Context, council civic.CouncilID, remembered bool) error {
+	var (
+		promises []link.Promise
+		issues   map[civic.ItemID]int
+		r        *recollection
+	)
+	both, bothCtx := errgroup.WithContext(ctx)
+	both.Go(func() (err error) { promises, issues, err = g.promises(bothCtx, council); return err })
+	both.Go(func() (err error) { r, err = g.recall(ctx, council, remembered); return err })
+	if err := both.Wait(); err != nil {
 		return err
 	}
 	items, err := r.allItems(ctx)

@@ -136,11 +136,11 @@ func (it *shelved) pack(p *packer) {
 
 // unpackItem reads it again; its words are left where they are kept.
 func unpackItem(u *unpacker, limit int) shelved {
-	x := Item{Left: true, ID: civic.ItemID(u.string()), Body: civic.CommitteeID(u.string()), BodyName: u.string(), Date: u.day(), Number: u.string(),
-		Title: u.string(), URL: u.string(), Source: u.place()}
+	x := Item{Left: true, ID: civic.ItemID(u.text()), Body: civic.CommitteeID(u.string()), BodyName: u.string(), Date: u.day(), Number: u.string(),
+		Title: u.text(), URL: u.text(), Source: u.place()}
 	it := shelved{Item: &x, digest: u.word()}
 	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &it.annotated, &it.drops, &x.Told, &x.KeyDecision)
-	it.key, it.quotes = u.string(), u.strings()
+	it.key, it.quotes = u.text(), u.strings()
 	if n := u.count(); n > 0 {
 		it.learned = acronyms{}
 		for range n {

@@ -2,34 +2,30 @@ package link
 
 import (
 	"slices"
-	"sync"
 
 	"arising/internal/civic"
 )
 
 // A change is what differs between two shelves as far as a promise may care.
 type change struct {
-	all      bool          // everything may differ
-	now      *shelf        // as it is
-	rarer    map[term]bool // terms whose rarity moved a step
-	blunter  map[term]bool // and those for which it moved a wide one
-	appeared map[term]bool // that some item holds now and none did, or the other way round
-	bodies   map[term]bool // names of bodies that are such only now, or are no more
-	holding  holders       // the changed items that hold a term, as they were and as they are
-	retitled holders       // the other items whose title holds a term whose rarity moved
-	kindred  holders       // by their kin, the items that hold what no item held
+	all      bool                // everything may differ
+	now      *shelf              // as it is
+	rarer    map[term]bool       // terms whose rarity moved a step
+	blunter  map[term]bool       // and those for which it moved a wide one
+	appeared map[term]bool       // that some item holds now and none did, or the other way round
+	bodies   map[term]bool       // names of bodies that are such only now, or are no more
+	holding  *holders            // the changed items, as they were and as they are
+	retitled *holders            // the other items whose title holds a term whose rarity moved
+	kindred  map[term][]*shelved // by their kin, the items that hold what no item held
 	quoting  map[minuteKey][]*shelved
 	met      map[civic.CommitteeID][]*shelved
 	titles   map[string][]*shelved
 	items    map[civic.ItemID]bool
-	points   map[*shelved]float64 // room for one promise at a time
 }
 
-type holders map[term][]*shelved
-
 func newChange(old, now *shelf, dirty []*shelved) *change {
-	c := &change{now: now, rarer: map[term]bool{}, blunter: map[term]bool{}, appeared: map[term]bool{}, bodies: map[term]bool{}, holding: holders{}, retitled: holders{}, kindred: holders{},
-		quoting: map[minuteKey][]*shelved{}, met: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{}, items: map[civic.ItemID]bool{}, points: map[*shelved]float64{}}
+	c := &change{now: now, rarer: map[term]bool{}, blunter: map[term]bool{}, appeared: map[term]bool{}, bodies: map[term]bool{}, kindred: map[term][]*shelved{},
+		quoting: map[minuteKey][]*shelved{}, met: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{}, items: map[civic.ItemID]bool{}}
 	if old == nil || !slices.Equal(old.bodyNames, now.bodyNames) || old.rare != now.rare || old.dull != now.dull || old.pace != now.pace {
 		c.all = true
 		return c
@@ -49,7 +45,7 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 	for _, it := range dirty {
 		c.add(it)
 	}
-	c.retitle()
+	c.holding, c.retitled = newHolders(dirty, len(now.stems)), newHolders(c.reworded(), len(now.stems))
 	c.relate()
 	return c
 }
@@ -70,37 +66,31 @@ func (c *change) add(it *shelved) {
 		k := minuteKey{string(it.Body), n}
 		c.quoting[k] = append(c.quoting[k], it)
 	}
-	for _, t := range merged(it.title, it.text) {
-		c.holding[t] = append(c.holding[t], it)
-	}
 }
 
-// retitle notes the items that did not change, but how telling their titles are; see novel.
-func (c *change) retitle() {
+// reworded returns the items that did not change, but how telling their titles are; see novel.
+func (c *change) reworded() (out []*shelved) {
 	if len(c.rarer) == 0 {
-		return
+		return nil
 	}
 	for i := range c.now.items {
-		it := &c.now.items[i]
-		if !c.items[it.ID] && holdsAnyOf(c.rarer, it.title) {
-			for _, t := range merged(it.title, it.text) {
-				c.retitled[t] = append(c.retitled[t], it)
-			}
+		if it := &c.now.items[i]; !c.items[it.ID] && holdsAnyOf(c.rarer, it.title) {
+			out = append(out, it)
 		}
 	}
+	return out
 }
 
 // relate notes which words have kin that no item held before.
 func (c *change) relate() {
 	for t := range c.appeared {
-		if len(c.holding[t]) == 0 {
-			continue
+		for _, at := range c.holding.of(t) {
+			family(c.now.stems[t], func(stem string) {
+				if w, ok := c.now.terms[stem]; ok {
+					c.kindred[w] = append(c.kindred[w], c.holding.items[at>>1])
+				}
+			})
 		}
-		family(c.now.stems[t], func(stem string) {
-			if w, ok := c.now.terms[stem]; ok {
-				c.kindred[w] = append(c.kindred[w], c.holding[t]...)
-			}
-		})
 	}
 }
 
@@ -154,79 +144,3 @@ func (a *answer) within(items []*shelved) bool {
 }
 
 func (a *answer) looksAt(it *shelved) bool { return it.Date.After(a.from) && !it.Date.After(a.to) }
-
-// joins reports whether a changed item is, or was, among the candidates of a
-// promise, or turns aside the walk that found them; or one that matters more or
-// less now. Points are added here in another order than there, so that nearly
-// enough is enough.
-func (c *change) joins(p *Promise, a *answer) bool {
-	if len(c.kindred) > 0 && slices.ContainsFunc(a.terms, func(t term) bool { return a.within(c.kindred[t]) }) {
-		return true
-	}
-	if c.gather(p, a, c.holding) || c.gather(p, a, c.retitled) {
-		return true
-	}
-	// A word that stands everywhere may be cut short.
-	return slices.ContainsFunc(a.walk.terms, func(t term) bool { return 2*a.walk.visits+len(c.holding[t]) >= maxVisits && a.within(c.holding[t]) })
-}
-
-// gather reports whether one of some items has the points of a candidate of a
-// promise and can show something of it, or shifts what points a candidate needs.
-func (c *change) gather(p *Promise, a *answer, items holders) bool {
-	if len(items) == 0 {
-		return false
-	}
-	clear(c.points)
-	for _, t := range a.walk.terms {
-		for _, it := range items[t] {
-			if !a.looksAt(it) {
-				continue
-			}
-			points := c.weight(a, t)
-			if has(it.title, t) {
-				points *= 2
-			}
-			c.points[it] += points
-		}
-	}
-	var q query
-	hears := sync.OnceValue(func() string { return c.now.hears(p) })
-	for it, n := range c.points {
-		n *= 1 + nearlyEnough
-		if n < a.walk.lowest && !(n >= a.walk.least && beside(p, hears, it)) {
-			continue
-		}
-		if q.Promise == nil {
-			q = c.now.sketch(p)
-			for _, t := range a.near {
-				q.around = append(q.around, c.now.blunted(t))
-			}
-		}
-		if n >= a.walk.most || !c.now.within(&q, it, nearlyEnough) {
-			return true
-		}
-	}
-	return false
-}
-
-// nearlyEnough is by how much sums of the same numbers may differ.
-const nearlyEnough = 1e-9
-
-// beside reports whether an item lies where an answer to a promise is to be expected; see besides.
-func beside(p *Promise, hears func() string, it *shelved) bool {
-	if it.Body == p.Body && it.looksBack() {
-		return true
-	}
-	return expectedOn(p, it.Date) && civic.SpokenTo(query{Promise: p, asksIn: asksThemIn(p), hears: hears()}.target(), p.BodyName, it.BodyName)
-}
-
-// weight is the most that a term gives an item as a candidate for a promise.
-func (c *change) weight(a *answer, t term) float64 {
-	switch {
-	case !has(a.terms, t) && has(a.akin, t):
-		return c.now.blunt(t)
-	case !has(a.terms, t) && has(a.near, t):
-		return c.now.blunt(t) / 2
-	}
-	return c.now.weightOf(t)
-}

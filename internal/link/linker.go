@@ -135,14 +135,22 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 	s.weighted()
 	c := newChange(l.shelf, s, dirty)
 	answers := make(map[civic.RecordID]answer, len(promises))
+	var again []int
 	for i := range promises {
 		p := &promises[i]
 		a, ok := l.answers[p.ID]
-		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(p, &a) {
-			a = s.answer(p, about[i])
-			a.digest = digests[i]
-		}
 		answers[p.ID] = a
+		if !ok || a.digest != digests[i] || a.alone != s.alone[minuteOf(p)] || !slices.Equal(a.terms, about[i]) || c.touches(p, &a) {
+			again = append(again, i)
+		}
+	}
+	if first := earliest(promises, again); first.Known() {
+		s.index(first)
+	}
+	for _, i := range again {
+		a := s.answer(&promises[i], about[i])
+		a.digest = digests[i]
+		answers[promises[i].ID] = a
 	}
 	d := newDecider(s, promises, answers)
 	for i := range promises {
@@ -155,13 +163,23 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 	return r, s.failed
 }
 
+// earliest is the earliest day of some promises; unknown where none has one.
+func earliest(promises []Promise, some []int) (d day.Date) {
+	for _, i := range some {
+		if date := promises[i].Date; date.Known() && (!d.Known() || date.Before(d)) {
+			d = date
+		}
+	}
+	return d
+}
+
 // answer looks at one promise.
 func (s *shelf) answer(p *Promise, terms []term) answer {
-	if s.postings == nil {
-		s.index()
-	}
 	a := answer{item: p.Item, alone: s.alone[minuteOf(p)], terms: terms, from: p.Date, to: lastLook(p)}
 	if p.Date.Known() { // without its date nothing can be told to be later
+		if s.after(p.Date) < s.indexed {
+			s.index(p.Date)
+		}
 		q := s.query(p)
 		a.raw, a.walk = s.evidence(q)
 		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)

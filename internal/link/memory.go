@@ -3,10 +3,13 @@ package link
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"arising/internal/civic"
 )
@@ -33,17 +36,21 @@ func Recall(m Memory) (*Linker, error) { return recall(m, enough) }
 func recall(m Memory, least int) (*Linker, error) {
 	s := newShelf()
 	s.enough = cmp.Or(least, enough)
-	for w := range bytes.Lines(m.Words) {
-		s.number(strings.TrimSuffix(string(w), "\n"))
-	}
-	if bytes.Count(m.Words, []byte("\n")) != len(s.stems) {
-		return nil, fmt.Errorf("a word stands twice: %w", ErrMemory)
-	}
-	l := &Linker{enough: s.enough, shelf: s, held: map[civic.ItemID]*shelved{}, answers: make(map[civic.RecordID]answer, len(m.Answers))}
-	for n, sheet := range m.Sheets {
-		if err := l.recallSheet(n, sheet); err != nil {
-			return nil, err
+	l := &Linker{enough: s.enough, shelf: s, held: map[civic.ItemID]*shelved{}}
+	words := bytes.Count(m.Words, []byte("\n"))
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		for w := range bytes.Lines(m.Words) {
+			s.number(strings.TrimSuffix(string(w), "\n"))
 		}
+	})
+	err := errors.Join(l.recallSheets(m.Sheets, words), l.recallAnswers(m.Answers, words))
+	wait.Wait()
+	if err != nil {
+		return nil, err
+	}
+	if words != len(s.stems) {
+		return nil, fmt.Errorf("a word stands twice: %w", ErrMemory)
 	}
 	slices.SortFunc(s.items, func(a, b shelved) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
@@ -57,35 +64,51 @@ func recall(m Memory, least int) (*Linker, error) {
 	}
 	s.place()
 	s.weighted()
-	return l, l.recallAnswers(m.Answers)
+	return l, nil
 }
 
-func (l *Linker) recallSheet(n int, sheet []byte) error {
-	s := l.shelf
-	u := unpacker{b: sheet, known: s.phrases}
-	var items []Item
-	for range u.count() {
-		it := unpackItem(&u, len(s.stems))
-		items = append(items, *it.Item)
-		s.items = append(s.items, it)
-	}
-	l.sheets = append(l.sheets, items)
-	if u.bad || len(u.b) > 0 {
-		return fmt.Errorf("sheet %d: %w", n+1, ErrMemory)
-	}
-	return nil
-}
-
-func (l *Linker) recallAnswers(all map[civic.RecordID][]byte) error {
-	for id, packed := range all {
-		u := unpacker{b: packed, known: l.shelf.phrases}
-		a := unpackAnswer(&u, len(l.shelf.stems))
-		if u.bad || len(u.b) > 0 {
-			return fmt.Errorf("answer to %s: %w", id, ErrMemory)
+// recallSheets reads the sheets, whose terms are below a limit.
+func (l *Linker) recallSheets(sheets [][]byte, limit int) error {
+	all := make([][]shelved, len(sheets))
+	l.sheets = make([][]Item, len(sheets))
+	err := inParts(len(sheets), func(from, to int) error {
+		known := map[string]string{}
+		for n := from; n < to; n++ {
+			u := unpacker{b: sheets[n], known: known}
+			for range u.count() {
+				it := unpackItem(&u, limit)
+				all[n], l.sheets[n] = append(all[n], it), append(l.sheets[n], *it.Item)
+			}
+			if u.bad || len(u.b) > 0 {
+				return fmt.Errorf("sheet %d: %w", n+1, ErrMemory)
+			}
 		}
-		l.answers[id] = a
+		return nil
+	})
+	l.shelf.items = slices.Concat(all...)
+	return err
+}
+
+// recallAnswers reads what promises hung on.
+func (l *Linker) recallAnswers(packed map[civic.RecordID][]byte, limit int) error {
+	ids := slices.Collect(maps.Keys(packed))
+	all := make([]answer, len(ids))
+	err := inParts(len(ids), func(from, to int) error {
+		known := map[string]string{}
+		for n := from; n < to; n++ {
+			u := unpacker{b: packed[ids[n]], known: known}
+			all[n] = unpackAnswer(&u, limit)
+			if u.bad || len(u.b) > 0 {
+				return fmt.Errorf("answer to %s: %w", ids[n], ErrMemory)
+			}
+		}
+		return nil
+	})
+	l.answers = make(map[civic.RecordID]answer, len(ids))
+	for n, id := range ids {
+		l.answers[id] = all[n]
 	}
-	return nil
+	return err
 }
 
 // Items returns the items of the n-th sheet that was recalled, Left where their

@@ -108,6 +108,15 @@ func (u *unpacker) word() uint64 {
 	return n
 }
 
+// text reads a string that is unlike all others.
+func (u *unpacker) text() string {
+	n := u.count()
+	b := u.b[:n]
+	u.b = u.b[n:]
+	return string(b)
+}
+
+// string reads one that others may repeat, which then share its room.
 func (u *unpacker) string() string {
 	n := u.count()
 	b := u.b[:n]

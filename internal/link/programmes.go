@@ -62,11 +62,17 @@ func Programmes(promises []Promise, lists []List) []civic.Link {
 }
 
 func (c *catalogue) all(promises []Promise) []civic.Link {
-	var out []civic.Link
-	for i := range promises {
-		out = append(out, c.links(&promises[i])...)
+	if len(c.entries) == 0 {
+		return nil
 	}
-	return out
+	links := make([][]civic.Link, len(promises))
+	_ = inParts(len(promises), func(from, to int) error { // never fails
+		for i := from; i < to; i++ {
+			links[i] = c.links(&promises[i])
+		}
+		return nil
+	})
+	return slices.Concat(links...)
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {
@@ -87,6 +93,9 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 		for k := range l.Entries {
 			c.add(&l.Entries[k], &l.Programme, of)
 		}
+	}
+	if len(c.entries) == 0 {
+		return c // to which nothing can be tied
 	}
 	for i := range promises {
 		p := &promises[i]

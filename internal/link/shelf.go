@@ -25,6 +25,7 @@ type shelf struct {
 	enough    int         // items from which rarity can be told; see base
 	counts    []int32     // by term: how many items hold it
 	postings  [][]posting // by term: those items, in order
+	indexed   int         // the first item that is in them
 	weights   []float64   // by term: its rarity; see weightOf
 	blunts    []float64   // by term: its rarity in wide steps; see blunt
 	short     acronyms
@@ -125,6 +126,7 @@ func byDay(items []Item) []*Item {
 
 // place notes where each item stands and what leads to it.
 func (s *shelf) place() {
+	s.indexed = len(s.items)
 	names := map[string]bool{}
 	for i := range s.items {
 		it := &s.items[i]
@@ -293,29 +295,41 @@ func (s *shelf) blunted(t term) weightedTerm {
 // held reports whether some item holds a term.
 func (s *shelf) held(t term) bool { return int(t) < len(s.counts) && s.counts[t] > 0 }
 
-// index fills the postings. All lie in one piece, so that a large council needs no room to grow in.
-func (s *shelf) index() {
-	total := 0
-	for _, n := range s.counts {
+// index fills the postings with the items after a day.
+// All lie in one piece, so that a large council needs no room to grow in.
+func (s *shelf) index(from day.Date) {
+	s.indexed = s.after(from)
+	total, counts := 0, make([]int32, len(s.counts))
+	for i := range s.items[s.indexed:] {
+		it := &s.items[s.indexed+i]
+		for _, t := range it.title {
+			counts[t]++
+		}
+		for _, t := range it.text {
+			if !has(it.title, t) {
+				counts[t]++
+			}
+		}
+	}
+	for _, n := range counts {
 		total += int(n)
 	}
-	room := make([]posting, total)
-	s.postings = make([][]posting, len(s.counts))
-	for t, n := range s.counts {
+	room, sieves := make([]posting, total), make([]sieve, len(s.items)-s.indexed)
+	s.postings = make([][]posting, len(counts))
+	for t, n := range counts {
 		s.postings[t], room = room[:0:n], room[n:]
 	}
-	sieves := make([]sieve, len(s.items))
-	for i := range s.items {
-		it := &s.items[i]
+	for i := range sieves {
+		it, at := &s.items[s.indexed+i], posting(s.indexed+i)<<1
 		it.sieve = &sieves[i]
 		for _, t := range it.title {
 			it.sieve.add(t)
-			s.postings[t] = append(s.postings[t], posting(i)<<1|1)
+			s.postings[t] = append(s.postings[t], at|1)
 		}
 		for _, t := range it.text {
 			it.sieve.add(t)
 			if !has(it.title, t) {
-				s.postings[t] = append(s.postings[t], posting(i)<<1)
+				s.postings[t] = append(s.postings[t], at)
 			}
 		}
 	}
