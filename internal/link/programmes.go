@@ -67,8 +67,10 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 	}
 	links := make([][]civic.Link, len(promises))
 	_ = inParts(len(promises), func(from, to int) error { // never fails
+		own := *c
+		own.room = nil // each part has its own
 		for i := from; i < to; i++ {
-			links[i] = c.links(&promises[i])
+			links[i] = own.links(&promises[i])
 		}
 		return nil
 	})
