@@ -181,7 +181,7 @@ func tooSoon(q query, it *shelved) bool {
 // asked for on another day than the promise's.
 func (it *shelved) askedElse(q query) bool {
 	for n := range it.signs {
-		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) {
+		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) && !strings.Contains(it.Minutes[g.start:g.end], " since ") {
 			return true
 		}
 	}

@@ -166,7 +166,7 @@ func askedDay(q query, it *shelved) (asked, other bool) {
 		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() {
 			if g.asksOf(q, it) {
 				asked = true
-			} else {
+			} else if !strings.Contains(it.Minutes[g.start:g.end], " since ") { // "for which members had waited since April"
 				other = true
 			}
 		}

@@ -46,6 +46,10 @@ func figures(minutes string) bool {
 	n, words := 0, strings.Fields(minutes)
 	for i, w := range words {
 		w = strings.Trim(w, ".,;:()£")
+		if numberWords[w] {
+			n++
+			continue
+		}
 		if w == "" || w[0] < '0' || w[0] > '9' || strings.ContainsAny(w, "/") {
 			continue
 		}
@@ -56,6 +60,9 @@ func figures(minutes string) bool {
 	}
 	return n > 1
 }
+
+// numberWords are the numbers that minutes write as words; "one" is no number as often.
+var numberWords = wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred`)
 
 var monthWords = wordSet(`january february march april may june july august september october november december`)
 
