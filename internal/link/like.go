@@ -20,7 +20,6 @@ type like struct {
 	doubt  string
 	often  bool // the promise repeats: there is no best
 	loose  bool // the promise was not that something would come
-	bare   bool // it holds none of the promise's own words
 	due    bool // it came when the promise was due, or later
 	timely bool // it came when the promise was due, or soon after
 }
@@ -46,7 +45,6 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.Quote, k.Source = it.Title, it.Source
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
-	k.bare = len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })
 	t := latenessOf(q, it)
 	k.timely = q.Due != nil && t.in+t.soon+t.late > 0
 	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
@@ -107,7 +105,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		})
 		if chance >= proposed && k.Score >= proposed && !better {
 			out = append(out, k.finding)
-			if k.timely && !k.loose && !k.bare && k.doubt == "" && k.as == AsReport && k.traits[oneWord]+k.traits[little] == 0 && chance >= m.Else && (spare < 0 || k.Score > out[spare].Score) {
+			if k.as == AsReport && k.timely && !k.loose && k.doubt == "" && k.traits[bare]+k.traits[oneWord]+k.traits[little] == 0 && chance >= m.Else && (spare < 0 || k.Score > out[spare].Score) {
 				spare = len(out) - 1
 			}
 		}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -35,7 +36,8 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		q.strange(it.Title), yes(q.spells(it.Title)), yes(s.replaces(q, it, low)), yes(hinderedWords.in(low)), yes(it.shows), yes(dueOn(q, it) && q.Due.From.DaysUntil(q.Due.To) <= 31), 0, 0, 0,
 		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
 		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
-		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0)}
+		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
+		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) }))}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
