@@ -80,8 +80,8 @@ func extended(subject, _ []word, _ int) civic.Verb {
 }
 
 // recorded: thanks and dissent are put on record by saying so.
-func recorded(subject, _ []word, _ int) civic.Verb {
-	if gratitude(subject) || hasWord(subject, "vote|votes|dissent|concern|concerns|objection|opposition|preference|view|views|opinion|regret|disappointment") {
+func recorded(subject, ws []word, v int) civic.Verb {
+	if gratitude(subject) || is(ws, v+1, "that") || hasWord(subject, "vote|votes|dissent|concern|concerns|objection|opposition|preference|view|views|opinion|regret|disappointment") {
 		return civic.VerbOther
 	}
 	return civic.VerbAct

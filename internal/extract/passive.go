@@ -273,6 +273,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		}
 	case f.verb == civic.VerbAgree:
 		return r.agreed(text, ws, v)
+	case f.lemma == "receive" && r.later(text, ws, v):
+		d.verb, d.owner, d.recipient = civic.VerbReport, "", w.name
 	case f.verb == civic.VerbSupport && w.sort == person:
 		d.verb = civic.VerbAct // "that the Chair commend it in a letter to the Trust"
 	case f.verb == civic.VerbNote || f.verb == civic.VerbApprove || f.verb == civic.VerbSupport:
@@ -325,7 +327,7 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
-		unheard := (!known || strong[ws[v].low]) && v == k+1 && doneLater(ws, v) && is(ws, k, "be|being")
+		unheard := (!known || strong[ws[v].low]) && v == k+1 && doneLater(ws, v) && is(ws, k, "be")
 		return r.unheard(text, ws, i, k, v), unheard
 	}
 	if f.lemma == "note" {
@@ -364,7 +366,7 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 		return deed{verb: civic.VerbOther, at: v}
 	case putOver(ws, v):
 		return deed{verb: civic.VerbDefer, at: v}
-	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in|there|so"), is(ws, v, "placed") && is(ws, v+1, "on") && is(ws, v+2, "record"), is(ws, v, "heard") && !r.later(text, ws, v):
+	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in|there|so|vacant|empty|blank"), is(ws, v, "placed") && is(ws, v+1, "on") && is(ws, v+2, "record"), is(ws, v, "heard") && !r.later(text, ws, v):
 		return deed{verb: civic.VerbOther, at: v}
 	case is(ws, v, "told|shown") && (hearers(ws[i:k]) || hearers(words(d.recipient))), is(ws, v, "heard") && r.later(text, ws, v):
 		d.verb = civic.VerbReport

@@ -8,7 +8,7 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		at, verb := -1, k+2
 		switch {
-		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they")):
+		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k+2, "expect|wait|stop|note|leave|look") && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they|panel|committee|board|commission|cabinet|forum")):
 			at = k - 1
 		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
 			at, verb = k, k+4

@@ -37,6 +37,9 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		if w.sort == pronoun && is(ws, v, "reopen|re-open|open|close|move") {
 			continue // "they" are the toilets
 		}
+		if is(ws, v, "have") && doneLater(ws, v+1) {
+			continue // "will have left by June"
+		}
 		if v >= len(ws) || !byHand[ws[v].low] && !firm[ws[v].low] || everyday(ws, v) || !r.handy(ws, w) {
 			continue
 		}
