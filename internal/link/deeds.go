@@ -186,7 +186,7 @@ func reports(q *Promise) bool {
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".
-var toMeeting = regexp.MustCompile(`\b(?:put|lay|laid|tabled?|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
+var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled?|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {

@@ -164,6 +164,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		keep(s.byReport(q, it, f, s.notReady(q, it)))
 		keep(s.byEcho(q, it, f))
 		keep(byOffice(q, it, f))
+		keep(s.byBidding(q, it, f))
 		if !civic.Claimed(best.Score) {
 			keep(s.byDeed(q, it, f))
 		}
@@ -182,7 +183,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	alone := s.cover(q, g.terms, nil, 0)
 	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
-	swapped := g.kind == civic.Supersedes && it.Body == q.Body && s.namesReplaced(q, g, it.Minutes[g.start:g.end])
+	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5)
 	if !swapped && !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}
@@ -191,7 +192,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	switch {
 	case named:
 		topic = max(topic, 0.6) + 0.2
-	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, nil, 0).context >= 0.5):
+	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, it.text, 1).own >= 0.5 || s.cover(q, it.title, nil, 0).context >= 0.5):
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)
@@ -281,6 +282,9 @@ func newDue(q query, it *shelved, g *sign) *civic.Due {
 			continue
 		}
 		if r.Due == nil || !r.Due.To.Known() {
+			if g.joined {
+				break // the sentence may still say when
+			}
 			return nil
 		}
 		d := *r.Due

@@ -13,6 +13,11 @@ import (
 // Harbour Trust be invited to the next meeting."
 func matter(p *Promise) string {
 	timeless := withoutTimes(withoutBody(clause(p.Quote, p.Due != nil)))
+	if d := p.Due; d != nil && !d.To.Known() && d.Expression != "" { // "once it has opened" says when, and what opens is named beside it
+		if rest := withoutName(timeless, d.Expression); len(topic(rest)) > 0 {
+			timeless = rest
+		}
+	}
 	wide := withoutName(timeless, p.Recipient)
 	tries := []string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner)}
 	if namesNobody(p.Recipient) {

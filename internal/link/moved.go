@@ -10,7 +10,7 @@ import (
 
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
-var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "been dropped", "be dropped", "no longer needed", "no longer necessary", "replaced by", "replaced with", "no further report",
+var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "no longer needed", "no longer necessary", "replaced by", "replaced with", "no further report",
 	"not proceeded with", "not be proceeded", "not to proceed", "not now proceed", "not be pursued", "no further action on", "made it needless", "has no need of", "subsumed", "absorbed into", "folded into", "merged with", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers
@@ -19,11 +19,11 @@ var plainlyReplaced = []string{"supersed", "rescind", "not proceeded with", "not
 
 // swapping are wordings by which one thing is to be done in place of another,
 // and after most of which that other is named. A deed told in such words was done otherwise.
-var swapping = []string{"rather than the ", "rather than a", "in place of", "instead of", "in lieu of", "in its place", "in their place", "cease", "be discontinued", "be abandoned"}
+var swapping = []string{"rather than the ", "rather than a", "in place of", "instead of", "in lieu of", "in its place", "in their place", "cease", "in its stead", "in their stead", "be discontinued", "be abandoned", "been abandoned", "be dropped", "been dropped", "no longer be a ", "be not set up", "be not made", "be not held"}
 
 // swaps reports whether a sentence in small letters resolves such a thing.
 func swaps(low string) bool {
-	return outcome(low) || beginsWord(" "+low, []string{"be ", "would ", "will ", "agreed ", "resolved "})
+	return outcome(low) || beginsWord(" "+low, []string{"be ", "been ", "would ", "will ", "agreed ", "resolved "})
 }
 
 // replacedThing is what a sentence in small letters names as replaced by such a
@@ -34,7 +34,7 @@ func replacedThing(low, cue string) string {
 		return ""
 	}
 	switch cue {
-	case "in its place", "in their place", "cease", "be discontinued", "be abandoned":
+	case "in its place", "in their place", "in its stead", "in their stead", "cease", "be discontinued", "be abandoned", "been abandoned", "be dropped", "been dropped", "be not set up", "be not made", "be not held":
 		return low[max(0, i-thingLen):i]
 	}
 	thing := low[i+len(cue) : min(len(low), i+len(cue)+thingLen)]
@@ -204,7 +204,11 @@ func movedDay(said string, it *shelved) *civic.Due {
 	}
 	var last *civic.Due
 	for _, e := range when.Find(said, it.Date, cal) {
-		if e.To.After(it.Date) && e.From.Known() && e.From.DaysUntil(e.To) <= 92 && e.Use != when.UseEvent {
+		switch until := strings.HasPrefix(strings.ToLower(e.Text), "until "); {
+		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
+			last = dueOf(e)
+			last.To, last.Precision = e.From.MonthEnd(), civic.ByMonth
+		case e.To.After(it.Date) && e.From.Known() && e.From.DaysUntil(e.To) <= 92 && e.Use != when.UseEvent:
 			last = dueOf(e)
 		}
 	}

@@ -1,20 +1,27 @@
 package link
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/civic"
 )
 
 // anew are the words by which a sentence gives a thing another time than it had.
-var anew = []string{"instead", "now be", "will now", "would now", "now come", "now expected", "put back", "put off", "held over", "stand over", "carried forward", "carried over", "deferred", "postponed", "moved to", "rescheduled", "slipped to"}
+var anew = []string{"instead", "now be", "will now", "would now", "now come", "now expected", "therefore be", "expected today", "due today", "due tonight", "due at this meeting", "promised for this meeting", "put back", "put off", "held over", "stand over", "carried forward", "carried over", "deferred", "postponed", "moved to", "rescheduled", "slipped to"}
 
 // hindered are the words by which minutes say that what was due could not be had.
 var hindered = []string{"regret", "apolog", "unable", "could not", "too soon", "too early", "off sick", "unwell", "delay", "longer than", "not yet", "not ready", "not been", "had not", "has not", "still to", "awaiting", "awaited", "more time", "further time",
 	" late ", " late.", " behind", "outstanding", "incomplete", "unfinished", "not complete", "no report"}
 
 // toCome are the words by which something is to come to a meeting.
-var toCome = []string{"report", "present", "brought", "bring", "consider", "come", "taken", "take", "available", "ready", "made in", "meeting", "agenda", "submit", "circulat", "provided", "completed", "put back", "put off", "deferred", "held over", "postponed", "until"}
+var toCome = []string{"report", "present", "brought", "bring", "consider", "come", "taken", "take", "available", "ready", "made in", "meeting", "agenda", "submit", "circulat", "provided", "completed", "given", "dealt with", "attend", "shown", "heard", "put back", "put off", "deferred", "held over", "postponed", "until"}
+
+// notBefore is how a sentence says that a thing is not to come before a time: "should not come until September".
+var notBefore = regexp.MustCompile(`\bnot (?:now )?(?:be )?[a-z]+ (?:until|before)\b`)
+
+// furtherThings are the words of what is to come besides what was due now.
+var furtherThings = []string{"further", "another", "next ", "again", "annual", "final", "also ", "progress"}
 
 // told is the most sentences of what is and was with which an item still does no
 // more than put something off.
@@ -24,12 +31,14 @@ const told = 3
 // thing did not come, and when it will: "The Director was unable to lay a report
 // before members. It would be presented in July."
 func (s *shelf) byPutOff(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
-	if q.recurs() || !f.near || it.looksBack() || !inTime(q, it) && q.Due != nil && q.Due.To.Known() && latenessOf(q, it).slight == 0 || len(it.Minutes) > maxRow {
+	if q.recurs() || q.toBody() && it.Body == q.Body || !f.near || it.looksBack() || !inTime(q, it) && q.Due != nil && q.Due.To.Known() && latenessOf(q, it).slight == 0 || len(it.Minutes) > maxRow {
 		return e, false
 	}
 	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
 	c := s.cover(q, it.title, it.text, 0.7)
-	if !q.comes() || l.mass < 0.7 || c.own < 0.45 && title.own < 0.5 && (len(q.own) > 0 || l.context < 0.6) {
+	near := c.own >= 0.45 || title.own >= 0.5 || len(q.own) == 0 && l.context >= 0.6
+	loose := !near && c.own >= 0.2 && title.context >= 0.5 // then the sentence must name it
+	if !q.comes() || l.mass < 0.7 || !near && !loose {
 		return e, false
 	}
 	hinder, facts := false, 0
@@ -41,8 +50,10 @@ func (s *shelf) byPutOff(q query, it *shelved, f fit) (e civic.Evidence, ok bool
 		if hinder = hinder || anyOf(low, hindered); !hinder && !outcome(low) && words(low) >= leastFact && tells(low) {
 			facts++
 		}
-		anew := anyOf(low, anew)
-		if len(low) != end-at || !hinder && !anew || facts > told || !anyOf(low, toCome) || anyOf(low, notDeferred) || anyOf(low, deferredThings) {
+		own := s.cover(q, s.topic(low), nil, 0).own
+		until := notBefore.MatchString(low)
+		named := own >= 0.5 && facts <= 1 && !anyOf(low, furtherThings) && !it.shows
+		if len(low) != end-at || !hinder && !until && !named && !anyOf(low, anew) || loose && own == 0 || facts > told || !anyOf(low, toCome) || !until && anyOf(low, notDeferred) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) {
 			continue
 		}
 		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}

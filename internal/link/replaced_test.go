@@ -108,3 +108,43 @@ func TestNotedIsNoAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestBidding: an item of the body that was asked, which names the body that
+// asked it, takes up what was asked; a recommendation is not kept by being heard.
+func TestBidding(t *testing.T) {
+	examine := promise("That the Quays Audit Committee be asked to examine the cost of mooring lamps.", "", "Risk", civic.VerbRequest, nil)
+	examine.Owner = "Quays Audit Committee"
+	stop := promise("That the Quays Audit Committee be asked to stop the cost of mooring lamps.", "", "Risk", civic.VerbRequest, nil)
+	stop.Owner = "Quays Audit Committee"
+	for _, tt := range []struct {
+		name    string
+		promise Promise
+		minutes string
+		want    bool
+	}{
+		{"at its request", examine, "At the request of the " + forum + ", the Treasurer presented figures on mooring lamps. Members examined the rates and the reasons.", true},
+		{"at another's", examine, "At the request of the Chamber of Trade, the Treasurer presented a leaflet on ropes. Members examined the rates.", false},
+		{"heard, not done", stop, "At the request of the " + forum + ", the Treasurer presented figures on mooring lamps. Members examined the rates and the reasons.", false},
+	} {
+		got := claimedBy(tt.promise, item("2031-05-13", "Quays Audit Committee", "Mooring Lamps", tt.minutes))
+		if (got.Kind == civic.Responds) != tt.want {
+			t.Errorf("%s: claimed %q %.2f %q, want taken up %v", tt.name, got.Kind, got.Score, got.Reasons, tt.want)
+		}
+	}
+}
+
+// TestPutOffInOtherWords: what was due at a meeting and is told there to come
+// later was put off, whatever the reason; what follows a report, or is another piece, was not.
+func TestPutOffInOtherWords(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Since the tenants were still talking, the Forum accepted that the report on the museum store leases should not come until October 2031.":                   true,
+		"The valuer was unwell. RESOLVED – That the museum store leases be dealt with in October 2031.":                                                             true,
+		"Two tenants had failed to reply. The report that the Forum expected today would therefore be given in October 2031.":                                       true,
+		"The Estates Manager presented the leases of the museum store, one by one, and members asked about rents. A further report would be given in October 2031.": false,
+	} {
+		got := claimedBy(cabin(), item("2031-07-15", forum, "Museum Store Leases", said))
+		if (got.Kind == civic.DeferredTo) != want {
+			t.Errorf("%q: claimed %q %.2f %q, want put off %v", said, got.Kind, got.Score, got.Reasons, want)
+		}
+	}
+}

@@ -67,7 +67,7 @@ const plainlyDone = 6
 
 // notesAfter open a note that was added to minutes after their meeting.
 var notesAfter = []string{"post-meeting note", "post meeting note", "postmeeting note", "note added after", "note added since", "note added by", "note after the meeting", "note following the meeting", "after the meeting:", "after the meeting,",
-	"following the meeting,", "following the meeting:", "since the meeting,", "since the meeting:", "subsequent to the meeting", "subsequently to the meeting", "clerk's note:", "clerk’s note:", "officer's note:", "officer’s note:", "officer note:", "secretary's note:", "secretary’s note:", "addendum:"}
+	"following the meeting,", "following the meeting:", "since the meeting,", "since the meeting:", "subsequent to the meeting", "subsequently to the meeting", "note by the ", "note by ", "clerk's note:", "clerk’s note:", "officer's note:", "officer’s note:", "officer note:", "secretary's note:", "secretary’s note:", "addendum:"}
 
 // noteAfter reports whether a sign opens such a note.
 func (g *sign) noteAfter(it *Item) bool {
