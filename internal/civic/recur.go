@@ -33,6 +33,17 @@ func parseCycle(s string) (cycle, bool) {
 	return cycle{}, false
 }
 
+// countedIn reads the repetitions that are counted in meetings of the body:
+// "meeting", "2 meetings".
+func countedIn(recurs string) (n int, ok bool) {
+	if recurs == "meeting" {
+		return 1, true
+	}
+	count, ok := strings.CutSuffix(recurs, " meetings")
+	n, err := strconv.Atoi(count)
+	return n, ok && err == nil && n > 0
+}
+
 // after returns d moved on by one cycle; the last day of a month stays the last.
 func (p cycle) after(d day.Date, monthEnd bool) day.Date {
 	if p.months == 0 {

@@ -20,8 +20,15 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 	}
 	c.Chain = nil
 	e := weigh(c, asOf)
+	var days []day.Date
+	inMeetings := false
 	if c.repeats() {
 		c.Chain = chain(*c.Due, e, c.MeetingDate, asOf)
+		if n, ok := countedIn(c.Due.Recurs); ok {
+			if days, inMeetings = turns(c, n, e, sittings, asOf); inMeetings {
+				c.Chain = chainOfTurns(*c.Due, e, c.MeetingDate, days, asOf)
+			}
+		}
 	}
 	c.FoundLate = foundLate(c)
 	c.Deferred = len(e.moves)
@@ -31,7 +38,10 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 			c.FirstDue = &Due{Precision: Open} // moved, though no time was given at first
 		}
 	}
-	if c.repeats() {
+	switch {
+	case inMeetings && c.Deferred == 0:
+		c.Due = nextTurn(*c.Due, days, e.lastHeard())
+	case c.repeats():
 		c.Due = nextOccurrence(*c.Due, e.lastHeard(), c.MeetingDate)
 	}
 	c.Standing = standing(c, asOf)

@@ -15,7 +15,7 @@ type Due struct {
 	From       day.Date        `json:"from" doc:"first day; null where none can be given"`
 	To         day.Date        `json:"to" doc:"last day; null where none can be given"`
 	Precision  civic.Precision `json:"precision" doc:"how exactly the time was given"`
-	Recurs     string          `json:"recurs" doc:"ISO 8601 period between repetitions; empty if once"`
+	Recurs     string          `json:"recurs" doc:"ISO 8601 period between repetitions; meeting, 2 meetings and so on where they are counted in meetings of the body; empty if once"`
 	Suspect    bool            `json:"suspect,omitempty" doc:"it contradicts itself or ends before its meeting; shown as printed"`
 	Estimated  string          `json:"estimated,omitempty" doc:"what the days were counted from, where that is not the meeting or the words alone"`
 }

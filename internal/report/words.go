@@ -94,6 +94,7 @@ var periods = map[string]string{
 	"P1D": "every day", "P7D": "every week", "P1W": "every week", "P14D": "every two weeks", "P2W": "every two weeks",
 	"P1M": "every month", "P2M": "every two months", "P3M": "every three months", "P4M": "every four months",
 	"P6M": "every six months", "P12M": "every year", "P1Y": "every year", "P2Y": "every two years",
+	"meeting": "at every meeting", "2 meetings": "at every other meeting", "3 meetings": "at every third meeting", "4 meetings": "at every fourth meeting",
 }
 
 // Recurs says an ISO 8601 period in words; a period it does not know is shown as it is.

@@ -158,6 +158,9 @@ func (r *reader) before(i int) (match, bool) {
 }
 
 func (r *reader) beforeFrom(j, i int) (match, bool) {
+	if s, ok := r.sitting(j); ok && s.every {
+		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue}, true // "laid before every meeting"
+	}
 	r.last = true
 	defer func() { r.last = false }()
 	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {

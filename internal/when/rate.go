@@ -13,7 +13,7 @@ func (r *reader) every(i int) (match, bool) {
 		}
 	}
 	if s, ok := r.sitting(i); ok && s.every {
-		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, use: UseDue}, true
+		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue}, true
 	}
 	n, end, ok := r.repetition(i)
 	if !ok {

@@ -1,6 +1,10 @@
 package when
 
-import "arising/internal/day"
+import (
+	"strconv"
+
+	"arising/internal/day"
+)
 
 // A sitting is a meeting as words name it: "the next meeting of the Audit
 // Committee", "its September meeting", "the Council meeting on 26 March".
@@ -97,6 +101,15 @@ func (r *reader) attend(i int) (match, bool) {
 
 // passedOver are the words between "every" and "meeting" that pass meetings over.
 var passedOver = map[string]int{"other": 2, "second": 2, "third": 3, "fourth": 4}
+
+// turns says of "each meeting" and "every other meeting" how many meetings lie
+// from one repetition to the next: "meeting", "2 meetings".
+func (s sitting) turns() string {
+	if s.nth < 2 {
+		return "meeting"
+	}
+	return strconv.Itoa(s.nth) + " meetings"
+}
 
 // moreName reports whether a body's name goes on at i: "Cabinet" then "meeting".
 func (r *reader) moreName(i int) bool {

@@ -60,7 +60,7 @@ type Expression struct {
 	Text       string
 	From, To   day.Date
 	Precision  Precision
-	Recurs     string // ISO 8601 period between repetitions, "P3M"; "" if once
+	Recurs     string // ISO 8601 period between repetitions, "P3M"; "meeting" or "2 meetings" where they are counted in meetings; "" if once
 	Use        Use
 	Suspect    bool   // it contradicts itself or lies before its meeting; kept as printed
 	Estimated  string // what the days were counted from, where the words name a day that is not known
