@@ -25,6 +25,9 @@ func (g *Ingester) Linking(ctx context.Context, council civic.CouncilID) ([]link
 	if err != nil {
 		return nil, nil, err
 	}
-	link.Call(promises, lists, link.Programmes(promises, lists))
+	if err := r.linker.Read(items); err != nil {
+		return nil, nil, err
+	}
+	link.Call(promises, lists, r.linker.Programmes(promises, lists))
 	return promises, items, nil
 }

@@ -46,17 +46,17 @@ const (
 // councils that have programmes, each judged by weights found without it; see
 // docs/decisions/link.md.
 var tieWeights = [tieTraits]float64{
-	inQuote: 1.6, shortQuote: 0.8, loneQuote: 0.8, shortTitle: 2.6, loneTitle: 0.4, spread: 2.2,
-	headShare: 1.1, headWhole: 1.4, headPhrase: 0.8, headOne: 1.5, headRival: -0.8,
-	likeShare: 0.5, likeMass: 1.3, likePair: 1.3, ownShare: 0.9, ownCount: 0.4, minuteWhole: 0.5, minuteLone: 0.7,
-	leadSaid: 2.7, leadMinute: 1.7, ofProgramme: 0.8, ofBody: 1.0, sameDays: 0.8,
-	astray: -0.5, ofStream: 0.8, fromTalk: -0.4, onlyLead: -0.5, swapped: -0.6, inflected: -0.8,
+	inQuote: 2.0, shortQuote: 0.7, loneQuote: 1.2, shortTitle: 2.8, loneTitle: 0.7, spread: 2.4,
+	headShare: 1.5, headWhole: 1.7, headPhrase: 0.9, headOne: 2.0, headRival: -1.0,
+	likeShare: 0.2, likeMass: 1.7, likePair: 1.2, ownShare: 1.3, ownCount: -0.1, minuteWhole: 0.1, minuteLone: 0.7,
+	leadSaid: 3.1, leadMinute: 2.1, ofProgramme: 1.1, ofBody: 1.2, sameDays: 0.5,
+	astray: -0.6, ofStream: 0.8, fromTalk: -0.8, onlyLead: -0.5, swapped: -0.7, inflected: -1.2,
 }
 
 // tieBias is the weight of nothing, and tieFloor the least chance that is claimed.
 const (
-	tieBias  = -3.7
-	tieFloor = 0.5
+	tieBias  = -4.1
+	tieFloor = 0.43
 )
 
 // seldom is the chance below which nothing is proposed that is not named.
@@ -85,6 +85,7 @@ type belonging struct {
 	near    name   // of the names with several words the one that shares most
 	shared  []string
 	meaning meaning // of the acronym that is named
+	proper  bool    // the name in the promise is written as one, not in small letters as any words
 	onward  bool    // in the title the name goes on, to name something else
 }
 
@@ -172,6 +173,7 @@ func (b *belonging) byTelling(p *Promise, w spoken, n name) {
 	if holds(w.quote, n.stems) {
 		if wordIn(w.low, n.low) {
 			b.mark(inQuote, n, &b.called)
+			b.proper = b.proper || n.core != n.low
 		} else {
 			b.traits[inflected] = 1
 		}

@@ -13,11 +13,18 @@ func (b *belonging) namedWhole(w spoken) bool {
 	t := &b.traits
 	switch {
 	case t[inQuote] > 0:
-		return true
+		return !b.passing()
 	case t[shortQuote] == 0 || b.meaning == otherHere:
 		return false
 	}
 	return b.meaning == sameThing || len(w.at.text) == 0
+}
+
+// passing reports whether the promise names the item by common words only, and
+// in passing: most of what it is about is something else, and so is its item.
+func (b *belonging) passing() bool {
+	t := &b.traits
+	return t[inQuote] > 0 && !b.proper && t[headShare]+t[leadSaid]+t[leadMinute] == 0 && t[ownShare] < 0.4
 }
 
 // bare reports whether nothing but an acronym ties the item.
@@ -70,11 +77,13 @@ func (b *belonging) hints(p *Promise, w spoken) (out []string) {
 // unlikelyTie names what keeps a likely belonging from being claimed, "" if nothing does.
 func unlikelyTie(p *Promise, b *belonging, s strength) string {
 	t := &b.traits
-	if s == byNumber || t[inQuote] > 0 {
+	if s == byNumber || t[inQuote] > 0 && !b.passing() {
 		return ""
 	}
 	lead := t[leadSaid]+t[leadMinute] > 0
 	switch {
+	case b.passing():
+		return "but names other things"
 	case b.meaning == otherHere && t[spread] == 0:
 		return "but there “" + b.short() + "” stands for something else"
 	case s < byWholeName && b.bare():
@@ -83,7 +92,7 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but the title goes on to name something else"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
-	case !b.named() && len(b.shared) < 2 && t[headOne]+t[minuteWhole] == 0:
+	case !b.named() && len(b.shared) < 2 && !lead && t[minuteWhole] == 0:
 		return "they share one word only"
 	case t[onlyLead] > 0:
 		return "but shares no more than the lead's own title"
