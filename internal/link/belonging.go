@@ -82,6 +82,7 @@ type belonging struct {
 	traits  [tieTraits]float64
 	called  string // the name by which the promise names the item; "" if by none
 	under   string // the name that stands in the title; "" if none
+	told    string // the name whose words the minute holds; "" if none
 	near    name   // of the names with several words the one that shares most
 	shared  []string
 	meaning meaning // of the acronym that is named
@@ -184,7 +185,7 @@ func (b *belonging) byTelling(p *Promise, w spoken, n name) {
 		b.onward = end < len(w.title) && followed(p.ItemTitle, n.core) && !slices.Contains(b.all, w.title[end]) && !generic[w.title[end]]
 	}
 	if len(n.topic) >= 2 && w.at.tellsAll(n.topic) {
-		b.traits[minuteWhole] = 1
+		b.mark(minuteWhole, n, &b.told)
 	}
 	if !slices.ContainsFunc(n.stems, func(s string) bool {
 		return !smallWords[s] && !slices.Contains(w.quote, s) && !slices.Contains(w.title, s)

@@ -60,7 +60,7 @@ func (b *belonging) hints(p *Promise, w spoken) (out []string) {
 		out = append(out, "its minute names the lead")
 	}
 	if t[minuteWhole] > 0 && !b.named() {
-		out = append(out, "its minute speaks of “"+b.Title+"”")
+		out = append(out, "its minute speaks of “"+b.told+"”")
 	}
 	if t[ofProgramme] > 0 {
 		out = append(out, "names the programme “"+sameProgramme(p, w, b.entry)+"”")
