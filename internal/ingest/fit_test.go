@@ -59,22 +59,28 @@ func TestFitWeights(t *testing.T) {
 		return
 	}
 	checked := link.CheckedIn()
-	if far, at := farthest(all, &found, &checked); far > 0.1 {
-		t.Errorf("the weights checked in are not those found: a chance differs by %.2f, of %s; renew them with -fit", far, at)
+	mean, far, at := apart(all, &found, &checked)
+	if mean > 0.02 || far > 0.25 {
+		t.Errorf("the weights checked in are not those found: chances differ by %.3f, the most by %.2f, of %s; renew them with -fit", mean, far, at)
 	}
 }
 
-// farthest returns the greatest difference that two sets of weights make to the
-// chance of a pair, and which pair that is.
-func farthest(all []school, a, b *link.Weights) (far float64, at string) {
+// apart returns by how much two sets of weights differ in the chance of a pair, in
+// the mean and at the most, and where that is. One pair that is read otherwise
+// moves all weights a little; a weight turned by hand moves many chances.
+func apart(all []school, a, b *link.Weights) (mean, far float64, at string) {
+	n := 0
 	for _, s := range all {
 		for _, p := range s.pairs {
-			if d := math.Abs(a.Chance(p.Kind, p.Traits) - b.Chance(p.Kind, p.Traits)); d > far {
-				far, at = d, fmt.Sprintf("%s %s as %s at %s: %.2f", s.name, p.Record, p.Kind, p.Item, p.Traits)
+			d := math.Abs(a.Chance(p.Kind, p.Traits) - b.Chance(p.Kind, p.Traits))
+			mean += d
+			n++
+			if d > far {
+				far, at = d, fmt.Sprintf("%s %s as %s at %s", s.name, p.Record, p.Kind, p.Item)
 			}
 		}
 	}
-	return far, at
+	return mean / float64(max(n, 1)), far, at
 }
 
 // A school is an invented council to learn from: its pairs with the truth on each.
