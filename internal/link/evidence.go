@@ -42,6 +42,7 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 		if s.open(it); s.failed != nil {
 			return nil, walk
 		}
+		var movedTo *civic.Due
 		if e, ok := s.examine(q, it, quotes); ok {
 			found = append(found, e)
 			for _, b := range e.besides {
@@ -49,17 +50,28 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 				found = append(found, b)
 			}
 			if e.Kind == civic.DeferredTo && civic.Claimed(e.Score) {
-				q.moved = append(q.moved, e.MeetingDate)
+				q.moved, movedTo = append(q.moved, e.MeetingDate), e.Due
 			}
 		}
 		if k, ok := s.like(q, it); ok && s.failed == nil {
 			likes = append(likes, k)
 		}
+		q.moveTo(movedTo)
 	}
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
 	return append(found, s.likeliest(likes, found)...), walk
+}
+
+// moveTo lets what comes later be measured by the days to which the promise was put off.
+func (q *query) moveTo(d *civic.Due) {
+	if d == nil || !d.To.Known() || q.recurs() || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) {
+		return
+	}
+	p := *q.Promise
+	p.Due = d
+	q.Promise = &p
 }
 
 // minuteOf is the key of the minute in which a promise stands.
