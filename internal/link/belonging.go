@@ -56,7 +56,7 @@ var tieWeights = [tieTraits]float64{
 // tieBias is the weight of nothing, and tieFloor the least chance that is claimed.
 const (
 	tieBias  = -4.1
-	tieFloor = 0.43
+	tieFloor = 0.41
 )
 
 // seldom is the chance below which nothing is proposed that is not named.

@@ -92,7 +92,7 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but the title goes on to name something else"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
-	case !b.named() && len(b.shared) < 2 && !lead && t[minuteWhole] == 0:
+	case !b.named() && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0:
 		return "they share one word only"
 	case t[onlyLead] > 0:
 		return "but shares no more than the lead's own title"
