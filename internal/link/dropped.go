@@ -127,7 +127,7 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 		end := sentenceEnd(text, start)
 		low, at := strings.ToLower(text[start:end]), start
 		start = end
-		if len(low) != end-at || anyOf(low, notDeferred) || anyOf(low, notDropped) || anyOf(low, motions) && !anyOf(low, resolves) {
+		if len(low) != end-at || anyOf(strings.ReplaceAll(low, "be not carried out", "be not done"), notDeferred) || anyOf(low, notDropped) || anyOf(low, motions) && !anyOf(low, resolves) {
 			continue
 		}
 		for _, d := range droppings(low) {

@@ -62,6 +62,7 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"no longer wanted", cabin(), title, "RESOLVED: That the report on the leases be no longer required.", civic.Supersedes},
 		{"abandoned elsewhere", cabin(), title, "The Estates Manager said that the ferry service had been abandoned.", ""},
 		{"one thing rather than another, of something else", cabin(), title, "Members preferred glass rather than timber for the doors of the store.", ""},
+		{"not carried out", cabin(), title, "RESOLVED: That the report on the museum store leases be not carried out and that one on rents be submitted in October 2031 instead.", civic.Supersedes},
 		{"set up nothing", group, "Task Groups", "RESOLVED: That the task group on slipway lighting be not set up and that one evidence session be held in its stead.", civic.Supersedes},
 		{"delayed to a day", cabin(), title, "The report on the museum store leases had been delayed until 14 October 2031.", civic.DeferredTo},
 		{"to no later day", cabin(), title, "It had been thought that the museum store leases be deferred to 2 July 2031.", ""},
