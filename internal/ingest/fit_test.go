@@ -40,7 +40,7 @@ func papersOf(t *testing.T, name string) fs.FS {
 // TestFitWeights finds the weights of linking from the councils whose truth is
 // known. Those checked in must be what it finds, so that no hand has turned
 // them; papers are read better from time to time, so a little may lie between.
-// To renew them: go test -run TestFitWeights -fit -v ./internal/ingest
+// To renew them: go test ./internal/ingest -run TestFitWeights -v -fit
 func TestFitWeights(t *testing.T) {
 	if testing.Short() {
 		t.Skip("crawls and reads eighteen whole councils")
