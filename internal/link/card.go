@@ -56,7 +56,7 @@ func (g *sign) unpack(u *unpacker) {
 // plain reports whether a sign can show nothing of a promise with which it
 // shares no word, unless it quotes its minute.
 func (g *sign) plain() bool {
-	return (g.kind == civic.SaysDone || g.kind == civic.Supersedes || g.kind == civic.ReportedBack) && g.order != attendOrder && !g.asked.known() && !g.asked.last
+	return (g.kind == civic.SaysDone || g.kind == civic.Supersedes || g.kind == civic.ReportedBack) && g.order != attendOrder && !slices.Contains(swapping, g.cue) && !g.asked.known() && !g.asked.last
 }
 
 // unpackSigns reads the signs of an item again that are not plain or hold one of

@@ -52,12 +52,6 @@ func mayDrop(minutes string) bool {
 	return dropWords.in(strings.ToLower(minutes[:min(len(minutes), maxDropped)]))
 }
 
-// swaps reports whether a sentence in small letters resolves that one thing be
-// done in place of another.
-func swaps(low string) bool {
-	return outcome(low) || beginsWord(" "+low, []string{"be ", "would ", "will ", "agreed ", "resolved "})
-}
-
 // A dropping is the name of a thing that is dropped, and the words by which it is.
 type dropping struct {
 	name, cue string

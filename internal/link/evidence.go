@@ -195,7 +195,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	alone := s.cover(q, g.terms, nil, 0)
 	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
-	if !applies(q, it, g, alone, named) {
+	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5)
+	if !swapped && !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}
 	c := s.coverSign(q, it, g)
@@ -203,6 +204,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	switch {
 	case named:
 		topic = max(topic, 0.6) + 0.2
+	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, it.text, 1).own >= 0.5 || s.cover(q, it.title, nil, 0).context >= 0.5):
+		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)
 	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone), q.wroteTo(g, it.Minutes[g.start:g.end]):
@@ -226,7 +229,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if g.kind == civic.DeferredTo {
 		e.Due = newDue(q, it, g)
 	}
-	if why := s.doubt(q, it, g, f, alone, c, named); why != "" {
+	if why := s.doubt(q, it, g, f, alone, c, named || swapped); why != "" {
 		e.Score, e.Reasons = min(e.Score, atMost), append(e.Reasons, why)
 	}
 	return e, true

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -15,6 +16,42 @@ var replacing = []string{"supersed", "rescind", "no longer required", "no longer
 // plainlyReplaced are those of replacing that are said of plans and papers
 // only. Of the others boilers are replaced too, and deputies sit in place of members.
 var plainlyReplaced = []string{"supersed", "rescind", "not proceeded with", "not be proceeded", "not be pursued", "made it needless", "subsumed", "folded into", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
+
+// swapping are wordings by which one thing is to be done in place of another,
+// and after most of which that other is named. A deed told in such words was done otherwise.
+var swapping = []string{"rather than the ", "rather than a", "in place of", "instead of", "in lieu of", "in its place", "in their place", "cease", "in its stead", "in their stead", "be discontinued", "be abandoned", "been abandoned", "be dropped", "been dropped", "no longer be a ", "be not set up", "be not made", "be not held"}
+
+// swaps reports whether a sentence in small letters resolves such a thing.
+func swaps(low string) bool {
+	return outcome(low) || beginsWord(" "+low, []string{"be ", "been ", "would ", "will ", "agreed ", "resolved "})
+}
+
+// replacedThing is what a sentence in small letters names as replaced by such a
+// wording: what follows it or, of "in its place" and "cease", what stands before.
+func replacedThing(low, cue string) string {
+	i := strings.Index(low, cue)
+	if i < 0 || !slices.Contains(swapping, cue) {
+		return ""
+	}
+	switch cue {
+	case "in its place", "in their place", "in its stead", "in their stead", "cease", "be discontinued", "be abandoned", "been abandoned", "be dropped", "been dropped", "be not set up", "be not made", "be not held":
+		return low[max(0, i-thingLen):i]
+	}
+	thing := low[i+len(cue) : min(len(low), i+len(cue)+thingLen)]
+	thing, _, _ = strings.Cut(thing, ",")
+	thing, _, _ = strings.Cut(thing, " that ")
+	return thing
+}
+
+// thingLen is the most bytes of a thing that is replaced.
+const thingLen = 90
+
+// namesReplaced reports whether a sentence names what was promised as the thing replaced.
+func (s *shelf) namesReplaced(q query, g *sign, said string) bool {
+	thing := replacedThing(strings.ToLower(said), g.cue)
+	promised := s.topic(q.Quote)
+	return thing != "" && slices.ContainsFunc(s.topic(thing), func(t term) bool { return has(promised, t) })
+}
 
 // pieces are the kinds of thing that are promised and can be replaced.
 var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit", "letter", "survey", "action", "recommendation", "request", "update", "briefing", "resolution",

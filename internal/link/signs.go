@@ -37,7 +37,7 @@ type cue struct {
 
 // cues stand in order of weight: of several in one sentence the first counts.
 var cues = []cue{
-	{civic.Supersedes, replacing},
+	{civic.Supersedes, slices.Concat(replacing, swapping)},
 	{civic.DeferredTo, deferring},
 	{civic.SaysDone, doneCues()},
 	{civic.SaysDone, effectCues()},
@@ -49,11 +49,12 @@ var cues = []cue{
 
 // The places of kinds among the cues that are treated apart.
 const (
-	doneOrder   = 2
-	effectOrder = 3
-	answerOrder = 4
-	askOrder    = 5
-	attendOrder = 6
+	replaceOrder = 0
+	doneOrder    = 2
+	effectOrder  = 3
+	answerOrder  = 4
+	askOrder     = 5
+	attendOrder  = 6
 )
 
 // deedsDone are the participles by which minutes say that something was done.
@@ -253,6 +254,9 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 		}
 		for _, c := range cueIndex[low[i:i+keyLen]] {
 			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
+				continue
+			}
+			if c.order == replaceOrder && slices.Contains(swapping, c.words) && !swaps(low) {
 				continue
 			}
 			if c.order == askOrder {
