@@ -36,11 +36,16 @@ func newChange(old, now *shelf, dirty []*shelved) *change {
 		note(c.blunter, t, old.blunt(t) != now.blunt(t))
 		note(c.appeared, t, old.held(t) != now.held(t))
 	}
+	// A name that has no number is in no item and no promise.
 	for name := range now.bodies {
-		note(c.bodies, now.number(name), !old.bodies[name])
+		if t, ok := now.terms[name]; ok {
+			note(c.bodies, t, !old.bodies[name])
+		}
 	}
 	for name := range old.bodies {
-		note(c.bodies, now.number(name), !now.bodies[name])
+		if t, ok := now.terms[name]; ok {
+			note(c.bodies, t, !now.bodies[name])
+		}
 	}
 	for _, it := range dirty {
 		c.add(it)
