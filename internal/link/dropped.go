@@ -127,6 +127,7 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 		end := sentenceEnd(text, start)
 		low, at := strings.ToLower(text[start:end]), start
 		start = end
+		// "Not carried" is said of motions; "be not carried out" drops a thing.
 		if len(low) != end-at || anyOf(strings.ReplaceAll(low, "be not carried out", "be not done"), notDeferred) || anyOf(low, notDropped) || anyOf(low, motions) && !anyOf(low, resolves) {
 			continue
 		}
@@ -149,16 +150,13 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 // Common words such as "the report" name a promise only in an item on its matter.
 func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, strong float64) {
 	all, hits, telling, own := 0, 0, 0, 0
-	quote := map[string]bool{}
-	for _, w := range stems(q.Quote) {
-		quote[w] = true
-	}
+	quote := stems(q.Quote)
 	for _, w := range stems(withoutTimes(d.name)) {
 		if smallWords[w] || isNumber(w) || s.bodies[w] || loose[w] {
 			continue
 		}
 		all++
-		said := quote[w] || slices.ContainsFunc(stems(q.Quote), func(v string) bool { return oneFamily(v, w) })
+		said := speaksOf(quote, w)
 		if !said && !q.said[w] {
 			continue
 		}
@@ -174,7 +172,7 @@ func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, st
 	switch {
 	case all == 0 || own == 0 || 5*hits < 3*all && !(q.titled(it) && all == 2 && d.before):
 		return 0, 0
-	case !d.before && !s.saysHead(q, d.name), q.ownedBy(d.name):
+	case !d.before && !q.saysHead(quote, d.name), q.ownedBy(d.name):
 		return 0, 0
 	case it.looksBack() && telling < 2, telling == 0 && !q.titled(it) && l.own < 0.5, telling == 1 && !about:
 		return 0, 0
@@ -184,12 +182,21 @@ func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, st
 
 // saysHead reports whether a promise has the chief word of a name: what is said
 // of the traders' boiler is not said of the plan for the traders.
-func (s *shelf) saysHead(q query, name string) bool {
+func (q query) saysHead(quote []string, name string) bool {
 	for _, prep := range []string{" of ", " for ", " on ", " to ", " with ", " in ", " into ", " from ", " at "} {
 		name, _, _ = strings.Cut(name, prep)
 	}
 	all := stems(name)
-	return len(all) > 0 && (q.said[all[len(all)-1]] || slices.ContainsFunc(stems(q.Quote), func(v string) bool { return oneFamily(v, all[len(all)-1]) }))
+	if len(all) == 0 {
+		return false
+	}
+	chief := all[len(all)-1]
+	return q.said[chief] || speaksOf(quote, chief)
+}
+
+// speaksOf reports whether a stem or one of its family is among those of a quote.
+func speaksOf(quote []string, w string) bool {
+	return slices.ContainsFunc(quote, func(v string) bool { return v == w || oneFamily(v, w) })
 }
 
 // ownedBy reports whether a name is that of whoever made the promise: a deputy
