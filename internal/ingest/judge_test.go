@@ -33,12 +33,12 @@ func (v *verdict) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-// TestJudge judges every commitment of eighteen invented councils after the whole
+// TestJudge judges every commitment of thirty-one invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
 // what was kept, moved or dropped. A promise that was not found counts as judged wrongly.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads eighteen whole councils")
+		t.Skip("crawls and reads thirty-one whole councils")
 	}
 	for _, c := range []struct {
 		name                                        string
@@ -64,6 +64,19 @@ func TestJudge(t *testing.T) {
 		{"sallowby", invented(t, "testdata/sallowby.txtar"), 0.84, 0.88, 0.88, 0.94, 0.98, 4},
 		{"ravensey", invented(t, "testdata/ravensey.txtar"), 0.88, 0.95, 0.88, 0.98, 0.93, 2},
 		{"ellenshire", invented(t, "testdata/ellenshire.txtar"), 0.87, 0.98, 0.91, 0.93, 0.98, 2},
+		{"thrushcombe", invented(t, "testdata/thrushcombe.txtar"), 0.84, 0.97, 0.9, 0.98, 0.89, 1},
+		{"marlstoke", invented(t, "testdata/marlstoke.txtar"), 0.91, 0.96, 0.93, 0.98, 0.9, 1},
+		{"isenwold", invented(t, "testdata/isenwold.txtar"), 0.74, 0.98, 0.78, 0.98, 0.98, 5},
+		{"ashgrave", invented(t, "testdata/ashgrave.txtar"), 0.87, 0.89, 0.86, 0.91, 0.98, 1},
+		{"ardvannoch", invented(t, "testdata/ardvannoch.txtar"), 0.92, 0.97, 0.86, 0.9, 0.98, 1},
+		{"tanebridge", invented(t, "testdata/tanebridge.txtar"), 0.86, 0.89, 0.89, 0.95, 0.98, 2},
+		{"wolderness", invented(t, "testdata/wolderness.txtar"), 0.88, 0.93, 0.94, 0.98, 0.98, 1},
+		{"wrenchester", invented(t, "testdata/wrenchester.txtar"), 0.78, 0.86, 0.86, 0.95, 0.98, 3},
+		{"wrensford", invented(t, "testdata/wrensford.txtar"), 0.92, 0.96, 0.9, 0.9, 0.86, 1},
+		{"ambersey", invented(t, "testdata/ambersey.txtar"), 0.75, 0.93, 0.83, 0.98, 0.94, 2},
+		{"brackenshire", invented(t, "testdata/brackenshire.txtar"), 0.79, 0.88, 0.78, 0.8, 0.8, 4},
+		{"aldersyke", invented(t, "testdata/aldersyke.txtar"), 0.8, 0.93, 0.8, 0.8, 0.94, 2},
+		{"ferrendale", invented(t, "testdata/ferrendale.txtar"), 0.6, 0.9, 0.6, 0.9, 0.9, 7},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))

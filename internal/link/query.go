@@ -27,6 +27,7 @@ type query struct {
 	names                  map[term]string
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
 	deeds                  tale            // of which kinds they are
+	plain                  []string        // how its words begin, rare or not; see plainly
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
@@ -58,6 +59,7 @@ const (
 func (s *shelf) query(p *Promise) query {
 	q := s.sketch(p)
 	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
+	q.plain = plainly(p.Quote)
 	if i, ok := s.first[p.Item]; ok {
 		own := s.items[i]
 		s.open(&own)

@@ -12,9 +12,11 @@ const fullMass = 4
 func lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool) []float64 {
 	day, otherDay := rowDay(q, it, a)
 	when := latenessOf(q, it)
+	lacking, holding := q.plainIn(strings.ToLower(paragraph(it.Minutes, a.start)))
+	missing, _ := q.plainIn(strings.ToLower(it.Minutes))
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
-		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end]))}
+		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, missing}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies
@@ -29,6 +31,7 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	piece := names(q.Quote, it.Title+" "+it.Minutes, papers)
 	timely, loose := math.Max(when.in, when.soon), !q.comes()
 	low := strings.ToLower(it.Minutes)
+	lacking, _ := q.plainIn(strings.ToLower(it.Title), low)
 	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
 		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * timely, yes(l.own >= 0.8 && l.mass >= 1.2),
 		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers)),
@@ -37,7 +40,7 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
 		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
 		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
-		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) }))}
+		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), lacking}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
@@ -47,7 +50,8 @@ func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 	l := s.likeness(q, it.title, it.text, 0.7)
 	asked, other := askedDay(q, it)
 	when := latenessOf(q, it)
-	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far}
+	lacking, holding := q.plainIn(strings.ToLower(it.Title), strings.ToLower(it.Minutes))
+	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far, lacking, holding}
 }
 
 // nearness ranks the items that may be about a promise, to see how far one lies behind the best.
