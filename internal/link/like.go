@@ -18,10 +18,12 @@ type like struct {
 	near   float64   // see nearness
 	traits []float64 // with nothing behind
 	doubt  string
-	often  bool // the promise repeats: there is no best
-	loose  bool // the promise was not that something would come
-	due    bool // it came when the promise was due, or later
-	timely bool // it came when the promise was due, or soon after
+	often  bool      // the promise repeats: there is no best
+	loose  bool      // the promise was not that something would come
+	due    bool      // it came when the promise was due, or later
+	timely bool      // it came when the promise was due, or later
+	faint  bool      // too unlikely to be proposed
+	last   []float64 // the traits of a last look, without those that tell of others; nil where none is taken
 }
 
 // like weighs an item as the report that was promised, or as an answer.
@@ -38,9 +40,10 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	}
 	k.near = s.nearness(q, it)
 	l := s.likeness(q, it.title, it.text, 0.7)
-	if len(l.shared)+len(l.akin) == 0 || s.seen == nil && s.by.Chance(k.as, k.traits) < proposed {
+	if len(l.shared)+len(l.akin) == 0 {
 		return k, false
 	}
+	k.faint = s.by.Chance(k.as, k.traits) < proposed
 	k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 	k.Quote, k.Source = it.Title, it.Source
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
@@ -51,29 +54,27 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	if k.loose && k.doubt == "" && !inTime(q, it) {
 		k.doubt = "the promise was not to report to a meeting"
 	}
-	return k, true
+	if q.Due != nil && t.in+t.soon > 0 && !answer && !k.often && k.doubt == "" {
+		k.last = s.lastTraits(q, it, l, t)
+	}
+	return k, !k.faint || k.last != nil || s.seen != nil
 }
 
 // likeliest turns what is alike into findings, where the rules that read single
 // sentences claimed nothing of the same item. What lies behind another is less likely.
-//
-// Where nothing at all would be claimed of a promise whose days have come, the
-// likeliest item that came then is, though it be less likely than others must be:
-// else somebody would be called late beside it.
 func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
-	spare := -1 // what is claimed for want of anything else
 	best, second := -1.0, -1.0
 	for _, k := range likes {
-		if s.by.Chance(k.as, k.traits) < proposed {
-			continue // it is here only to be seen
-		}
-		if k.near > best {
+		switch {
+		case k.faint: // it is here only for a last look, or to be seen
+		case k.near > best:
 			best, second = k.near, best
-		} else {
+		default:
 			second = max(second, k.near)
 		}
 	}
-	for _, k := range likes {
+	for i := range likes {
+		k := &likes[i]
 		ahead := best
 		if k.near == best {
 			ahead = second
@@ -100,21 +101,21 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		if civic.Claimed(k.Score) && k.as == AsReport && k.traits[oneWord]+k.traits[little] > 0 {
 			k.Reasons = append(k.Reasons, "likely by when and where it came, more than by its words")
 		}
-		better := slices.ContainsFunc(found, func(e finding) bool {
-			return e.Item == k.Item && (civic.Claimed(e.Score) || e.Kind == k.Kind && e.Score >= k.Score)
-		})
-		if chance >= proposed && k.Score >= proposed && !better {
+		if chance >= proposed && k.Score >= proposed && !bettered(k.finding, found) {
 			out = append(out, k.finding)
-			if k.as == AsReport && k.timely && !k.loose && k.doubt == "" && k.traits[bare]+k.traits[oneWord]+k.traits[little] == 0 && chance >= m.Else && (spare < 0 || k.Score > out[spare].Score) {
-				spare = len(out) - 1
-			}
 		}
 	}
-	if spare >= 0 && !slices.ContainsFunc(slices.Concat(found, out), func(e finding) bool { return civic.Claimed(e.Score) }) {
-		e := &out[spare]
-		e.Score, e.Reasons = 0.5, append(e.Reasons, "nothing else came that would be it")
+	if e, ok := s.lastLook(likes); ok && !slices.ContainsFunc(slices.Concat(found, out), func(e finding) bool { return civic.Claimed(e.Score) }) {
+		out = append(slices.DeleteFunc(out, func(o finding) bool { return o.Item == e.Item }), e)
 	}
 	return out
+}
+
+// bettered reports whether something better was found in the same item.
+func bettered(k finding, found []finding) bool {
+	return slices.ContainsFunc(found, func(e finding) bool {
+		return e.Item == k.Item && (civic.Claimed(e.Score) || e.Kind == k.Kind && e.Score >= k.Score)
+	})
 }
 
 // unpublishedWords are those of a minute that tells nothing.
@@ -126,13 +127,13 @@ func (k *like) amongOthers(likes []like) {
 	for i := range likes {
 		o := &likes[i]
 		switch {
-		case o.as != AsReport || o.Item == k.Item:
+		case o.faint || o.as != AsReport || o.Item == k.Item:
 		case o.MeetingDate == k.MeetingDate && o.near > k.near:
 			k.traits[closer] = 1
 		case o.MeetingDate.Before(k.MeetingDate) && o.due && o.near > k.near-0.3:
 			k.traits[earlier] = 1
 		}
-		if o.as == AsReport && o.Item != k.Item && o.timely {
+		if !o.faint && o.as == AsReport && o.Item != k.Item && o.timely {
 			k.traits[only] = 0
 		}
 	}

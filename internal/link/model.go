@@ -13,13 +13,12 @@ type Model struct {
 	Of    []float64
 	Bias  float64
 	Floor float64 // the least chance that is claimed
-	Else  float64 // and the least with which it is where a promise would else be called late
 }
 
 // Weights are the models that a linker goes by: of items as the reports that
-// were promised, of items of other bodies as their answers, and of lines that
-// look back.
-type Weights struct{ Report, Answer, Line Model }
+// were promised, of items of other bodies as their answers, of lines that look
+// back, and of items where nothing else came when a promise was due.
+type Weights struct{ Report, Answer, Line, Last Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -33,6 +32,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Answer
 	case AsLine:
 		return &w.Line
+	case AsLast:
+		return &w.Last
 	}
 	return &w.Report
 }
@@ -53,6 +54,7 @@ const (
 	AsReport PairKind = "report"
 	AsAnswer PairKind = "answer"
 	AsLine   PairKind = "line"
+	AsLast   PairKind = "last"
 )
 
 // A Pair is a promise and a later item, or a line of one, as a linker weighed it.

@@ -1,0 +1,65 @@
+package link
+
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// A last look is taken where nothing at all would be claimed of a promise whose
+// days have come: somebody would be called late. Then the items that the right
+// body took in those days are weighed once more, against each other and by few
+// traits, for a report may come under another title and in other words, and what
+// keeps it from being claimed beside something better need not keep it from
+// being claimed where there is nothing.
+
+// lastTraits are those of a last look, without those that tell of others; see lastLook.
+func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []float64 {
+	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
+	lacking, _ := q.plainIn(title, low)
+	bare, _ := q.plainIn(title)
+	asked, _ := askedDay(q, it)
+	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, bare,
+		float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
+		yes(len(l.shared)+len(l.akin) < 2), yes(len(q.own) > 0 && l.own == 0), yes(q.lacksRarest(it))}
+}
+
+// lastLook returns the item that is the likeliest of those that came when a
+// promise was due, if it is likely enough.
+func (s *shelf) lastLook(likes []like) (best finding, ok bool) {
+	chance := s.by.Last.Floor
+	for i := range likes {
+		k := &likes[i]
+		if k.last == nil || k.doubt != "" {
+			continue
+		}
+		k.last[less], k.last[more] = k.margins(likes)
+		if s.seen != nil {
+			s.seen(Pair{Kind: AsLast, Record: k.Record, Item: k.Item, Traits: k.last})
+		}
+		if c := s.by.Last.Chance(k.last); c >= chance && (!ok || c > chance) {
+			best, ok, chance = k.finding, true, c
+		}
+	}
+	if ok {
+		best.Kind, best.Score = civic.ReportedBack, 0.5
+		best.Reasons = append(best.Reasons, "nothing else came that would be it")
+	}
+	return best, ok
+}
+
+// alone is by how much an item leads that has no rival.
+const alone = 0.5
+
+// margins says by how much an item lacks less, and holds more of the promise's own
+// words, than the best of the others of a last look; below 0 where it does not.
+func (k *like) margins(likes []like) (lacksLess, holdsMore float64) {
+	lacksLess, holdsMore = alone, alone
+	for i := range likes {
+		if o := &likes[i]; o.last != nil && o.doubt == "" && o.Item != k.Item {
+			lacksLess = min(lacksLess, o.last[lacks]-k.last[lacks])
+			holdsMore = min(holdsMore, k.last[0]-o.last[0])
+		}
+	}
+	return lacksLess, holdsMore
+}
