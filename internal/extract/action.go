@@ -32,7 +32,7 @@ var actionRules = []actionRule{
 	{"asked and accepted", "asked requested agreed would", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement", (*reader).agreedDeed},
 	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
-	{"gave an undertaking", "gave gives agreed undertook promised", (*reader).gaveWord},
+	{"gave an undertaking", "gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
 	{"would do", "would will shall", (*reader).wouldDo},
 	{"would be done", "would will shall", (*reader).wouldBeDone},
@@ -40,7 +40,7 @@ var actionRules = []actionRule{
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will", (*reader).reportComes},
-	{"was given the task", "tasked instructed directed told ordered charged took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"was given the task", "tasked instructed directed told ordered charged left sent took accepted has have promised offered guaranteed", (*reader).tasked},
 	{"promised a thing", "promised pledged guaranteed took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
@@ -51,6 +51,11 @@ var actionRules = []actionRule{
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
 	{"a paper was sought", "sought requested", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
+	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
+	{"would be with members", "would will", (*reader).reachesMembers},
+	{"a report would show", "would will", (*reader).shows},
+	{"which would be done", "which this", (*reader).whichWould},
+	{"leave was asked and given", "leave permission", (*reader).leaveAsked},
 }
 
 // actions returns the undertakings in the narrative of an item.
@@ -156,7 +161,7 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 
 // unsaid are the rules whose promises may stand in a sentence behind the one that
 // names the speaker.
-var unsaid = set{"would be done": true, "report would come": true}
+var unsaid = set{"would be done": true, "report would come": true, "would come to a sitting": true, "would be with members": true}
 
 // spokeLast returns who speaks in the sentence in front of sentence i, in the same
 // paragraph: "The Manager reported on the skips. All customers would be written to."
@@ -290,7 +295,7 @@ var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
 	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
-	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
+	"make": "enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
@@ -369,7 +374,7 @@ func (r *reader) speaker(text string, ws []word, k int) (who, int) {
 		if !speaking[ws[i].low] || is(ws, i-1, "had|has|having") {
 			continue
 		}
-		if ws[i].low == "agreed" && is(ws, i-1, "was") {
+		if is(ws, i, "agreed|told|informed|advised|assured|reminded") && is(ws, i-1, "was|were|been") {
 			continue
 		}
 		w := r.before(text, ws, i)
@@ -437,6 +442,9 @@ func doubted(ws []word, from, k int) bool {
 	if is(ws, k-1, "the") && is(ws, k-2, "and|but|;") && is(ws, k-3, ",") {
 		return false // "asked how many, and the Head of Parks undertook"
 	}
+	if (is(ws, k-1, "and|but|;") || is(ws, k-1, "the|a|an") && is(ws, k-2, "and|but|;|,")) && givesWord(ws, k) {
+		return false // "asked how many there were and the Head of Parks undertook"
+	}
 	for i := k - 1; i >= from && i >= 0; i-- {
 		if is(ws, i, ";|.") || ws[i].raw == ":" || is(ws, i, ",") && is(ws, i+1, "he|she|they") && k <= i+2 {
 			return false
@@ -444,11 +452,37 @@ func doubted(ws []word, from, k int) bool {
 		if speaking[ws[i].low] && !is(ws, i, "suggested|asked|requested") {
 			return false
 		}
+		if is(ws, i, "promise|guarantee|undertake|say|confirm|tell") && is(ws, i-1, "not|hardly|never") && is(ws, i+1, "that|when|whether|what|how") {
+			return true // "could not promise that it would be sent"
+		}
+		if ws[i].capital() && i > 0 || namesPaper(ws, i) {
+			continue // "at Hope Cross", "a note on what it cost"
+		}
 		if doubt[ws[i].low] && !(is(ws, i, "when|if|which|who") && hasComma(ws, i, k)) && !is(ws, i, "which") {
 			return true
 		}
 		if is(ws, i, "asked") && !is(ws, i+1, "that|for") && !is(ws, i-1, "was|were") && !(is(ws, i-1, "when|if|once") && hasComma(ws, i, k)) && !(i == 0 && hasComma(ws, i, k)) {
 			return true
+		}
+	}
+	return false
+}
+
+// namesPaper reports whether the question word at i says what a paper is about: "a note
+// on what it cost would be sent".
+func namesPaper(ws []word, i int) bool {
+	return is(ws, i, "what|how|why|where|who|which|whether|when") && is(ws, i-1, "on|of|about|showing|saying|explaining") && hasWord(ws[max(0, i-4):i-1], pledged+"|advice|guidance|paper|leaflet|guide|description|explanation")
+}
+
+// givesWord reports whether the name from k on, behind an "and", is of somebody who
+// gives their word: no question goes on so.
+func givesWord(ws []word, k int) bool {
+	for j := k; j < len(ws) && j < k+10; j++ {
+		if is(ws, j, "undertook|promised|agreed|offered|volunteered|pledged|replied|answered") {
+			return is(ws, j+1, "to|that") && j > k
+		}
+		if ws[j].mark() || is(ws, j, "would|will|could|had|was|were|has|have|that|which|who|whether|if") {
+			return false
 		}
 	}
 	return false

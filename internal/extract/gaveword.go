@@ -31,21 +31,24 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
-		if !is(ws, k, "gave|gives") || !gift(ws, k+1) {
+		if !is(ws, k, "gave|gives") && !(is(ws, k, "made") && is(ws, k+1, "a|an|the")) || !gift(ws, k+1) {
 			continue
 		}
 		w := r.subject(t.text, ws, k)
-		if acts(w) && hasWord(ws[k:], "would|will|to") {
+		if capitalsOnly(ws[max(0, w.from-1):w.to]) && is(ws, k+1, "his|her") {
+			w.sort = person // "the PCC gave his word"
+		}
+		if acts(w) && hasWord(ws[k:], "would|will|to|should") {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+3)}, true
 		}
 	}
 	// "agreed that a note be circulated", "agreed for the slides to be circulated"
 	for k := 1; k+3 < len(ws); k++ {
-		if !is(ws, k, "agreed|undertook") || !is(ws, k+1, "that|for") || is(ws, k-1, "was|had|were|been") {
+		if !is(ws, k, "agreed|undertook|ruled|directed|ordered|arranged|decided") || !is(ws, k+1, "that|for") || is(ws, k-1, "was|had|were|been") {
 			continue
 		}
 		be := (pattern{{"be"}}).in(ws[k:])
-		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && r.later(t.text, ws, k)) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
 			continue
 		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {
@@ -54,8 +57,8 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 	}
 	// "undertook that it would be sent"
 	for k := 1; k+2 < len(ws); k++ {
-		if is(ws, k, "undertook|promised|agreed") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will") && !is(ws, k-1, "was|had|were") {
-			w := r.before(t.text, ws, k)
+		if is(ws, k, "undertook|promised|agreed|pledged") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will|should") && !is(ws, k-1, "was|had|were") {
+			w := r.subject(t.text, ws, k)
 			if (w.sort == person || w.sort == group || w.sort == pronoun) && (ws[k].low != "agreed" || r.agreedPromise(ws, k)) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+2)}, true
 			}
@@ -87,7 +90,7 @@ func (r *reader) agreedPromise(ws []word, k int) bool {
 		}
 		v := skipAdverbs(ws, j+1)
 		if is(ws, v, "be") {
-			return v+1 < len(ws) && passiveFirm[ws[v+1].low]
+			return v+1 < len(ws) && (passiveFirm[ws[v+1].low] || mended[ws[v+1].low] || is(ws, v+1, "shown|invited|consulted|taken|brought|met|visited|taught|warned"))
 		}
 		return promises(ws, v)
 	}
@@ -187,7 +190,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 						return promise{owner: d.owner, verb: j + 1}, true
 					}
 				}
-				return promise{}, false
+				return r.agreedBesides(t, j+1)
 			}
 			if j > from && r.subjunctive(t.text, ws, from, j) {
 				w := r.before(t.text, ws, j)
@@ -203,6 +206,20 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				d := r.active(t.text, ws, r.longSubject(t.text, ws, from, j), j)
 				return promise{owner: d.owner, recipient: d.recipient, verb: j}, commits[d.verb]
 			}
+		}
+	}
+	return promise{}, false
+}
+
+// agreedBesides reads the deed that stands behind another which leaves nothing to do:
+// "agreed that the old plan be given up and that the joint one be brought here".
+func (r *reader) agreedBesides(t told, from int) (promise, bool) {
+	for k := from; k+3 < len(t.words); k++ {
+		if !coordinate(t.words, k) {
+			continue
+		}
+		if d := r.passiveOrSubject(t.text, t.words, k+1, limit(t.words, k+1)); d.at > k && commits[d.verb] {
+			return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, true
 		}
 	}
 	return promise{}, false

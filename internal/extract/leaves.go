@@ -27,7 +27,18 @@ var strong = setOf(`told shown run hung dug lent led fed read paid met taught de
 
 // doneLater reports whether word v is the participle of a deed that no list holds.
 func doneLater(ws []word, v int) bool {
-	return v < len(ws) && (looksParticiple(ws[v].low) || strong[ws[v].low])
+	return v < len(ws) && (looksParticiple(ws[v].low) || strong[ws[v].low] || strongAnew(ws[v].low))
+}
+
+// strongAnew reports whether s is a strong participle behind a syllable that says that
+// the deed is done again, undone or overdone: "relaid", "unbuilt", "overhung".
+func strongAnew(s string) bool {
+	for _, front := range []string{"re", "un", "over", "out", "under", "fore", "with", "up"} {
+		if rest, ok := strings.CutPrefix(s, front); ok && (strong[strings.TrimPrefix(rest, "-")] || forms[strings.TrimPrefix(rest, "-")].participle && len(rest) > 3) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reads an infinitive whose verb no list holds, with its verb at v: "to
@@ -76,6 +87,9 @@ func (r *reader) later(text string, ws []word, k int) bool {
 // causative returns the participle of "have the gate hung", "get the figures
 // checked" behind the verb at v, 0 where there is none.
 func causative(ws []word, v int) int {
+	if is(ws, v, "have|get") && v+2 < len(ws) && strings.HasSuffix(ws[v+1].low, "s") && !boundary[ws[v+1].low] && len(ws[v+1].low) > 3 && doneLater(ws, v+2) && forms[ws[v+2].low].lemma == "" {
+		return v + 2 // "have patrols stepped up"
+	}
 	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|two|three|it|them|this|these|that|those|some") {
 		return 0
 	}
@@ -143,6 +157,8 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.passiveOrSubject(text, ws, k+2, limit(ws, k+2)); d.at > 0 && commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, ",|;|–|-|and") && reportsBack(ws, k) > 0 && !hasWord(ws[:k], "authority|authorised|delegated|delegate|power|powers"):
+			return deed{verb: civic.VerbReport, at: reportsBack(ws, k)}, true
 		case is(ws, k, ",|;|–|-") && r.absolute(text, ws, k) > 0:
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true

@@ -123,14 +123,14 @@ func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
 		return "", 0
 	}
 	from := 1
-	for from < len(ws) && (ws[from].mark() && ws[from].raw != ":" || is(ws, from, "by|for|on|point")) {
+	for from < len(ws) && (ws[from].mark() && ws[from].raw != ":" || is(ws, from, "by|for|on|point") || bareNumber(ws[from])) {
 		from++
 	}
 	end := from
 	for end < len(ws) && end < from+8 && !is(ws, end, ":|)|–|-|]") {
 		end++
 	}
-	if end >= len(ws) || end == from || end == from+8 || !namesOnly(ws[from:end]) {
+	if end >= len(ws) || end == from || end == from+8 || !namesOnly(ws[from:end]) || is(ws, from, "log|tracker|list|notes|arising") {
 		return "", 0
 	}
 	if w := r.classify(text, ws, from, end); w.sort != person && w.sort != group && !initialsOnly(ws[from:end]) {
@@ -141,6 +141,12 @@ func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
 		at++
 	}
 	return join(text, ws[from:end]), at
+}
+
+// bareNumber reports whether a word is a bare number, "ACTION 4".
+func bareNumber(w word) bool {
+	_, ok := small(w.low)
+	return ok
 }
 
 // asksList reports whether a stem puts requests that its list spells out: "The

@@ -5,6 +5,17 @@ import "arising/internal/civic"
 // operative finds the verb that a clause turns on, from word i.
 func (r *reader) operative(text string, ws []word, i int) deed {
 	ws = ws[:fallback(ws)]
+	d := r.turning(text, ws, i)
+	if d.verb == civic.VerbOther && !d.promise {
+		if later, ok := r.stillToCome(text, ws[min(i, len(ws)):]); ok {
+			return later
+		}
+	}
+	return d
+}
+
+// turning is operative by the clause's own verbs.
+func (r *reader) turning(text string, ws []word, i int) deed {
 	i = skipLead(ws, i)
 	first := r.verbAt(text, ws, i)
 	if commits[first.verb] || first.at < 0 {
@@ -222,7 +233,7 @@ func (r *reader) verbAt(text string, ws []word, i int) deed {
 		return d
 	}
 	for k := i; k < len(ws); k++ { // "Recommendations agreed."
-		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() && !(is(ws, k, "recommended|requested") && is(ws, k-1, "as|had|has")) {
+		if f, ok := forms[ws[k].low]; ok && f.participle && k > 0 && f.verb != civic.VerbAct && !ws[k].capital() && !(is(ws, k, "recommended|requested") && is(ws, k-1, "as|had|has")) && !(is(ws, k-1, "is|are") && hasWord(ws[:k], "before|until|once")) {
 			return deed{verb: f.verb, at: k}
 		}
 	}

@@ -21,7 +21,7 @@ var participles = map[string]participleRule{
 	"settle":    settledBy, "finalise": settledBy, "determine": settledBy,
 	"undertake": undertaken, "conduct": undertaken, "complete": undertaken,
 	"carry":    carriedOn,
-	"set":      choose(civic.VerbApprove, civic.VerbAct, 2, "up|out|down"),
+	"set":      setTo,
 	"make":     made,
 	"take":     takenAlong,
 	"hold":     held,
@@ -34,6 +34,15 @@ var participles = map[string]participleRule{
 	"provide":  provided,
 	"extend":   extended,
 	"record":   recorded,
+}
+
+// setTo: prices and dates are approved so; what is set up or out, and the time that is
+// set aside for a matter, leave a task.
+func setTo(subject, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "up|out|down") || is(ws, v+1, "aside") && hasWord(subject, "time|day|hour|session|meeting|evening|morning|afternoon") {
+		return civic.VerbAct
+	}
+	return civic.VerbApprove
 }
 
 // offers are what a body accepts by approving it.
@@ -152,7 +161,7 @@ func kept(_, ws []word, v int) civic.Verb {
 }
 
 func brought(_, ws []word, v int) civic.Verb {
-	if is(ws, v+1, "forward|into|together") {
+	if is(ws, v+1, "forward|into|together|down|under") || is(ws, v+1, "up") && !hasWord(ws[v:], "meeting|committee|panel|board") {
 		return civic.VerbAct
 	}
 	return civic.VerbReport

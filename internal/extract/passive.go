@@ -13,7 +13,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 	for k := i; k < to; k++ {
 		switch {
 		case is(ws, k, "be|is|are|was|were|being") && k > i:
-			if is(ws, k, "is|are|was|were|being") && (be >= 0 || relative(ws, i, k)) {
+			if is(ws, k, "is|are|was|were|being") && (be >= 0 || relative(ws, i, k) || hasWord(ws[i:k], "before|until|till|once")) {
 				continue
 			}
 			if is(ws, k+1, "to") && k+2 < len(ws) { // "The contract manager is to report"
@@ -59,6 +59,9 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 // nextBe returns the first subjunctive "be" of a clause, -1 if it has none.
 func nextBe(ws []word, i, to int) int {
 	for k := i; k < to; k++ {
+		if is(ws, k, "be") && is(ws, k-1, "need") {
+			continue // "amended as need be"
+		}
 		if is(ws, k, "be") && is(ws, k-1, "to") && is(ws, k-2, "referred") {
 			return k // "the actions referred to be progressed"
 		}
@@ -129,8 +132,11 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for") {
 		return false
 	}
-	if w.sort == pronoun && w.to-w.from == 1 && is(ws, w.from, "he|she|they") {
+	if w.sort == pronoun && w.to-w.from == 1 && is(ws, w.from, "he|she|they|we") {
 		return known && f.base // "that she bring a plan"
+	}
+	if capitalsOnly(ws[w.from:w.to]) && known && f.base && w.to == k {
+		return !nounLike[ws[k].low] || objectBehind(ws, k) // "the PCC ask the force"
 	}
 	if w.sort == person || w.sort == group || w.sort == body || w.to-w.from == 1 && is(ws, w.from, "cabinet") {
 		// A role goes on after its noun where a noun follows: "Committee report".
@@ -144,6 +150,12 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	}
 	// "the consultation draft come to the Board": a thing with a plain verb
 	return known && (is(ws, k, "come|go|return|stand") || is(ws, k, "take") && is(ws, k+1, "place"))
+}
+
+// objectBehind reports whether the words behind k show it to be a verb: what it is done
+// to, or whom it goes to.
+func objectBehind(ws []word, k int) bool {
+	return is(ws, k+1, "to|back|again|the|a|an|its|his|her|their|with|members|by|in|at|on|what|how|why|whether|any|all|this|that|further|for")
 }
 
 // onlyPassing reports whether nothing but adverbs stands between a subject and its verb:
@@ -173,6 +185,9 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 	if head > i && head < k && !is(ws, k-1, "to|not") && !finiteBefore(ws[i:], k-i) && thingGoes(ws, k) {
 		return head
 	}
+	if open := asideBefore(ws, i, k); open > 0 && thingGoes(ws, k) {
+		return open
+	}
 	if head == i || !is(ws, head, "on|for|of|in|at") {
 		return 0
 	}
@@ -186,6 +201,17 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 		}
 	}
 	return head
+}
+
+// asideBefore returns the comma that opens the aside in front of the verb at k, "the
+// plan, mended as need be, come to Cabinet"; 0 where none stands there.
+func asideBefore(ws []word, i, k int) int {
+	for j := k - 2; is(ws, k-1, ",") && j > i; j-- {
+		if ws[j].raw == "," {
+			return j
+		}
+	}
+	return 0
 }
 
 // thingGoes reports whether the verb at k is one that a matter does by itself: "stand
@@ -316,7 +342,7 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if v >= len(ws) {
 		return deed{}, false
 	}
-	if is(ws, k, "be") && is(ws, v, "the|an|a") && (is(ws, v+1, "subject") && is(ws, v+2, "of") || hasWord(ws[v+1:min(len(ws), v+4)], "item") && hasWord(ws[v:], "agenda|meeting")) {
+	if is(ws, k, "be") && is(ws, v, "the|an|a") && (is(ws, v+1, "subject|theme|topic|focus") && is(ws, v+2, "of|for|in|at") || hasWord(ws[v+1:min(len(ws), v+4)], "item") && hasWord(ws[v:], "agenda|meeting")) {
 		return deed{verb: civic.VerbAct, at: v}, true // "be the subject of a themed discussion"
 	}
 	if is(ws, k, "be") && is(ws, v, "on") && hasWord(ws[v:min(len(ws), v+5)], "agenda|programme|list") {
@@ -351,6 +377,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if r.takesUpLater(text, ws, v, f, &d) {
 		return d, true
 	}
+	if strings.HasPrefix(ws[i].raw, "£") && d.verb == civic.VerbAct {
+		d.verb = civic.VerbApprove // "£40,000 be found from the reserve"
+	}
 	if f.lemma == "suspend" || f.lemma == "take" && is(ws, v+1, "as") && is(ws, v+2, "read") {
 		d.verb = civic.VerbOther
 	}
@@ -377,7 +406,7 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 }
 
 // atOnceDone are participles of what is so by being resolved.
-var atOnceDone = setOf("named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
+var atOnceDone = setOf("dispensed forgone named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
 
 // nobody reports whether a subject denies what its verb says: "no objection", "nothing".
 func nobody(subject []word) bool { return is(subject, 0, "no|nothing|none|neither") }
@@ -395,6 +424,8 @@ func (r *reader) takesUpLater(text string, ws []word, v int, f form, d *deed) bo
 	switch {
 	case f.lemma == "consider" && is(ws, v+1, "again|afresh|anew|further"):
 		d.verb = civic.VerbMonitor
+	case f.lemma == "take" && is(ws, v+1, "in|on|at|to|until|no|not") && (laterSitting(ws, v) || r.later(text[:clauseEnds(ws, v, len(text))], ws, v+1)):
+		d.verb = civic.VerbDefer // "be taken in July"
 	case f.lemma == "take" && is(ws, v+1, "as|at|in|together|off|out|first|next|before"):
 		return false
 	case f.lemma != "take" && r.later(text[:clauseEnds(ws, v, len(text))], ws, v):

@@ -40,7 +40,8 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	auditor treasurer coordinator co-ordinator consultant surveyor administrator analyst assistant officer member portfolio
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
 	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
-	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician chamberlain remembrancer comptroller`)
+	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician chamberlain remembrancer comptroller
+	colleague foreman spokesman spokeswoman spokesperson`)
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
@@ -142,10 +143,25 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 			break
 		}
 	}
-	if personal(ws) {
+	if personal(ws) || officeWithOf(ws, end) {
 		return person, false
 	}
 	return thing, false
+}
+
+// officeWithOf reports whether a phrase whose first "of" is word end is the name of an
+// office that has it inside: "Rights of Way Officer", "Quality of Life Manager".
+func officeWithOf(ws []word, end int) bool {
+	last := len(ws) - 1
+	if end >= last || end == 0 || !roleNouns[ws[last].low] || inPrint[ws[end-1].low] || !is(ws, end, "of") {
+		return false
+	}
+	for i := range ws {
+		if !ws[i].capital() && i != end && !is(ws, i, "and|&") {
+			return false
+		}
+	}
+	return true
 }
 
 func hasRole(ws []word) bool {

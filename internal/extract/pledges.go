@@ -5,7 +5,7 @@ package extract
 
 // pledged are the papers and courtesies that somebody promises by name, beside what
 // a body wants to be told (tidings) and what officers offer (treats).
-const pledged = tidings + "|" + treats + "|answer|answers|reply|replies|letter|letters|table|map|maps|sheet|chart|statement|word|action"
+const pledged = tidings + "|" + treats + "|answer|answers|reply|replies|letter|letters|account|table|map|maps|sheet|chart|statement|word|action"
 
 // pledges finds a promise whose deed is a noun.
 func (r *reader) pledges(all []told, i int) (promise, bool) {
@@ -158,7 +158,7 @@ func phrased(ws []word, v int) bool {
 	case "dig":
 		return is(ws, p, "out|up")
 	case "put":
-		return is(ws, p, "up|out|round") && !is(ws, p+1, "with|for")
+		return is(ws, p, "up|out|round") && !is(ws, p+1, "with|for") || is(ws, p, "on") && is(ws, p+1, "a|an")
 	case "find", "look", "sort", "check", "chase", "follow":
 		return p > v+1 && is(ws, p, "out|up")
 	case "go":

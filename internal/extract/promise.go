@@ -152,13 +152,16 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 			}
 			continue
 		}
+		if is(ws, v, "have|need") && is(ws, v+1, "to") && findsOut(ws, v+2) {
+			v += 2
+		}
 		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
 			continue // the copy breaks off, or somebody's words are quoted
 		}
 		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
@@ -179,6 +182,13 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// findsOut reports whether somebody who cannot answer at once says how they will: "would
+// have to find out", "would go back and check".
+func findsOut(ws []word, v int) bool {
+	return is(ws, v, "find|look") && is(ws, v+1, "out|up|it") || is(ws, v, "check|ask|enquire|inquire") && (v+1 >= len(ws) || ws[v+1].mark() || is(ws, v+1, "and|with|of|the")) ||
+		is(ws, v, "get|come|go") && is(ws, v+1, "back") && is(ws, v+2, "to|and|with")
 }
 
 // inPerson reports whether a speaker says that they will see to a thing
@@ -249,7 +259,7 @@ var passing = setOf(`nonetheless however also then again therefore now still ins
 func skipAdverbs(ws []word, k int) int {
 	for k < len(ws) {
 		switch {
-		case passing[ws[k].low]:
+		case passing[ws[k].low] || adverb(ws[k].low):
 			k++
 		case is(ws, k, ",") && is(ws, k+2, ",") && is(ws, k+1, "however|therefore|nonetheless|instead|of"):
 			k += 3
@@ -272,5 +282,5 @@ func promisesGerund(ws []word, v int) bool {
 
 // conditional reports whether the sentence makes the deed a mere hypothesis.
 func conditional(ws []word, k int) bool {
-	return is(ws, k+1, "have") && !promises(ws, k+1) && !hasDone(ws, k+1) || is(ws, k+1, "only")
+	return is(ws, k+1, "have") && !promises(ws, k+1) && !hasDone(ws, k+1) && !is(ws, k+2, "to") || is(ws, k+1, "only")
 }

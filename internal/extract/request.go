@@ -106,6 +106,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				return p, false // moved within the meeting
 			}
 			if is(ws, j, "be|should|is|are|was|were") {
+				if is(ws, j, "be") && is(ws, j-1, "not|never") || is(ws, j, "should") && is(ws, j+1, "not|never") {
+					return p, false // how things should not be
+				}
 				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor") || is(ws, j-1, "councillors|members")
 			}
 			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {

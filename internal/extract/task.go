@@ -10,6 +10,15 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 		switch {
 		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k+2, "expect|wait|stop|note|leave|look") && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they|panel|committee|board|commission|cabinet|forum")):
 			at = k - 1
+		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it") && is(ws, k+1, "with|to"):
+			if p, ok := r.leftWith(t.text, ws, k); ok {
+				return p, true
+			}
+			continue
+		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && (promises(ws, k+2) || byHand[wordAt(ws, k+2)] || is(ws, k+2, "find")):
+			at = k - 1
+		case is(ws, k, "sent") && is(ws, k-1, "was|were") && is(ws, k+1, "away|back|off") && is(ws, k+2, "to"):
+			at, verb = k-1, k+3
 		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
 			at, verb = k, k+4
 		case is(ws, k, "promised|offered") && (is(ws, k+1, "members|councillors") && hasWord(ws[k+2:min(len(ws), k+5)], treats) || is(ws, k+1, "a|an") && hasWord(ws[k+2:min(len(ws), k+4)], treats) && hasWord(ws[k:], "members|councillors|committee|panel|board")):
@@ -27,8 +36,20 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// leftWith reads "it was left with Ms Orr to speak to the Trust", "it was left that she
+// would", with the "left" at k.
+func (r *reader) leftWith(text string, ws []word, k int) (promise, bool) {
+	for j := k + 3; j+1 < len(ws) && j < k+12; j++ {
+		if is(ws, j, "to") && plainVerb(ws, j+1) {
+			w := r.before(text, ws, j)
+			return promise{owner: w.name, verb: j + 1}, w.sort == person || w.sort == group
+		}
+	}
+	return promise{}, false
+}
+
 // treats are what officers offer members.
-const treats = "briefing|briefings|visit|visits|tour|workshop|meeting|session|report|update|note|demonstration|training|presentation"
+const treats = "day|look|walk|seat|talk|evening|briefing|briefings|visit|visits|tour|workshop|meeting|session|report|update|note|demonstration|training|presentation"
 
 // reportComes finds a paper that is to come: "A report would come to the Panel
 // in March", "the figures would follow by Friday".

@@ -13,7 +13,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		be := skipAdverbs(ws, k+1)
-		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") {
+		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") || relativeThat(ws, k) || ifEver(ws, be) {
 			continue
 		}
 		v := skipAdverbs(ws, be+1)
@@ -107,6 +107,17 @@ func ifRequired(ws []word, v int) bool {
 	return false
 }
 
+// ifEver reports whether the passive at the "be" states a rule for what may never come:
+// "would be taken away if they were left", "by its owner if asked".
+func ifEver(ws []word, be int) bool {
+	for j := be + 2; j+1 < len(ws); j++ {
+		if is(ws, j, "if") && !hasWord(ws[:be], "report|reports|paper|update|members") {
+			return is(ws, j+1, "asked|needed|necessary|left|found") || is(ws, j+1, "they|it") && is(ws, j+2, "were|was|are|is|did|had")
+		}
+	}
+	return false
+}
+
 // everyTime reports whether the passive at v states how things are always done:
 // "would be invited to each meeting".
 func everyTime(ws []word, v int) bool {
@@ -121,8 +132,8 @@ func (r *reader) passiveOwner(text string, ws []word, k int) string {
 			return name
 		}
 	}
-	s, _ := r.speaker(text, ws, k)
-	if s.sort == thing || s.sort == body || s.sort == organisation {
+	s, at := r.speaker(text, ws, k)
+	if s.sort == thing || s.sort == body || s.sort == organisation || is(ws, at, "asked|requested|suggested") {
 		return ""
 	}
 	return r.ownerOf(text, ws, s, s.to)
@@ -149,6 +160,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
 		}
+		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
+			w.sort = body // "assured members that they would have the plan"
+		}
 		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
 			continue
 		}
@@ -166,12 +180,16 @@ var handed = setOf("with available ready out on back")
 var mended = setOf(`mended repaired fixed cleared tested inspected cut trimmed jetted emptied cleaned swept put placed displayed
 	tidied filled looked seen rung telephoned phoned written asked told spoken chased dealt`)
 
+// mendedSoon are participles of deeds as often of a project as of an errand: an errand
+// is done within three months.
+var mendedSoon = setOf("removed moved painted collected unblocked straightened rehung reset weeded shown visited checked serviced drained replaced")
+
 // smallDeed reports whether somebody says that a small thing would be done, or
 // would be with members, by a time that is named: "said that the gully would be
 // cleared by Friday", "that the figures would be with members next week".
 func (r *reader) smallDeed(t told, k, v int) bool {
 	ws := t.words
-	if !mended[ws[v].low] && !handed[ws[v].low] || doubted(ws, 0, k) || hasWord(ws[max(0, k-8):k], "backlog|backlogs|arrears|debt|debts|list|cases|applications") {
+	if !mended[ws[v].low] && !handed[ws[v].low] && !(mendedSoon[ws[v].low] && r.soon(t.text)) || doubted(ws, 0, k) || hasWord(ws[max(0, k-8):k], "backlog|backlogs|arrears|debt|debts|list|cases|applications") {
 		return false
 	}
 	if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun && s.sort != group {
@@ -181,6 +199,12 @@ func (r *reader) smallDeed(t told, k, v int) bool {
 		return false
 	}
 	return r.due(t.text, 0) != nil
+}
+
+// soon reports whether a sentence names a time that ends within three months.
+func (r *reader) soon(text string) bool {
+	due := r.due(text, 0)
+	return due != nil && due.To.Known() && r.meeting.Known() && due.To.Before(r.meeting.AddMonths(3))
 }
 
 // phrasal reports whether the participle at v is of a deed with a particle:
@@ -193,6 +217,10 @@ func phrasal(ws []word, v int) bool {
 		return is(ws, v+1, "up")
 	case "taken":
 		return is(ws, v+1, "up|back|away")
+	case "gone":
+		return is(ws, v+1, "into|through|over")
+	case "put":
+		return is(ws, v+1, "to") && hasWord(ws[max(0, v-6):v], "question|questions|point|points|request|matter|concern|concerns|suggestion|it|this")
 	case "kept":
 		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed")
 	case "written":

@@ -1,0 +1,164 @@
+package extract
+
+import "strings"
+
+// Business that is kept for a sitting to come, papers that would be with members, and
+// what those who are there say that others should have. No list of papers is needed
+// where the sentence names the sitting or those who are to receive.
+
+// sittingVerbs are what happens to business at a sitting.
+var sittingVerbs = setOf("brought taken made put considered heard discussed reported presented submitted given laid received examined shown dealt")
+
+// atSitting finds what "would now come to the July meeting", "would be taken at the
+// next meeting", "would have to wait until the July meeting".
+func (r *reader) atSitting(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		due := is(ws, k, "was|were|is|are") && is(ws, k+1, "to")
+		if !due && !is(ws, k, "would|will") || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
+			continue
+		}
+		v := skipAdverbs(ws, k+1)
+		if due {
+			v = k + 2
+		}
+		switch {
+		case is(ws, v, "be") && v+1 < len(ws) && sittingVerbs[wordAt(ws, skipAdverbs(ws, v+1))]:
+			v = skipAdverbs(ws, v+1)
+		case is(ws, v, "come|return|wait") || is(ws, v, "stand|lie") && is(ws, v+1, "over"):
+		case is(ws, v, "have|need") && is(ws, v+1, "to") && is(ws, v+2, "wait|come|return|stand|lie"):
+			v += 2
+		default:
+			continue
+		}
+		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == body || is(ws, w.from, "there|anyone|nobody|members") || idleBusiness(ws, k) {
+			continue
+		}
+		if to := sittingAt(ws, v+1); to > 0 && r.ownSitting(t.text, ws, to) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+	}
+	return promise{}, false
+}
+
+// sittingAt returns the word behind the preposition that opens the sitting, at most ten
+// words behind v; 0 where none does.
+func sittingAt(ws []word, v int) int {
+	for j := v; j < len(ws) && j < v+10; j++ {
+		switch {
+		case is(ws, j, "to|at|before|until|till|for|over") && is(ws, j+1, "the|its|our|their|this|a"):
+			return j + 1
+		case ws[j].mark(), is(ws, j, "which|that|and|if|when"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// idleBusiness reports whether what would come to a sitting is what always does: its
+// minutes, questions, apologies.
+func idleBusiness(ws []word, k int) bool {
+	return hasWord(ws[max(0, k-5):k], "minutes|apologies|questions|vote|votes|decision|meeting|meetings")
+}
+
+// relativeThat reports whether the "would" at k stands in a clause that only says which
+// thing is meant: "the letter that would be sent".
+func relativeThat(ws []word, k int) bool {
+	return is(ws, k-1, "that|which|who") && k > 1 && !ws[k-2].mark() && !speaking[ws[k-2].low] && !consenting[ws[k-2].low] && !is(ws, k-2, "and|but|so|note|notes|saying|explaining|adding")
+}
+
+// reachesMembers finds papers that "would be with members by Friday", "would reach the
+// Panel before it met", "would be ready for July", whoever says so.
+func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will") || doubted(ws, 0, k) || relativeThat(ws, k) {
+			continue
+		}
+		v := skipAdverbs(ws, k+1)
+		paper := hasWord(ws[max(0, k-8):k], pledged+"|"+papersToCome)
+		switch {
+		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
+		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
+		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
+		case is(ws, v, "come") && is(ws, v+1, "in|by|on|before|back|later|early|next"):
+		default:
+			continue
+		}
+		if paper && r.due(t.text, ws[v].start) != nil && r.before(t.text, ws, k).sort != person {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+	}
+	return promise{}, false
+}
+
+// papersToCome are papers that members wait for, beside what they are told.
+const papersToCome = "survey|draft|study|appraisal|audit|count|account|accounts|options|strategy|policy|business|case|assessment|brief|proposal|proposals|findings|results|evaluation|review|costs|cost|price|prices|scheme|results|guide|log|schedule"
+
+// shows finds what a paper to come is to hold: "her next report would show the berths",
+// "future reports would give the figures by pier".
+func (r *reader) shows(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 2; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will") || !is(ws, skipAdverbs(ws, k+1), "show|give|include|contain|cover|set|say|have|compare|list|separate|deal|address|explain") || doubted(ws, 0, k) {
+			continue
+		}
+		for j := max(0, k-5); j < k; j++ {
+			if is(ws, j, "next|future|later|subsequent|quarter's|year's|month's") && hasWord(ws[j+1:k], "report|reports|update|updates|paper|papers|bulletin|bulletins|return|returns|version|edition|figures|scorecard|dashboard") {
+				return promise{owner: r.passiveOwner(t.text, ws, k), verb: skipAdverbs(ws, k+1)}, true
+			}
+		}
+	}
+	return promise{}, false
+}
+
+// whichWould finds what members wanted and somebody says "would be done": "wanted the
+// figures by pier, which the Clerk said would be sent", "a note, which would follow".
+func (r *reader) whichWould(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 2; k+3 < len(ws); k++ {
+		if !is(ws, k, "which|this") || !is(ws, k-1, ",|;") && !is(ws, k, "this") {
+			continue
+		}
+		for j := k + 1; j+2 < len(ws) && j < k+9; j++ {
+			if !is(ws, j, "would|will|could") || !is(ws, j+1, "be") {
+				continue
+			}
+			v := skipAdverbs(ws, j+2)
+			s, at := r.speaker(t.text, ws, j)
+			if at > k && s.sort == person && is(ws, v, "done|provided|arranged|supplied|sent|given|shown|brought|added|looked") && hasWord(ws[:k], "asked|wanted|wished|requested|sought|suggested|urged|pressed") {
+				return promise{owner: s.name, verb: v}, true
+			}
+			break
+		}
+	}
+	return promise{}, false
+}
+
+// leaveAsked finds more time that somebody asks for and gets in one sentence: "asked
+// leave to bring the survey in July instead, which was given".
+func (r *reader) leaveAsked(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+4 < len(ws); k++ {
+		if !is(ws, k, "asked|begged|sought|requested") || !hasWord(ws[k+1:min(len(ws), k+4)], "leave|permission") {
+			continue
+		}
+		w := r.subject(t.text, ws, k)
+		to := (pattern{{"to"}, {"bring", "submit", "present", "report", "make", "put", "return", "give", "defer", "hold", "lay", "produce", "finish", "provide"}}).in(ws[k:])
+		if to < 0 || !acts(w) || !hasWord(ws[k+to:], "gave|given|granted|allowed|agreed|gladly") {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + to + 1}, true
+	}
+	return promise{}, false
+}
+
+// adverb reports whether a word says only how something is done.
+func adverb(low string) bool {
+	return len(low) > 5 && strings.HasSuffix(low, "ly") && !oneOf(low, "supply|apply|reply|multiply|comply|assembly|family|weekly|monthly|quarterly|yearly|july|italy|early|imply|daily")
+}
