@@ -406,7 +406,7 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 }
 
 // atOnceDone are participles of what is so by being resolved.
-var atOnceDone = setOf("dispensed forgone named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
+var atOnceDone = setOf("dispensed forgone withdrawn withheld named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
 
 // nobody reports whether a subject denies what its verb says: "no objection", "nothing".
 func nobody(subject []word) bool { return is(subject, 0, "no|nothing|none|neither") }

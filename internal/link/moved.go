@@ -89,11 +89,11 @@ var (
 )
 
 // movedBefore are the words by which a sentence tells of an earlier deferral.
-var movedBefore = []string{"been deferred", "deferred from", "which was deferred", "that was deferred", "which were deferred", "that were deferred", "been postponed", "postponed from",
+var movedBefore = []string{"held over from", "carried over from", "carried forward from", "put back from", "put off from", "stood over from", "left over from", "been deferred", "deferred from", "which was deferred", "that was deferred", "which were deferred", "that were deferred", "been postponed", "postponed from",
 	"which was postponed", "been adjourned", "adjourned from", "been delayed", "rescheduled from", "been rescheduled", "deferred at", ", deferred", "previously deferred", "earlier deferred"}
 
 // brought are the words by which a sentence tells that what had been put off has come.
-var brought = []string{"presented", "submitted", "reported", "introduced", "considered", "brought", "received"}
+var brought = []string{"gave the", "gave his", "gave her", "presented", "submitted", "reported", "introduced", "considered", "brought", "received"}
 
 // deferral reads a sentence with a wording of deferring: as putting off now, as
 // a report of what had been put off before, or as neither.
@@ -101,13 +101,31 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 	if anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
 		return "", false
 	}
-	switch on := ahead(low, it); {
+	switch on := ahead(sinceThen(low), it); {
 	case on:
 		return civic.DeferredTo, true
 	case anyOf(low, movedBefore):
 		return civic.ReportedBack, anyOf(low, brought) && !unreadyWords.in(low)
 	}
 	return civic.DeferredTo, anyOf(cue, plainlyDeferred)
+}
+
+// sinceThen leaves out of a sentence the day from which a thing was put off, "the update
+// held over from January": it is over, whatever month it names.
+func sinceThen(low string) string {
+	for _, off := range []string{"over from ", "forward from ", "back from ", "off from ", "deferred from ", "postponed from ", "adjourned from ", "rescheduled from "} {
+		if i := strings.Index(low, off); i >= 0 {
+			rest := low[i+len(off):]
+			if end := strings.IndexAny(rest, ",;."); end >= 0 {
+				return low[:i] + rest[end:]
+			}
+			if to := strings.Index(rest, " to "); to >= 0 {
+				return low[:i] + rest[to:]
+			}
+			return low[:i]
+		}
+	}
+	return low
 }
 
 // laterOn are times to come without a day.

@@ -48,6 +48,7 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"put off without a day", cabin(), title, "RESOLVED – That consideration of the museum store leases be postponed.", civic.DeferredTo},
 		{"put off again", cabin(), title, "The report on the museum store leases, which had been deferred from May, was again deferred until October 2031.", civic.DeferredTo},
 		{"held over", cabin(), title, "The report on the museum store leases was held over.", civic.DeferredTo},
+		{"held over from a month and given", cabin(), title, "The Estates Manager gave the report on the museum store leases held over from January.", civic.ReportedBack},
 		{"had been put off and came", cabin(), title, "The Estates Manager presented the report on the museum store leases, which had been deferred from March and from May, and members asked about the rents.", civic.ReportedBack},
 		{"deferred from, submitted", cabin(), title, "The report on the museum store leases, deferred from May, was submitted.", civic.ReportedBack},
 		{"a proposal to defer that was lost", cabin(), title, "Councillor Finch proposed that the museum store leases be deferred; the proposal was lost.", ""},
