@@ -19,9 +19,11 @@ func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []fl
 	lacking, _ := q.plainIn(title, low)
 	bare, _ := q.plainIn(title)
 	asked, _ := askedDay(q, it)
+	before, after := q.otherKind(it.Title, title+" "+low)
 	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, bare,
 		float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
-		yes(len(l.shared)+len(l.akin) < 2), yes(len(q.own) > 0 && l.own == 0), yes(q.lacksRarest(it))}
+		yes(len(l.shared)+len(l.akin) < 2), yes(q.lacksRarest(it)),
+		yes(q.periodic(it.Title)), yes(before), yes(after)}
 }
 
 // lastLook returns the item that is the likeliest of those that came when a

@@ -54,7 +54,7 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	if k.loose && k.doubt == "" && !inTime(q, it) {
 		k.doubt = "the promise was not to report to a meeting"
 	}
-	if q.Due != nil && t.in+t.soon > 0 && !answer && !k.often && k.doubt == "" {
+	if q.Due != nil && t.in+t.soon > 0 && !answer && !k.often && k.doubt == "" && (l.own > 0 || len(q.own) == 0) {
 		k.last = s.lastTraits(q, it, l, t)
 	}
 	return k, !k.faint || k.last != nil || s.seen != nil

@@ -28,6 +28,8 @@ type query struct {
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
 	deeds                  tale            // of which kinds they are
 	plain                  []string        // how its words begin, rare or not; see plainly
+	couples                []couple        // its words that stand side by side
+	stems                  map[string]bool // of its words and those of its item's title
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
@@ -59,7 +61,10 @@ const (
 func (s *shelf) query(p *Promise) query {
 	q := s.sketch(p)
 	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
-	q.plain = plainly(p.Quote)
+	q.plain, q.couples, q.stems = plainly(p.Quote), couples(p.Quote), map[string]bool{}
+	for _, w := range stems(p.Quote + " " + p.ItemTitle) {
+		q.stems[w] = true
+	}
 	if i, ok := s.first[p.Item]; ok {
 		own := s.items[i]
 		s.open(&own)

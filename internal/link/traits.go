@@ -31,7 +31,9 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	piece := names(q.Quote, it.Title+" "+it.Minutes, papers)
 	timely, loose := math.Max(when.in, when.soon), !q.comes()
 	low := strings.ToLower(it.Minutes)
-	lacking, _ := q.plainIn(strings.ToLower(it.Title), low)
+	lowTitle := strings.ToLower(it.Title)
+	lacking, _ := q.plainIn(lowTitle, low)
+	before, after := q.otherKind(it.Title, lowTitle+" "+low)
 	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
 		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * timely, yes(l.own >= 0.8 && l.mass >= 1.2),
 		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers)),
@@ -40,7 +42,8 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
 		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
 		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
-		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), lacking}
+		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), lacking,
+		yes(q.periodic(it.Title)), yes(before), yes(after)}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
