@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type account struct {
 	row              bool
 	ahead            *civic.Due // the last time in it that lies ahead; nil if none
 	days             []day.Date // the days before its meeting that it names
+	under            []term     // what its line names at its front as the item it tells of, ascending
 	refs             []string   // the printed numbers of minutes that it, or what stands before it in its line, quotes
 }
 
@@ -48,7 +50,10 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 		if len(out) == maxAccounts {
 			break
 		}
-		if (!outcome(u.low) || thanksFor(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
+		if u.low != "" && strings.TrimSpace(u.low) == "" {
+			continue
+		}
+		if (!outcome(u.low) || thanksFor(u.low) || actionSaid.MatchString(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
 			out = append(out, s.accountOf(it, u.low, u.start, u.para, u.row))
 		}
 	}
@@ -83,7 +88,10 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 			a.days = append(a.days, e.To)
 		}
 	}
-	a.refs, a.pointer = lastRefs(it.Minutes[para:a.end]), pointerOf(it.Minutes, a.start, a.end, para)
+	a.refs, a.pointer = lastRefs(it.Minutes[para:a.end]), pointerOf(it.Minutes, a.start, a.end, para, it.Date)
+	if !row {
+		a.under = s.topic(under(it.Minutes, a.start, a.end, para))
+	}
 	return a
 }
 
@@ -138,33 +146,37 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
-		if len(l.shared) == 0 && !(mine && a.tellsDeed(q)) {
+		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !ownerIn(q, it.Minutes[a.start:a.end]) {
 			continue
 		}
-		t := lineTraits(q, it, a, l, mine, others)
+		told := a.keeps(q, it, mine)
+		t := s.lineTraits(q, it, a, l, mine, others, told)
 		chance := s.by.Line.Chance(t)
-		if s.seen != nil && (a.keeps(q, it, mine) != nothing || a.putsOff(q, it)) {
+		if s.seen != nil && (told != nothing || a.putsOff(q, it)) {
 			s.seen(Pair{Kind: AsLine, Record: q.ID, Item: it.ID, Start: a.start, Traits: t})
 		}
-		if chance < proposed {
+		if chance < faintest {
 			continue
 		}
 		e := finding{line: a.start + 1, tie: hold(t)}
 		e.Quote, e.Source, e.Score = folded(it.Minutes[a.start:a.end]), placeOf(it, &sign{start: a.start, end: a.end}), scoreOf(chance, s.by.Line.Floor)
 		e.Reasons = append(s.likeReasons(q, l), lineHow(t, q)...)
 		e.Reasons = append(e.Reasons, f.place, f.reason)
-		told := a.keeps(q, it, mine)
 		switch {
 		case told != nothing:
 			e.Kind = civic.SaysDone
-			if told == someDeed && chance < surelySo {
+			if told != theDeed && chance < surelySo {
 				e.Score = min(e.Score, atMost)
 			}
 			e.Reasons = append(e.Reasons, "it is told there as something past")
+			q.note(it, e, chance, told != aFact && besidesWords(t) && (told == theDeed || t[forWhom]+t[quotesIt] > 0))
 		case a.putsOff(q, it):
 			e.Kind, e.Due = civic.DeferredTo, a.ahead
 			e.Reasons = append(e.Reasons, "it is told there as still to come")
 		default:
+			continue
+		}
+		if chance < proposed {
 			continue
 		}
 		exact := e.Kind == civic.SaysDone && told == theDeed && civic.Claimed(e.Score)
@@ -189,9 +201,12 @@ func (q query) toBody() bool {
 
 // holdOf is how firmly a telling sentence of an item that looks back holds to a promise.
 func (s *shelf) holdOf(q query, it *shelved, g *sign) float64 {
-	a := &account{start: g.start, end: g.end, para: g.para, row: strings.Contains(it.Minutes[g.start:g.end], " | "), refs: lastRefs(it.Minutes[g.para:g.end]), pointer: pointerOf(it.Minutes, g.start, g.end, g.para)}
+	a := &account{start: g.start, end: g.end, para: g.para, row: strings.Contains(it.Minutes[g.start:g.end], " | "), refs: lastRefs(it.Minutes[g.para:g.end]), pointer: pointerOf(it.Minutes, g.start, g.end, g.para, it.Date)}
+	if !a.row {
+		a.under = s.topic(under(it.Minutes, g.start, g.end, g.para))
+	}
 	mine, others := refersTo(q, it, a)
-	return hold(lineTraits(q, it, a, s.likeness(q, g.terms, nil, 0), mine, others))
+	return hold(s.lineTraits(q, it, a, s.likeness(q, g.terms, nil, 0), mine, others, theDeed))
 }
 
 // byDeed reads an item about the matter for a sentence that tells of the
@@ -239,18 +254,24 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	}
 	kept, told, open, facts := false, false, false, false
 	for _, c := range a.clauses {
-		agrees := q.sameDeed(c)
+		agrees, state := q.sameDeed(c), c.mood == factual
 		if c.got {
 			agrees = !q.reports && q.gives()
 		}
 		if c.got && !agrees {
 			c.mood = factual
 		}
+		if c.content && q.gives() {
+			c.mood = factual
+		}
+		if c.mood == happened && onlyBegun(c.deeds) && !q.echoes(c.deeds) {
+			c.mood = pending
+		}
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !tooSoon(q, it)):
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true
@@ -258,21 +279,39 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 			kept = true
 		case c.mood == happened && !q.reports:
 			told = true
-		case c.mood == factual:
+		case state && pastHelped(c.low), mine && c.mood == factual:
 			facts = true
 		}
 	}
 	if open || a.ahead != nil && q.reports {
 		return nothing
 	}
-	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending })
+	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && !(c.content && q.gives()) })
 	switch {
 	case kept:
 		return theDeed
-	case !undone && (told || mine && facts && !a.row):
+	case !undone && told:
 		return someDeed
+	case !undone && facts && !a.row && !q.reports:
+		return aFact
 	}
 	return nothing
+}
+
+// beginnings are the pasts of what only leads to a deed: "letters drafted".
+var beginnings = wordSet(`drafted scheduled rescheduled re-scheduled reprogrammed approached identified shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
+
+// onlyBegun reports whether all pasts of a clause tell of such.
+func onlyBegun(deeds string) bool {
+	if deeds == "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(deeds) {
+		if !beginnings[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // gives are the kinds of deeds by which somebody gets something: to send, to
@@ -290,17 +329,32 @@ func (a *account) tellsDeed(q query) bool {
 	})
 }
 
+// speaksOfDeed reports whether a clause of the past speaks of the promised deed,
+// by a verb or by what comes of it: a reply is read of a letter that was written.
+func (a *account) speaksOfDeed(q query) bool {
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool {
+		return c.mood == happened && q.sameDeed(c) && (!aLetter.MatchString(c.low) || theirLetter.MatchString(c.low))
+	})
+}
+
+// A letter that was promised is told of as known: "her letter", "the letter". "A letter from a resident" is another.
+var (
+	aLetter     = regexp.MustCompile(`\b(?:an?|another|some|two|three|several) (?:[a-z]+ ){0,2}(?:letters?|reply|response|answer)\b`)
+	theirLetter = regexp.MustCompile(`\b(?:his|her|their|its|[a-z]+['’]s) (?:own )?(?:letters?|reply|request|enquiry|question)\b`)
+)
+
 // tellsOf is what an account tells of a promise as past.
 type tellsOf int
 
 const (
-	nothing tellsOf = iota
-	someDeed
-	theDeed
+	nothing  tellsOf = iota
+	aFact            // a state of the past that nothing denies
+	someDeed         // a deed of the past
+	theDeed          // the promised one
 )
 
-// surelySo is the least chance with which a deed that may be another is claimed.
-const surelySo = 0.75
+// surelySo is the least chance with which what may be another deed is claimed.
+const surelySo = 0.6
 
 // otherDeed reports whether a clause tells of a deed of a known kind that is not the promised one:
 // a meeting is no letter.

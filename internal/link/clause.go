@@ -29,20 +29,26 @@ type clauseRead struct {
 	deeds string // the pasts and participles it tells of, each after a blank
 	low   string
 	on    day.Date // a past day that it names; unknown if none
-	got   bool     // it tells that somebody has something: "the member had her answer"
+	// content says that it is what was sent or told: "had written that it would be in May"
+	content bool
+	got     bool // it tells that somebody has something: "the member had her answer"
 }
 
-// joints part clauses. "that" parts what was said from who said it.
-var joints = strings.NewReplacer(". ", "\x00", "; ", "\x00", " | ", "\x00", " – ", "\x00", " — ", "\x00", " - ", "\x00", ": ", "\x00", ", ", "\x00",
-	" but ", "\x00", " and had ", "\x00had ", " and was ", "\x00was ", " and were ", "\x00were ", " and would ", "\x00would ", " and will ", "\x00will ", " although ", "\x00", " though ", "\x00", " which ", "\x00", " that ", "\x00", " while ", "\x00", " whilst ", "\x00",
+// joints part clauses. "that" parts what was said from who said it: \x01 begins
+// what may be the words of a letter, \x02 what is none any more.
+var joints = strings.NewReplacer(". ", "\x00\x02", "; ", "\x00\x02", " | ", "\x00\x02", " – ", "\x00", " — ", "\x00", " - ", "\x00", ": ", "\x00\x01", ", ", "\x00",
+	" but ", "\x00", " and had ", "\x00had ", " and was ", "\x00was ", " and were ", "\x00were ", " and would ", "\x00would ", " and will ", "\x00will ", " although ", "\x00", " though ", "\x00", " which ", "\x00", " that ", "\x00\x01", " while ", "\x00", " whilst ", "\x00",
 	" because ", "\x00", " as ", "\x00", " until ", "\x00until ", " pending ", "\x00pending ", " awaiting ", "\x00awaiting ")
 
 // clausesOf reads the clauses of a sentence in small letters, told on the given day.
 func clausesOf(low string, on day.Date) (out []clauseRead) {
-	low = onlyThen(low, on)
+	low, content := onlyThen(low, on), false
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
-		part = strings.TrimSpace(part)
-		if part == "" {
+		if sent := strings.TrimLeft(part, "\x01\x02 "); len(sent) < len(part) {
+			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low)
+			part = sent
+		}
+		if part = strings.TrimSpace(part); part == "" {
 			continue
 		}
 		c := clauseRead{low: part, deeds: pasts(part)}
@@ -56,10 +62,14 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		case c.deeds != "" || c.on.Known():
 			c.mood = happened
 		}
+		c.content = content
 		out = append(out, c)
 	}
 	return out
 }
+
+// message is how a clause says that somebody was told or written to.
+var message = regexp.MustCompile(`\b(?:told|informed|advised|notified|answered|replied|written|wrote|sent|e-?mailed|circulated|answer|reply|replies|letter|word|note|message|e-?mail)\b`)
 
 // notUntil is a deed that was done late: "had not been circulated until 12 November".
 var notUntil = regexp.MustCompile(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) until ([^,;|]*)`)
@@ -77,7 +87,7 @@ func onlyThen(low string, on day.Date) string {
 }
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".
-var ability = regexp.MustCompile(`\b(?:can|could|may|might) now be `)
+var ability = regexp.MustCompile(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)
 
 // possession is how a clause says that somebody has what is spoken of: "had the
 // sheet", "has his answer".
@@ -88,7 +98,7 @@ var possession = regexp.MustCompile(`\b(?:had|have|has)(?: now| since| already)?
 var denials = wordSet(`not no never none neither nor cannot without unable failed yet still will would shall should may might could must to-be be being
  if unless when once whether awaits awaited awaiting pending outstanding ongoing on-going hopes hoped hope expects expected expect anticipated intends intended intend plans
  planned plan due aims aimed proposed proposes likely unlikely scheduled programmed nearly almost partly partially remains remained remaining until progressing continuing
- underway incomplete open overdue late delayed delay stalled paused slipped postponed deferred withdrawn chased chase chasing reminded begun began started commenced starting sought drafting
+ underway incomplete open overdue late delayed delay stalled paused slipped postponed rescheduled re-scheduled deferred withdrawn chased chase chasing reminded begun began started commenced starting sought drafting
  looking working preparing seeking arranging waiting requested booked cancelled abandoned regretted regret regrets unfortunately rained didn't hadn't wasn't weren't hasn't haven't`)
 
 // denied are wordings of more than one word that say the same.
@@ -133,9 +143,17 @@ func denies(part string) bool {
 // aims stand before a day that is still to come: "booked for 12 December".
 var aims = wordSet(`for to until till by before from next`)
 
+// bounds are those of them that stand before a past day too: "was on the counter by 22 July".
+var bounds = wordSet(`by before from`)
+
 // pastHelped reports whether a clause has an auxiliary of the past: "when members had been round it".
 func pastHelped(part string) bool {
 	return slices.ContainsFunc(strings.Fields(part), func(w string) bool { return auxiliaries[w] && w != "been" })
+}
+
+// wasHelped reports whether a clause tells by an auxiliary that something was so.
+func wasHelped(part string) bool {
+	return slices.ContainsFunc(strings.Fields(part), func(w string) bool { return w == "was" || w == "were" || w == "had" })
 }
 
 // dayBefore reports whether the word at i is the month of May.
@@ -152,11 +170,23 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 		return past, false
 	}
 	for _, e := range when.Find(part, on, when.Calendar{}) {
+		if !e.From.Known() && e.Use == when.UsePast && e.To.Known() && !e.To.After(on) && wasHelped(part) {
+			past = e.To // "was on the counter by 22 July"
+			continue
+		}
 		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.From != e.To && (e.Use == when.UsePeriod || e.Use == when.UseCitation) {
 			continue
 		}
 		before := strings.Fields(part[:e.Start] + " " + e.Text)
-		aimed := aims[before[0]] && e.Start == 0 || e.Start > 0 && aims[lastWord(part[:e.Start])] || aims[strings.ToLower(strings.Fields(e.Text)[0])]
+		aim := strings.ToLower(before[0])
+		if e.Start > 0 && aims[lastWord(part[:e.Start])] {
+			aim = lastWord(part[:e.Start])
+		} else if first := strings.ToLower(strings.Fields(e.Text)[0]); e.Start > 0 && aims[first] {
+			aim = first
+		} else if e.Start > 0 {
+			aim = ""
+		}
+		aimed := aims[aim] && !(bounds[aim] && wasHelped(part))
 		switch {
 		case !e.From.After(on) && !e.To.After(on):
 			past = e.To

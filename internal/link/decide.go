@@ -14,13 +14,14 @@ type decider struct {
 	promises map[civic.RecordID]*Promise
 	answers  map[civic.RecordID]answer
 	best     map[lineKey]float64
+	races    map[lineKey]race
 	renewed  map[civic.RecordID]bool // those that got their evidence now
 }
 
 // newDecider decides all promises, the latest first: what put a promise off is
 // later than it.
 func newDecider(s *shelf, promises []Promise, answers map[civic.RecordID]answer) *decider {
-	d := &decider{shelf: s, promises: make(map[civic.RecordID]*Promise, len(promises)), answers: answers, best: firmest(answers), renewed: map[civic.RecordID]bool{}}
+	d := &decider{shelf: s, promises: make(map[civic.RecordID]*Promise, len(promises)), answers: answers, best: firmest(answers), races: races(answers), renewed: map[civic.RecordID]bool{}}
 	order := make([]*Promise, len(promises))
 	for i := range promises {
 		order[i] = &promises[i]
@@ -30,7 +31,7 @@ func newDecider(s *shelf, promises []Promise, answers map[civic.RecordID]answer)
 	for _, p := range order {
 		a := d.answers[p.ID]
 		changed := slices.ContainsFunc(a.carriers, func(id civic.RecordID) bool { return d.renewed[id] })
-		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(d.best)) {
+		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(d.best)) || a.nearer != a.nearest(d.races) {
 			d.decide(p)
 			d.renewed[p.ID] = true
 		}
@@ -47,11 +48,17 @@ func (d *decider) decide(p *Promise) {
 		a = d.answer(p, a.terms)
 		a.digest = digest
 	}
-	a.lost = a.losing(d.best)
+	a.lost, a.nearer = a.losing(d.best), a.nearest(d.races)
 	found := contested(a.raw, a.lost)
 	a.carriers = carriers(p, found, d.promises)
 	for _, id := range a.carriers {
 		found = append(found, d.inherited(p, id, found)...)
+	}
+	if !p.recurs() {
+		found = a.raised(found)
+	}
+	for i := range a.told {
+		a.told[i].as = nil
 	}
 	a.found = chosen(settled(p.recurs(), found), p.recurs())
 	a.raw, a.whole = nil, true

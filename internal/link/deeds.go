@@ -12,8 +12,8 @@ import (
 // A promise to send is not kept by a sentence that says that somebody had met.
 // The first kind is to send.
 var deeds = [...][]string{
-	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "arrived"},
-	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg"},
+	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
+	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
@@ -175,7 +175,12 @@ var reportWords = []string{"report", "update", "brought", "bring", "present", "s
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q *Promise) bool {
 	switch q.Verb {
-	case civic.VerbReport, civic.VerbMonitor, civic.VerbDefer:
+	case civic.VerbReport:
+		if low := strings.ToLower(q.Quote); toldOnly.MatchString(low) && !anyOf(low, reportWords) && !toMeeting.MatchString(low) {
+			return false
+		}
+		return true
+	case civic.VerbMonitor, civic.VerbDefer:
 		return true
 	case civic.VerbRefer: // what is referred is to be taken by another body, at a meeting
 		return q.Due != nil
@@ -183,6 +188,9 @@ func reports(q *Promise) bool {
 	low := strings.ToLower(q.Quote)
 	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low)
 }
+
+// toldOnly is a promise that members are told or shown something, or that it comes out, wherever they are.
+var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b`)
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".

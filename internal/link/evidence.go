@@ -96,7 +96,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 			return finding{}, false
 		}
 		c := s.cover(q, g.terms, nil, 0)
-		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || c.own == 0 && !only && !q.lastBefore(it, g) {
+		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || c.own < leastNoted && !only && !q.lastBefore(it, g) {
 			continue
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
@@ -106,6 +106,9 @@ func (s *shelf) noted(q query) (finding, bool) {
 	}
 	return finding{}, false
 }
+
+// leastNoted is how much of a promise a note must name that stands below another.
+const leastNoted = 0.4
 
 // onlyPending reports whether a note tells of nothing but what was not done yet.
 func onlyPending(it *shelved, g *sign) bool {
@@ -159,6 +162,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 				best.line, best.tie = g.start+1, s.holdOf(q, it, g)
 			}
 		}
+	}
+	if best.line > 0 && civic.Claimed(best.Score) {
+		q.note(it, best, signed, false)
 	}
 	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
 		if e, ok := s.byAccount(q, it, f); ok && !claimed && e.Score > best.Score {

@@ -3,15 +3,19 @@ package link
 import (
 	"regexp"
 	"strings"
+
+	"arising/internal/day"
 )
 
 // A pointer is how a line that looks back names what it keeps account of, other
 // than by words: by the label that the promise bore in its own table, or by the
 // item of the last meeting in which it was made.
 type pointer struct {
-	label  string // "AP24/03", "32"; "" if none
-	minute string // the number of the item or minute; "" if none
-	sub    string // the letter of the clause, "a" of "4(a)"; "" if none
+	label     string // "AP24/03", "32"; "" if none
+	minute    string // the number of the item or minute; "" if none
+	sub       string // the letter of the clause, "a" of "4(a)"; "" if none
+	paragraph string // its whole number, "4.2"; "" if none
+	asked     asking // of which meeting the item was, where it is said
 }
 
 // labelled is a cell that holds a label alone: "AP24/03", "ACTION 32", "Ref. 7b".
@@ -19,9 +23,6 @@ var labelled = regexp.MustCompile(`^(?:(?i:action|ref|no|point|item)[. ]*)*((?:[
 
 // itemCell is a cell of a column of items or minutes, "4(a)".
 var itemCell = regexp.MustCompile(`^(?:(?i:item|minute|min)[. ]*)?(\d{1,3})(?:\.\d{1,2})?(?: ?\(([a-z])\))?$`)
-
-// itemSaid is an item of the last meeting as a line names it at its front, "Item 4: the table had been sent".
-var itemSaid = regexp.MustCompile(`(?i)\b(?:agenda )?item (\d{1,3})(?: ?\(([a-z])\))?(?:[:,]| [–-])`)
 
 // labelOf reads the first cell of a row as a label: one with a letter or of two
 // digits, for lower numbers begin again in every table.
@@ -47,14 +48,17 @@ func formOf(label string) string {
 	}, label), "0")
 }
 
+// farBack is how many bytes before a sentence of a line are read for what it points to.
+const farBack = 400
+
 // pointerOf reads what a row, or a sentence with what stands before it in its line, points to.
-func pointerOf(minutes string, start, end, para int) (p pointer) {
+func pointerOf(minutes string, start, end, para int, on day.Date) (p pointer) {
 	text := minutes[start:end]
 	if !strings.Contains(text, " | ") {
-		if all := itemSaid.FindAllStringSubmatch(minutes[para:end], maxSigns); len(all) > 0 {
-			p.minute, p.sub = all[len(all)-1][1], all[len(all)-1][2]
+		if m := actionSaid.FindStringSubmatch(minutes[para:end]); m != nil {
+			return pointer{label: m[1]}
 		}
-		return p
+		return placeIn(minutes[max(para, start-farBack):end], on)
 	}
 	cells, heads := strings.Split(strings.Trim(text, "| \n"), " | "), headsOf(minutes, start)
 	for i, c := range cells {
@@ -100,10 +104,15 @@ func ownLabel(p *Promise, it *Item) string {
 	}
 	from := strings.LastIndexByte(it.Minutes[:at], '\n') + 1
 	end, row := nextLine(it.Minutes, from)
-	if !row {
-		return ""
+	if row {
+		return labelOf(it.Minutes[from:end])
 	}
-	return labelOf(it.Minutes[from:end])
+	for _, line := range [...]string{it.Minutes[from:end], p.Quote} {
+		if m := actionSaid.FindStringSubmatch(line); m != nil && len(m[1]) > 1 {
+			return m[1]
+		}
+	}
+	return ""
 }
 
 // pointsTo reports whether a line points to the promise, or to others only.
@@ -115,8 +124,16 @@ func (q query) pointsTo(it *shelved, a *account) (mine, others bool) {
 	if a.minute == "" || n == "" || it.Body != q.Body {
 		return false, false
 	}
-	if mineDay, other := rowDay(q, it, a); other || !mineDay && it.prev != q.Date {
+	if mineDay, other := rowDay(q, it, a); other || !mineDay && a.row && it.prev != q.Date {
 		return false, other // an item of which meeting is not said
+	}
+	if !a.row {
+		if _, other := a.meeting(q, it); other {
+			return false, a.asked.known() || a.asked.last || it.prev.Known()
+		}
+	}
+	if a.paragraph != "" && q.para != "" {
+		return a.paragraph == q.para, a.paragraph != q.para
 	}
 	same := a.minute == n && (a.sub == "" || q.Number == "" || strings.EqualFold(a.sub, strings.Trim(q.Number, "()")))
 	return same, !same

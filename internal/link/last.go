@@ -45,10 +45,13 @@ func (s *shelf) lastLook(likes []like) (best finding, ok bool) {
 	}
 	if ok {
 		best.Kind, best.Score = civic.ReportedBack, 0.5
-		best.Reasons = append(best.Reasons, "nothing else came that would be it")
+		best.Reasons = append(best.Reasons, noBetter)
 	}
 	return best, ok
 }
+
+// noBetter is the reason of what is claimed for want of anything else.
+const noBetter = "nothing else came that would be it"
 
 // alone is by how much an item leads that has no rival.
 const alone = 0.5

@@ -54,6 +54,8 @@ type answer struct {
 	akin     []term           // the other words of its matter, ascending
 	lines    []holding        // the lines that seem to tell of it
 	lost     []lineKey        // those of them that rather tell of another promise
+	told     []telling        // the lines that may tell of it as kept, the likeliest first
+	nearer   lineKey          // that of them which is nearer to it than to any other promise; zero if none
 	carriers []civic.RecordID // the resolutions that put it off and are promises themselves
 	raw      []finding        // what was found before that was known; only while it is looked at
 	found    []civic.Evidence // not kept in a memory: it is stored by itself
@@ -181,7 +183,9 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 			s.index(p.Date)
 		}
 		q := s.query(p)
+		q.told = &a.told
 		a.raw, a.walk = s.evidence(q)
+		a.told = likeliestTold(a.told)
 		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)
 	}
 	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at

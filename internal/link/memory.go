@@ -176,6 +176,13 @@ func (a *answer) pack(p *packer) {
 	for _, k := range a.lost {
 		p.line(k)
 	}
+	p.int(len(a.told))
+	for _, t := range a.told {
+		p.line(t.lineKey)
+		p.word(math.Float64bits(t.odds))
+		p.int(int(yes(t.rise)))
+	}
+	p.line(a.nearer)
 	p.int(len(a.carriers))
 	for _, id := range a.carriers {
 		p.string(string(id))
@@ -198,6 +205,10 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	for range u.count() {
 		a.lost = append(a.lost, u.line())
 	}
+	for range u.count() {
+		a.told = append(a.told, telling{lineKey: u.line(), odds: math.Float64frombits(u.word()), rise: u.int() > 0})
+	}
+	a.nearer = u.line()
 	for range u.count() {
 		a.carriers = append(a.carriers, civic.RecordID(u.string()))
 	}

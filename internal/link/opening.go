@@ -42,7 +42,10 @@ func narrative(minutes string) (n int) {
 
 // figures reports whether minutes give two numbers or more that are no part of a
 // day: "22 complaints, 41 compliments" tells what was reported without a verb.
-func figures(minutes string) bool {
+func figures(minutes string) bool { return countFigures(minutes) > 1 }
+
+// countFigures counts such numbers.
+func countFigures(minutes string) int {
 	n, words := 0, strings.Fields(minutes)
 	for i, w := range words {
 		w = strings.Trim(w, ".,;:()£")
@@ -58,7 +61,7 @@ func figures(minutes string) bool {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 // numberWords are the numbers that minutes write as words; "one" is no number as often.

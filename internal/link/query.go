@@ -23,6 +23,7 @@ type query struct {
 	ref                    string          // the printed number of its minute, "OS/24/9"; "" if none
 	members                []string        // surnames of members whom it, or what stands before it, names, in small letters
 	label                  string          // of the row in which it stands, "AP24/03"; "" if none
+	para                   string          // of the paragraph in which it stands, "4.2"; "" if none
 	about                  []term          // own, context and office, with their other words, ascending
 	names                  map[term]string
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
@@ -34,10 +35,12 @@ type query struct {
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
 	letters                []string        // of the acronyms by which it names its matter
+	figure                 bool            // it, or what stands before it, asks how many or how much
 	hears                  string          // the body to which it must come; see shelf.hears
 	hoped                  *civic.Due      // see hopedFor
 	moved                  []day.Date      // of the meetings that put it off, as far as they are found
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
+	told                   *[]telling      // where lines are noted that may tell of it
 	phrase                 string          // its subject as printed, to be found whole in a title; "" if none
 	ends                   int             // first item too late to be looked at
 	begins                 int             // first item after its meeting
@@ -75,8 +78,9 @@ func (s *shelf) query(p *Promise) query {
 		for i, w := range q.around {
 			q.around[i] = s.blunted(w.term)
 		}
-		q.ref, q.label = ownRef(own.Minutes), ownLabel(p, own.Item)
-		q.members = membersIn(surroundings(p, own.Item))
+		q.ref, q.label, q.para = ownRef(own.Minutes), ownLabel(p, own.Item), ownParagraph(p, own.Item)
+		near := surroundings(p, own.Item)
+		q.members, q.figure = membersIn(near), asksFigure(p.Quote, near)
 	}
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))

@@ -37,6 +37,28 @@ var (
 	ceremony = stemSet(`lord town civic opening introductory council other and`)
 )
 
+// ofLastMeeting reports whether a title is of the record of an earlier meeting and nothing
+// else: "Notes of the Last Meeting", "Record of Proceedings, 4 March", "Business from Last Time".
+func ofLastMeeting(title string) bool {
+	kept, met := false, false
+	for _, s := range stems(title) {
+		switch {
+		case records[s]:
+			kept = true
+		case meetings[s]:
+			met = true
+		case !smallWords[s] && !procedural[s] && !isNumber(s) && !monthWords[s]:
+			return false
+		}
+	}
+	return kept && met
+}
+
+var (
+	records  = stemSet(`note minute record proceeding business point follow-up`)
+	meetings = stemSet(`last previous prior preceding meeting sitting session time proceeding`)
+)
+
 // chairTalk reports whether a title is of such words only.
 func chairTalk(title string) bool {
 	who, what := false, false
@@ -66,7 +88,7 @@ func ledger(title string) bool {
 
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
-	if ledger(title) || chairTalk(title) {
+	if ledger(title) || chairTalk(title) || ofLastMeeting(title) {
 		return true
 	}
 	low := strings.ToLower(strings.TrimSpace(title))

@@ -104,7 +104,7 @@ var questions = []string{"asked whether", "asked if", "whether the", "queried", 
 func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
 	switch kind := cues[c.order].kind; kind {
 	case civic.SaysDone:
-		return kind, !undoneWords.in(low) && !questionWords.in(low)
+		return kind, !undoneWords.in(low) && !questionWords.in(low) && !stillOpen(low)
 	case civic.Responds:
 		return kind, anyOf(low, answers) && !anyOf(low, noAnswer)
 	case civic.DeferredTo:

@@ -60,6 +60,23 @@ func doneIn(words []string) string {
 	return ""
 }
 
+// openCells end a row of a tracker whose action is not done, whatever it tells before.
+var openCells = []string{"open", "ongoing", "on-going", "outstanding", "in progress", "in hand", "pending", "carried forward", "remains open", "not started", "amber", "red"}
+
+// stillOpen reports whether a row, in small letters, ends so: "Two of nine have replied. Open".
+func stillOpen(row string) bool {
+	if !strings.Contains(row, " | ") {
+		return false
+	}
+	row = strings.TrimRight(row, " \n|.)")
+	for _, c := range openCells {
+		if before, ok := strings.CutSuffix(row, c); ok && before != "" && strings.HasSuffix(strings.TrimRight(before, " ("), ".") || ok && strings.HasSuffix(before, "| ") {
+			return true
+		}
+	}
+	return false
+}
+
 // closes reports whether the word at i ends what a cell says, or only a day, a place or an addressee follows.
 func closes(words []string, i int) bool {
 	if i == len(words)-1 || strings.ContainsAny(words[i][len(words[i])-1:], ".;,:") {

@@ -9,14 +9,18 @@ import (
 // fullMass is the shared weight, in units of the rarest word, beyond which more shows nothing.
 const fullMass = 4
 
-func lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool) []float64 {
+// lineTraits are those of a line that looks back, and of what it tells of the promise.
+func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool, told tellsOf) []float64 {
+	said := it.Minutes[a.start:a.end]
+	named, otherName := s.standsUnder(q, a.under)
 	day, otherDay := rowDay(q, it, a)
 	when := latenessOf(q, it)
 	lacking, holding := q.plainIn(strings.ToLower(paragraph(it.Minutes, a.start)))
 	missing, _ := q.plainIn(strings.ToLower(it.Minutes))
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
-		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, missing}
+		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, missing,
+		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q, said)), yes(q.figure && givesFigure(said))}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies

@@ -8,7 +8,7 @@ import "slices"
 var checkedIn = Weights{
 	Report: Model{Of: []float64{0.96, 0.34, -0.43, 0.76, 2, 1.35, -1, -1.1, 0.67, -0.07, 0.84, 0.35, -0.03, 0.16, -1.5, -0.14, -1.5, -0.67, 0.28, -0.59, 0.66, -0.49, -0.88, 0.62, -0.5, -0.18, -0.77, -0.5, 1.82, -4.58, -0.2, 0.68, 0.3, -0.64, -0.5, -0.46, 1.17, 0.05, -0.81, 1.19, 0.49, 1.27, -1.68, -0.27, -0.1, -0.52, -2.83, -0.81, -1.63, -0.68}, Bias: -0.74, Floor: 0.45},
 	Answer: Model{Of: []float64{1.77, 0.7, 0.57, 1.57, 0.53, -0.49, 1.02, -2.48, -0.54, -0.68, -2.12, 1.22}, Bias: 0.25, Floor: 0.5},
-	Line:   Model{Of: []float64{2.06, -0.39, 0.15, 2.79, 1.86, -2.44, 0.14, -1.61, 0.54, 0.32, -0.72, -1.87, -0.93, 0.48, 1.13, 0.49, 0.96, -2.93, 1.87, -2.12}, Bias: -0.08, Floor: 0.42},
+	Line:   Model{Of: []float64{1.93, -0.46, 0.35, 2.91, 2.13, -2.38, 0.44, -1.69, 0.21, 0.29, -0.31, -1.81, -1.04, 0.34, 1.31, -0.09, 0.83, -3.03, 2.06, -2.12, 1.4, -0.22, -0.06, -1.3, 0.93, 1.48, 0.98}, Bias: -0.53, Floor: 0.42},
 	Last:   Model{Of: []float64{1.89, 0.11, 0.68, 0.02, 0.77, -1.14, -1.88, 2.06, 1.36, -0.53, 0.95, 1.1, -0.93, -0.37, -1.58, -1.43, -0.91}, Bias: -0.95, Floor: 0.5},
 }
 
@@ -49,6 +49,7 @@ var traits = map[PairKind][]Trait{
 		{"own words", 2}, {"words of its item", 0.5}, {"words around it", 1}, {"rarity of the shared", 3}, {"quotes its minute", 3}, {"quotes others", -2}, {"a row of its day", 1.5}, {"a row of another day", -1.5},
 		{"names the owner", 0.5}, {"few own words", 0}, {"long after", 0}, {"long before", -2}, {"long without a due", -1}, {"a day since", 0.5}, {"the next meeting or in time", 0.5},
 		{"tells the promised deed", 0.7}, {"names whom it was for", 0.7}, {"lacks plain words", -2}, {"holds plain words", 1}, {"all its minutes lack plain words", -1},
+		{"stands under its name", 1.5}, {"stands under another name", -1}, {"tells of some deed", -0.5}, {"tells of a fact only", -1}, {"speaks of the promised deed", 0.5}, {"members were there", 1}, {"gives a figure asked for", 0.5},
 	},
 }
 
@@ -78,6 +79,17 @@ var (
 	lacks   = placeOfTrait(AsLast, "lacks plain words")
 	less    = placeOfTrait(AsLast, "lacks less than the others")
 	more    = placeOfTrait(AsLast, "more own words than the others")
+)
+
+// The places of traits of a line by which more than words ties it to a promise.
+var (
+	quotesIt    = placeOfTrait(AsLine, "quotes its minute")
+	rowOfDay    = placeOfTrait(AsLine, "a row of its day")
+	daySince    = placeOfTrait(AsLine, "a day since")
+	forWhom     = placeOfTrait(AsLine, "names whom it was for")
+	underName   = placeOfTrait(AsLine, "stands under its name")
+	wereThere   = placeOfTrait(AsLine, "members were there")
+	givesNumber = placeOfTrait(AsLine, "gives a figure asked for")
 )
 
 func placeOfTrait(kind PairKind, name string) int {

@@ -1,0 +1,47 @@
+package link
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What was promised to members is told by what befell them: a walk by "six
+// members were led round the quay", a rate by "it was eleven per cent".
+
+// seeing are the stems of promises that members see or hear something for themselves.
+var seeing = []string{"visit", "tour", "walk", "see ", "shown", "show ", "view", "look round", "look over", "go round", "demonstrat", "inspect", "attend", "workshop", "training", "briefing", "session", "seminar", "meet ", "open day", "drop-in", "walkabout"}
+
+// party is how a sentence speaks of members who went somewhere together.
+var party = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|\d{1,2}|several|some|most|many|all|half|both|a dozen|a party of|a group of|a number of|the)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?: of)?(?: the| our| its)? (?:members|councillors|them|governors|trustees)\b`)
+
+// wentToSee reports whether an account tells that members were at what the promise was to let them see.
+func (a *account) wentToSee(q query, said string) bool {
+	if !beginsWord(" "+strings.ToLower(q.Quote)+" ", seeing) {
+		return false
+	}
+	for _, c := range a.clauses {
+		if c.mood != pending && party.MatchString(c.low) && (c.deeds != "" || c.on.Known() || pastHelped(c.low) || strings.Contains(c.low, "thanked")) {
+			return true
+		}
+	}
+	return false
+}
+
+// asking how many is asking for a figure.
+var howMany = regexp.MustCompile(`\b(?:how (?:many|much|long|often|far|old|big)|what (?:proportion|percentage|share|number|it (?:would |had )?cost)|figures?|numbers?|rates?|costs?|prices?|percentages?|proportion|statistics|data|breakdown|average|totals?|amounts?|split|take-up|uptake|caseloads?)\b`)
+
+// asksFigure reports whether a promise, or what stands near it where it names
+// none itself, is for a figure.
+func asksFigure(quote, near string) bool {
+	low := strings.ToLower(quote)
+	return howMany.MatchString(low) || anyOf(low, []string{"answer", "reply", "repl", "write", "that", "it ", "those", "them"}) && howMany.MatchString(strings.ToLower(near))
+}
+
+// givesFigure reports whether an account gives a number that is no part of a day
+// and does not point to an item.
+func givesFigure(said string) bool {
+	if m := placeSaid.FindStringIndex(said); m != nil && m[0] == 0 {
+		said = said[m[1]:]
+	}
+	return countFigures(said) > 0
+}
