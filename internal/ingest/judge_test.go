@@ -33,12 +33,12 @@ func (v *verdict) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-// TestJudge judges every commitment of thirty-one invented councils after the whole
+// TestJudge judges every commitment of thirty-three invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
 // what was kept, moved or dropped. A promise that was not found counts as judged wrongly.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads thirty-one whole councils")
+		t.Skip("crawls and reads thirty-three whole councils")
 	}
 	for _, c := range []struct {
 		name                                        string
@@ -77,6 +77,8 @@ func TestJudge(t *testing.T) {
 		{"brackenshire", invented(t, "testdata/brackenshire.txtar"), 0.79, 0.88, 0.78, 0.8, 0.8, 4},
 		{"aldersyke", invented(t, "testdata/aldersyke.txtar"), 0.8, 0.93, 0.8, 0.8, 0.94, 2},
 		{"ferrendale", invented(t, "testdata/ferrendale.txtar"), 0.6, 0.9, 0.6, 0.9, 0.9, 7},
+		{"wexmoor", invented(t, "testdata/wexmoor.txtar"), 0.86, 0.94, 0.9, 0.98, 0.95, 1},
+		{"harrowcastle", invented(t, "testdata/harrowcastle.txtar"), 0.82, 0.95, 0.78, 0.93, 0.93, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // A last look is taken where nothing at all would be claimed of a promise whose
@@ -27,15 +28,20 @@ func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []fl
 }
 
 // lastLook returns the item that is the likeliest of those that came when a
-// promise was due, if it is likely enough.
-func (s *shelf) lastLook(likes []like) (best finding, ok bool) {
+// promise was due, if it is likely enough, and nothing was claimed of it but
+// that it was put off before.
+func (s *shelf) lastLook(likes []like, found []finding) (best finding, ok bool) {
+	after, claimed := lastMove(found)
+	if claimed && s.seen == nil {
+		return best, false
+	}
 	chance := s.by.Last.Floor
 	for i := range likes {
 		k := &likes[i]
-		if k.last == nil || k.doubt != "" {
+		if !k.lookedAt(after) {
 			continue
 		}
-		k.last[less], k.last[more] = k.margins(likes)
+		k.last[less], k.last[more] = k.margins(likes, after)
 		if s.seen != nil {
 			s.seen(Pair{Kind: AsLast, Record: k.Record, Item: k.Item, Traits: k.last})
 		}
@@ -47,7 +53,27 @@ func (s *shelf) lastLook(likes []like) (best finding, ok bool) {
 		best.Kind, best.Score = civic.ReportedBack, 0.5
 		best.Reasons = append(best.Reasons, noBetter)
 	}
-	return best, ok
+	return best, ok && !claimed
+}
+
+// lastMove returns the day of the last meeting that put the promise off, and
+// whether anything else was claimed of it.
+func lastMove(found []finding) (on day.Date, claimed bool) {
+	for _, e := range found {
+		switch {
+		case !civic.Claimed(e.Score):
+		case e.Kind != civic.DeferredTo:
+			claimed = true
+		case !on.Known() || e.MeetingDate.After(on):
+			on = e.MeetingDate
+		}
+	}
+	return on, claimed
+}
+
+// lookedAt reports whether an item takes part in a last look at what came after a day.
+func (k *like) lookedAt(after day.Date) bool {
+	return k.last != nil && k.doubt == "" && (!after.Known() || k.MeetingDate.After(after))
 }
 
 // noBetter is the reason of what is claimed for want of anything else.
@@ -58,10 +84,10 @@ const alone = 0.5
 
 // margins says by how much an item lacks less, and holds more of the promise's own
 // words, than the best of the others of a last look; below 0 where it does not.
-func (k *like) margins(likes []like) (lacksLess, holdsMore float64) {
+func (k *like) margins(likes []like, after day.Date) (lacksLess, holdsMore float64) {
 	lacksLess, holdsMore = alone, alone
 	for i := range likes {
-		if o := &likes[i]; o.last != nil && o.doubt == "" && o.Item != k.Item {
+		if o := &likes[i]; o.lookedAt(after) && o.Item != k.Item {
 			lacksLess = min(lacksLess, o.last[lacks]-k.last[lacks])
 			holdsMore = min(holdsMore, k.last[0]-o.last[0])
 		}

@@ -105,7 +105,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 			out = append(out, k.finding)
 		}
 	}
-	if e, ok := s.lastLook(likes); ok && !slices.ContainsFunc(slices.Concat(found, out), func(e finding) bool { return civic.Claimed(e.Score) }) {
+	if e, ok := s.lastLook(likes, slices.Concat(found, out)); ok {
 		out = append(slices.DeleteFunc(out, func(o finding) bool { return o.Item == e.Item }), e)
 	}
 	return out
