@@ -395,6 +395,8 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 		return deed{verb: civic.VerbOther, at: v}
 	case putOver(ws, v):
 		return deed{verb: civic.VerbDefer, at: v}
+	case atOnceDone[ws[v].low] && andDone(ws, v) > 0:
+		d.at = andDone(ws, v)
 	case atOnceDone[ws[v].low], is(ws, v, "left|kept") && is(ws, v+1, "as|at|unchanged|out|on|open|alone|where|in|there|so|vacant|empty|blank"), is(ws, v, "placed") && is(ws, v+1, "on") && is(ws, v+2, "record"), is(ws, v, "heard") && !r.later(text, ws, v):
 		return deed{verb: civic.VerbOther, at: v}
 	case is(ws, v, "told|shown") && (hearers(ws[i:k]) || hearers(words(d.recipient))), is(ws, v, "heard") && r.later(text, ws, v):
@@ -403,6 +405,20 @@ func (r *reader) unheard(text string, ws []word, i, k, v int) deed {
 		d.owner = d.recipient
 	}
 	return d
+}
+
+// andDone returns the participle of what is to be done besides what is so at once, "be
+// withdrawn, corrected and submitted afresh", with the first at v; 0 where none follows.
+func andDone(ws []word, v int) int {
+	for j := v + 1; j+1 < len(ws) && j < v+5; j++ {
+		if is(ws, j, "and") && (doneLater(ws, j+1) || forms[ws[j+1].low].participle) && !atOnceDone[ws[j+1].low] {
+			return j + 1
+		}
+		if !ws[j].mark() && !doneLater(ws, j) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // atOnceDone are participles of what is so by being resolved.

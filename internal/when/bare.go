@@ -41,6 +41,9 @@ func (r *reader) bareTime(i int) (match, bool) {
 		case r.w(next) == "hence":
 			l, _, _ := r.length(i)
 			return match{end: next + 1, span: r.lengthAhead(l), use: UseDue}, true
+		case (r.w(next) == "on" || r.w(next) == "later") && !isLetterAt(r, next+1) && r.num(next+1) < 0 && !bare[r.w(next+1)]:
+			l, _, _ := r.length(i)
+			return match{end: next + 1, span: r.lengthAhead(l), use: UseDue}, !l.vague // "report three months on"
 		case r.is(next, "from", "now"):
 			l, _, _ := r.length(i)
 			return match{end: next + 2, span: r.lengthAhead(l), use: UseDue}, true
@@ -49,7 +52,13 @@ func (r *reader) bareTime(i int) (match, bool) {
 	if r.is(i, "next", "time") && (r.w(i+2) == "" || !isLetter(r.w(i + 2)[0])) {
 		return match{end: i + 2, span: span{prec: ByMeeting, from: r.cal.Next, to: r.cal.Next}, use: UseDue}, true
 	}
+	if r.is(i, "this", "time", "next", "year") {
+		return match{end: i + 4, span: r.lengthAhead(length{unit: yearUnit, n: 1}), use: UseDue}, true
+	}
 	s, next, ok := r.point(i)
+	if ok && r.w(i) == "mid" && r.w(next-1) == "year" && isLetterAt(r, next) {
+		return match{}, false // "a mid-year review"
+	}
 	if !ok || s.kind == sittingKind || r.attribute(s, i, next) {
 		return match{}, false
 	}

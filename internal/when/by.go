@@ -33,6 +33,9 @@ func (r *reader) byFrom(j int) (match, bool) {
 		}
 	}
 	j = r.skip(j, "about", "around", "approximately", "circa", "say")
+	if last, next, ok := r.lastDay(j); ok {
+		return match{end: r.trail(next, "at", "the", "latest"), span: r.untilDay(last, false), use: UseDue}, true
+	}
 	s, next, ok := r.point(j)
 	if !ok || r.attribute(s, j, next) {
 		return match{}, false
@@ -163,6 +166,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 	}
 	r.last = true
 	defer func() { r.last = false }()
+	if last, next, ok := r.lastDay(j); ok {
+		return match{end: next, span: r.untilDay(last, false), use: UseDue}, true
+	}
 	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {
 		last := dayBefore(s.from)
 		if s.before || s.kind == sittingKind && s.prec != ByMeeting && s.prec != ByDay {

@@ -34,8 +34,31 @@ func (r *reader) in(i int) (match, bool) {
 	if m, ok := r.everyYear(i+1, next, s); ok {
 		return m, true
 	}
+	if s.prec == ByMonth && r.askedIn(i) {
+		return match{end: next, span: s, use: UsePast}, true
+	}
 	return match{end: next, span: s, use: UseDue}, true
 }
+
+// askedIn reports whether the month at token i only says when a thing was asked for:
+// "the review requested in June", "the report called for in May".
+func (r *reader) askedIn(i int) bool {
+	k := i - 1
+	if w := r.w(k); w == "for" || w == "upon" {
+		k--
+	}
+	if !askings[r.w(k)] || k == i-1 && (r.w(k) == "asked" || r.w(k) == "called") {
+		return false
+	}
+	switch w := r.w(k - 1); w {
+	case "be", "been", "being", "was", "were", "is", "are", "also", "then", "and", "to", "now", "again":
+		return false
+	}
+	return true
+}
+
+// askings are the participles of what a body asked for.
+var askings = set("asked", "requested", "called", "sought", "ordered", "commissioned", "demanded", "resolved", "agreed")
 
 // everyYear reads what makes a month between i and next one of every year, "in July
 // each year", "in January and July of each year": two months half a year apart come
@@ -109,9 +132,18 @@ func (r *reader) ahead(i int) (match, bool) {
 	return match{end: next, span: r.lengthWithin(l), use: UseDue}, true
 }
 
+// isLetterAt reports whether token i is a word, and not one that goes on with the clause.
+func isLetterAt(r *reader, i int) bool {
+	w := r.w(i)
+	return w != "" && isLetter(w[0]) && !bare[w]
+}
+
 // lengthIn reads "six months' time", "a year", "about six weeks" after "in".
 func (r *reader) lengthIn(i int) (match, bool) {
 	l, next, ok := r.length(i)
+	if r.is(i, "half", "a", "year") {
+		l, next, ok = length{unit: monthUnit, n: 6}, i+3, true
+	}
 	if !ok {
 		return match{}, false
 	}
@@ -150,11 +182,15 @@ func (r *reader) on(i int) (match, bool) {
 		return r.basis(j + 1)
 	}
 	s, next, ok := r.point(j)
-	if !ok || s.kind != dayKind && !(s.kind == sittingKind && r.w(next-1) == "agenda") {
+	if !ok || s.kind != dayKind && !(s.kind == sittingKind && r.w(next-1) == "agenda") || !s.explicit && weekly[r.w(next)] {
 		return match{}, false
 	}
 	return match{end: next, span: s, use: UseDue}, true
 }
+
+// weekly are what a day of the week says which of: "consult users on Saturday opening".
+var weekly = set("opening", "openings", "closing", "closure", "closures", "working", "trading", "service", "services", "buses", "trains", "market", "markets",
+	"collections", "collection", "deliveries", "parking", "charges", "charging", "cover", "rota", "hours", "sessions", "clinics", "classes", "football")
 
 // at reads meetings, feasts, the ends of periods, and "at a later date".
 func (r *reader) at(i int) (match, bool) {
@@ -166,6 +202,13 @@ func (r *reader) at(i int) (match, bool) {
 		if r.is(j, p...) {
 			return vague(j + len(p)), true
 		}
+	}
+	if r.is(j, "the", "half", "-", "year") && !isLetterAt(r, j+4) {
+		s := span{prec: BySpan, kind: periodKind}
+		if last := r.next(10, 31); last.Known() {
+			s.from, s.to = last.AddDays(-60), last // councils count from April
+		}
+		return match{end: j + 4, span: s, use: UseDue}, true
 	}
 	if r.is(j, "regular", "intervals") {
 		return vague(j + 2), true

@@ -52,7 +52,7 @@ func (r *reader) monthRange(i int) (span, int, bool) {
 func (r *reader) monthPeriod(i int) (span, int, bool) {
 	j := r.skip(i, "next", "this", "coming", "following")
 	m, ok := r.month(j)
-	if !ok || r.owns(j) {
+	if w := r.w(j + 1); !ok || r.owns(j) && w != "meeting" && w != "sitting" {
 		return span{}, i, false
 	}
 	if y, next, ok := r.yearAfter(j + 1); ok {

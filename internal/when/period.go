@@ -20,7 +20,12 @@ func (r *reader) period(i int) (span, int, bool) {
 	if n, e := r.skip(next, "end"), r.w(next-1); n > next && e == "year" && !r.owns(next-1) {
 		p, next = endOf, n // "financial year end"
 	}
+	full := s
 	s = partOf(p, s)
+	if full.prec == ByYear && !full.explicit && p != whole && s.to.Known() && s.to.Before(r.meeting) && !r.past {
+		full.from, full.to = full.from.AddMonths(12), full.to.AddMonths(12)
+		s = partOf(p, full) // "at the start of the school year", said in May
+	}
 	if t, after, ok := r.second(p, s, next); ok {
 		return join(s, t), after, true
 	}

@@ -24,11 +24,29 @@ func (r *reader) every(i int) (match, bool) {
 	if n < 0 {
 		m.span = r.lengthAhead(length{unit: weekUnit, n: -n})
 	}
-	if r.adjective(i, end) {
+	if r.adjective(i, end) || r.usual(i) {
 		m.use = UseRate
 		return m, true
 	}
 	return r.withStart(m), true
+}
+
+// usual reports whether the rate at token i belongs to a participle that only says which
+// things are meant, "the number of forms abandoned each month".
+func (r *reader) usual(i int) bool {
+	if w := r.w(i); w != "each" && w != "every" && w != "per" || !pastVerb(r.w(i-1)) && r.w(i-1) != "lost" && r.w(i-1) != "held" {
+		return false
+	}
+	w := r.w(i - 2)
+	if len(w) < 4 || w[len(w)-1] != 's' || pastVerb(w) {
+		return false // "be reported each month"
+	}
+	for k := i - 3; k >= 0 && k > i-9; k-- {
+		if w := r.w(k); w == "of" || w == "many" || w == "which" || w == "what" {
+			return true
+		}
+	}
+	return false
 }
 
 // monthPeriodAt reads the month or season of something that comes every year: "each May".

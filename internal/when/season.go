@@ -38,6 +38,13 @@ func (r *reader) seasonPeriod(i int) (span, int, bool) {
 	if !r.meeting.Known() {
 		return span{prec: BySeason, kind: periodKind}, next, true
 	}
+	if r.w(next-1) == "term" && !two {
+		s := termOf(r.meeting.Year(), m)
+		if s.to.Before(r.meeting) && !r.past {
+			s = termOf(r.meeting.Year()+1, m)
+		}
+		return s, next, true
+	}
 	s := r.nearestSeason(m)
 	if r.w(j-1) == "next" && !s.from.After(r.meeting) {
 		s = seasonOf(s.from.Year()+1, m)

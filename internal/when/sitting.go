@@ -53,7 +53,10 @@ func (r *reader) sitting(i int) (sitting, bool) {
 				return s, false
 			}
 			s.nth = passedOver[w]
-		case "meeting", "meetings":
+		case "meeting", "meetings", "sitting":
+			if w == "sitting" && month < 0 && !next {
+				return s, false
+			}
 			if r.owns(j) || j == i {
 				return s, false
 			}

@@ -59,7 +59,7 @@ func (r *reader) for_(i int) (match, bool) {
 
 // planned are the verbs after which "for March" is a time and not a subject.
 var planned = set("scheduled", "planned", "arranged", "timetabled", "programmed", "set", "due", "booked", "earmarked", "proposed", "anticipated",
-	"expected", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "convened", "reconvened")
+	"expected", "ready", "available", "promised", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "convened", "reconvened")
 
 // entry are the things that a programme of work holds; with a month behind it each
 // is meant for that month: "a topic for January 2025".

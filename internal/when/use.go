@@ -63,7 +63,7 @@ func (r *reader) minuted(m match) bool {
 func (r *reader) pastDate(m match) bool {
 	past := r.pastBefore(m.start - 1)
 	if m.relative { // "had not been surveyed within five years"
-		return past && (r.w(m.start) == "within" || r.w(m.start) == "after")
+		return past && (r.w(m.start) == "within" || r.w(m.start) == "after") && !r.futureBefore(m.start-1)
 	}
 	if !r.meeting.Known() {
 		return past && m.prec != BySpan && m.recurs == ""

@@ -70,7 +70,7 @@ var bare = set("each", "every", "commencing", "starting", "beginning", "and", "o
 var hopeful = hopefulWords()
 
 func hopefulWords() map[string]bool {
-	h := set("christmas", "easter", "term", "recess", "meeting", "meetings", "time", "today", "tomorrow", "soon", "shortly", "course",
+	h := set("broke", "rose", "rises", "breaks", "schools", "half", "sitting", "christmas", "easter", "term", "recess", "meeting", "meetings", "time", "today", "tomorrow", "soon", "shortly", "course",
 		"possible", "practicable", "future", "date", "stage", "opportunity", "once", "when", "until", "till", "following", "after", "before",
 		"subject", "pending", "upon", "completion", "prior", "q", "hours", "fy", "regularly", "periodically", "regular", "twice", "each", "every", "ahead", "receipt", "ongoing", "next", "asap", "earliest", "progress", "progresses", "later", "annum", "priority", "urgency")
 	for w := range months {
