@@ -70,7 +70,7 @@ func isNumber(word, rest string, wide bool) bool {
 	case isDecimal(core):
 		return wide || !isMeasure(rest)
 	case isLetters(core):
-		return letterNumber(core, closed, opened, wide)
+		return letterNumber(core, closed, opened, wide || closed && opensClause(rest))
 	}
 	return false
 }
@@ -88,6 +88,13 @@ func letterNumber(core string, closed, opened, wide bool) bool {
 		return true
 	}
 	return len(core) == 2 && core[0] == core[1] && (opened || wide) // "(aa)" follows "(z)"
+}
+
+// opensClause reports whether the words behind a letter open a clause of a resolution,
+// so that the letter is no initial of a name: "B. That the plan be adopted".
+func opensClause(rest string) bool {
+	word, _, _ := strings.Cut(rest, " ")
+	return word == "That" || word == "that" || word == "To" || word == "to"
 }
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }

@@ -15,6 +15,8 @@ func TestMarkerOf(t *testing.T) {
 		{"roman", "(xviii) the fees", "(xviii)", "the fees"},
 		{"initial of a name", "J. Marrow spoke", "", "J. Marrow spoke"},
 		{"capital of a Word list", "A.\u00a0\u00a0 That it be noted", "A.", "That it be noted"},
+		{"capital of a clause", "B. That the kites be counted", "B.", "That the kites be counted"},
+		{"initial in front of a short name", "B. Thatcher spoke", "", "B. Thatcher spoke"},
 		{"paragraph of a report", "7.3 Resolved: That it be noted", "7.3", "Resolved: That it be noted"},
 		{"hour", "10.30 am The meeting rose", "", "10.30 am The meeting rose"},
 		{"amount", "2.5 million pounds", "", "2.5 million pounds"},
