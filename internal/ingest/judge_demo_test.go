@@ -38,6 +38,7 @@ type judged struct {
 	// What linking was given, and what it is judged by.
 	promises []link.Promise
 	papers   []link.Item
+	lists    []link.List
 	sittings []civic.Sitting
 }
 
@@ -66,7 +67,7 @@ func judgeCouncil(t *testing.T, files fs.FS) judged {
 		t.Fatal(err)
 	}
 	j := readJudged(ctx, t, files, db, council.ID)
-	if j.promises, j.papers, err = g.Linking(ctx, council.ID); err != nil {
+	if j.promises, j.papers, j.lists, err = g.Linking(ctx, council.ID); err != nil {
 		t.Fatal(err)
 	}
 	if j.sittings, err = db.Sittings(ctx, council.ID); err != nil {

@@ -3,60 +3,7 @@ package link
 import (
 	"math"
 	"slices"
-
-	"arising/internal/civic"
-)
-
-// What speaks for a promise belonging to a programme item, in the order of tieWeights.
-const (
-	inQuote     = iota // a name of several words stands whole in the promise
-	shortQuote         // an acronym of the item does
-	loneQuote          // a name of one word does
-	shortTitle         // an acronym stands in the title of the promise's item
-	loneTitle          // a name of one word does
-	spread             // promise and title together hold a name of several words
-	headShare          // how much of the title's head is made of words of the names
-	headWhole          // the head is made of nothing else, and of several
-	headPhrase         // which stand side by side in one name
-	headOne            // the head is one word of the names
-	headRival          // another item of the programme has as much of the head
-	likeShare          // the most of one name's words that promise and title share
-	likeMass           // how rare those are
-	likePair           // two of them stand side by side
-	ownShare           // how much of what the promise itself is about is words of the names
-	ownCount           // how many
-	minuteWhole        // the minute holds a name of several words
-	minuteLone         // the minute holds an acronym or a name of one word
-	leadSaid           // the lead owns the promise, brought its item or is named in it
-	leadMinute         // the lead is named in the minute
-	ofProgramme        // the whole programme is named
-	ofBody             // the programme is that of the body
-	sameDays           // both are expected at one time
-	astray             // the promise names several things, none of them the item's
-	ofStream           // the item's workstream is in the owner's office or the title
-	fromTalk           // the promise was given in talk, not resolved
-	onlyLead           // all that is shared are words of the lead's title
-	swapped            // another word takes the place of the next of a name; see swaps
-	inflected          // a name stands in the promise with other endings
-	tieTraits
-)
-
-// tieWeights say how much each trait speaks for a promise belonging to a
-// programme item. They were found by logistic regression over the invented
-// councils that have programmes, each judged by weights found without it; see
-// docs/decisions/link.md.
-var tieWeights = [tieTraits]float64{
-	inQuote: 2.0, shortQuote: 0.7, loneQuote: 1.2, shortTitle: 2.8, loneTitle: 0.7, spread: 2.4,
-	headShare: 1.5, headWhole: 1.7, headPhrase: 0.9, headOne: 2.0, headRival: -1.0,
-	likeShare: 0.2, likeMass: 1.7, likePair: 1.2, ownShare: 1.3, ownCount: -0.1, minuteWhole: 0.1, minuteLone: 0.7,
-	leadSaid: 3.1, leadMinute: 2.1, ofProgramme: 1.1, ofBody: 1.2, sameDays: 0.5,
-	astray: -0.6, ofStream: 0.8, fromTalk: -0.8, onlyLead: -0.5, swapped: -0.7, inflected: -1.2,
-}
-
-// tieBias is the weight of nothing, and tieFloor the least chance that is claimed.
-const (
-	tieBias  = -4.1
-	tieFloor = 0.41
+	"strings"
 )
 
 // seldom is the chance below which nothing is proposed that is not named.
@@ -64,12 +11,12 @@ const seldom = 0.1
 
 // tieScore turns a chance into a score: from 0.5 what may be claimed, below it
 // what is worth a look.
-func tieScore(chance float64, named bool) float64 {
+func tieScore(chance, floor float64, named bool) float64 {
 	switch {
-	case chance >= tieFloor:
-		return scoreOf(chance, tieFloor)
+	case chance >= floor:
+		return scoreOf(chance, floor)
 	case chance >= seldom:
-		return proposed + (atMost-proposed)*(chance-seldom)/(tieFloor-seldom)
+		return proposed + (atMost-proposed)*(chance-seldom)/(floor-seldom)
 	case named:
 		return proposed
 	}
@@ -88,15 +35,6 @@ type belonging struct {
 	meaning meaning // of the acronym that is named
 	proper  bool    // the name in the promise is written as one, not in small letters as any words
 	onward  bool    // in the title the name goes on, to name something else
-}
-
-// chance is how likely the promise belongs to the item, from 0 to 1.
-func (b *belonging) chance() float64 {
-	z := tieBias
-	for i, t := range b.traits {
-		z += tieWeights[i] * t
-	}
-	return 1 / (1 + math.Exp(-z))
 }
 
 // mark notes a trait, and the first name that shows it.
@@ -127,13 +65,22 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 	t := &b.traits
 	t[swapped] = yes(len(b.shared) > 1 && w.swaps(e))
 	t[onlyLead] = yes(onlyItsLead(w, e))
-	t[fromTalk] = yes(p.Kind == civic.Action)
+	t[unread] = yes(len(w.at.text) == 0)
+	b.byUsage(w)
+	b.byOthers(c, p, w)
 	for i, hint := range [...]func(*Promise, spoken, *entry) string{ofProgramme: sameProgramme, ofBody: sameBody, sameDays: sameTime} {
 		if hint != nil && hint(p, w, e) != "" {
 			t[i] = 1
 		}
 	}
 	return b
+}
+
+// shortens reports whether an acronym is made of the first letters of one of the
+// entry's names, as "SLC" is of "Street Lighting Conversion" and "LED" is not.
+func (e *entry) shortens(acronym string) bool {
+	letters, ok := initialsOf(acronym)
+	return ok && slices.ContainsFunc(e.names, func(n name) bool { return !n.short && shortened(n.text, letters) != "" })
 }
 
 func (b *belonging) byShort(p *Promise, w spoken, n name) {
@@ -143,6 +90,7 @@ func (b *belonging) byShort(p *Promise, w spoken, n name) {
 	said, under := holdsWord(w.said, n.text), holdsWord(p.ItemTitle, n.text)
 	if said {
 		b.mark(shortQuote, n, &b.called)
+		b.traits[shortLoose] = yes(!b.shortens(n.text))
 	}
 	if under {
 		b.mark(shortTitle, n, &b.under)
@@ -174,6 +122,7 @@ func (b *belonging) byTelling(p *Promise, w spoken, n name) {
 	if holds(w.quote, n.stems) {
 		if wordIn(w.low, n.low) {
 			b.mark(inQuote, n, &b.called)
+			b.traits[cased] = max(b.traits[cased], yes(n.core != n.low && strings.Contains(w.said, n.core)))
 			b.proper = b.proper || n.core != n.low
 		} else {
 			b.traits[inflected] = 1

@@ -37,6 +37,13 @@ func TestBelonging(t *testing.T) {
 		{"the same words in another order", "That the rows be weeded.", "Row Gannet", "", "", civic.Decision, "", ""},
 		{"several of that kind", "That new front doors be fitted in the almshouses.", "Almshouses", "", "", civic.Decision, "", ""},
 		{"a longer name", "She would tell members when a place was found.", "Closure of Gannet Row Care Home, Tolvean", "The residents were elderly.", "", civic.Action, "", "but the title goes on to name something else"},
+		{"a name that goes on", "That the chaplain of SLP Resolute be thanked.", "Work Programme", "", "", civic.Decision, "", ""},
+		{"somebody else's", "That the ferry company be asked to open its slipway licence portal.", "Work Programme", "", "ferry company", civic.Decision, "", ""},
+		{"the college's", "That the college's slipway licence portal be seen.", "Work Programme", "", "", civic.Decision, "", ""},
+		{"the council's", "That the Council's Slipway Licence Portal be shown to members.", "Work Programme", "", "", civic.Decision, "slip", "names “Slipway Licence Portal”"},
+		{"what the title of an item shares, taken up with others", "The Welfare Officer would raise the price of bread with Tolvean Bakers.", "Residual Moorings", "", "Welfare Officer", civic.Action, "", ""},
+		{"what the title of an item shares, by itself", "That a further report be brought.", "Residual Moorings", "", "", civic.Decision, "moor", "share residual, moorings"},
+		{"the title is a name of common words", "That the wages be reported.", "Review of the Kelp Drying Sheds Conversion", "", "", civic.Decision, "kelp", "stands under “Kelp Drying Sheds Conversion”"},
 		{"talk of somebody else", "Merryn Pascoe would share the rota of wardens by May.", "Gannet Row", "Merryn Pascoe would share the rota of wardens by May.", "Merryn Pascoe", civic.Action, "", "but names other things"},
 		{"talk of its lead, by surname", "Mr Oake would share the rota of wardens by May.", "Gannet Row", "Mr Oake would share the rota of wardens by May.", "Mr Oake", civic.Action, "kelp", "same lead: Piran Oake"},
 	} {

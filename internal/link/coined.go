@@ -83,7 +83,7 @@ func (w spoken) meaning(p *Promise, n name, e *entry) meaning {
 		return unknown
 	}
 	if form := shortened(strings.ReplaceAll(p.ItemTitle, n.text, " "), letters); form != "" {
-		if agree(topic(form), e) {
+		if agree(topic(form), e) || slices.ContainsFunc(e.names, func(n name) bool { return slices.Equal(n.stems, stems(form)) }) {
 			return sameThing
 		}
 		return otherHere

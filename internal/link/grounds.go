@@ -30,7 +30,7 @@ func (b *belonging) passing() bool {
 // bare reports whether nothing but an acronym ties the item.
 func (b *belonging) bare() bool {
 	t := &b.traits
-	return t[shortQuote] > 0 && b.meaning != sameThing && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && t[likeShare] < 0.3
+	return t[shortQuote] > 0 && b.meaning != sameThing && t[shortClean] <= t[foreignTitle] && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && len(b.shared) == 0
 }
 
 // naming begins the reason of a tie by name.
@@ -70,6 +70,16 @@ func (b *belonging) hints(p *Promise, w spoken) (out []string) {
 	}
 	if t[sameDays] > 0 {
 		out = append(out, "due at the same time")
+	}
+	return out
+}
+
+// doubts say what keeps a tie from being claimed.
+func doubts(p *Promise, b *belonging, s strength) (out []string) {
+	for _, doubt := range [...]func(*Promise, *belonging, strength) string{unlikelyTie, elsewhen, onlyNamed} {
+		if why := doubt(p, b, s); why != "" {
+			out = append(out, why)
+		}
 	}
 	return out
 }

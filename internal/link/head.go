@@ -27,9 +27,13 @@ func headOf(title string) []string {
 	return all
 }
 
-// coreOf cuts the generic words off the end of a name where enough is left to
-// know it by: minutes speak of the "Ferry Subsidy Review" as the ferry subsidy.
+// coreOf cuts the generic words off the end of a name, and "Review of" off its
+// front, where enough is left to know it by: minutes speak of the "Ferry Subsidy
+// Review" as the ferry subsidy.
 func coreOf(name string) string {
+	if first, after, ok := strings.Cut(name, " of "); ok && !strings.Contains(first, " ") && generic[stem(strings.ToLower(first))] && len(topic(after)) >= 2 {
+		name = strings.TrimPrefix(after, "the ")
+	}
 	for {
 		at := strings.LastIndexByte(name, ' ')
 		if at < 0 {
@@ -98,7 +102,7 @@ func (w spoken) swaps(e *entry) bool {
 // headIn is the share of a title's head that is made of words of an entry's
 // names. "First Homes" has nothing of "Home First".
 func headIn(head []string, e *entry) float64 {
-	n, topical := 0, false
+	n, topical := 0, len(head) > 1 && slices.ContainsFunc(e.names, func(n name) bool { return slices.Equal(n.head, head) })
 	for _, s := range head {
 		if slices.Contains(e.all, s) {
 			n++

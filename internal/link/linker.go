@@ -28,6 +28,10 @@ type Linker struct {
 	// Seen is told of each pair that is weighed, however unlikely, so that weights
 	// can be found. It may be nil.
 	Seen func(Pair)
+	// Ties weighs what promises are tied to; nil for the model checked in. SeenTie
+	// is told of each tie that is weighed. It may be nil.
+	Ties    *Model
+	SeenTie func(TiedPair)
 	// Looked is how many promises the last Update or Renew looked at again.
 	Looked int
 
@@ -107,6 +111,7 @@ func (l *Linker) Programmes(promises []Promise, lists []List) []civic.Link {
 	if l.read != nil {
 		c.papers = l.read.shelf
 	}
+	c.by, c.seen = cmp.Or(l.Ties, &tiesCheckedIn), l.SeenTie
 	return c.all(promises)
 }
 

@@ -15,13 +15,16 @@ type catalogue struct {
 	postings map[string][]int
 	short    acronyms
 	rarity   rarity
-	unit     float64          // the weight of a stem that stands once
-	common   map[string]int   // programme items and promises that hold a stem
-	wholes   [][]string       // topics of the programmes' own names
-	refs     map[string][]int // by the number that a source gives
-	minutes  map[string][]int // by the number of a minute that the item quotes
-	room     []belonging      // for one promise at a time
-	papers   *shelf           // what was read of the council's papers; nil for nothing
+	unit     float64                           // the weight of a stem that stands once
+	common   map[string]int                    // programme items and promises that hold a stem
+	wholes   [][]string                        // topics of the programmes' own names
+	refs     map[string][]int                  // by the number that a source gives
+	minutes  map[string][]int                  // by the number of a minute that the item quotes
+	room     []belonging                       // for one promise at a time
+	papers   *shelf                            // what was read of the council's papers; nil for nothing
+	siblings map[civic.ItemID][]siblingPromise // by the item that records them
+	by       *Model                            // weighs ties
+	seen     func(TiedPair)                    // is told of each; may be nil
 }
 
 type entry struct {
@@ -34,6 +37,7 @@ type entry struct {
 	leads  []title
 	of     [2]title // the programme's name and acronym
 	stream []string // topic of its workstream
+	field  []string // topic of its directorate
 	quoted []string // numbers of minutes that its wordings quote
 }
 
@@ -46,6 +50,7 @@ type name struct {
 	plain []string  // but for small words and numbers
 	topic []string  // those that say what it is about
 	rare  []float64 // how rare each of these is
+	head  []string  // what the name is about as the head of a title; see headOf
 	title bool
 	short bool // one coined word; see shortName
 }
@@ -66,7 +71,11 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 		return nil
 	}
 	links := make([][]civic.Link, len(promises))
-	_ = inParts(len(promises), func(from, to int) error { // never fails
+	parts := inParts
+	if c.seen != nil {
+		parts = func(things int, f func(from, to int) error) error { return f(0, things) }
+	}
+	_ = parts(len(promises), func(from, to int) error { // never fails
 		own := *c
 		own.room = nil // each part has its own
 		for i := from; i < to; i++ {
@@ -78,7 +87,7 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {
-	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}}
+	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}, by: &tiesCheckedIn}
 	for i := range lists {
 		l := &lists[i]
 		if l.Programme.Acronym != "" {
@@ -99,8 +108,10 @@ func newCatalogue(promises []Promise, lists []List) *catalogue {
 	if len(c.entries) == 0 {
 		return c // to which nothing can be tied
 	}
+	c.siblings = map[civic.ItemID][]siblingPromise{}
 	for i := range promises {
 		p := &promises[i]
+		c.siblings[p.Item] = append(c.siblings[p.Item], siblingPromise{p, stems(p.Quote)})
 		c.short.learn(p.Quote)
 		c.short.learn(p.ItemTitle)
 		for _, s := range topic(p.Quote + " " + p.ItemTitle) {
@@ -128,7 +139,7 @@ func (c *catalogue) weigh(stems []string) []float64 {
 }
 
 func (c *catalogue) add(e *civic.Entry, list *civic.Programme, of [2]title) {
-	x := entry{Entry: e, list: list, leads: leadsOf(e.Lead), of: of, stream: topic(e.Workstream)}
+	x := entry{Entry: e, list: list, leads: leadsOf(e.Lead), of: of, stream: topic(e.Workstream), field: topic(e.Directorate)}
 	x.names = append(x.names, c.newName(e.Title, true))
 	for _, a := range e.Aliases {
 		x.names = append(x.names, c.newName(a, false))
@@ -174,7 +185,7 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme, of [2]title) {
 func (c *catalogue) newName(text string, title bool) name {
 	text = strings.TrimSpace(text)
 	core := coreOf(text)
-	n := name{text: text, core: core, low: strings.ToLower(core), stems: stems(core), plain: plainStems(core), topic: topic(text), title: title, short: shortName(text)}
+	n := name{text: text, core: core, low: strings.ToLower(core), stems: stems(core), plain: plainStems(core), topic: topic(text), head: headOf(core), title: title, short: shortName(text)}
 	for _, whole := range c.wholes {
 		for i := 0; i+len(whole) <= len(n.topic); i++ {
 			if slices.Equal(n.topic[i:i+len(whole)], whole) {
@@ -214,21 +225,6 @@ func (c *catalogue) links(p *Promise) []civic.Link {
 	return settledTies(found)
 }
 
-// spoken reads a promise and what stands around it.
-func (c *catalogue) spoken(p *Promise) spoken {
-	about, office := subject(p.ItemTitle)
-	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
-	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
-		own: topic(withoutTimes(unnamed)), set: map[string]bool{}, refs: c.refsIn(p.Quote + " " + p.ItemTitle), at: c.papers.settingOf(p)}
-	// Who must do it says nothing of what it is about: the Parking Manager also
-	// mends barriers. That the same person leads the item is counted by itself.
-	for _, s := range c.short.expand(append(stems(unnamed), w.title...)) {
-		w.set[s] = true
-	}
-	w.rare = c.weigh(w.own)
-	return w
-}
-
 // candidates returns the entries that a promise is compared with, ascending:
 // those that share a number with it, and those that share its rarest words.
 func (c *catalogue) candidates(p *Promise, w spoken) []int {
@@ -241,21 +237,6 @@ func (c *catalogue) candidates(p *Promise, w spoken) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// spoken is what a promise and the title of its item say.
-type spoken struct {
-	said, low    string // the promise as printed, and in small letters
-	quote, title []string
-	head         []string  // what the head of the title is about
-	own          []string  // what the promise itself is about
-	rare         []float64 // how rare each of these is
-	owner        []string
-	bodies       [2][]string // the recipient and the body
-	office       []string    // of whoever brought the item
-	set          map[string]bool
-	refs         []string // known references that it quotes
-	at           setting
 }
 
 // maxEntries bounds the programme items that one promise is compared with.
@@ -289,11 +270,9 @@ func (c *catalogue) link(p *Promise, w spoken, b *belonging) (tie, bool) {
 	if score < proposed {
 		return tie{}, false
 	}
-	for _, doubt := range [...]func(*Promise, *belonging, strength) string{unlikelyTie, elsewhen, onlyNamed} {
-		if why := doubt(p, b, strong); why != "" {
-			score = min(score, atMost)
-			reasons = append(reasons, why)
-		}
+	if why := doubts(p, b, strong); len(why) > 0 {
+		score = min(score, atMost)
+		reasons = append(reasons, why...)
 	}
 	l := civic.Link{Record: p.ID, Entry: b.ID, Score: round(score), Reasons: reasons, Programme: b.list.ID, ProgrammeName: b.list.Name, Title: b.Title}
 	return tie{l, strong}, true
@@ -307,14 +286,26 @@ func (c *catalogue) tied(p *Promise, w spoken, b *belonging) (float64, strength,
 	if !b.named() && len(b.shared) == 0 && b.traits[minuteWhole]+b.traits[leadSaid] < 2 {
 		return 0, byLikeness, nil
 	}
-	score, strong := tieScore(b.chance(), b.named()), byLikeness
+	strong := byLikeness
 	if b.namedWhole(w) {
-		score, strong = max(score, wholly), byWholeName
+		strong = byWholeName
+	}
+	c.tell(p, b, strong)
+	score := tieScore(c.by.Chance(b.traits[:]), c.by.Floor, b.named())
+	if strong == byWholeName && (civic.Claimed(score) || b.traits[shortQuote] > 0) {
+		score = max(score, wholly)
 	}
 	if score < proposed {
 		return 0, strong, nil
 	}
 	return score, strong, b.reasons(p, w)
+}
+
+// tell hands what was weighed to whoever finds the weights.
+func (c *catalogue) tell(p *Promise, b *belonging, s strength) {
+	if c.seen != nil {
+		c.seen(TiedPair{p.ID, b.ID, slices.Clone(b.traits[:]), strings.Join(doubts(p, b, s), "; ")})
+	}
 }
 
 // properName reports whether a wording of common words is written as a name, as

@@ -40,6 +40,8 @@ func stem(w string) string {
 		w = w[:n-2]
 	case w == "taxis":
 		return "taxi"
+	case w == "buses":
+		return "bus"
 	case n > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
 		w = w[:n-1]
 	}

@@ -1,0 +1,122 @@
+package link
+
+import (
+	"slices"
+
+	"arising/internal/civic"
+)
+
+// byOthers notes what shows that a promise is about another matter, though it
+// stands under an entry's title or uses its words.
+func (b *belonging) byOthers(c *catalogue, p *Promise, w spoken) {
+	t, e := &b.traits, b.entry
+	named := t[inQuote]+t[shortQuote]+t[loneQuote] > 0
+	t[sibling] = yes(!named && t[headShare] > 0 && c.siblingNames(p, e))
+	t[otherOffice] = yes(w.otherOffice(e))
+	t[otherPerson] = yes(t[leadSaid] == 0 && somebodyElse(p, e))
+	t[foreignTitle] = yes(w.foreignTitle(e))
+	t[kindElsewhere] = t[nameOf] * t[foreignTitle]
+	t[outside] = yes(w.outside(e))
+	t[strange] = w.strange(e)
+	t[ownPlace] = yes(elsewhere(p, e))
+	t[raises] = yes(w.raises())
+	t[fromTalk] = yes(p.Kind == civic.Action)
+}
+
+// maxSiblings bounds the promises of one item that are asked whether they name an entry.
+const maxSiblings = 30
+
+// siblingNames reports whether another promise of the same item names an entry:
+// of two resolutions, "a progress report on the LED Conversion" leaves less for the other.
+func (c *catalogue) siblingNames(p *Promise, e *entry) bool {
+	all := c.siblings[p.Item]
+	if p.Item == "" || len(all) > maxSiblings {
+		return false
+	}
+	return slices.ContainsFunc(all, func(s siblingPromise) bool {
+		return s.ID != p.ID && slices.ContainsFunc(e.names, func(n name) bool {
+			if n.short {
+				return holdsWord(s.Quote, n.text)
+			}
+			return n.telling(s.Quote) && holds(s.stems, n.stems)
+		})
+	})
+}
+
+// A siblingPromise is one of the promises of an item.
+type siblingPromise struct {
+	*Promise
+	stems []string // of its quote
+}
+
+// otherOffice reports whether a promise is that of an office whose field is none
+// of the entry's: the Insurance Officer speaks of claims wherever he is asked.
+func (w spoken) otherOffice(e *entry) bool {
+	post, field := false, false
+	for _, s := range w.owner {
+		switch {
+		case posts[s]:
+			post = true
+		case !topical(s) || honorifics[s]:
+		case slices.Contains(e.all, s), slices.Contains(e.stream, s), slices.Contains(e.field, s), slices.Contains(w.title, s), e.ledBy(s):
+			return false
+		default:
+			field = true
+		}
+	}
+	return post && field
+}
+
+// ledBy reports whether a word is one of a lead's name or title.
+func (e *entry) ledBy(stem string) bool {
+	return slices.ContainsFunc(e.leads, func(l title) bool { return slices.Contains(l.stems, stem) })
+}
+
+// foreignTitle reports whether the title of the promise's item is about
+// something, and no word of it is one of the entry's.
+func (w spoken) foreignTitle(e *entry) bool {
+	met := false
+	for _, s := range w.title {
+		if slices.Contains(e.all, s) {
+			return false
+		}
+		met = met || topical(s) && !slices.Contains(e.of[0].stems, s)
+	}
+	return met
+}
+
+// outsiders are words by which minutes speak of those who are not of the council.
+var outsiders = stemSet(`neighbouring national nationally government minister ministry authority agency trust police company charity
+ college university hospital operator firm landlord mp water rail federation association`)
+
+// outside reports whether a promise speaks of somebody outside who is no part of
+// the entry, of the title or of the body itself.
+func (w spoken) outside(e *entry) bool {
+	return slices.ContainsFunc(w.quote, func(s string) bool {
+		return outsiders[s] && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !slices.Contains(w.bodies[0], s) && !slices.Contains(w.bodies[1], s)
+	})
+}
+
+// manyStrange is the number of strange words beyond which more show nothing.
+const manyStrange = 4
+
+// strange is how many of what a promise is about are words neither of the entry
+// nor of the title, of manyStrange.
+func (w spoken) strange(e *entry) float64 {
+	n := 0
+	for _, s := range w.own {
+		if n < manyStrange && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) {
+			n++
+		}
+	}
+	return float64(n) / manyStrange
+}
+
+// raises reports whether a promise is to raise something, or take it up, with somebody.
+func (w spoken) raises() bool {
+	i := slices.IndexFunc(w.quote, func(s string) bool { return s == "rais" || s == "take" })
+	if i < 0 || !slices.Contains(w.quote[i:], "with") {
+		return false
+	}
+	return w.quote[i] == "rais" || slices.Contains(w.quote[i:], "up")
+}
