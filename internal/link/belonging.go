@@ -33,6 +33,7 @@ type belonging struct {
 	near    name   // of the names with several words the one that shares most
 	shared  []string
 	meaning meaning // of the acronym that is named
+	astray  bool    // the promise names several things, none of them the item's
 	proper  bool    // the name in the promise is written as one, not in small letters as any words
 	onward  bool    // in the title the name goes on, to name something else
 }
@@ -136,7 +137,7 @@ func (b *belonging) byTelling(p *Promise, w spoken, n name) {
 	if len(n.topic) >= 2 && w.at.tellsAll(n.topic) {
 		b.mark(minuteWhole, n, &b.told)
 	}
-	if !slices.ContainsFunc(n.stems, func(s string) bool {
+	if !outOfOrder(w.title, n.plain) && !slices.ContainsFunc(n.stems, func(s string) bool {
 		return !smallWords[s] && !slices.Contains(w.quote, s) && !slices.Contains(w.title, s)
 	}) {
 		b.traits[spread] = 1
@@ -173,6 +174,7 @@ func (b *belonging) byLikeness(unit float64, w spoken, n name) {
 func (b *belonging) byHead(w spoken) {
 	t := &b.traits
 	t[headShare] = headIn(w.head, b.entry)
+	t[headMiss] = yes(t[headShare] > 0 && w.thing != "" && !slices.Contains(b.all, w.thing))
 	switch {
 	case t[headShare] < 1:
 	case len(w.head) == 1:
@@ -194,9 +196,9 @@ func (b *belonging) byOwn(w spoken) {
 	}
 	t := &b.traits
 	if n > 0 {
-		t[ownShare], t[ownCount] = got/whole, math.Min(float64(n), 3)/3
+		t[ownShare] = got / whole
 	}
-	t[astray] = yes(n == 0 && len(w.own) >= 3)
+	b.astray = n == 0 && len(w.own) >= 3
 }
 
 func (b *belonging) byPeople(p *Promise, w spoken) {

@@ -77,12 +77,35 @@ func TestHead(t *testing.T) {
 	for _, tt := range []struct{ name, title, want string }{
 		{"a colon", "Kelp Sheds: First Six Months", "kelp shed"},
 		{"a dash", "Kelp Sheds - Update", "kelp shed"},
+		{"what befalls it", "Closing of the Kelp Sheds", "kelp shed"},
+		{"what becomes of it", "Result of the Ballot", "ballot"},
+		{"a thing of its own", "Wardens of the Forest", "warden forest"},
 		{"words of reports", "Kelp Sheds Progress Report", "kelp shed"},
 		{"nothing else", "Progress Report", "progress report"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := strings.Join(headOf(tt.title), " "); got != tt.want {
 				t.Errorf("head of %q is %q, want %q", tt.title, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestThing: what kind of thing a title is about is the last word before one
+// that joins others to it, be it done to whatever.
+func TestThing(t *testing.T) {
+	for _, tt := range []struct{ name, title, want string }{
+		{"the last word", "The Next Mooring Contract", "contract"},
+		{"before a preposition", "Fires in Kelp Sheds", "fire"},
+		{"before a colon", "Moorings: What They Cost", "moor"},
+		{"what befalls it", "Opening of the Kelp Sheds", "shed"},
+		{"what is done to it", "Slipway Reform", "slipway"},
+		{"words of reports", "Slipway Progress Report", "slipway"},
+		{"nothing else", "Progress Report", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := thingOf(tt.title); got != tt.want {
+				t.Errorf("%q is about %q, want %q", tt.title, got, tt.want)
 			}
 		})
 	}

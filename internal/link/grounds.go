@@ -33,6 +33,13 @@ func (b *belonging) bare() bool {
 	return t[shortQuote] > 0 && b.meaning != sameThing && t[shortClean] <= t[foreignTitle] && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && len(b.shared) == 0
 }
 
+// loneUnread reports whether nothing but a name of one word ties the item, and
+// nothing was read of what stands around it.
+func (b *belonging) loneUnread() bool {
+	t := &b.traits
+	return t[unread] > 0 && t[loneQuote] > 0 && t[inQuote]+t[shortQuote]+t[shortTitle]+t[loneTitle]+t[headShare] == 0
+}
+
 // naming begins the reason of a tie by name.
 const naming = "names “"
 
@@ -102,11 +109,11 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but the title goes on to name something else"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
-	case !b.named() && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0:
+	case (!b.named() || b.loneUnread()) && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0:
 		return "they share one word only"
 	case t[onlyLead] > 0:
 		return "but shares no more than the lead's own title"
-	case t[fromTalk] > 0 && t[astray] > 0 && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, b.entry)):
+	case t[fromTalk] > 0 && b.astray && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, b.entry)):
 		return "but names other things"
 	}
 	return ""

@@ -20,11 +20,46 @@ func head(title string) string {
 
 // headOf is what the head of a title is about; what any report is called says nothing.
 func headOf(title string) []string {
-	all := plainStems(head(title))
+	all := plainStems(fated(head(title)))
 	if some := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return generic[s] }); len(some) > 0 {
 		return some
 	}
 	return all
+}
+
+// fates are what befalls a thing, "Opening of the Leisure Centre", besides what ends in "ing".
+var fates = stemSet("closure launch future result outcome move transfer sale state cost impact use start end retender award replacement withdrawal introduction renewal")
+
+// fated is the thing of whose fate the head of a title tells.
+func fated(head string) string {
+	first, after, ok := strings.Cut(head, " of ")
+	if !ok || strings.Contains(first, " ") || len(topic(after)) == 0 || !strings.HasSuffix(first, "ing") && !fates[stem(strings.ToLower(first))] {
+		return head
+	}
+	return after
+}
+
+// doneTo are words for what is done to a thing: "ALN Reform" is about ALN.
+var doneTo = stemSet("reform redesign transformation change modernisation renewal replacement rollout conversion improvement initiative strategy plan expansion reorganisation pilot trial")
+
+// linkWords end the words that name a thing: "Fires in Electric Vehicles" is about fires.
+var linkWords = wordSet("in of for on at by to with from under after before and into without")
+
+// thingOf is the word that says what kind of thing a title is about, "contract"
+// of "The Next Leisure Contract"; "" if no word does.
+func thingOf(title string) (thing string) {
+	named := false
+	eachWord(fated(head(title)), func(w string) {
+		switch s := stem(w); {
+		case named:
+		case linkWords[w]:
+			named = thing != ""
+		case doneTo[s] && thing != "":
+		case !generic[s] && !smallWords[s] && !isNumber(s):
+			thing = s
+		}
+	})
+	return thing
 }
 
 // coreOf cuts the generic words off the end of a name, and "Review of" off its
@@ -113,6 +148,17 @@ func headIn(head []string, e *entry) float64 {
 		return 0
 	}
 	return float64(n) / float64(len(head))
+}
+
+// outOfOrder reports whether a text holds all of some words, two or more, but not in their order.
+func outOfOrder(text, words []string) bool {
+	k := 0
+	for _, s := range text {
+		if k < len(words) && s == words[k] {
+			k++
+		}
+	}
+	return k < len(words) && len(words) > 1 && !slices.ContainsFunc(words, func(s string) bool { return !slices.Contains(text, s) })
 }
 
 // reordered reports whether a name holds all words in another order, and none in theirs.

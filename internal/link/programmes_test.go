@@ -69,7 +69,7 @@ func TestProgrammes(t *testing.T) {
 }
 
 func TestSameTimeAndLeadRaiseTheScore(t *testing.T) {
-	p := promise("That the leisure booking system be reported on.", forum, "Leisure", civic.VerbReport, inJuly())
+	p := promise("That leisure bookings be reported on.", forum, "Papers", civic.VerbReport, inJuly())
 	plain := p
 	plain.Due = nil
 	with, without := Programmes([]Promise{p}, harbourLists()), Programmes([]Promise{plain}, harbourLists())

@@ -7,6 +7,7 @@ type spoken struct {
 	said, low      string // the promise as printed, and in small letters
 	quote, title   []string
 	head           []string  // what the head of the title is about
+	thing          string    // what kind of thing it is about; see thingOf
 	own            []string  // what the promise itself is about
 	rare           []float64 // how rare each of these is
 	owner          []string
@@ -22,7 +23,7 @@ type spoken struct {
 func (c *catalogue) spoken(p *Promise) spoken {
 	about, office := subject(p.ItemTitle)
 	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
-	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
+	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), thing: thingOf(about), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
 		own: topic(withoutTimes(unnamed)), set: map[string]bool{}, refs: c.refsIn(p.Quote + " " + p.ItemTitle), at: c.papers.settingOf(p)}
 	// Who must do it says nothing of what it is about: the Parking Manager also
 	// mends barriers. That the same person leads the item is counted by itself.

@@ -11,7 +11,7 @@ import (
 func (b *belonging) byOthers(c *catalogue, p *Promise, w spoken) {
 	t, e := &b.traits, b.entry
 	named := t[inQuote]+t[shortQuote]+t[loneQuote] > 0
-	t[sibling] = yes(!named && t[headShare] > 0 && c.siblingNames(p, e))
+	t[sibling] = yes(!named && t[headShare] > 0 && t[ownShare] == 0 && c.siblingNames(p, e))
 	t[otherOffice] = yes(w.otherOffice(e))
 	t[otherPerson] = yes(t[leadSaid] == 0 && somebodyElse(p, e))
 	t[foreignTitle] = yes(w.foreignTitle(e))

@@ -17,7 +17,6 @@ const (
 	likeMass             // how rare those are
 	likePair             // two of them stand side by side
 	ownShare             // how much of what the promise itself is about is words of the names
-	ownCount             // how many
 	minuteWhole          // the minute holds a name of several words
 	minuteLone           // the minute holds an acronym or a name of one word
 	leadSaid             // the lead owns the promise, brought its item or is named in it
@@ -25,7 +24,6 @@ const (
 	ofProgramme          // the whole programme is named
 	ofBody               // the programme is that of the body
 	sameDays             // both are expected at one time
-	astray               // the promise names several things, none of them the item's
 	ofStream             // the item's workstream is in the owner's office or the title
 	fromTalk             // the promise was given in talk, not resolved
 	onlyLead             // all that is shared are words of the lead's title
@@ -36,7 +34,7 @@ const (
 	nameForeign          // it is somebody else's
 	titleOnward          // a foreign word follows it in the title
 	cased                // a name stands in the promise with its capitals
-	sibling              // another promise of the item names the item of the programme, this one does not
+	sibling              // another promise of the item names the item of the programme, this one has no word of it
 	otherOffice          // the promise is that of an office of another field
 	otherPerson          // it is that of another person
 	shortClean           // an acronym of three letters and more stands in the promise, and nothing says that it means something else
@@ -48,6 +46,7 @@ const (
 	unread               // nothing was read of what stands around the promise
 	shortLoose           // an acronym that shortens none of the names stands in the promise
 	kindElsewhere        // a foreign common word follows the name, and the title is about something else
+	headMiss             // the title's head has words of the names, but what it is a kind of is something else
 	tieTraits
 )
 
@@ -68,7 +67,6 @@ var traitsOfTies = [tieTraits]Trait{
 	likeMass:      {"rarity of the shared", 1.5},
 	likePair:      {"two of them side by side", 1},
 	ownShare:      {"words of names in the promise", 1},
-	ownCount:      {"how many", 0},
 	minuteWhole:   {"a name in the minute", 0.5},
 	minuteLone:    {"an acronym in the minute", 0.5},
 	leadSaid:      {"the lead's promise", 2.5},
@@ -76,7 +74,6 @@ var traitsOfTies = [tieTraits]Trait{
 	ofProgramme:   {"the programme is named", 1},
 	ofBody:        {"the programme of the body", 1},
 	sameDays:      {"due at one time", 0.5},
-	astray:        {"names other things only", -0.5},
 	ofStream:      {"its workstream", 0.5},
 	fromTalk:      {"given in talk", -0.5},
 	onlyLead:      {"words of the lead's title only", -0.5},
@@ -98,5 +95,6 @@ var traitsOfTies = [tieTraits]Trait{
 	ownPlace:      {"a place of its own", -0.5},
 	unread:        {"no minute known", 0},
 	kindElsewhere: {"of what kind, under another title", -1},
+	headMiss:      {"the title is of another kind of thing", -0.5},
 	shortLoose:    {"an acronym that shortens no name", -0.5},
 }

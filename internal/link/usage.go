@@ -78,7 +78,7 @@ func (n name) at(text []token) bool {
 
 func usageAt(text []token, from, end int, e *entry) (u usage) {
 	if end < len(text) && !text[end].apart && !text[end-1].owns {
-		if t := text[end]; topical(t.stem) && !generic[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
+		if t := text[end]; topical(t.stem) && !generic[t.stem] && !doneTo[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
 			u.onward, u.kind = t.capital(), !t.capital() && isNoun(text[end:])
 		}
 	}
