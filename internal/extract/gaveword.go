@@ -16,7 +16,7 @@ func (r *reader) prompted(all []told, i, k int) bool {
 	ws := all[i].words
 	s, _ := r.speaker(all[i].text, ws, k)
 	to := r.recipient(all[i].text, ws, k+3)
-	if at := toldPassive.in(ws[:k]); at >= 0 {
+	if at := toldPassive.in(ws[:k]); at >= 0 || hasWord(ws[:k], "asked|requested|wanted") && !hasWord(ws[:k], "if|whether|how|when|what") {
 		return true
 	}
 	return s.sort != thing || to != "" && !strings.Contains(lower(to), "cabinet member")
@@ -92,7 +92,7 @@ func (r *reader) agreedPromise(ws []word, k int) bool {
 		if is(ws, v, "be") {
 			return v+1 < len(ws) && (passiveFirm[ws[v+1].low] || mended[ws[v+1].low] || is(ws, v+1, "shown|invited|consulted|taken|brought|met|visited|taught|warned"))
 		}
-		return promises(ws, v)
+		return promises(ws, v) || v < len(ws) && byHand[ws[v].low] && hasWord(ws[v:], "by|before|within|on|in")
 	}
 	return false
 }

@@ -90,7 +90,7 @@ func causative(ws []word, v int) int {
 	if is(ws, v, "have|get") && v+2 < len(ws) && strings.HasSuffix(ws[v+1].low, "s") && !boundary[ws[v+1].low] && len(ws[v+1].low) > 3 && doneLater(ws, v+2) && forms[ws[v+2].low].lemma == "" {
 		return v + 2 // "have patrols stepped up"
 	}
-	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|two|three|it|them|this|these|that|those|some") {
+	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|one|two|three|it|them|this|these|that|those|some") {
 		return 0
 	}
 	for j := v + 2; j < len(ws) && j < v+15; j++ {

@@ -17,7 +17,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	}
 	if is(ws, 0, "action|actions") {
 		for k := 1; k < len(ws) && k <= 3; k++ { // "ACTION:", "Action 3:", "Action point –"
-			if is(ws, k, ":|-|–|—") {
+			if is(ws, k, ":|-|–|—|>") {
 				from = k + 1
 				break
 			}
@@ -303,6 +303,8 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		if to != "" && hearers(words(to)) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
 			return promise{recipient: to, verb: k + 2}, true
 		}
+	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "arranged|sought|obtained|circulated|written|drawn|chased|booked") && hasWord(ws[w.from:w.to], pledged+"|visit|meeting|date|advice|prices|quotes|leaflet"):
+		return promise{verb: k + 2}, true // "a visit was to be arranged"
 	case is(ws, k+1, "have|receive|see") && (hearers(ws[w.from:w.to]) || w.sort == person && titles[ws[w.from].low]) && hasWord(ws[k+2:min(len(ws), k+6)], tidings):
 		return promise{recipient: w.name, verb: k + 1}, true
 	}

@@ -41,7 +41,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
 	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
 	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician chamberlain remembrancer comptroller
-	colleague foreman spokesman spokeswoman spokesperson`)
+	colleague foreman`)
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs

@@ -24,6 +24,8 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 			}
 		case is(ws, k, "took|takes") && is(ws, k+1, "away") && is(ws, k+2, "a|an|the|this|that|two|three"):
 			at, ok = k, hasWord(ws[k+3:min(len(ws), k+6)], "question|questions|point|points|request|requests|query|queries|action|actions|task")
+		case is(ws, k, "took|takes") && is(ws, k+1, "it|this|that|these|them") && is(ws, k+2, "away"):
+			at, ok = k, true
 		case is(ws, k, "took") && is(ws, k+1, "it") && is(ws, k+2, "upon|on") && is(ws, k+3, "himself|herself|themselves") && is(ws, k+4, "to"):
 			at, ok = k, true
 		}
@@ -66,7 +68,7 @@ func (r *reader) promisedThing(t told, k int) (promise, bool) {
 	switch {
 	case thingBehind(ws, k+1) && (w.sort == person || w.sort == group || w.sort == body):
 		return promise{recipient: w.name, verb: k}, true
-	case hasWord(ws[:k], pledged) && k < 9 && !is(ws, k+1, "by"):
+	case hasWord(ws[:k], pledged) && k < 14 && !is(ws, k+1, "by"):
 		return promise{verb: k}, true
 	}
 	return promise{}, false

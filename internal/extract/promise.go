@@ -14,7 +14,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		return promise{owner: t.lead.name, verb: 2}, true // a bullet: "agreed to invite the Lead Member"
 	}
 	for k := 1; k+2 < len(ws); k++ {
-		if !giving[ws[k].low] || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing") {
+		if !giving[ws[k].low] || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing|glad|pleased|content") {
 			continue
 		}
 		v := k + 1
@@ -161,7 +161,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !r.outdoors(t, w, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
@@ -200,6 +200,16 @@ func (r *reader) inPerson(text string, ws []word, w who, k, v int) bool {
 	}
 	s, at := r.speaker(text, ws, k)
 	return at >= 0 && s.sort == person
+}
+
+// outdoors reports whether somebody would do a deed of the hand or the feet with a member,
+// or by a day: "said that she would walk the bank with Councillor Ash".
+func (r *reader) outdoors(t told, w who, v int) bool {
+	ws := t.words
+	if w.sort != person && (w.sort != pronoun || !is(ws, w.from, "he|she")) || !is(ws, v, "walk|inspect|visit|measure|count|test|clear|clean|cut|paint|repair|mend|replace|remove|collect|deliver|plant|design|draw|hang|fit|scan|research|assess|sign|post|print|display") {
+		return false
+	}
+	return hasWord(ws[v:], "councillor|councillors|members|cllr|member") && hasWord(ws[v:], "with") || r.soon(t.text)
 }
 
 // reportsTo reports whether an organisation would tell or send something to the

@@ -83,6 +83,9 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
 		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
 		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
+		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another|further") && hasWord(ws[v+1:min(len(ws), v+6)], "report|paper|update|briefing|note|review"):
+			paper = true // "there would be a fuller report in July"
+		case is(ws, v, "be") && hasWord(ws[k:v], "now") && (sittingVerbs[wordAt(ws, v+1)] || is(ws, v+1, "seen|ready")):
 		case is(ws, v, "come") && is(ws, v+1, "in|by|on|before|back|later|early|next"):
 		default:
 			continue

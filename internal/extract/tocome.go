@@ -27,6 +27,10 @@ func (r *reader) stillToCome(text string, ws []word) (deed, bool) {
 			return deed{verb: civic.VerbAct, at: k}, true
 		case is(ws, k, "be|is") && is(ws, 0, "no|that") && hasWord(ws[:k], "no|nothing|none") && hasWord(ws[k:], "until|till|before|pending"):
 			return deed{verb: civic.VerbAct, at: k}, true
+		case is(ws, k, "wish|wishes|wished|like|want") && is(ws, k+1, "to") && is(ws, k+2, "see|have|receive|hear|know|meet"):
+			return deed{verb: civic.VerbReport, at: k + 2}, true
+		case nextPaper(ws, k):
+			return deed{verb: civic.VerbReport, at: k}, true
 		case k < 12 && r.turnsTo(text, ws, k):
 			if hasWord(ws[k:min(len(ws), k+8)], tidings) || is(ws, k, "receive|hear|see") || is(ws, k, "have") && is(ws, k+1, "sight") {
 				return deed{verb: civic.VerbReport, at: k}, true
@@ -37,6 +41,18 @@ func (r *reader) stillToCome(text string, ws []word) (deed, bool) {
 		}
 	}
 	return deed{}, false
+}
+
+// nextPaper reports whether the verb at k says what a paper to come is to hold, or what
+// is to come with it: "the next report say how many", "a table accompany the next report".
+func nextPaper(ws []word, k int) bool {
+	if is(ws, k, "accompany|precede|follow") {
+		return hasWord(ws[k:min(len(ws), k+6)], "next|future|later|each|every")
+	}
+	if !is(ws, k, "give|say|show|state|contain|cover|include|name|tell|set|explain|compare|distinguish|list|have|separate") || k == 0 || !is(ws, k-1, "report|reports|update|updates|paper|papers|bulletin|return|returns|edition|version|scorecard|dashboard") {
+		return false
+	}
+	return hasWord(ws[max(0, k-5):k], "next|future|later|subsequent|each|every|all|quarterly|monthly|annual")
 }
 
 // themeOf reports whether the noun at k says what a later sitting will be about: "be the

@@ -20,7 +20,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
-		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v)) {
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
@@ -55,6 +55,24 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// toldFirst reports whether the body or its members would be told, shown or asked, or
+// somebody asked for something: "the Committee would be consulted before".
+func (r *reader) toldFirst(t told, k, v int) bool {
+	ws := t.words
+	if is(ws, k-1, "it|this|that|which|who") || hasWord(ws[v:], "if") {
+		return false
+	}
+	w := r.before(t.text, ws, k)
+	switch {
+	case w.from >= w.to:
+	case is(ws, v, "asked") && is(ws, v+1, "for|about|whether"):
+		return w.sort == person || w.sort == group || w.sort == organisation && !hearers(ws[w.from:w.to])
+	case is(ws, v, "told|consulted|shown|informed|notified"):
+		return hearers(ws[w.from:w.to]) && !is(ws, v+1, "by") && (w.sort == group || w.sort == body && w.to-w.from < 3)
+	}
+	return false
 }
 
 // paperIf returns where the main clause of the "would" at k begins if a paper is
