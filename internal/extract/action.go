@@ -41,7 +41,7 @@ var actionRules = []actionRule{
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will", (*reader).reportComes},
 	{"was given the task", "tasked instructed directed told ordered charged left sent took accepted has have promised offered guaranteed", (*reader).tasked},
-	{"promised a thing", "promised pledged guaranteed took takes", (*reader).pledges},
+	{"promised a thing", "promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},

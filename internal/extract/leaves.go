@@ -77,6 +77,9 @@ func (r *reader) later(text string, ws []word, k int) bool {
 	if k >= len(ws) {
 		return false
 	}
+	if is(ws, k-1, "be") {
+		k-- // a bare "received in the spring" would be over
+	}
 	due := r.due(text, ws[k].start)
 	if due == nil || due.Suspect || due.Precision == civic.Open {
 		return false

@@ -21,7 +21,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 					return r.active(text, ws, k, k+2)
 				}
 			}
-			if is(ws, k, "be") && (is(ws, k-1, "to|may|might|can|could|would") && !is(ws, k-2, "referred") || is(ws, k-1, "will|shall") && relative(ws, i, k)) {
+			if is(ws, k, "be") && (is(ws, k-1, "to|may|might|can|could|would") && !is(ws, k-2, "referred") && !(is(ws, k-1, "would") && r.plannedThere(text, ws, i, k)) || is(ws, k-1, "will|shall") && relative(ws, i, k)) {
 				continue
 			}
 			if d, ok := r.passive(text, ws, i, k); ok {
@@ -54,6 +54,13 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 		return d
 	}
 	return deed{verb: civic.VerbOther, at: -1}
+}
+
+// plannedThere reports whether the "would be" that ends at k puts a matter to a later day
+// in what the body agreed, "that the report would be taken in July".
+func (r *reader) plannedThere(text string, ws []word, i, k int) bool {
+	v, not := participle(ws, k)
+	return !not && v < len(ws) && sittingVerbs[ws[v].low] && !relative(ws, i, k-1) && !hasWord(ws[i:k], "noted|that|if") && r.later(text[:clauseEnds(ws, v, len(text))], ws, v)
 }
 
 // nextBe returns the first subjunctive "be" of a clause, -1 if it has none.

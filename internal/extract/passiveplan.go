@@ -16,7 +16,7 @@ func taken(ws []word, k, v int) bool {
 		return hasWord(subject, "comments|comment|feedback|suggestions|suggestion|amendments|amendment|points|views|request|requests")
 	case is(ws, v, "addressed|included|covered|reflected|shown") && is(ws, v+1, "in") && hasWord(ws[v:min(len(ws), v+5)], "next|future") && hasWord(ws[v:], "report|reports|update|version"):
 		return true
-	case is(ws, v, "taken|obtained|got") && is(ws, k-1, "advice"), is(ws, v, "put|placed|posted|published") && is(ws, v+1, "on") && hasWord(ws[v:min(len(ws), v+6)], "website|web|noticeboard|noticeboards|internet"):
+	case is(ws, v, "taken|obtained|got") && is(ws, k-1, "advice"), is(ws, v, "put|placed|posted|published") && is(ws, v+1, "on") && hasWord(ws[v:min(len(ws), v+6)], "website|web|noticeboard|noticeboards|internet") && !hasWord(ws[v:], "from"):
 		return true
 	case is(ws, v, "sought"):
 		return hasWord(subject, "advice|clarification|expressions|nominations|volunteers|views|quotes|quotations|confirmation|legal")

@@ -14,7 +14,7 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 	for k := 1; k+1 < len(ws); k++ {
 		at, ok := -1, false
 		switch {
-		case is(ws, k, "promised|pledged|guaranteed"):
+		case is(ws, k, "promised|pledged|guaranteed") || is(ws, k, "assured") && is(ws, k+1, "of") && is(ws, k-1, "was|were"):
 			at, ok = k, thingBehind(ws, k+1)
 			if is(ws, k-1, "was|were") {
 				if p, found := r.promisedThing(t, k); found {
@@ -46,11 +46,14 @@ func thingBehind(ws []word, k int) bool {
 	if is(ws, k, "to|that|by|in|no|nothing|not|more|better") {
 		return false
 	}
+	if is(ws, k, "sight") && is(ws, k+1, "of") {
+		return true
+	}
 	for j := k; j < len(ws) && j < k+8; j++ {
 		switch {
 		case ws[j].mark() || is(ws, j, "that|which|who|and|but|for|to"):
 			return false
-		case is(ws, j, pledged) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
+		case (is(ws, j, pledged) || is(ws, j, papersToCome)) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
 			return true
 		}
 	}
@@ -61,7 +64,7 @@ func thingBehind(ws []word, k int) bool {
 // promised to Councillor Ash", "Councillor Ash was promised a reply".
 func (r *reader) promisedThing(t told, k int) (promise, bool) {
 	ws := t.words
-	if hasWord(ws, "had|has|have|since|earlier|previously") || hasWord(ws[:k], "which|that|who|as|if|when") {
+	if hasWord(ws[max(0, k-5):k], "had|since") || hasWord(ws, "has|have") || hasWord(ws, "earlier|previously") || hasWord(ws[:k], "which|that|who|as|if|when") {
 		return promise{}, false
 	}
 	w := r.before(t.text, ws, k-1)
