@@ -22,6 +22,7 @@ type account struct {
 	row              bool
 	ahead            *civic.Due // the last time in it that lies ahead; nil if none
 	days             []day.Date // the days before its meeting that it names
+	open             bool       // a row that ends by saying that it is not done
 	under            []term     // what its line names at its front as the item it tells of, ascending
 	refs             []string   // the printed numbers of minutes that it, or what stands before it in its line, quotes
 }
@@ -75,7 +76,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	}
 	a := account{start: at, end: at + len(trimmed), para: para, row: row, terms: s.topic(head, sentence), clauses: clausesOf(low, it.Date)}
 	if row {
-		a.clauses = clausesOf(progress(low), it.Date)
+		a.clauses, a.open = clausesOf(progress(low), it.Date), stillOpen(low)
 	}
 	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
 		switch {
@@ -146,7 +147,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
-		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !ownerIn(q, it.Minutes[a.start:a.end]) {
+		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) {
 			continue
 		}
 		told := a.keeps(q, it, mine)
@@ -252,7 +253,11 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	if q.reports && tooSoon(q, it) {
 		return nothing
 	}
+	if a.open {
+		return nothing
+	}
 	kept, told, open, facts := false, false, false, false
+	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && !(c.content && q.gives()) })
 	for _, c := range a.clauses {
 		agrees, state := q.sameDeed(c), c.mood == factual
 		if c.got {
@@ -264,14 +269,14 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		if c.content && q.gives() {
 			c.mood = factual
 		}
-		if c.mood == happened && onlyBegun(c.deeds) && !q.echoes(c.deeds) {
+		if c.mood == happened && (onlyBegun(c.deeds) || dateFound.MatchString(c.low)) && !q.echoes(c.deeds) {
 			c.mood = pending
 		}
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !tooSoon(q, it) && (mine || !q.reports)):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true
@@ -286,9 +291,8 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	if open || a.ahead != nil && q.reports {
 		return nothing
 	}
-	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && !(c.content && q.gives()) })
 	switch {
-	case kept:
+	case kept, !undone && a.wentToSee(q):
 		return theDeed
 	case !undone && told:
 		return someDeed
@@ -299,7 +303,10 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 }
 
 // beginnings are the pasts of what only leads to a deed: "letters drafted".
-var beginnings = wordSet(`drafted scheduled rescheduled re-scheduled reprogrammed approached identified shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
+var beginnings = wordSet(`offered suggested drafted scheduled rescheduled re-scheduled reprogrammed approached identified shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
+
+// dateFound is how a clause says no more than that a day was found: "date offered in October".
+var dateFound = regexp.MustCompile(`^(?:an? |the |new |some |several |two |three )*(?:dates?|days?|venue|slot|time)\b.{0,24}\b(?:offered|fixed|set|agreed|found|arranged|confirmed|suggested|put forward|chosen|circulated)\b`)
 
 // onlyBegun reports whether all pasts of a clause tell of such.
 func onlyBegun(deeds string) bool {

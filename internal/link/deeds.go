@@ -71,9 +71,12 @@ type tale struct {
 	any            bool // it says of any promise that it is done
 }
 
+// metAgain is a time by which something is promised, and no meeting that is.
+var metAgain = regexp.MustCompile(`\b(?:before|when|until|by the time|once) (?:they|it|he|she|members|the [a-z]+)(?: next| all)? (?:met|meets?|sat|sits?)\b`)
+
 // promisedDeeds reads the quote of a promise.
 func promisedDeeds(quote string) (t tale) {
-	low := " " + strings.ToLower(quote) + " "
+	low := metAgain.ReplaceAllString(" "+strings.ToLower(quote)+" ", " ")
 	for n, stems := range deeds {
 		t.kinds |= bit(n, beginsWord(low, stems))
 	}
@@ -176,7 +179,7 @@ var reportWords = []string{"report", "update", "brought", "bring", "present", "s
 func reports(q *Promise) bool {
 	switch q.Verb {
 	case civic.VerbReport:
-		if low := strings.ToLower(q.Quote); toldOnly.MatchString(low) && !anyOf(low, reportWords) && !toMeeting.MatchString(low) {
+		if low := strings.ToLower(q.Quote); toldOnly.MatchString(low) && !anyOf(toldOnly.ReplaceAllString(low, " "), reportWords) && !toMeeting.MatchString(low) {
 			return false
 		}
 		return true

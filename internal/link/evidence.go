@@ -96,7 +96,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 			return finding{}, false
 		}
 		c := s.cover(q, g.terms, nil, 0)
-		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || c.own < leastNoted && !only && !q.lastBefore(it, g) {
+		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || !only && !q.lastBefore(it, g) && (c.own < leastNoted || !q.deedIn(it, g)) {
 			continue
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
@@ -109,6 +109,11 @@ func (s *shelf) noted(q query) (finding, bool) {
 
 // leastNoted is how much of a promise a note must name that stands below another.
 const leastNoted = 0.4
+
+// deedIn reports whether a note speaks of the promised deed.
+func (q query) deedIn(it *shelved, g *sign) bool {
+	return slices.ContainsFunc(clausesOf(strings.ToLower(it.Minutes[g.start:g.end]), it.Date.AddDays(slack)), func(c clauseRead) bool { return c.mood != pending && q.sameDeed(c) })
+}
 
 // onlyPending reports whether a note tells of nothing but what was not done yet.
 func onlyPending(it *shelved, g *sign) bool {

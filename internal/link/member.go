@@ -25,3 +25,11 @@ func membersIn(text string) (out []string) {
 func (q query) forIn(text string) bool {
 	return len(q.members) > 0 && slices.ContainsFunc(membersIn(text), func(name string) bool { return slices.Contains(q.members, name) })
 }
+
+// reaches reports whether a text names to whom the promise was to speak or write:
+// an office or body whose name has two words or more, and not members at large.
+func (q query) reaches(text string) bool {
+	who := strings.TrimPrefix(strings.ToLower(q.Recipient), "the ")
+	return strings.Contains(who, " ") && !strings.Contains(who, "member") && !strings.Contains(who, "councillor") && who != strings.TrimPrefix(strings.ToLower(q.BodyName), "the ") &&
+		strings.Contains(strings.ToLower(text), who)
+}

@@ -30,6 +30,10 @@ func TestNearestPromise(t *testing.T) {
 		{"to come", "Sandhaven Shore: nine members would walk the groynes on 20 February.", ""},
 		{"of something else", "The mayor had opened the bandstand on 20 January.", ""},
 		{"a row still open", "Ref | Action | Position\n7 | Leaflet about the tidal pool | Printers asked for prices. Open", ""},
+		{"a row that ends open", "Ref | Action | Position\n7 | Leaflet about the tidal pool | Two printers had sent prices on 20 January. Open", ""},
+		{"a row of a day to come", "Ref | Action | Position\n5 | Members to see the Sandhaven groynes | Dates offered in January", ""},
+		{"moved on", "Tidal Pool – the leaflet had been moved to the spring because the printer could not come.", ""},
+		{"a party was thanked for", "The Chair thanked the wardens of Sandhaven Shore for the welcome that they had given to nine members at the groynes on 20 January.", "walk"},
 		{"a row only begun", "Ref | Action | Position\n7 | Leaflet about the tidal pool | Text drafted", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -15,7 +15,7 @@ var seeing = []string{"visit", "tour", "walk", "see ", "shown", "show ", "view",
 var party = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|\d{1,2}|several|some|most|many|all|half|both|a dozen|a party of|a group of|a number of|the)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?(?: of)?(?: the| our| its)? (?:members|councillors|them|governors|trustees)\b`)
 
 // wentToSee reports whether an account tells that members were at what the promise was to let them see.
-func (a *account) wentToSee(q query, said string) bool {
+func (a *account) wentToSee(q query) bool {
 	if !beginsWord(" "+strings.ToLower(q.Quote)+" ", seeing) {
 		return false
 	}

@@ -150,7 +150,7 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bool) (out []sign) {
 	c, ok := readCue(low, it)
 	told := participles(low, standing)
-	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !undoneWords.in(low) && !questionWords.in(low)
+	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !undoneWords.in(low) && !questionWords.in(low) && !stillOpen(low)
 	if !ok && !echo {
 		return nil
 	}

@@ -20,7 +20,7 @@ func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, o
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
 		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, missing,
-		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q, said)), yes(q.figure && givesFigure(said))}
+		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q)), yes(q.figure && givesFigure(said)), yes(q.reaches(said))}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies
