@@ -276,7 +276,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 			c.mood = factual
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !tooSoon(q, it) && (mine || !q.reports)):
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true

@@ -19,7 +19,7 @@ var deeds = [...][]string{
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
 	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
-	{"advis", "inform", "notif", "told", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
+	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	{"appoint", "nominat"},
 	{"carried out", "carry out", "dealt with", "deal with", "finish"},
 }
