@@ -31,19 +31,22 @@ func (r *reader) every(i int) (match, bool) {
 	return r.withStart(m), true
 }
 
-// usual reports whether the rate at token i belongs to a participle that only says which
-// things are meant, "the number of forms abandoned each month".
+// usual reports whether the rate at token i only says which things are counted, "the
+// number of forms abandoned each month", "how many calls were lost in each week".
 func (r *reader) usual(i int) bool {
-	if w := r.w(i); w != "each" && w != "every" && w != "per" || !pastVerb(r.w(i-1)) && r.w(i-1) != "lost" && r.w(i-1) != "held" {
+	if w := r.w(i); w != "each" && w != "every" && w != "per" {
 		return false
 	}
-	w := r.w(i - 2)
-	if len(w) < 4 || w[len(w)-1] != 's' || pastVerb(w) {
-		return false // "be reported each month"
+	within := r.w(i-1) == "in" || r.w(i-1) == "for"
+	if !within && !pastVerb(r.w(i-1)) && r.w(i-1) != "lost" && r.w(i-1) != "held" {
+		return false
 	}
-	for k := i - 3; k >= 0 && k > i-9; k-- {
-		if w := r.w(k); w == "of" || w == "many" || w == "which" || w == "what" {
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		switch r.w(k) {
+		case "number", "numbers", "total", "count", "share", "proportion", "percentage", "cost", "hours", "many", "much":
 			return true
+		case "be", "to", "and", "that", ",", ".", ";":
+			return false
 		}
 	}
 	return false
