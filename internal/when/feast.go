@@ -8,7 +8,7 @@ import (
 
 // feast reads "Christmas", "Easter 2019", "the Easter holidays": the days
 // around which councils plan. Half terms differ from county to county and
-// have no days here.
+// have a last day only (lastday.go).
 func (r *reader) feast(i int) (span, int, bool) {
 	j := r.skip(i, "the")
 	w := r.w(j)
