@@ -452,10 +452,10 @@ func doubted(ws []word, from, k int) bool {
 		if speaking[ws[i].low] && !is(ws, i, "suggested|asked|requested") {
 			return false
 		}
-		if is(ws, i, "promise|guarantee|undertake|say|confirm|tell") && is(ws, i-1, "not|hardly|never") && is(ws, i+1, "that|when|whether|what|how") {
+		if i > 0 && ws[i-1].low == "not" && is(ws, i, "promise|guarantee|undertake|say|confirm|tell") && is(ws, i+1, "that|when|whether|what|how") {
 			return true // "could not promise that it would be sent"
 		}
-		if ws[i].capital() && i > 0 || namesPaper(ws, i) {
+		if doubt[ws[i].low] && (ws[i].capital() && i > 0 || namesPaper(ws, i)) {
 			continue // "at Hope Cross", "a note on what it cost"
 		}
 		if doubt[ws[i].low] && !(is(ws, i, "when|if|which|who") && hasComma(ws, i, k)) && !is(ws, i, "which") {

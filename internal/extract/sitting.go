@@ -16,7 +16,7 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		due := is(ws, k, "was|were|is|are") && is(ws, k+1, "to")
-		if !due && !is(ws, k, "would|will") || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
+		if !due && !is(ws, k, "would|will") {
 			continue
 		}
 		v := skipAdverbs(ws, k+1)
@@ -32,12 +32,14 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 		default:
 			continue
 		}
+		to := sittingAt(ws, v+1)
+		if to == 0 || !r.ownSitting(t.text, ws, to) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
+			continue
+		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == body || is(ws, w.from, "there|anyone|nobody|members") || idleBusiness(ws, k) {
 			continue
 		}
-		if to := sittingAt(ws, v+1); to > 0 && r.ownSitting(t.text, ws, to) {
-			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
-		}
+		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
 }
@@ -74,11 +76,10 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
-		if !is(ws, k, "would|will") || doubted(ws, 0, k) || relativeThat(ws, k) {
+		if !is(ws, k, "would|will") {
 			continue
 		}
-		v := skipAdverbs(ws, k+1)
-		paper := hasWord(ws[max(0, k-8):k], pledged+"|"+papersToCome)
+		v, paper := skipAdverbs(ws, k+1), false
 		switch {
 		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
 		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
@@ -90,7 +91,7 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		default:
 			continue
 		}
-		if paper && r.due(t.text, ws[v].start) != nil && r.before(t.text, ws, k).sort != person {
+		if paper = paper || hasWord(ws[max(0, k-8):k], anyPaper); paper && !doubted(ws, 0, k) && !relativeThat(ws, k) && r.due(t.text, ws[v].start) != nil && r.before(t.text, ws, k).sort != person {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 	}
@@ -99,6 +100,9 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 
 // papersToCome are papers that members wait for, beside what they are told.
 const papersToCome = "survey|draft|study|appraisal|audit|count|account|accounts|options|strategy|policy|business|case|assessment|brief|proposal|proposals|findings|results|evaluation|review|costs|cost|price|prices|scheme|results|guide|log|schedule"
+
+// anyPaper are both.
+const anyPaper = pledged + "|" + papersToCome
 
 // shows finds what a paper to come is to hold: "her next report would show the berths",
 // "future reports would give the figures by pier".
