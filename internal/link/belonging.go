@@ -68,11 +68,13 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 	t[onlyLead] = yes(onlyItsLead(w, e))
 	t[unread] = yes(len(w.at.text) == 0)
 	b.byUsage(w)
-	b.byOthers(c, p, w)
 	for i, hint := range [...]func(*Promise, spoken, *entry) string{ofProgramme: sameProgramme, ofBody: sameBody, sameDays: sameTime} {
 		if hint != nil && hint(p, w, e) != "" {
 			t[i] = 1
 		}
+	}
+	if c.seen != nil || b.named() || c.by.Chance(t[:]) >= seldom {
+		b.byOthers(c, p, w) // which only speaks against, so that less than seldom stays less
 	}
 	return b
 }

@@ -68,6 +68,7 @@ func TestOtherMatters(t *testing.T) {
 			p := promise(tt.quote, forum, tt.title, civic.VerbReport, nil)
 			p.Owner = tt.owner
 			c := newCatalogue([]Promise{p}, lists)
+			c.seen = func(TiedPair) {}
 			b := c.belonging(&p, c.spoken(&p), &c.entries[0])
 			if got := b.traits[tt.trait]; got != tt.want {
 				t.Errorf("%q under %q has %v, want %v", tt.quote, tt.title, got, tt.want)
@@ -83,6 +84,7 @@ func TestSiblings(t *testing.T) {
 	one, two := promise("That bread be priced.", forum, "Kelp", civic.VerbReport, nil), promise("That the kelp sheds be painted.", forum, "Kelp", civic.VerbReport, nil)
 	one.ID, two.ID, one.Item, two.Item = "r1", "r2", "it", "it"
 	c := newCatalogue([]Promise{one, two}, lists)
+	c.seen = func(TiedPair) {}
 	for i, p := range []Promise{one, two} {
 		b := c.belonging(&p, c.spoken(&p), &c.entries[0])
 		if want := yes(i == 0); b.traits[sibling] != want {
