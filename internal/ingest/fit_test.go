@@ -125,6 +125,8 @@ func schoolOf(t *testing.T, name string) school {
 func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 	fate := r["fate"]
 	switch {
+	case p.Kind == link.AsDelay:
+		return r.putOffAt(it)
 	case fate == "merely noted" || fate == "restricted":
 		return false, false
 	case !r.shows(it):
@@ -138,6 +140,20 @@ func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 		return false, false
 	}
 	return true, false
+}
+
+// putOffAt says whether an item put the promise off: of one that was put off the
+// truth names such items, or the one that kept it, and says nothing of others.
+func (r truth) putOffAt(it civic.Item) (yes, none bool) {
+	after := r["shown_meeting"] != "" && it.MeetingDate.After(day.MustParse(r["shown_meeting"]))
+	if !strings.HasPrefix(r["fate"], "deferred") {
+		return false, after
+	}
+	if r["fate"] == "deferred then kept" && r.named(it) {
+		return false, false
+	}
+	yes = r.shows(it) && it.CommitteeName == r["committee"]
+	return yes, !yes
 }
 
 // judgedBy judges a council's promises by evidence that other weights give.

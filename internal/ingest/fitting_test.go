@@ -21,7 +21,7 @@ func fitWeights(all []school, but int) link.Weights {
 		m := w.Model(kind)
 		*m = fitted(kind, casesOf(all, but, kind), *m)
 	}
-	w.Line = fitLines(all, but, w.Line)
+	w.Line, w.Delay = fitLines(all, but, link.AsLine, w.Line), fitLines(all, but, link.AsDelay, w.Delay)
 	return w
 }
 
@@ -59,22 +59,22 @@ func casesOf(all []school, but int, kind link.PairKind) (out []logit.Case) {
 // tells of a promise, though no other of its item is likelier.
 const unlikely = 0.15
 
-// fitLines finds the weights of lines. The truth names the item only, so the line
+// fitLines finds the weights of lines, or of sentences that put off. The truth names the item only, so the line
 // that tells of the promise is taken to be the likeliest of its item by the
 // weights found before, a few times over; the item's others teach nothing.
-func fitLines(all []school, but int, by link.Model) link.Model {
+func fitLines(all []school, but int, kind link.PairKind, by link.Model) link.Model {
 	type told struct {
 		council int
 		record  civic.RecordID
 		item    civic.ItemID
 	}
-	m := fitted(link.AsLine, nil, by)
+	m := fitted(kind, nil, by)
 	for range 5 {
 		best := map[told]lesson{}
 		for i, s := range all {
 			for _, p := range s.pairs {
 				k := told{i, p.Record, p.Item}
-				if b, ok := best[k]; p.Kind == link.AsLine && p.yes && m.Chance(p.Traits) >= unlikely && (!ok || m.Chance(p.Traits) > m.Chance(b.Traits)) {
+				if b, ok := best[k]; p.Kind == kind && p.yes && m.Chance(p.Traits) >= unlikely && (!ok || m.Chance(p.Traits) > m.Chance(b.Traits)) {
 					best[k] = p
 				}
 			}
@@ -83,13 +83,13 @@ func fitLines(all []school, but int, by link.Model) link.Model {
 		for i, s := range all {
 			for _, p := range s.pairs {
 				b, ok := best[told{i, p.Record, p.Item}]
-				if i == but || p.Kind != link.AsLine || p.yes && (!ok || b.Start != p.Start) {
+				if i == but || p.Kind != kind || p.yes && (!ok || b.Start != p.Start) {
 					continue
 				}
 				cases = append(cases, logit.Case{Traits: p.Traits, Yes: p.yes, Weight: 1})
 			}
 		}
-		m = fitted(link.AsLine, cases, by)
+		m = fitted(kind, cases, by)
 	}
 	return m
 }
@@ -138,7 +138,7 @@ func (v *verdict) add(o *verdict) {
 // weights found without its council.
 func chances(all []school) string {
 	var b strings.Builder
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay} {
 		var out []logit.Case
 		surprise := 0.0
 		for i := range all {
@@ -181,11 +181,11 @@ func weightsPrinted(w link.Weights) string {
 	for _, m := range []struct {
 		name string
 		kind link.PairKind
-	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}} {
+	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}} {
 		x := w.Model(m.kind)
 		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor)
 	}
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay} {
 		for i, t := range link.TraitsOf(kind) {
 			fmt.Fprintf(&b, "%-8s%-28s prior %5.2f found %5.2f\n", kind, t.Name, t.Prior, w.Model(kind).Of[i])
 		}

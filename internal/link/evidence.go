@@ -43,7 +43,7 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 			return nil, walk
 		}
 		var movedTo *civic.Due
-		if e, ok := s.examine(q, it, quotes); ok {
+		if e, ok := s.examine(q, it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
 			found = append(found, e)
 			for _, b := range e.besides {
 				b.Record, b.Item, b.MeetingDate, b.CommitteeName, b.ItemTitle, b.Score = e.Record, e.Item, e.MeetingDate, e.CommitteeName, e.ItemTitle, round(b.Score)
@@ -178,7 +178,12 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	}
 	if !civic.Claimed(best.Score) {
 		if e, ok := s.byPutOff(q, it, f); ok {
-			best = finding{Evidence: e}
+			best = finding{Evidence: e, shape: true}
+		}
+	}
+	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
+		if e, ok := s.byDelay(q, it, f); ok && !claimed && civic.Claimed(e.Score) {
+			best = finding{Evidence: e, shape: true}
 		}
 	}
 	// An item that puts the matter off or drops it does not report it, however well its title fits.

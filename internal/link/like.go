@@ -219,8 +219,9 @@ func (s *shelf) putOffIn(q query, it *shelved) bool {
 // A finding is evidence with what is needed to weigh it against others.
 type finding struct {
 	civic.Evidence
-	line int     // where the line begins that tells of it, from 1; 0 for a whole item
-	tie  float64 // see hold
+	line  int     // where the line begins that tells of it, from 1; 0 for a whole item
+	tie   float64 // see hold
+	shape bool    // a deferral read by the shape of its item, not by a wording for it
 	// besides are other lines of the same item that may tell of it as well.
 	besides []finding
 }

@@ -129,28 +129,19 @@ func latenessOf(q query, it *shelved) (t lateness) {
 }
 
 // novel is the share of a title's words that neither the promise nor what stands about it holds.
-func (s *shelf) novel(q query, it *shelved) float64 {
-	all, new := 0.0, 0.0
-	for _, t := range it.title {
-		all += s.weightOf(t)
-		if !holdsTerm(q.own, t) && !holdsTerm(q.context, t) && !holdsTerm(q.around, t) {
-			new += s.weightOf(t)
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return new / all
-}
+func (s *shelf) novel(q query, it *shelved) float64 { return s.novelIn(q, it.title) }
 
 // papers are all things that are promised to be brought or sent.
 var papers = slices.Concat(pieces, made, []string{"note", "list", "figures", "results", "schedule", "statement", "leaflet", "map", "digest", "summary", "scorecard", "findings", "outcome", "draft", "budget", "rules", "accounts"})
 
 // resolvesMore reports whether an item resolves more than to note or to put off.
 func resolvesMore(it *shelved) bool {
-	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
-		return r.Kind == civic.Decision && !slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb)
-	})
+	return slices.ContainsFunc(it.Records, resolvesMuch)
+}
+
+// resolvesMuch reports whether a record is a decision that does more than note or put off.
+func resolvesMuch(r civic.Record) bool {
+	return r.Kind == civic.Decision && !slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb)
 }
 
 // sameName reports whether an item bears the whole name of the promise's own.

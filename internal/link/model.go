@@ -17,8 +17,9 @@ type Model struct {
 
 // Weights are the models that a linker goes by: of items as the reports that
 // were promised, of items of other bodies as their answers, of lines that look
-// back, and of items where nothing else came when a promise was due.
-type Weights struct{ Report, Answer, Line, Last Model }
+// back, of items where nothing else came when a promise was due, and of sentences
+// that put a promise off.
+type Weights struct{ Report, Answer, Line, Last, Delay Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -34,6 +35,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Line
 	case AsLast:
 		return &w.Last
+	case AsDelay:
+		return &w.Delay
 	}
 	return &w.Report
 }
@@ -55,6 +58,7 @@ const (
 	AsAnswer PairKind = "answer"
 	AsLine   PairKind = "line"
 	AsLast   PairKind = "last"
+	AsDelay  PairKind = "delay"
 )
 
 // A Pair is a promise and a later item, or a line of one, as a linker weighed it.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -92,7 +93,7 @@ func (s *shelf) toldInDue(q query, it *shelved, f fit) (coverage, sign, bool) {
 	for start := 0; start < min(len(it.Minutes), maxRow*5); {
 		end := sentenceEnd(it.Minutes, start)
 		low := strings.ToLower(it.Minutes[start:end])
-		if !outcome(low) && reportingWords.in(low) {
+		if !outcome(low) && reportingWords.in(low) && !stillAhead(low, it) {
 			if c := s.cover(q, s.topic(it.Minutes[start:end]), nil, 0); c.own > 0.99 && c.mass >= 1.2 {
 				return c, sign{start: start, end: end}, true
 			}
@@ -100,6 +101,11 @@ func (s *shelf) toldInDue(q query, it *shelved, f fit) (coverage, sign, bool) {
 		start = end
 	}
 	return coverage{}, sign{}, false
+}
+
+// stillAhead reports whether a sentence tells of nothing but what is to come at a later time.
+func stillAhead(low string, it *shelved) bool {
+	return ahead(low, it.Item) && !slices.ContainsFunc(clausesOf(low, it.Date), func(c clauseRead) bool { return c.mood == happened })
 }
 
 // dueOn reports whether an item was taken in the days in which a promise was due.

@@ -137,10 +137,15 @@ func TestBidding(t *testing.T) {
 // later was put off, whatever the reason; what follows a report, or is another piece, was not.
 func TestPutOffInOtherWords(t *testing.T) {
 	for said, want := range map[string]bool{
-		"Since the tenants were still talking, the Forum accepted that the report on the museum store leases should not come until October 2031.":                   true,
-		"The valuer was unwell. RESOLVED – That the museum store leases be dealt with in October 2031.":                                                             true,
-		"Two tenants had failed to reply. The report that the Forum expected today would therefore be given in October 2031.":                                       true,
-		"The Estates Manager presented the leases of the museum store, one by one, and members asked about rents. A further report would be given in October 2031.": false,
+		"Since the tenants were still talking, the Forum accepted that the report on the museum store leases should not come until October 2031.":                                                                                      true,
+		"The valuer was unwell. RESOLVED – That the museum store leases be dealt with in October 2031.":                                                                                                                                true,
+		"Two tenants had failed to reply. The report that the Forum expected today would therefore be given in October 2031.":                                                                                                          true,
+		"The notary had mislaid the plans. The museum store leases would be laid before members in October 2031.":                                                                                                                      true,
+		"One tenant had yet to sign. It was agreed to hold the museum store leases over until the October meeting.":                                                                                                                    true,
+		"The Treasurer sent word that the valuers had not reported. The report on the museum store leases would be before the Forum on 14 October 2031.":                                                                               true,
+		"Of the eleven leases of the museum store nine had been signed, the Estates Manager reported, at rents of 300 to 900 crowns; the other two would be signed by October 2031.":                                                   false,
+		"The Estates Manager set out the museum store leases and their rents, and was asked about the roof, the damp and the caretaker. RESOLVED: That the Estates Manager report on the heating of the museum store in October 2031.": false,
+		"The Estates Manager presented the leases of the museum store, one by one, and members asked about rents. A further report would be given in October 2031.":                                                                    false,
 	} {
 		got := claimedBy(cabin(), item("2031-07-15", forum, "Museum Store Leases", said))
 		if (got.Kind == civic.DeferredTo) != want {

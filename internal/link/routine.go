@@ -131,7 +131,7 @@ func showsReport(minutes string) bool {
 			n := words(low)
 			told += n
 			sentences++
-			reported = reported || reportingWords.in(low)
+			reported = reported || reportingWords.in(soFar(low))
 			if !reported && facts < 2 && n >= leastFact && !deferringWords.in(low) && tells(low) {
 				facts++
 			}
@@ -139,6 +139,15 @@ func showsReport(minutes string) bool {
 		start = end
 	}
 	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport || facts > 0 && told >= leastOfTwo && sentences > 1 && !unreadyWords.in(strings.ToLower(minutes)) && !deferringWords.in(strings.ToLower(minutes))
+}
+
+// soFar is what a sentence in small letters says before it turns to what is to
+// come: of "the paper would be presented in May" nothing has been presented.
+func soFar(low string) string {
+	for _, modal := range [...]string{" would ", " will ", " shall ", " should "} {
+		low, _, _ = strings.Cut(low, modal)
+	}
+	return low
 }
 
 // tells reports whether a sentence in small letters tells of something that is

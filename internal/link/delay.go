@@ -1,0 +1,200 @@
+package link
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// Clerks put a thing off in ever new words: it had gone back to the printer, a
+// member was off sick, the Panel consented to wait. What such items have in
+// common is their shape: a sentence that gives the very thing a later time than
+// it had, beside which little is told, and that little of what stood in the way.
+// How far a sentence has that shape is weighed by its traits.
+
+// A delay is a sentence of an item that gives something a later time, as it was weighed.
+type delay struct {
+	start, end int
+	due        *civic.Due
+	traits     []float64
+}
+
+// indulged are the words by which time is asked for or given.
+var indulged = newWordlist([]string{"wait", "patience", "more time", "further time", "longer", "consent", "allowed", "accepted that", "leave to", "extension", "extended", "indulg", "extra time", "bear with", "respite", "breathing"})
+
+// onceMore are the words of what is put off another time.
+var onceMore = newWordlist([]string{"again", "once more", "a second time", "a third time", "twice", "yet another", "a further delay", "second postponement"})
+
+// comesTo are the words by which something is to come to a meeting.
+var comesTo = newWordlist(toCome, []string{"wait", "hold ", "held ", "stand", "see ", "hear", "receive", "have ", "go to", "look at", "before the", "follow", "due ", "expect", "hope", "moved", "slip", "given", "made ", "discuss", "return", "list", "would ", "will ", " be "})
+
+// delayCues are the words of deferring and those by which a thing gets another time.
+var delayCues = newWordlist(deferring, anew)
+
+// definite is how a sentence speaks of a thing that its hearers know: "the survey", "his paper".
+var definite = regexp.MustCompile(`\b(?:the|this|that|his|her|its|their|these|those|both) (?:[a-z'’-]+ ){0,2}(?:report|update|paper|item|matter|findings|results?|figures|presentation|plan|review|strategy|policy|draft|analysis|response|evaluation|survey|audit|study|case|appraisal|consultation|costs?|price|timetable|list|count|readings|proposals?|options?|outcome|map|agreement|register|guide|criteria|site|design|lessons|accounts?|statement|schedule|note|programme|count)\b`)
+
+// indefinite is how it speaks of one that is new to them.
+var indefinite = regexp.MustCompile(`\b(?:an?|another|further|more|any|each|every|next|first|annual|quarterly|progress) (?:[a-z'’-]+ ){0,2}(?:report|update|paper|item|presentation|plan|review|strategy|policy|draft|analysis|response|evaluation|survey|audit|study|case|appraisal|consultation|list|statement|schedule|note)\b`)
+
+// ofBefore is how minutes tell of what had been, or had not, when the meeting met.
+var ofBefore = regexp.MustCompile(`\b(?:had|has|have|having|still|only|just|yet|not|nothing|no|nobody|none|until|unable|too|was being|were being|late|later|longer)\b`)
+
+// bounded is how a time is told by which, or from which on, something else will be done.
+var bounded = regexp.MustCompile(`^(?i:by|before|from|within|since|during)\b`)
+
+// byDelay reads an item about the matter for the sentence that most likely puts the promise off.
+func (s *shelf) byDelay(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
+	best, chance := delay{}, 0.0
+	for _, d := range s.delays(q, it, f) {
+		if s.seen != nil {
+			s.seen(Pair{Kind: AsDelay, Record: q.ID, Item: it.ID, Start: d.start, Traits: d.traits})
+		}
+		if c := s.by.Delay.Chance(d.traits); c > chance {
+			best, chance = d, c
+		}
+	}
+	if chance < proposed {
+		return e, false
+	}
+	g := &sign{start: best.start, end: best.end}
+	l := s.likeness(q, it.title, it.text, 0.7)
+	e = civic.Evidence{Kind: civic.DeferredTo, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Due: best.due, Score: scoreOf(chance, s.by.Delay.Floor)}
+	e.Reasons = append(s.likeReasons(q, l), "its minutes say that it did not come, and when it will", f.place, f.reason)
+	return e, true
+}
+
+// closerThere reports whether another item of the same meeting is closer to a
+// promise than one that seems to put it off: then that is another matter's.
+func (s *shelf) closerThere(q query, it *shelved, near []int32) bool {
+	at := 0.0
+	for _, i := range near {
+		o := &s.items[i]
+		if o.ID == it.ID || o.Body != it.Body || o.Date != it.Date || o.routine {
+			continue
+		}
+		if at == 0 {
+			at = s.nearness(q, it)
+		}
+		if s.nearness(q, o) > at {
+			return true
+		}
+	}
+	return false
+}
+
+// delays are the sentences of an item that give something a later time than the promise had.
+func (s *shelf) delays(q query, it *shelved, f fit) (out []delay) {
+	if q.recurs() || q.toBody() && it.Body == q.Body || !f.near || it.routine || len(it.title) == 0 && !sameName(q, it) || len(it.Minutes) > maxRow {
+		return nil
+	}
+	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
+	near := l.own >= 0.4 || title.own >= 0.5 || sameName(q, it) || len(q.own) == 0 && l.context >= 0.6
+	loose := l.own >= 0.2 && title.context >= 0.5 // then the sentence must name it
+	if l.mass < 0.7 && !sameName(q, it) || !near && !loose {
+		return nil
+	}
+	hinder := false
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		low, at := strings.ToLower(it.Minutes[start:end]), start
+		start = end
+		hinder = hinder || anyOf(low, hindered) || unreadyWords.in(low)
+		if len(low) != end-at || !comesTo.in(low) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) || !near && s.cover(q, s.topic(low), nil, 0).own == 0 {
+			continue
+		}
+		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
+		d := newDue(q, it, g)
+		if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
+			continue
+		}
+		out = append(out, delay{at, end, d, s.delayTraits(q, it, g, low, d, l, title, hinder)})
+	}
+	return out
+}
+
+func (s *shelf) delayTraits(q query, it *shelved, g *sign, low string, d *civic.Due, l, title likeness, hinder bool) []float64 {
+	terms := s.topic(low)
+	said, when := s.likeness(q, terms, nil, 0), latenessOf(q, it)
+	lacking, holding := q.plainIn(low)
+	text := strings.ToLower(it.Minutes)
+	rest := text[:g.start] + text[g.end:]
+	told, before := s.toldBeside(it, g)
+	return []float64{said.own, lacking, holding, s.novelIn(q, terms), l.own, title.own, l.context, yes(sameName(q, it)),
+		yes(names(q.Quote, low, papers)), yes(definite.MatchString(low)), yes(indefinite.MatchString(low)), yes(beginsWord(" "+low, furtherThings)),
+		yes(delayCues.in(low)), yes(anyOf(low, notDeferred)), yes(hinder), yes(indulged.in(low)), yes(onceMore.in(low)), yes(notBefore.MatchString(low)), yes(outcome(low)),
+		told, before, yes(it.shows), yes(figures(rest)), yes(reportingWords.in(rest)), yes(resolvesBeside(it, folded(it.Minutes[g.start:g.end]))),
+		when.in, when.soon, when.slight, when.late, when.early, when.far, math.Min(l.mass, fullMass) / fullMass, yes(!q.comes()), yes(q.knownIn(low)),
+		yes(figures(it.Minutes[g.start:g.end])), yes(bounded.MatchString(d.Expression)), yes(strings.Contains(low, "meeting"))}
+}
+
+// resolvesBeside reports whether an item resolves more than to note, or what one sentence of it says.
+func resolvesBeside(it *shelved, said string) bool {
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		return r.Kind == civic.Decision && !strings.Contains(said, r.Quote) && resolvesMuch(r)
+	})
+}
+
+// known are the words before a thing that those who speak know.
+var known = wordSet(`the this that his her its their these those our`)
+
+// knownIn reports whether a sentence in small letters speaks of a thing in the
+// promise's own words, as of one that is known: "her survey", "the cost of the roof".
+func (q query) knownIn(low string) bool {
+	words := strings.Fields(low)
+	for i, w := range words {
+		if !known[w] {
+			continue
+		}
+		for _, v := range words[i+1 : min(len(words), i+4)] {
+			v = strings.Trim(v, ".,;:()'’")
+			if known[v] || plainest[v] {
+				break
+			}
+			if slices.ContainsFunc(q.plain, func(p string) bool { return strings.HasPrefix(v, p) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldBeside says how many words of narrative an item has beside one of its
+// sentences, of forty, and which share of such sentences tells of what had been or had not.
+func (s *shelf) toldBeside(it *shelved, g *sign) (told, before float64) {
+	n, all, had := 0, 0, 0
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		low := strings.ToLower(it.Minutes[start:end])
+		if start != g.start && !outcome(low) && words(low) >= leastFact {
+			n += words(low)
+			all++
+			if ofBefore.MatchString(low) {
+				had++
+			}
+		}
+		start = end
+	}
+	if all > 0 {
+		before = float64(had) / float64(all)
+	}
+	return math.Min(float64(n), fullTale) / fullTale, before
+}
+
+// novelIn is the share of some words that neither the promise nor what stands about it holds.
+func (s *shelf) novelIn(q query, terms []term) float64 {
+	all, fresh := 0.0, 0.0
+	for _, t := range terms {
+		all += s.weightOf(t)
+		if !holdsTerm(q.own, t) && !holdsTerm(q.context, t) && !holdsTerm(q.around, t) {
+			fresh += s.weightOf(t)
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return fresh / all
+}
