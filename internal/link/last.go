@@ -45,7 +45,11 @@ func (s *shelf) lastLook(likes []like, found []finding) (best finding, ok bool) 
 		if s.seen != nil {
 			s.seen(Pair{Kind: AsLast, Record: k.Record, Item: k.Item, Traits: k.last})
 		}
-		if c := s.by.Last.Chance(k.last); c >= chance && (!ok || c > chance) {
+		c := s.by.Last.Chance(k.last)
+		if c < veryLikely && s.by.Report.Chance(k.traits) < proposed {
+			continue // what is not worth a proposal must be the surer here
+		}
+		if c >= chance && (!ok || c > chance) {
 			best, ok, chance = k.finding, true, c
 		}
 	}
@@ -78,6 +82,9 @@ func (k *like) lookedAt(after day.Date) bool {
 
 // noBetter is the reason of what is claimed for want of anything else.
 const noBetter = "nothing else came that would be it"
+
+// veryLikely is the least chance of what the first model would not even propose.
+const veryLikely = 0.85
 
 // alone is by how much an item leads that has no rival.
 const alone = 0.5
