@@ -96,11 +96,9 @@ func headsOf(minutes string, start int) (heads []string) {
 
 // ownLabel is the label of the row in which a promise stands; "" if it stands in none.
 func ownLabel(p *Promise, it *Item) string {
-	at := p.Source.Start - it.Source.Start
-	if p.Source.Version == "" || p.Source.Version != it.Source.Version || at < 0 || at > len(it.Minutes) {
-		if at = strings.Index(it.Minutes, p.Quote[:min(len(p.Quote), 25)]); at < 0 {
-			return ""
-		}
+	at := standsAt(p, it)
+	if at < 0 {
+		return ""
 	}
 	from := strings.LastIndexByte(it.Minutes[:at], '\n') + 1
 	end, row := nextLine(it.Minutes, from)

@@ -14,13 +14,21 @@ import (
 // what it is about: "Asked how many had, she agreed to find out".
 const nearby = 420
 
-// surroundings returns what stands around a promise in its minute.
-func surroundings(p *Promise, it *Item) string {
+// standsAt returns the byte of its minutes at which a promise begins; -1 where
+// neither its place nor its words are in them.
+func standsAt(p *Promise, it *Item) int {
 	at := p.Source.Start - it.Source.Start
 	if p.Source.Version == "" || p.Source.Version != it.Source.Version || at < 0 || at > len(it.Minutes) {
-		if at = strings.Index(it.Minutes, p.Quote[:min(len(p.Quote), 25)]); at < 0 {
-			return ""
-		}
+		return strings.Index(it.Minutes, p.Quote[:min(len(p.Quote), 25)])
+	}
+	return at
+}
+
+// surroundings returns what stands around a promise in its minute.
+func surroundings(p *Promise, it *Item) string {
+	at := standsAt(p, it)
+	if at < 0 {
+		return ""
 	}
 	from, to := max(0, at-nearby), min(len(it.Minutes), at+len(p.Quote)+nearby/3)
 	return withoutTimes(strings.ToValidUTF8(it.Minutes[from:to], " "))

@@ -68,11 +68,9 @@ func meetingSaid(said string, on day.Date) (a asking) {
 
 // ownParagraph is the number at the head of the paragraph in which a promise stands, "4.2"; "" if it has none.
 func ownParagraph(p *Promise, it *Item) string {
-	at := p.Source.Start - it.Source.Start
-	if p.Source.Version == "" || p.Source.Version != it.Source.Version || at < 0 || at > len(it.Minutes) {
-		if at = strings.Index(it.Minutes, p.Quote[:min(len(p.Quote), 25)]); at < 0 {
-			return ""
-		}
+	at := standsAt(p, it)
+	if at < 0 {
+		return ""
 	}
 	from := strings.LastIndexByte(it.Minutes[:at], '\n') + 1
 	if m := paragraphHead.FindStringSubmatch(it.Minutes[from:]); m != nil {
