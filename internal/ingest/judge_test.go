@@ -33,12 +33,12 @@ func (v *verdict) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-// TestJudge judges every commitment of thirty-three invented councils after the whole
+// TestJudge judges every commitment of thirty-nine invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
 // what was kept, moved or dropped. A promise that was not found counts as judged wrongly.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads thirty-three whole councils")
+		t.Skip("crawls and reads thirty-nine whole councils")
 	}
 	for _, c := range []struct {
 		name                                        string
@@ -79,6 +79,12 @@ func TestJudge(t *testing.T) {
 		{"ferrendale", invented(t, "testdata/ferrendale.txtar"), 0.6, 0.9, 0.6, 0.9, 0.9, 7},
 		{"wexmoor", invented(t, "testdata/wexmoor.txtar"), 0.86, 0.94, 0.9, 0.98, 0.95, 1},
 		{"harrowcastle", invented(t, "testdata/harrowcastle.txtar"), 0.82, 0.95, 0.78, 0.93, 0.93, 3},
+		{"tollermarsh", invented(t, "testdata/tollermarsh.txtar"), 0.81, 0.9, 0.87, 0.76, 0.99, 1},
+		{"maelwy", invented(t, "testdata/maelwy.txtar"), 0.83, 0.88, 0.8, 0.93, 0.88, 2},
+		{"ennismouth", invented(t, "testdata/ennismouth.txtar"), 0.72, 0.99, 0.7, 0.99, 0.79, 3},
+		{"ardlennan", invented(t, "testdata/ardlennan.txtar"), 0.73, 0.96, 0.78, 0.99, 0.93, 3},
+		{"marlesden", invented(t, "testdata/marlesden.txtar"), 0.91, 0.93, 0.95, 0.99, 0.91, 1},
+		{"tarrow", invented(t, "testdata/tarrow.txtar"), 0.86, 0.94, 0.86, 0.92, 0.99, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
