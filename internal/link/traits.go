@@ -15,7 +15,11 @@ func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, o
 	named, otherName := s.standsUnder(q, a.under)
 	day, otherDay := rowDay(q, it, a)
 	when := latenessOf(q, it)
-	lacking, holding := q.plainIn(strings.ToLower(paragraph(it.Minutes, a.start)))
+	part := paragraph(it.Minutes, a.start)
+	if it.routine {
+		part = entryAt(it.Minutes, a.para, a.start)
+	}
+	lacking, holding := q.plainIn(strings.ToLower(part))
 	missing, _ := q.plainIn(strings.ToLower(it.Minutes))
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),

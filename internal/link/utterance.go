@@ -2,12 +2,13 @@ package link
 
 import (
 	"iter"
+	"regexp"
 	"strings"
 )
 
 // An utterance is one sentence of an item's minutes, or a row of a table as a whole.
 type utterance struct {
-	start, para int    // bytes of the minutes; para is where its line begins
+	start, para int    // bytes of the minutes; para is where its line begins, or the entry of a line that holds several
 	low         string // in small letters, every byte in its place
 	row         bool
 }
@@ -15,6 +16,7 @@ type utterance struct {
 // utterances parts minutes into their sentences and rows, in order. Where told
 // is true, in an item that tells of many things, a sentence that tells two is
 // parted as well: "The gates had been oiled in May, and that the rails were painted."
+// There a line may hold several entries too; see opensEntry.
 func utterances(minutes string, told bool) iter.Seq[utterance] {
 	low := strings.ToLower(minutes)
 	if len(low) != len(minutes) {
@@ -30,6 +32,9 @@ func utterances(minutes string, told bool) iter.Seq[utterance] {
 			end := line
 			if !row {
 				end = sentenceEnd(minutes, start)
+				if told && start > para && opensEntry(minutes[start:end]) {
+					para = start
+				}
 				if told {
 					end = tellingEnd(low[:end], start)
 				}
@@ -51,4 +56,31 @@ func tellingEnd(sentence string, start int) int {
 		}
 	}
 	return max(end, start+1)
+}
+
+// entryMark is how an entry of a list opens that stands in a line with others,
+// "(2) Lighting: the lamps were lit.", "b) the key was found".
+var entryMark = regexp.MustCompile(`^\s*[(\[]?(?:\d{1,2}|[a-h]|[ivx]{1,4})[)\]]\s`)
+
+// entryName is the short name before a colon or dash at which such an entry opens without a mark.
+var entryName = regexp.MustCompile(`^\s*(?:Item |Minute |Min\.? )?[A-Z0-9][\w’'&/.,-]*(?: [\w’'&/().,-]+){0,6}?(?::| –| —| -) `)
+
+// opensEntry reports whether a sentence opens another entry of its line: what
+// stands before it tells of another matter.
+func opensEntry(sentence string) bool {
+	return entryMark.MatchString(sentence) || entryName.MatchString(sentence) && under(sentence, 0, len(sentence), 0) != ""
+}
+
+// entryAt returns the part of minutes that belongs to the entry which begins at
+// para, or to its line, and holds the byte at.
+func entryAt(minutes string, para, at int) string {
+	line := paragraph(minutes[para:], at-para)
+	for end := sentenceEnd(line, at-para); end < len(line); {
+		next := sentenceEnd(line, end)
+		if opensEntry(line[end:next]) {
+			return line[:end]
+		}
+		end = next
+	}
+	return line
 }

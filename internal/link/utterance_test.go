@@ -3,6 +3,8 @@ package link
 import (
 	"strings"
 	"testing"
+
+	"arising/internal/civic"
 )
 
 // The utterances of a text are all of it, in order, also where a letter's small
@@ -33,6 +35,48 @@ func TestLogWithALongerLetter(t *testing.T) {
 		s.place()
 		if got := len(s.accounts(&s.items[0])); got != 1 {
 			t.Errorf("%q: %d accounts, want 1", minutes, got)
+		}
+	}
+}
+
+// TestEntriesOfALine: a line may keep account of several matters, one after the other.
+func TestEntriesOfALine(t *testing.T) {
+	for _, tt := range []struct {
+		name, minutes string
+		want          []string // where each sentence's entry begins
+	}{
+		{"marked", "Signed. (1) Kelp: it was weighed. (2) Bell: it rang.", []string{"Signed.", "(1) Kelp:", "(2) Bell:"}},
+		{"marked by letters", "a) Kelp weighed. It was wet. b) Bell rung.", []string{"a) Kelp", "a) Kelp", "b) Bell"}},
+		{"named", "Kelp: it was weighed. It was wet. Bell: it rang.", []string{"Kelp:", "Kelp:", "Bell:"}},
+		{"by minutes", "Minute 12 – The kelp was weighed. Minute 14 – The bell rang.", []string{"Minute 12", "Minute 14"}},
+		{"somebody said", "Kelp: it was weighed. The Bailiff reported: it was wet.", []string{"Kelp:", "Kelp:"}},
+		{"prose", "The kelp was weighed. The bell rang.", []string{"The kelp", "The kelp"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			n := 0
+			for u := range utterances(tt.minutes, true) {
+				if n < len(tt.want) && !strings.HasPrefix(strings.TrimSpace(tt.minutes[u.para:]), tt.want[n]) {
+					t.Errorf("%q: its entry begins %q, want %q", u.low, tt.minutes[u.para:], tt.want[n])
+				}
+				n++
+			}
+			if n != len(tt.want) {
+				t.Errorf("%q: %d sentences, want %d", tt.minutes, n, len(tt.want))
+			}
+		})
+	}
+}
+
+// TestNeighbouringEntries: what one entry of a line tells, and whom it names, is nothing of the next.
+func TestNeighbouringEntries(t *testing.T) {
+	lamps := promise("That the Engineer report on the price of slipway lamps in July.", "", "Slipway Lamps", civic.VerbReport, inJuly())
+	lamps.Owner = "Engineer"
+	for _, minutes := range []string{
+		"(1) Slipway lamps: a drawing was e-mailed on 8 July, with the Engineer's apologies. (2) Ferry: the skipper sounded its horn on 9 July.",
+		"Slipway lamps: no news from the Engineer. Ferry: the skipper sounded its horn on 9 July; it was heard at the quay.",
+	} {
+		if got := claimedBy(lamps, item("2031-07-20", forum, "Matters Arising", minutes)); strings.Contains(got.Quote, "Ferry") || strings.Contains(got.Quote, "heard") {
+			t.Errorf("claimed %q of the lamps: %q", got.Quote, got.Reasons)
 		}
 	}
 }
