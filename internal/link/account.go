@@ -80,7 +80,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	}
 	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
 		switch {
-		case !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.Use == when.UseEvent:
+		case !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.Use == when.UseEvent:
 		case e.To.After(it.Date) && !yearPrinted.MatchString(e.Text) && e.From.AddMonths(-12).Before(it.Date) && toldPast(a.clauses, e.Text):
 			a.days = append(a.days, e.To.AddMonths(-12))
 		case e.To.After(it.Date) && !toldPast(a.clauses, e.Text):

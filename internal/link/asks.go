@@ -77,7 +77,7 @@ func askedOn(rest string, meeting day.Date) (a asking) {
 	low := strings.ToLower(rest)
 	a.last = anyOf(low, []string{"last meeting", "previous meeting", "last time"})
 	for _, e := range when.Find(rest, meeting, when.Calendar{}) {
-		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 31 {
+		if !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 31 {
 			continue
 		}
 		if e.To.After(meeting) && !yearPrinted.MatchString(e.Text) {

@@ -177,7 +177,7 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 			past = e.To // "was on the counter by 22 July"
 			continue
 		}
-		if !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.From != e.To && (e.Use == when.UsePeriod || e.Use == when.UseCitation) {
+		if !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.From != e.To && (e.Use == when.UsePeriod || e.Use == when.UseCitation) {
 			continue
 		}
 		before := strings.Fields(part[:e.Start] + " " + e.Text)

@@ -16,7 +16,7 @@ func hopedFor(p *Promise) *civic.Due {
 	}
 	for _, e := range when.Find(p.Quote, p.Date, when.Calendar{}) {
 		switch {
-		case e.Use == when.UseEvent || e.Use == when.UsePeriod || e.Use == when.UseCitation || e.Recurs != "":
+		case e.Use == when.UseEvent || e.Use == when.UsePeriod || e.Use == when.UseCitation || !onceOnly(e):
 		case e.From.Known() && e.To.Known() && e.To.After(p.Date) && e.From.DaysUntil(e.To) <= slack:
 			return dueOf(e)
 		}

@@ -137,7 +137,7 @@ func ahead(low string, it *Item) bool {
 		return true
 	}
 	for _, e := range when.Find(low, it.Date, when.Calendar{}) {
-		if e.To.After(it.Date) {
+		if e.To.After(it.Date) && e.Use != when.UseRate {
 			return true
 		}
 	}
@@ -208,6 +208,9 @@ func names(quote, text string, things []string) bool {
 	return false
 }
 
+// onceOnly reports whether an expression gives days, and not a rate or a name: "annual", "each quarter".
+func onceOnly(e when.Expression) bool { return e.Use != when.UseRate && e.Recurs == "" }
+
 // movedDay reads to when a sentence puts something off: by the words of a due
 // or, since what is moved seldom has them ("moved from June to September"), by
 // the last time in it that lies ahead. It is nil where no day is given.
@@ -223,6 +226,7 @@ func movedDay(said string, it *shelved) *civic.Due {
 	var last *civic.Due
 	for _, e := range when.Find(said, it.Date, cal) {
 		switch until := strings.HasPrefix(strings.ToLower(e.Text), "until "); {
+		case !onceOnly(e): // the Annual Report is a name
 		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
 			last = dueOf(e)
 			last.To, last.Precision = e.From.MonthEnd(), civic.ByMonth

@@ -56,18 +56,26 @@ func (r *reader) byFrom(j int) (match, bool) {
 	return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
 }
 
-// clock steps over a time of day: "12 noon on", "5.30 pm on".
+// clock steps over a time of day and the "on" after it: "12 noon on", "5.30 pm on",
+// "ten o'clock", "six in the evening".
 func (r *reader) clock(i int) int {
 	j := i
-	if r.num(j) >= 0 && r.num(j) < 2400 {
-		j++
+	if _, next, ok := r.cardinal(i); ok && r.num(i) < 2400 && r.w(i) != "a" && r.w(i) != "an" {
+		j = next
 		if (r.w(j) == "." || r.w(j) == ":") && r.num(j+1) >= 0 {
 			j += 2
 		}
 	}
-	k := r.skip(j, "noon", "pm", "am", "midday", "midnight")
-	if k == j {
-		k = r.trail(r.trail(j, "p", ".", "m", "."), "a", ".", "m", ".")
+	k := r.skip(j, "noon", "pm", "am", "midday", "midnight", "hrs")
+	for _, w := range [...][]string{{"p", ".", "m", "."}, {"a", ".", "m", "."}, {"p", ".", "m"}, {"a", ".", "m"}, {"o", "'", "clock"}} {
+		if k == j {
+			k = r.trail(j, w...)
+		}
+	}
+	if j > i {
+		for _, w := range [...][]string{{"in", "the", "morning"}, {"in", "the", "afternoon"}, {"in", "the", "evening"}, {"at", "night"}} {
+			k = r.trail(k, w...)
+		}
 	}
 	if k == j {
 		return i
@@ -168,6 +176,13 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 	defer func() { r.last = false }()
 	if last, next, ok := r.lastDay(j); ok {
 		return match{end: next, span: r.untilDay(last, false), use: UseDue}, true
+	}
+	if k := r.clock(j); k > j { // "before 9 a.m. on Sundays" is no day; "before noon on 3 May" is
+		s, next, ok := r.point(k)
+		if !ok || s.kind != dayKind {
+			return match{}, false
+		}
+		return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
 	}
 	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {
 		last := dayBefore(s.from)

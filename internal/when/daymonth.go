@@ -107,7 +107,7 @@ func (r *reader) resolveDay(d int, m time.Month, i int, wd time.Weekday, named b
 // last on or before it where the verb is past. The zero Date means that there is none.
 func (r *reader) nearest(m time.Month, d int) day.Date {
 	y, step := r.meeting.Year(), 1
-	if r.past {
+	if r.past && !r.movedAhead(int(m-r.meeting.Month())) {
 		step = -1
 	}
 	for range 9 { // eight years hold a 29 February

@@ -36,6 +36,9 @@ func (r *reader) afterwards(i int) (match, bool) {
 	if w := r.w(i + 3); (r.is(i+1, "the", "meeting") || r.is(i+1, "this", "meeting")) && w != "of" && w != "on" && w != "in" && w != "with" && w != "held" && w != "at" {
 		return match{}, false // whatever is promised is for after the meeting
 	}
+	if k := r.clock(i + 1); k > i+1 {
+		return match{}, false // "free after 3 p.m.": an hour, not a day
+	}
 	if l, next, ok := r.length(i + 1); ok && !l.vague && r.w(i) == "after" {
 		if w := r.w(next); w != "of" && w != "from" && !nouny(w) || w == "" {
 			return match{end: next, span: r.lengthAhead(l), use: UseDue}, true

@@ -73,6 +73,10 @@ func (r *reader) monthPeriod(i int) (span, int, bool) {
 func (r *reader) nearestMonth(m time.Month, current bool) span {
 	y, now := r.meeting.Year(), r.meeting.Month()
 	switch {
+	case r.past && r.movedAhead(int(m-now)):
+		if m < now {
+			y++
+		}
 	case r.past && m > now:
 		y--
 	case r.past:
@@ -80,4 +84,27 @@ func (r *reader) nearestMonth(m time.Month, current bool) span {
 		y++
 	}
 	return monthOf(y, m)
+}
+
+// Something that "was deferred to July" comes in the July ahead, though its verb is
+// past; "had been deferred to July" tells rather of the one gone by. So many months
+// ahead each may be taken to mean.
+const (
+	lastMove    = 7
+	earlierMove = 4
+)
+
+// movedAhead reports whether a month that lies so many months from the meeting's own
+// is the one to which something was put off, and still to come.
+func (r *reader) movedAhead(months int) bool {
+	if w := r.w(r.start); w != "to" && w != "until" && w != "till" && w != "for" || !r.movedBefore(r.start) {
+		return false
+	}
+	months = (months + 12) % 12
+	for k := r.start - 1; k >= 0 && k > r.start-maxLookBack && r.w(k) != "." && r.w(k) != ";"; k-- {
+		if w := r.w(k); w == "had" {
+			return months > 0 && months <= earlierMove
+		}
+	}
+	return months > 0 && months <= lastMove
 }

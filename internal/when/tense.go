@@ -71,18 +71,41 @@ func pastVerb(w string) bool {
 }
 
 // plainPast reports whether the verb in -ed at k stands by itself and not as
-// the participle of something to come: "opened in May", not "be opened in May".
+// the participle of something to come: "opened in May", not "be opened in May"
+// nor "that the rule be kept and a count taken in May".
 func (r *reader) plainPast(k int) bool {
-	for n := k - 1; n >= 0 && n >= k-4; n-- {
+	joined := false
+	for n := k - 1; n >= 0 && (n >= k-7 || joined && n > k-maxJoined); n-- {
 		switch w := r.w(n); {
 		case w == "was" || w == "were" || w == "been" || w == "had" || w == "has" || w == "have":
-			return !r.modalBefore(n)
-		case futureWords[w] || w == "to" || w == "get":
+			return n < k-4 || !r.modalBefore(n)
+		case n >= k-4 && (futureWords[w] || w == "to" || w == "get"), joined && w == "be":
 			return false
+		case w == "." || w == ";" || w == "which" || w == "who":
+			return true
+		case w == "and" && n >= k-7:
+			joined = !r.beAfter(k)
 		}
 	}
 	return true
 }
+
+// beAfter reports whether a "be" follows token k soon: then the participle there only
+// says which, "the count taken in May be noted".
+func (r *reader) beAfter(k int) bool {
+	for n := k + 1; n <= k+6; n++ {
+		switch r.w(n) {
+		case "be":
+			return true
+		case ",", ".", ";", "and", "":
+			return false
+		}
+	}
+	return false
+}
+
+// maxJoined bounds how far before a participle after "and" its "be" may stand.
+const maxJoined = 18
 
 // futureBefore reports whether a verb to come stands left of token i in its clause.
 func (r *reader) futureBefore(i int) bool {

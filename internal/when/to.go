@@ -59,7 +59,7 @@ func (r *reader) for_(i int) (match, bool) {
 
 // planned are the verbs after which "for March" is a time and not a subject.
 var planned = set("scheduled", "planned", "arranged", "timetabled", "programmed", "set", "due", "booked", "earmarked", "proposed", "anticipated",
-	"expected", "ready", "available", "promised", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "convened", "reconvened")
+	"expected", "ready", "available", "promised", "delivery", "completion", "deferred", "postponed", "targeted", "fixed", "listed", "relisted", "reprogrammed", "rescheduled", "retimed", "convened", "reconvened")
 
 // entry are the things that a programme of work holds; with a month behind it each
 // is meant for that month: "a topic for January 2025".
@@ -102,17 +102,26 @@ func (r *reader) until(i int) (match, bool) {
 }
 
 // moved are the verbs after which "until" and "to" name a new time.
-var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "slipped", "rearranged")
+var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "slipped", "rearranged",
+	"relisted", "reprogrammed", "retimed", "shifted", "slid")
 
 // endUse says what "until" or "to" at token i means: the new time of something
 // that was put off, else an end.
 func (r *reader) endUse(i int) Use {
-	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
-		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] || k == i-1 && r.w(i) != "to" && waits[r.w(k)] && r.w(k-1) == "be" {
-			return UseDue
-		}
+	if r.movedBefore(i) || r.w(i) != "to" && waits[r.w(i-1)] && r.w(i-2) == "be" {
+		return UseDue
 	}
 	return UseEnd
+}
+
+// movedBefore reports whether a few words before token i something is put off.
+func (r *reader) movedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
+		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // waits are what a matter is until its new time, "be held until March".
@@ -120,7 +129,7 @@ var waits = set("held", "left")
 
 // movedBy and movedOver are the two words of "held over", "carried forward", "put back".
 var (
-	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid", "left", "lie")
+	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid", "left", "lie", "pushed", "push", "set", "kept", "passed", "holding", "putting", "carrying")
 	movedOver = set("over", "forward", "back", "off")
 )
 
