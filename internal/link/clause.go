@@ -131,6 +131,9 @@ func denies(part string) bool {
 		if i+1 < len(words) {
 			after = strings.Trim(words[i+1], ".,;:()")
 		}
+		if describes(words, i) {
+			continue
+		}
 		switch rest := part; {
 		case w == "late" && slices.Contains(months12, after):
 			continue

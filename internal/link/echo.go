@@ -107,7 +107,7 @@ func (q query) echoIn(minutes string) (start, end int, ok bool) {
 	for start < len(minutes) {
 		end = sentenceEnd(minutes, start)
 		low := strings.ToLower(minutes[start:end])
-		if len(low) == end-start && !outcome(low) && !undoneWords.in(low) && !questionWords.in(low) && q.echoes(participles(low, true)) {
+		if len(low) == end-start && !outcome(low) && !notDone(low) && !questionWords.in(low) && q.echoes(participles(low, true)) {
 			return start, end, true
 		}
 		start = end

@@ -57,7 +57,7 @@ func quotedMinutes(text string) []string {
 func (s *shelf) didAsPromised(q query, it *shelved, g *sign, alone coverage) bool {
 	said := it.Minutes[g.start:g.end]
 	low := strings.ToLower(said)
-	if q.reports || alone.own < 0.5 || !numberIn(said, leadingNumber(q.ItemNumber)) || undoneWords.in(low) || questionWords.in(low) {
+	if q.reports || alone.own < 0.5 || !numberIn(said, leadingNumber(q.ItemNumber)) || notDone(low) || questionWords.in(low) {
 		return false
 	}
 	promised := map[string]bool{}

@@ -12,7 +12,7 @@ import (
 // meeting", or by the name of the item, "Library – the box was on the counter".
 
 // placeSaid is such a number at the front of a sentence. At most five words stand before it.
-var placeSaid = regexp.MustCompile(`(?i)(?:^|[.;:!?] |\n)[\W\d_]*(?:[a-z’']+[ ,:–-]+){0,5}?(item|paragraph|para|minute|min|point)s?\.? ?(?:no\.? ?|number )?(\d{1,3}(?:\.\d{1,2}){0,2})\b(?: ?\(([a-z])\))?`)
+var placeSaid = regexp.MustCompile(`(?i)(?:^|[.;:!?] |\n)[\W\d_]*(?:[a-z’']+[ ,:–-]+){0,5}?(item|paragraph|para|minute|min|point|note|entry|heading|matter)s?\.? ?(?:no\.? ?|number )?(\d{1,3}(?:\.\d{1,2}){0,2})\b(?: ?\(([a-z])\))?`)
 
 // actionSaid is the number of an action at the front of a line, "Action 18/24 – Clerk to write".
 var actionSaid = regexp.MustCompile(`^[\W_]*(?i:action(?: point| ref\.?)?|ap|ref\.?|recommendation) ?(?i:no\.? ?|number )?((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\b`)
@@ -22,7 +22,7 @@ var ofMeeting = regexp.MustCompile(`^\)?,? (?:of|at|from|in|on) (?:the )?([^,:;�
 
 // mayPoint reports whether text, in small letters or not, may hold a number that points.
 func mayPoint(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && anyOf(strings.ToLower(text), []string{"item", "para", "min", "point"})
+	return strings.ContainsAny(text, "0123456789") && anyOf(strings.ToLower(text), []string{"item", "para", "min", "point", "note", "entry", "heading", "matter"})
 }
 
 // placeIn reads the last place to which the sentences of a line point. A minute's

@@ -104,7 +104,7 @@ var questions = []string{"asked whether", "asked if", "whether the", "queried", 
 func (c cueAt) counts(low string, it *Item) (civic.EvidenceKind, bool) {
 	switch kind := cues[c.order].kind; kind {
 	case civic.SaysDone:
-		return kind, !undoneWords.in(low) && !questionWords.in(low) && !stillOpen(low)
+		return kind, !notDone(low) && !questionWords.in(low) && !stillOpen(low)
 	case civic.Responds:
 		return kind, anyOf(low, answers) && !anyOf(low, noAnswer)
 	case civic.DeferredTo:
@@ -150,7 +150,7 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bool) (out []sign) {
 	c, ok := readCue(low, it)
 	told := participles(low, standing)
-	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !undoneWords.in(low) && !questionWords.in(low) && !stillOpen(low)
+	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !notDone(low) && !questionWords.in(low) && !stillOpen(low)
 	if !ok && !echo {
 		return nil
 	}
