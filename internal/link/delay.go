@@ -40,6 +40,15 @@ var definite = regexp.MustCompile(`\b(?:the|this|that|his|her|its|their|these|th
 // indefinite is how it speaks of one that is new to them.
 var indefinite = regexp.MustCompile(`\b(?:an?|another|further|more|any|each|every|next|first|annual|quarterly|progress) (?:[a-z'’-]+ ){0,2}(?:report|update|paper|item|presentation|plan|review|strategy|policy|draft|analysis|response|evaluation|survey|audit|study|case|appraisal|consultation|list|statement|schedule|note)\b`)
 
+// wanting is how a sentence says that something is not there, or is waited for.
+var wanting = regexp.MustCompile(`\b(?:not|nothing|no longer|hardly|scarcely|barely) (?:yet |now |quite |fully )?(?:to hand|in hand|available|forthcoming|arrived?|come|received|complete|final|settled|agreed|concluded|possible|finished|there|in place|in a position|enough|sufficient|before|until)\b|\b(?:prefer|preferred|wait|waited|waiting|held up|stalled|ill|leave|vacan[a-z]+|resigned|before anything|more evidence|still (?:to|being|in|at|with|on)|only just|short of|lacked|lacking)\b`)
+
+// ofIt is how a sentence speaks of a thing that was named before: "agreed to take it in March".
+var ofIt = regexp.MustCompile(`\b(?:take|taking|bring|bringing|see|have|consider|considering|hear|hearing|receive|discuss|return to|come back to|go back to|look at|put|hold|defer|move|carry|leave|list|lay|make) (?:it|this|them|these|that)\b|\b(?:it|this|they|these) (?:would|will|should|could|might|be|was|were|is|are|to|had)\b`)
+
+// otherThing is how it speaks of somebody who is to come, or of what is to be done besides.
+var otherThing = regexp.MustCompile(`\b(?:be|was|were) (?:invited|asked|requested|appointed|approved|adopted|supported|signed)\b|\bto attend\b|\bbe added\b`)
+
 // ofBefore is how minutes tell of what had been, or had not, when the meeting met.
 var ofBefore = regexp.MustCompile(`\b(?:had|has|have|having|still|only|just|yet|not|nothing|no|nobody|none|until|unable|too|was being|were being|late|later|longer)\b`)
 
@@ -97,38 +106,80 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []delay) {
 	if l.mass < 0.7 && !sameName(q, it) || !near && !loose {
 		return nil
 	}
-	hinder := false
+	hinder, plainly := false, s.saidPutOff(q, it, l, title)
 	for start := 0; start < len(it.Minutes); {
 		end := sentenceEnd(it.Minutes, start)
 		low, at := strings.ToLower(it.Minutes[start:end]), start
 		start = end
-		hinder = hinder || anyOf(low, hindered) || unreadyWords.in(low)
-		if len(low) != end-at || !comesTo.in(low) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) || !near && s.cover(q, s.topic(low), nil, 0).own == 0 {
+		hinder = hinder || anyOf(low, hindered) || unreadyWords.in(low) || wanting.MatchString(low)
+		if len(low) != end-at || !comesTo.in(low) || !near && s.cover(q, s.topic(low), nil, 0).own == 0 {
 			continue
 		}
 		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
-		d := newDue(q, it, g)
-		if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
+		d := s.newDay(q, it, g)
+		if d == nil || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
 			continue
 		}
-		out = append(out, delay{at, end, d, s.delayTraits(q, it, g, low, d, l, title, hinder)})
+		out = append(out, delay{at, end, d, s.delayTraits(q, it, g, low, d, l, title, hinder, at == plainly)})
 	}
 	return out
 }
 
-func (s *shelf) delayTraits(q query, it *shelved, g *sign, low string, d *civic.Due, l, title likeness, hinder bool) []float64 {
-	terms := s.topic(low)
+func (s *shelf) delayTraits(q query, it *shelved, g *sign, low string, d *civic.Due, l, title likeness, hinder, plainly bool) []float64 {
+	of := low // what it is about, with the sentence before where it says only "it"
+	if ofIt.MatchString(low) && s.likeness(q, s.topic(low), nil, 0).own == 0 {
+		of = strings.ToLower(it.Minutes[sentenceBefore(it.Minutes, g.start):g.end])
+	}
+	terms := s.topic(of)
 	said, when := s.likeness(q, terms, nil, 0), latenessOf(q, it)
-	lacking, holding := q.plainIn(low)
+	lacking, holding := q.plainIn(of)
 	text := strings.ToLower(it.Minutes)
 	rest := text[:g.start] + text[g.end:]
 	told, before := s.toldBeside(it, g)
 	return []float64{said.own, lacking, holding, s.novelIn(q, terms), l.own, title.own, l.context, yes(sameName(q, it)),
-		yes(names(q.Quote, low, papers)), yes(definite.MatchString(low)), yes(indefinite.MatchString(low)), yes(beginsWord(" "+low, furtherThings)),
+		yes(names(q.Quote, of, papers)), yes(definite.MatchString(of)), yes(indefinite.MatchString(low)), yes(beginsWord(" "+low, furtherThings)),
 		yes(delayCues.in(low)), yes(anyOf(low, notDeferred)), yes(hinder), yes(indulged.in(low)), yes(onceMore.in(low)), yes(notBefore.MatchString(low)), yes(outcome(low)),
 		told, before, yes(it.shows), yes(figures(rest)), yes(reportingWords.in(rest)), yes(resolvesBeside(it, folded(it.Minutes[g.start:g.end]))),
-		when.in, when.soon, when.slight, when.late, when.early, when.far, math.Min(l.mass, fullMass) / fullMass, yes(!q.comes()), yes(q.knownIn(low)),
-		yes(figures(it.Minutes[g.start:g.end])), yes(bounded.MatchString(d.Expression)), yes(strings.Contains(low, "meeting"))}
+		when.in, when.soon, when.slight, when.late, when.early, when.far, math.Min(l.mass, fullMass) / fullMass, yes(!q.comes()), yes(q.knownIn(of)),
+		yes(figures(it.Minutes[g.start:g.end])), yes(bounded.MatchString(d.Expression)), yes(strings.Contains(low, "meeting")), yes(plainly), yes(ofIt.MatchString(low)), yes(otherThing.MatchString(low)), q.subjectIn(low)}
+}
+
+// toComeAt is where a sentence goes on to say that its subject is to be or to come.
+var toComeAt = regexp.MustCompile(` (?:would|will|should|could|may|might|be|to be|is|are|was|were|had been|has been|have been) `)
+
+// newSubject is how the subject of a sentence is one that its hearers do not know.
+var newSubject = regexp.MustCompile(`\b(?:an?|another|further|any|one|two|next|annual|progress|quarterly|councillors?|members?|officers?|(?:he|she|they))\b`)
+
+// subjectIn is the share of the words of what a sentence in small letters says is
+// to come, "the mooring leases would be laid", that the promise holds too.
+func (q query) subjectIn(low string) float64 {
+	at := toComeAt.FindStringIndex(low)
+	if at == nil {
+		return 0
+	}
+	subject := low[:at[0]]
+	for _, lead := range []string{" that ", ", ", ": ", " – ", ") "} {
+		if i := strings.LastIndex(subject, lead); i >= 0 {
+			subject = subject[i+len(lead):]
+		}
+	}
+	if newSubject.MatchString(subject) {
+		return 0
+	}
+	all, held := 0.0, 0.0
+	for _, w := range stems(withoutTimes(subject)) {
+		if smallWords[w] {
+			continue
+		}
+		all++
+		if q.stems[w] {
+			held++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return held / all
 }
 
 // resolvesBeside reports whether an item resolves more than to note, or what one sentence of it says.
@@ -160,6 +211,15 @@ func (q query) knownIn(low string) bool {
 		}
 	}
 	return false
+}
+
+// sentenceBefore returns where the sentence begins that stands before the one at a byte of text.
+func sentenceBefore(text string, at int) int {
+	before := 0
+	for start := 0; start < at; {
+		before, start = start, sentenceEnd(text, start)
+	}
+	return before
 }
 
 // toldBeside says how many words of narrative an item has beside one of its

@@ -176,11 +176,6 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			best = e
 		}
 	}
-	if !civic.Claimed(best.Score) {
-		if e, ok := s.byPutOff(q, it, f); ok {
-			best = finding{Evidence: e, shape: true}
-		}
-	}
 	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
 		if e, ok := s.byDelay(q, it, f); ok && !claimed && civic.Claimed(e.Score) {
 			best = finding{Evidence: e, shape: true}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -95,9 +96,16 @@ var movedBefore = []string{"held over from", "carried over from", "carried forwa
 // brought are the words by which a sentence tells that what had been put off has come.
 var brought = []string{"gave the", "gave his", "gave her", "presented", "submitted", "reported", "introduced", "considered", "brought", "received"}
 
+// noMeeting is how a sentence tells that a meeting was not held: what was to be
+// taken there is another matter.
+var noMeeting = regexp.MustCompile(`\bmeeting (?:(?:in|of|on) [a-z0-9 ]{3,20} )?(?:having been|had been|has been|having|was|were|being) (?:called off|postponed|adjourned|put off|deferred|held over)\b`)
+
 // deferral reads a sentence with a wording of deferring: as putting off now, as
 // a report of what had been put off before, or as neither.
 func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
+	if noMeeting.MatchString(low) && !ahead(low, it) {
+		return "", false
+	}
 	if anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
 		return "", false
 	}

@@ -27,19 +27,19 @@ var furtherThings = []string{"further", "another", "next ", "again", "annual", "
 // more than put something off.
 const told = 3
 
-// byPutOff reads an item about the matter whose minutes say that the promised
-// thing did not come, and when it will: "The Director was unable to lay a report
-// before members. It would be presented in July."
-func (s *shelf) byPutOff(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
-	if q.recurs() || q.toBody() && it.Body == q.Body || !f.near || it.looksBack() || !inTime(q, it) && q.Due != nil && q.Due.To.Known() && latenessOf(q, it).slight == 0 || len(it.Minutes) > maxRow {
-		return e, false
+// saidPutOff returns the byte of an item's minutes at which a sentence says that
+// the promised thing did not come, and when it will, by the plain words for it: "The
+// Director was unable to lay a report before members. It would be presented in July."
+// It is -1 where none does. What an item shows by other words is weighed in delays.
+func (s *shelf) saidPutOff(q query, it *shelved, l, title likeness) int {
+	if !inTime(q, it) && q.Due != nil && q.Due.To.Known() && latenessOf(q, it).slight == 0 || !q.comes() {
+		return -1
 	}
-	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
 	c := s.cover(q, it.title, it.text, 0.7)
 	near := c.own >= 0.45 || title.own >= 0.5 || len(q.own) == 0 && l.context >= 0.6
 	loose := !near && c.own >= 0.2 && title.context >= 0.5 // then the sentence must name it
-	if !q.comes() || l.mass < 0.7 || !near && !loose {
-		return e, false
+	if l.mass < 0.7 || !near && !loose {
+		return -1
 	}
 	hinder, facts := false, 0
 	for start := 0; start < len(it.Minutes); {
@@ -53,17 +53,22 @@ func (s *shelf) byPutOff(q query, it *shelved, f fit) (e civic.Evidence, ok bool
 		own := s.cover(q, s.topic(low), nil, 0).own
 		until := notBefore.MatchString(low)
 		named := own >= 0.5 && facts <= 1 && !anyOf(low, furtherThings) && !it.shows
-		if len(low) != end-at || !hinder && !until && !named && !anyOf(low, anew) || loose && own == 0 || facts > told || !anyOf(low, toCome) || !until && anyOf(low, notDeferred) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) {
+		if !hinder && !until && !named && !anyOf(low, anew) || loose && own == 0 || facts > told || !anyOf(low, toCome) || !until && anyOf(low, notDeferred) {
 			continue
 		}
-		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
-		d := newDue(q, it, g)
-		if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) {
-			continue
+		if s.newDay(q, it, &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}) != nil {
+			return at
 		}
-		e = civic.Evidence{Kind: civic.DeferredTo, Quote: folded(it.Minutes[at:end]), Source: placeOf(it, g), Due: d, Score: max(0.5, min(1, l.own)*(0.45+0.25*f.when+0.30*f.where))}
-		e.Reasons = append(s.likeReasons(q, l), "its minutes say that it did not come, and when it will", f.place, f.reason)
-		return e, true
 	}
-	return e, false
+	return -1
+}
+
+// newDay returns the later time that a sentence gives what was promised; nil if it gives none.
+func (s *shelf) newDay(q query, it *shelved, g *sign) *civic.Due {
+	d := newDue(q, it, g)
+	low := strings.ToLower(it.Minutes[g.start:g.end])
+	if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) {
+		return nil
+	}
+	return d
 }

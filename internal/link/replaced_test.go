@@ -146,6 +146,9 @@ func TestPutOffInOtherWords(t *testing.T) {
 		"Of the eleven leases of the museum store nine had been signed, the Estates Manager reported, at rents of 300 to 900 crowns; the other two would be signed by October 2031.":                                                   false,
 		"The Estates Manager set out the museum store leases and their rents, and was asked about the roof, the damp and the caretaker. RESOLVED: That the Estates Manager report on the heating of the museum store in October 2031.": false,
 		"The Estates Manager presented the leases of the museum store, one by one, and members asked about rents. A further report would be given in October 2031.":                                                                    false,
+		"The report on the museum store leases was not to hand, as the surveyors were being merged. It was agreed to take it in October 2031.":                                                                                         true,
+		"The Estates Manager apologised that the leases of the museum store had not come before the summer. Nine were signed, two of them for twenty years. RESOLVED that the Curator attend in October 2031 to explain the damp.":     false,
+		"The July meeting having been called off, this was the first sight of the museum store leases. They cost 300 crowns a year, and save 90. The Forum doubted the saving.":                                                        false,
 	} {
 		got := claimedBy(cabin(), item("2031-07-15", forum, "Museum Store Leases", said))
 		if (got.Kind == civic.DeferredTo) != want {

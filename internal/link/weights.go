@@ -10,7 +10,7 @@ var checkedIn = Weights{
 	Answer: Model{Of: []float64{1.75, 0.69, 0.59, 1.52, 0.6, -0.49, 1.02, -2.6, -0.79, -0.74, -2.2, 1.29}, Bias: 0.36, Floor: 0.5},
 	Line:   Model{Of: []float64{1.92, -0.37, 0.09, 3.17, 2.41, -2.35, 0.82, -1.8, 0.13, -0.39, -0.28, -1.48, -0.86, 0.25, 1.14, 0.14, 0.73, -2.89, 2.3, -2.07, 1.55, -0.26, 0.02, -1.35, 1.18, 1.98, 1.24, 1.17}, Bias: -0.93, Floor: 0.42},
 	Last:   Model{Of: []float64{2.17, -0.12, 0.53, 0.15, 0.81, -1.15, -1.67, 1.85, 1.37, -0.59, 1.11, 1.26, -0.89, -0.26, -1.77, -1.06, -0.85}, Bias: -1.08, Floor: 0.5},
-	Delay:  Model{Of: []float64{0.05, -0.38, 0.08, -0.86, 0.73, 0.31, 0.37, 0.65, 1.06, 0.23, -2.13, -1.1, 1.71, -1.14, 1.96, 0.68, 1.36, 1, -0.59, -2.42, 0.52, -1.35, -0.99, 0.21, -1.41, 2.84, -0.03, 0.3, -0.94, -1.1, -0.67, 0.53, -1.2, 0.84, -1.24, -1.44, 0.7}, Bias: -3.7, Floor: 0.5},
+	Delay:  Model{Of: []float64{-0.14, -0.01, -0.15, -0.83, 0.51, 0.29, 0.05, 0.55, 0.56, 0.45, -2.04, -0.9, 1.58, -1.05, 1.26, 0.89, 1.04, 0.91, -0.86, -2.39, 0.13, -0.86, -1.19, 0.12, -1.34, 2.4, -0.06, 0.3, -0.39, -1.05, -0.59, 0.56, -1.08, 0.74, -1.13, -1.39, 0.83, 1.89, 0.82, -1.48, 1.8}, Bias: -4.15, Floor: 0.5},
 }
 
 // CheckedIn returns the weights that a linker goes by that is given no others.
@@ -58,6 +58,7 @@ var traits = map[PairKind][]Trait{
 		{"asks for time", 1}, {"once more", 1}, {"not before", 1}, {"resolved", 0}, {"words beside it", -1.5}, {"what had been", 0.5}, {"tells of something", -0.5}, {"figures", -0.7},
 		{"words of reporting", -0.5}, {"resolves more", -0.5}, {"when due", 0.5}, {"soon after", 0.3}, {"shortly before", 0.3}, {"long after", -0.5}, {"long before", -1}, {"long without a due", -0.5},
 		{"rarity of the shared", 0.5}, {"no report", -0.5}, {"names it as known", 1}, {"figures in it", -1}, {"by a time", -1}, {"speaks of a meeting", 0.5},
+		{"plain words for it", 1.5}, {"speaks of it", 0.7}, {"others invited", -1}, {"the thing itself is to come", 1.5},
 	},
 }
 
