@@ -374,7 +374,7 @@ func (q query) otherDeed(c clauseRead) bool {
 	if q.deeds.kinds&works != 0 {
 		told &^= anyWork
 	}
-	return told != 0 && q.deeds.kinds != 0 && told&q.deeds.kinds == 0
+	return told != 0 && q.deeds.kinds != 0 && told&q.agreeing() == 0
 }
 
 // saysClosed reports whether a cell of a log says of any kind of action that it is done.
@@ -387,15 +387,25 @@ func saysClosed(low string) bool {
 	return false
 }
 
+// agreeing are the kinds of deeds by which a promise is kept: a letter that was
+// written was sent, and a promise that names no deed was that something would be.
+func (q query) agreeing() uint16 {
+	switch k := q.deeds.kinds; {
+	case k == 0:
+		return 1
+	case k&(1<<1) != 0:
+		return k | 1
+	default:
+		return k
+	}
+}
+
 // sameDeed reports whether a clause speaks of the deed that was promised.
 func (q query) sameDeed(c clauseRead) bool {
 	if q.echoes(c.deeds) {
 		return true
 	}
-	k := q.deeds.kinds
-	if k == 0 {
-		k = 1
-	}
+	k := q.agreeing()
 	for n, stems := range deeds {
 		if k&(1<<n) != 0 && beginsWord(" "+c.low, stems) {
 			return true

@@ -42,7 +42,7 @@ var joints = strings.NewReplacer(". ", "\x00\x02", "; ", "\x00\x02", " | ", "\x0
 
 // clausesOf reads the clauses of a sentence in small letters, told on the given day.
 func clausesOf(low string, on day.Date) (out []clauseRead) {
-	low, content := onlyThen(low, on), false
+	low, content := ofWhich.ReplaceAllString(onlyThen(low, on), "$1 $2"), false
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
 		if sent := strings.TrimLeft(part, "\x01\x02 "); len(sent) < len(part) {
 			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low)
@@ -67,6 +67,9 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 	}
 	return out
 }
+
+// ofWhich says of a letter which it is: "the letter that she had sent in May" is one thing.
+var ofWhich = regexp.MustCompile(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)
 
 // message is how a clause says that somebody was told or written to.
 var message = regexp.MustCompile(`\b(?:told|informed|advised|notified|answered|replied|written|wrote|sent|e-?mailed|circulated|answer|reply|replies|letter|word|note|message|e-?mail)\b`)
@@ -131,7 +134,7 @@ func denies(part string) bool {
 		if i+1 < len(words) {
 			after = strings.Trim(words[i+1], ".,;:()")
 		}
-		if describes(words, i) {
+		if describes(words, i) || inSubject(words, i) {
 			continue
 		}
 		switch rest := part; {
@@ -175,12 +178,16 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 	if !on.Known() || strings.Contains(part, "minute") || strings.Contains(part, "meeting of") || strings.Contains(part, "meeting held") || !strings.ContainsAny(part, "0123456789") && !anyOf(part, months12) {
 		return past, false
 	}
+	part = inMay.ReplaceAllString(part, "$1 May")
 	for _, e := range when.Find(part, on, when.Calendar{}) {
 		if !e.From.Known() && e.Use == when.UsePast && e.To.Known() && !e.To.After(on) && wasHelped(part) {
 			past = e.To // "was on the counter by 22 July"
 			continue
 		}
 		if !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.From != e.To && (e.Use == when.UsePeriod || e.Use == when.UseCitation) {
+			continue
+		}
+		if wasPlanned(part[:e.Start], part[e.End:]) {
 			continue
 		}
 		before := strings.Fields(part[:e.Start] + " " + e.Text)
@@ -196,7 +203,8 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 		switch {
 		case !e.From.After(on) && !e.To.After(on):
 			past = e.To
-		case !aimed && !yearPrinted.MatchString(e.Text) && e.Precision == when.ByDay || !aimed && e.Precision == when.ByMonth && !yearPrinted.MatchString(e.Text):
+		case !aimed && !yearPrinted.MatchString(e.Text) && e.Precision == when.ByDay || !aimed && e.Precision == when.ByMonth && !yearPrinted.MatchString(e.Text),
+			!aimed && !yearPrinted.MatchString(e.Text) && e.From.DaysUntil(e.To) <= 31 && wasHelped(part): // "between 5 and 21 August"
 			past = e.To.AddMonths(-12)
 		case e.From.After(on):
 			ahead = true
@@ -204,6 +212,9 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 	}
 	return past, ahead
 }
+
+// inMay is the month of May in small letters, which alone is a verb as well.
+var inMay = regexp.MustCompile(`\b((?:in|since|of|during|early|late|mid|last|\d{1,2}(?:st|nd|rd|th)?)) may\b`)
 
 var months12 = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
@@ -228,7 +239,8 @@ var notPast = wordSet(`need needed indeed speed feed seed breed exceed proceed s
 // strongPasts are the pasts and participles that do not end in -ed.
 var strongPasts = wordSet(`written wrote sent held met taken took brought built found told spoken spoke sought drawn drew begun put shown laid paid chosen bought let given gave made set taught led
  sold cut done went gone came come seen saw got gotten won lost left kept put read ran run swept hung dug lit fed bid rung rang driven drove rebuilt undertaken redrawn rewritten risen rose fallen fell grown grew broken
- heard spent dealt shut split withdrawn overtaken became live-streamed`)
+ heard spent dealt shut split withdrawn overtaken became live-streamed sat thrown threw flown flew ridden rode torn tore stuck struck shown worn bound bent caught fought lent mown sown sewn
+ sung sang woven hidden eaten ate sunk shaken stolen`)
 
 // bareless are those that are presents and nouns as well, and count after an auxiliary only.
 var bareless = wordSet(`put let set cut come read run bid shut split left lost made lead`)

@@ -13,8 +13,8 @@ import (
 // The first kind is to send.
 var deeds = [...][]string{
 	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
-	{"writ", "letter", "wrote", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
-	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
+	{"writ", "letter", "wrote", "answer", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
+	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
 	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
@@ -197,7 +197,7 @@ var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|h
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".
-var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled?|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
+var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {

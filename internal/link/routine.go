@@ -25,8 +25,8 @@ var alsoMatters = []string{"attendance", "membership", "welcome", "quorum", "dis
 // ledgers are the words of titles under which a body keeps account of what it
 // asked for, in whatever order: "Actions Log", "Matters Outstanding", "Progress of Earlier Requests".
 var (
-	ledgers     = stemSet(`action log tracker arise outstanding`)
-	ledgerWords = stemSet(`list sheet schedule register record monitor early past old point item status summary table chase`)
+	ledgers     = stemSet(`action log tracker arise outstanding unfinished undertaking promise`)
+	ledgerWords = stemSet(`list sheet schedule register record monitor early past old point item status summary table chase statement business request commitment matter loose end`)
 )
 
 // Under the business of whoever takes the chair anything may be told:
@@ -34,7 +34,8 @@ var (
 var (
 	chairs   = stemSet(`chair chairman chairperson chairwoman convener mayor mayoress provost president speaker leader`)
 	chairing = stemSet(`business announcement remark communication correspondence`)
-	ceremony = stemSet(`lord town civic opening introductory council other and`)
+	tidings  = stemSet(`announcement communication correspondence`) // that stand by themselves as well
+	ceremony = stemSet(`lord town civic opening introductory council other and received general`)
 )
 
 // ofLastMeeting reports whether a title is of the record of an earlier meeting and nothing
@@ -59,20 +60,20 @@ var (
 	meetings = stemSet(`last previous prior preceding meeting sitting session time proceeding`)
 )
 
-// chairTalk reports whether a title is of such words only.
+// chairTalk reports whether a title is of such words only: of who takes the chair and what, or "Communications".
 func chairTalk(title string) bool {
-	who, what := false, false
+	who, what, beyond := false, false, false
 	for _, s := range stems(title) {
 		switch {
 		case chairs[s]:
 			who = true
 		case chairing[s]:
-			what = true
+			what, beyond = true, beyond || tidings[s]
 		case !ceremony[s] && !smallWords[s]:
 			return false
 		}
 	}
-	return who && what
+	return what && (who || beyond)
 }
 
 // ledger reports whether a title is made of such words only.

@@ -172,7 +172,7 @@ func (s *shelf) neighbours() {
 // read reads an item whose words are at hand.
 func (s *shelf) read(it *Item) shelved {
 	about, office := subject(it.Title)
-	sh := shelved{Item: it, fresh: true, routine: routine(it.Title), shows: showsReport(it.Minutes), digest: digestOf(it)}
+	sh := shelved{Item: it, fresh: true, routine: routine(it.Title) || keepsAccount(it.Minutes), shows: showsReport(it.Minutes), digest: digestOf(it)}
 	if !sh.routine {
 		sh.key = titleKey(about)
 	}

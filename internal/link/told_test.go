@@ -14,6 +14,7 @@ func TestToldInOtherWords(t *testing.T) {
 	tides := done("The Clerk would put the slipway tide tables on the website.", "The Clerk")
 	workshop := done("That a workshop on slipway lighting be arranged for members.", "")
 	lists := done("The Housing Officer to give each member a list of the empty arches in the ward.", "The Housing Officer")
+	letter := done("That the Convener write to the ferry company about the tidal gate.", "The Convener")
 	twice := promise("That inspections of the tidal gate be reported in July.", "Forum", "Tidal Gate", civic.VerbReport, inJuly())
 	for _, tt := range []struct {
 		name           string
@@ -34,6 +35,11 @@ func TestToldInOtherWords(t *testing.T) {
 		{"they were not there", workshop, "Minutes of the Forum", "The Clerk mentioned that no member had been at the workshop on slipway lighting.", ""},
 		{"in the chair's business", sheet, "Chairperson's Business", "The Chairperson said that the inspection sheet for the tidal gate had been sent to Cllr Teal.", civic.SaysDone},
 		{"under another name of a log", sheet, "Action Points Update", "Tidal gate inspection sheet | Engineer | Posted on 3 February. Closed", civic.SaysDone},
+		{"in communications", letter, "Communications", "The Convener told members that the ferry company had answered the letter that she had sent it in March on the tidal gate.", civic.SaysDone},
+		{"a letter is kept by what was sent", letter, "Matters Arising", "What was sent to the ferry company about the tidal gate had been shown to members on 4 February.", civic.SaysDone},
+		{"no answer to the letter yet", sheet, "Communications", "The Convener still awaited the inspection sheet for the tidal gate.", ""},
+		{"the log of another name", sheet, "What Became of It", "Date | Matter | Officer | Update\n14/01/31 | Tidal gate inspection sheet | Engineer | Posted on 3 February", civic.SaysDone},
+		{"a table of another kind", sheet, "Tidal Gates", "Gate | Officer | Built\nTidal gate | Engineer | 3 February 1931", ""},
 		{"a matter of that name is no log", sheet, "Charging Points Update", "Tidal gate inspection sheet | Engineer | Awaited", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -47,6 +53,7 @@ func TestToldInOtherWords(t *testing.T) {
 // TestStandingItems tells where a body looks back from where it takes a matter.
 func TestStandingItems(t *testing.T) {
 	for title, want := range map[string]bool{
+		"Communications": true, "Correspondence Received": true, "Statement of Outstanding Business": true, "Unfinished Business": true, "Communications Strategy": false, "Business Support": false,
 		"Action Points Update": true, "Table of Actions": true, "Chairperson's Business": true, "Lord Mayor's Announcements": true, "Convener’s Remarks": true,
 		"Charging Points": false, "Mayor's Fund": false, "Business Rates": false, "Action Plan Update": false, "Status of the Sea Wall": false,
 	} {
