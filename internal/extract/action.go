@@ -29,7 +29,7 @@ type actionRule struct {
 // actionRules are tried in this order; the first that finds a promise names it.
 var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
-	{"asked and accepted", "asked requested agreed would", (*reader).askedAccepted},
+	{"asked and accepted", "asked requested agreed would invited", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement", (*reader).agreedDeed},
 	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
 	{"gave an undertaking", "gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
@@ -40,8 +40,8 @@ var actionRules = []actionRule{
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will", (*reader).reportComes},
-	{"was given the task", "tasked instructed directed told ordered charged left sent took accepted has have promised offered guaranteed", (*reader).tasked},
-	{"promised a thing", "promised pledged guaranteed assured took takes", (*reader).pledges},
+	{"was given the task", "tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"promised a thing", "offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
@@ -49,13 +49,20 @@ var actionRules = []actionRule{
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "sought requested", (*reader).soughtPaper},
+	{"a paper was sought", "sought requested wanted", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
 	{"would be with members", "would will", (*reader).reachesMembers},
 	{"a report would show", "would will", (*reader).shows},
 	{"which would be done", "which this", (*reader).whichWould},
 	{"leave was asked and given", "leave permission", (*reader).leaveAsked},
+	{"an offer was accepted", strings.ReplaceAll(giftNouns, "|", " "), (*reader).offers},
+	{"a request was noted", "noted note", (*reader).notedRequest},
+	{"taken away", "away", (*reader).takenAway},
+	{"outside the meeting", "outside after following offline between", (*reader).outsideMeeting},
+	{"a paper was looked for", "expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
+	{"asked if they could, and would", "asked", (*reader).askedAndWould},
+	{"a request, in notes", "requested request sought", (*reader).bareRequest},
 }
 
 // actions returns the undertakings in the narrative of an item.
@@ -293,7 +300,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
-	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
+	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
 	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
@@ -330,6 +337,8 @@ func promises(ws []word, k int) bool {
 // "happy to answer questions", "would meet the target".
 func everyday(ws []word, k int) bool {
 	switch ws[k].low {
+	case "take":
+		return hasWord(ws[k:min(len(ws), k+3)], "view|part|place|questions|time|care")
 	case "answer":
 		return is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
 	case "meet":

@@ -199,7 +199,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") {
 			continue
 		}
-		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !is(ws, k+1, "come|date|be|require|take|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !is(ws, k+1, "date|be|require|take|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -223,7 +223,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if plansList(t.heading) {
 		return promise{}, false
 	}
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	return promise{}, false
@@ -300,9 +300,14 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		if hearers(ws[w.from:w.to]) && is(ws, k+2, "sent|given|provided|told|shown|informed|notified|briefed|emailed|e-mailed|updated") {
 			return promise{recipient: w.name, verb: k + 2}, true
 		}
+		if hasWord(ws[k+3:min(len(ws), k+7)], "later|separately|afterwards") && hasWord(ws[w.from:w.to], anyPaper) {
+			return promise{verb: k + 2}, true // "the figures were to be supplied later"
+		}
 		if to != "" && hearers(words(to)) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
 			return promise{recipient: to, verb: k + 2}, true
 		}
+	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "raised|taken") && is(ws, k+3, "with|up") && is(ws, k-2, "this|it|matter|point|issue|question|these|concern|concerns"):
+		return promise{verb: k + 2}, true // "the matter was to be raised with the Police"
 	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "arranged|sought|obtained|circulated|written|drawn|chased|booked") && hasWord(ws[w.from:w.to], pledged+"|visit|meeting|date|advice|prices|quotes|leaflet"):
 		return promise{verb: k + 2}, true // "a visit was to be arranged"
 	case is(ws, k+1, "have|receive|see") && (hearers(ws[w.from:w.to]) || w.sort == person && titles[ws[w.from].low]) && hasWord(ws[k+2:min(len(ws), k+6)], tidings):

@@ -14,10 +14,14 @@ func taken(ws []word, k, v int) bool {
 	switch {
 	case is(ws, v, "incorporated|included|reflected|actioned|addressed"):
 		return hasWord(subject, "comments|comment|feedback|suggestions|suggestion|amendments|amendment|points|views|request|requests")
-	case is(ws, v, "addressed|included|covered|reflected|shown") && is(ws, v+1, "in") && hasWord(ws[v:min(len(ws), v+5)], "next|future") && hasWord(ws[v:], "report|reports|update|version"):
+	case is(ws, v, "addressed|included|covered|reflected|shown") && is(ws, v+1, "in") && (hasWord(ws[v:min(len(ws), v+5)], "next|future|autumn|spring|summer|winter|annual|quarterly|half-yearly") || monthNear(ws[v:min(len(ws), v+5)])) && hasWord(ws[v:], "report|reports|update|version"):
+		return true
+	case is(ws, v, "in") && is(ws, v+1, "the|his|her|their|our") && is(ws, v+2, "next|following") && is(ws, v+3, "report|update|edition|version|paper|bulletin"):
 		return true
 	case is(ws, v, "taken|obtained|got") && is(ws, k-1, "advice"), is(ws, v, "put|placed|posted|published") && is(ws, v+1, "on") && hasWord(ws[v:min(len(ws), v+6)], "website|web|noticeboard|noticeboards|internet") && !hasWord(ws[v:], "from"):
 		return true
+	case is(ws, v, "attached|appended|annexed"):
+		return is(ws, v+1, "to") && hasWord(ws[v+2:min(len(ws), v+5)], "minutes|minute")
 	case is(ws, v, "sought"):
 		return hasWord(subject, "advice|clarification|expressions|nominations|volunteers|views|quotes|quotations|confirmation|legal")
 	case is(ws, v, "given|provided|supplied|sent|issued") && hasWord(subject, "written") && hasWord(subject, "reply|response|answer"):

@@ -268,7 +268,7 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 			return r.classify(text, ws, from, to)
 		case w.raw == "/" && from < to && k > 0 && ws[from].capital() && ws[k-1].capital():
 		case w.raw == "." && from < to && k > 0 && (titles[ws[k-1].low] || len(ws[k-1].raw) == 1 && ws[k-1].capital()):
-		case w.mark() || boundary[w.low]:
+		case w.mark() || boundary[w.low] || is(ws, k, "like|reply|response|answer") && is(ws, k-1, "would|in"):
 			return r.classify(text, ws, from, to)
 		}
 		from--

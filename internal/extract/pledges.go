@@ -14,7 +14,9 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 	for k := 1; k+1 < len(ws); k++ {
 		at, ok := -1, false
 		switch {
-		case is(ws, k, "promised|pledged|guaranteed") || is(ws, k, "assured") && is(ws, k+1, "of") && is(ws, k-1, "was|were"):
+		case is(ws, k, "offered") && hasWord(ws[k+1:min(len(ws), k+5)], "written|answer|reply|note") && !is(ws, k-1, "was|were"):
+			at, ok = k, thingBehind(ws, k+1)
+		case is(ws, k, "promised|pledged|guaranteed") || is(ws, k, "offered") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-6):k], "answer|reply|note|visit|tour|briefing|response") || is(ws, k, "assured") && is(ws, k+1, "of") && is(ws, k-1, "was|were"):
 			at, ok = k, thingBehind(ws, k+1)
 			if is(ws, k-1, "was|were") {
 				if p, found := r.promisedThing(t, k); found {
@@ -92,20 +94,23 @@ func (r *reader) follows(all []told, i int) (promise, bool) {
 		if !is(ws, k-1, "would|will") || doubted(ws, 0, k-1) || hasWord(ws[:k], "noted|understood") {
 			continue
 		}
-		if !(is(ws, k-2, "it|this|these|they|one|that|those") || is(ws, k-2, pledged)) || !lacked(ws[:k]) && !(i > 0 && (lacked(all[i-1].words) || asksFor(all[i-1].words))) {
+		if !(is(ws, k-2, "it|this|these|they|one|that|those") || is(ws, k-2, pledged) || is(ws, k-2, sums)) || !lacked(ws[:k]) && !asksFor(ws[:k]) && !(i > 0 && (lacked(all[i-1].words) || asksFor(all[i-1].words))) {
 			continue
 		}
 		s, at := r.speaker(t.text, ws, k-1)
 		if at < 0 || s.sort != person {
 			s = r.subjectOf(t.text, ws)
 		}
-		if s.sort == thing || s.from >= s.to {
+		if s.sort == thing || s.from >= s.to || is(ws, s.to, "asked|wanted|requested") {
 			return promise{verb: k}, true
 		}
 		return promise{owner: s.name, verb: k}, true
 	}
 	return promise{}, false
 }
+
+// sums are what somebody lacks who is asked how many or how much.
+const sums = "figure|number|numbers|sum|total|totals|amount|cost|costs|price|name|names|date|dates|percentage|rate"
 
 // closesClause reports whether nothing but a mark or a manner stands at k.
 func closesClause(ws []word, k int) bool {
@@ -142,6 +147,9 @@ func (r *reader) afterwards(text string, ws []word, v int) int {
 			return 0
 		case is(ws, j, "and") && is(ws, j+1, "tell|write|let|report|send|circulate|inform|advise|email|e-mail|reply|respond|bring|share|give|say|come"):
 			to := r.recipient(text, ws, j+2)
+			if is(ws, j+1, "share|report|circulate|bring|give|send") && hasWord(ws[j+2:min(len(ws), j+5)], "results|result|findings|outcome|answer|figures|what") {
+				return j + 1
+			}
 			if named := words(to); hearers(named) || len(named) > 1 && titles[named[0].low] || is(ws, j+2, "him|her|them|back|it") || hasWord(ws[j+2:], "meeting|members|writing") {
 				return j + 1
 			}
@@ -168,10 +176,12 @@ func phrased(ws []word, v int) bool {
 		return p > v+1 && is(ws, p, "out|up")
 	case "go":
 		return is(ws, p, "back") && is(ws, p+1, "to") && !is(ws, p+2, "work|school|normal") || is(ws, p, "through|over") && p+1 < len(ws)
+	case "deal", "see":
+		return is(ws, v+1, "with|to") && is(ws, v+2, "it|this|that|these|them") && closesClause(ws, v+3)
 	case "hand", "send", "pass":
 		return is(ws, p, "round|out|on")
 	case "be":
-		return is(ws, p, "back") && (hasWord(ws[p:], "with") || hasWord(ws[p:], "report|meeting"))
+		return is(ws, p, "in") && is(ws, p+1, "touch|contact") || is(ws, p, "back") && (hasWord(ws[p:], "with") || hasWord(ws[p:], "report|meeting"))
 	}
 	return false
 }

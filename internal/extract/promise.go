@@ -40,6 +40,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 				continue
 			}
 		}
+		if is(ws, v, ",") {
+			v = pastAside(ws, v) // "undertook, on behalf of the Trust, to publish"
+		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
@@ -237,13 +240,21 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 		return w
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
-		for j := 1; j < k; j++ {
+		for j := clauseStart(ws, k) + 1; j < k; j++ {
 			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told") {
 				return r.before(text, ws, j)
 			}
 		}
 	}
 	return who{}
+}
+
+// clauseStart returns where the clause that holds word k begins: behind the last semicolon.
+func clauseStart(ws []word, k int) int {
+	for k > 0 && ws[k-1].raw != ";" {
+		k--
+	}
+	return k
 }
 
 // besideAside returns the subject that an aside between commas parts from the

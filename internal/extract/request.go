@@ -109,7 +109,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				if is(ws, j, "be") && is(ws, j-1, "not|never") || is(ws, j, "should") && is(ws, j+1, "not|never") {
 					return p, false // how things should not be
 				}
-				return p, is(ws, j, "be|should") && !is(ws, j+1, "given") || hasWord(ws[j:], "members|committee|councillor") || is(ws, j-1, "councillors|members")
+				return p, is(ws, j, "be|should") && (!is(ws, j+1, "given") || hasWord(ws[j+2:min(len(ws), j+6)], tidings+"|notice|sight|warning")) || hasWord(ws[j:], "members|committee|councillor") || is(ws, j-1, "councillors|members")
 			}
 			if j > k+2 && r.subjunctive(t.text, ws, k+2, j) {
 				w := r.before(t.text, ws, j)
@@ -151,6 +151,11 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 					return promise{owner: w.name, verb: j + 1}, true
 				}
 			}
+			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement") {
+				if w := r.before(t.text, ws, j); w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors") {
+					return promise{owner: w.name, verb: j}, true // "asked officers for a timeline"
+				}
+			}
 			if is(ws, j, "if|whether|how|what|why|about|when|who|where|which|,") {
 				break
 			}
@@ -178,7 +183,7 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		now := is(ws, k-1, "been") && is(ws, k-2, "has|have")
-		if is(ws, k, "asked|requested") && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
+		if (is(ws, k, "asked|requested") || is(ws, k, "invited") && k+2 < len(ws) && promises(ws, k+2) && !atOnce[ws[k+2].low]) && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
 			w := r.before(t.text, ws, k-1)
 			if now {
 				w = r.before(t.text, ws, k-2)

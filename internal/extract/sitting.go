@@ -27,13 +27,15 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 		case is(ws, v, "be") && v+1 < len(ws) && sittingVerbs[wordAt(ws, skipAdverbs(ws, v+1))]:
 			v = skipAdverbs(ws, v+1)
 		case is(ws, v, "come|return|wait") || is(ws, v, "stand|lie") && is(ws, v+1, "over"):
+		case is(ws, v, "be") && is(ws, v+1, "carried|held|rolled|put") && is(ws, v+2, "forward|over|back") && !hasWord(ws[:k], "underspend|overspend|sum|money|funding|budget|leave|reserve|balance|reserves"):
+			v++
 		case is(ws, v, "have|need") && is(ws, v+1, "to") && is(ws, v+2, "wait|come|return|stand|lie"):
 			v += 2
 		default:
 			continue
 		}
 		to := sittingAt(ws, v+1)
-		if to == 0 || !r.ownSitting(t.text, ws, to) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
+		if to == 0 || !r.ownSitting(t.text, ws, to) && !r.toUs(t.text, ws, to) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
 			continue
 		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == body || is(ws, w.from, "there|anyone|nobody|members") || idleBusiness(ws, k) {
@@ -42,6 +44,12 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// toUs reports whether words from k on name the body that is meeting and a time to come
+// stands behind: "to the Committee in June".
+func (r *reader) toUs(text string, ws []word, k int) bool {
+	return is(ws, k, "the|this|our") && k+1 < len(ws) && selves[ws[k+1].low] && !ws[min(k+2, len(ws)-1)].capital() && r.later(text, ws, k+1)
 }
 
 // sittingAt returns the word behind the preposition that opens the sitting, at most ten
@@ -81,10 +89,11 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		}
 		v, paper := skipAdverbs(ws, k+1), false
 		switch {
+		case is(ws, v, "be") && is(ws, v+1, "before") && (is(ws, v+2, "them|members|councillors|us") || is(ws, v+2, "the") && selves[wordAt(ws, v+3)]):
 		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
 		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
 		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
-		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another|further") && hasWord(ws[v+1:min(len(ws), v+6)], "report|paper|update|briefing|note|review"):
+		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another|further") && hasWord(ws[v+1:min(len(ws), v+6)], "report|paper|update|briefing|note|review|plan|draft|strategy|survey|policy"):
 			paper = true // "there would be a fuller report in July"
 		case is(ws, v, "be") && hasWord(ws[k:v], "now") && (sittingVerbs[wordAt(ws, v+1)] || is(ws, v+1, "seen|ready")):
 		case is(ws, v, "come") && is(ws, v+1, "in|by|on|before|back|later|early|next"):

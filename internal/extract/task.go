@@ -8,8 +8,15 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		at, verb := -1, k+2
 		switch {
-		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && is(ws, k-1, "was|were|is|are") && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k+2, "expect|wait|stop|note|leave|look") && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they|panel|committee|board|commission|cabinet|forum")):
-			at = k - 1
+		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && (is(ws, k-1, "was|were|is|are") || is(ws, k, "tasked|instructed") && is(ws, k-1, "been") && is(ws, k-2, "has|have")) && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k+2, "expect|wait|stop|note|leave|look") && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they|panel|committee|board|commission|cabinet|forum")):
+			if at = k - 1; is(ws, at, "been") {
+				at--
+			}
+		case is(ws, k, "fell|fallen") && is(ws, k-1, "it") && is(ws, k+1, "to"):
+			if p, ok := r.leftWith(t.text, ws, k-1); ok {
+				return p, true
+			}
+			continue
 		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it") && is(ws, k+1, "with|to"):
 			if p, ok := r.leftWith(t.text, ws, k); ok {
 				return p, true
@@ -26,7 +33,7 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 		case is(ws, k, "promised|guaranteed") && !is(ws, k+1, "to|that|by|in|,|.|and|for") && r.due(t.text, 0) != nil:
 			at, verb = k, k
 		}
-		if at < 1 || is(ws, k-1, "had|having|been") {
+		if at < 1 || is(ws, k-1, "had|having") || is(ws, k-1, "been") && !is(ws, k-2, "has|have") {
 			continue
 		}
 		if w := r.subject(t.text, ws, at); acts(w) {
@@ -61,11 +68,14 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 			continue
 		}
 		v := skipAdverbs(ws, k+1)
-		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter") {
+		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter|letters|reminder|invitation") {
 			continue
 		}
 		if is(ws, v, "go") && is(ws, v+1, "round|out") && closesClause(ws, v+2) && hasSpeech(ws[:k]) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "a sheet would go round after the meeting"
+		}
+		if is(ws, v, "go") && is(ws, v+1, "to") && is(ws, k-1, "letter|letters|reminder|invitation") && !hasWord(ws, "each|every|any|all|households") {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "a letter would go to the Minister"
 		}
 		if !is(ws, k-1, "response|reply|answer") && !hasWord(ws[v:], "committee|panel|board|members|councillor|cabinet|council|scrutiny|forum|commission|meeting|him|her|them") && r.due(t.text, 0) == nil {
 			continue

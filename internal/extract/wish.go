@@ -12,6 +12,9 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
+		if p, ok := r.wouldLike(t, k); ok && !refusedOrAnswered(all, i) {
+			return p, true
+		}
 		v := wishVerb(ws, k)
 		if v < 0 || wantsMore(ws, v+1) || !hasWord(ws[v:min(len(ws), v+14)], tidings) {
 			continue
@@ -25,6 +28,25 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// wouldLike finds whom a body would like to do something for it, with the "would" at k: "The
+// Committee would like the Cabinet Member to attend its next meeting".
+func (r *reader) wouldLike(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "would") || !is(ws, k+1, "like") && !(is(ws, k+1, "be") && is(ws, k+2, "glad|grateful")) || is(ws, k+2, "to") || doubted(ws, 0, k) {
+		return promise{}, false
+	}
+	if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
+		return promise{}, false
+	}
+	for j := k + 3; j+1 < len(ws) && j < k+12; j++ {
+		if is(ws, j, "to") && plainVerb(ws, j+1) {
+			w := r.classify(t.text, ws, k+2, j)
+			return promise{owner: w.name, verb: j + 1}, (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents")) && (promises(ws, j+1) || is(ws, j+1, "attend"))
+		}
+	}
+	return promise{}, false
+}
+
 // soughtPaper finds "Members sought a further report", "Figures were requested",
 // "An update was requested for the next meeting".
 func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
@@ -34,6 +56,10 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 		switch {
 		case is(ws, k, "sought") && !is(ws, k-1, "had|was|were|been|being|be|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|figures|briefing|note|list|paper"):
 			if w := r.before(t.text, ws, k); w.sort == thing || w.sort == organisation {
+				continue
+			}
+		case is(ws, k, "wanted") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable"):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
 				continue
 			}
 		case is(ws, k, "requested") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-9):k], tidings) && !hasWord(ws[:k], "which|that|had|as|who|it|if"):

@@ -4,7 +4,7 @@ package extract
 var passiveFirm = setOf(`sent circulated shared provided supplied furnished emailed e-mailed copied forwarded reported brought presented submitted
 	raised checked confirmed investigated arranged organised contacted fed passed updated published amended distributed issued
 	clarified corrected uploaded added communicated finalised agreed out informed notified briefed invited flagged logged chased
-	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored tabled`)
+	resent recirculated re-circulated responded escalated advised relayed made obtained given produced resent notified drafted prepared explored tabled re-issued reissued`)
 
 // wouldBeDone finds "this would be fed back", "a written answer would be sent":
 // an officer's promise in the passive. The owner is the speaker.
@@ -23,7 +23,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
-		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") {
+		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") && !is(ws, k-1, "answer|reply|response") {
 			continue
 		}
 		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
@@ -39,6 +39,12 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		}
 		if is(ws, v, "made") && is(ws, k-1, "report|reports|presentation|statement") && r.due(t.text, 0) != nil {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "Report will now be made in November."
+		}
+		if is(ws, v, "brought") && is(ws, v+1, "back") && (is(ws, v+2, "for|to|with|before|in|at|when|once|.") || v+2 >= len(ws)) && !hasWord(ws[v+2:], "use|in-house|online|operation|service") && !is(ws, v+2, "into") {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "would be brought back for sign-off"
+		}
+		if is(ws, v, "brought|reported|submitted") && hasWord(ws[max(0, k-5):k], anyPaper) && hasWord(ws[:k], "noted") && r.later(t.text, ws, v) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "it was noted that the costs would be brought in July"
 		}
 		if is(ws, v, "submitted|presented|brought|provided|reported") && reporting(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
@@ -169,17 +175,26 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		s, at := r.speaker(t.text, ws, k)
-		if at < 0 && w.from <= 1 && (w.sort == body || w.sort == group && is(ws, k-1, "members")) && hasWord(ws[k:min(len(ws), k+9)], tidings) && r.due(t.text, 0) != nil {
+		if at < 0 && w.from <= 1 && (w.sort == body || w.sort == group && is(ws, k-1, "members")) && hasWord(ws[k:min(len(ws), k+9)], anyPaper) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // "The Panel would receive an update in October"
 		}
 		if at < 0 && i > 0 && is(ws, k+1, "have|receive|get") && hasWord(ws[k+2:min(len(ws), k+6)], "answer|reply|response|note") && hasWord(ws[k+2:], "written|writing|e-mail|email") && (w.sort == person || w.sort == group || w.sort == pronoun) && asksFor(all[i-1].words) {
 			return promise{recipient: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true // "He would receive a written answer."
+		}
+		if at < 0 && is(ws, k+1, "see|receive") && w.sort == body && is(ws, k-2, "the") && hasWord(ws[k+2:min(len(ws), k+5)], "draft|plan|report|results|findings") && hasWord(ws, "before|once|when") && !hasWord(ws, "if") {
+			return promise{recipient: w.name, verb: k + 1}, true // "before consultation began the Committee would see the draft"
+		}
+		if by := (pattern{{"in", "by"}, {"writing", "e-mail", "email", "letter", "post"}}).in(ws[k:]); at < 0 && by > 0 && (w.sort == group && is(ws, w.to-1, "members|councillors") || w.sort == body || w.sort == person && titles[ws[w.from].low]) && is(ws, k+1, "have|receive|get") {
+			return promise{recipient: w.name, verb: k + 1}, true // "Members would have the sum in writing"
 		}
 		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
 		}
 		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
 			w.sort = body // "assured members that they would have the plan"
+		}
+		if w.sort == pronoun && is(ws, k, "should") && is(ws, k+1, "have") && at >= 0 && s.sort == person && r.due(t.text, 0) != nil {
+			return promise{owner: s.name, verb: k + 1}, true // "said that she should have it by Friday": whoever asked
 		}
 		if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || w.sort != group && w.sort != body && w.sort != person || w.name == s.name {
 			continue
