@@ -39,13 +39,13 @@ var actionRules = []actionRule{
 	{"will do", "will would going", (*reader).willDo},
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
-	{"report would come", "would will", (*reader).reportComes},
+	{"report would come", "would will was were", (*reader).reportComes},
 	{"was given the task", "tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
 	{"promised a thing", "offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
-	{"request", "requested asked urged instructed tasked request", (*reader).requested},
+	{"request", "directed desired wished required requested asked urged instructed tasked request", (*reader).requested},
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
@@ -62,6 +62,7 @@ var actionRules = []actionRule{
 	{"outside the meeting", "outside after following offline between", (*reader).outsideMeeting},
 	{"a paper was looked for", "expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
+	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
 }
 
@@ -302,7 +303,7 @@ var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
 	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
-	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
+	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
@@ -489,6 +490,9 @@ func givesWord(ws []word, k int) bool {
 	for j := k; j < len(ws) && j < k+10; j++ {
 		if is(ws, j, "undertook|promised|agreed|offered|volunteered|pledged|replied|answered") {
 			return is(ws, j+1, "to|that") && j > k
+		}
+		if is(ws, j, "would") && j > k && is(ws, j+1, "let|tell|write|reply|check|find|ask") && is(ws, j+2, "them|him|her|out|to|and|members|councillors") {
+			return true
 		}
 		if ws[j].mark() || is(ws, j, "would|will|could|had|was|were|has|have|that|which|who|whether|if") {
 			return false

@@ -53,7 +53,7 @@ var groupNouns = setOf(`team teams departments directorate service services secr
 var titles = setOf("mr mrs ms miss mx dr prof professor sir lady lord dame cllr cllrs councillor councillors ald alderman rev revd reverend fr father canon cty baroness inspector superintendent pc pcso sgt justice")
 
 // organisations are words that no person's name holds.
-var organisations = setOf(`council committee board panel forum cabinet authority commission executive assembly partnership trust group team
+var organisations = setOf(`council committee board panel forum cabinet authority commission executive assembly partnership trust group sub-group subgroup team
 	street road lane avenue park hall house centre school college hospital university church county borough city district town parish
 	department directorate service services plan strategy programme project scheme act government agency association society club union
 	limited ltd plc company fund framework policy report review bridge station library court square market office north south east west
@@ -63,7 +63,7 @@ var organisations = setOf(`council committee board panel forum cabinet authority
 	saturday sunday christmas easter no yes`)
 
 // committees are bodies that can act on their own word.
-var committees = setOf("committee panel board forum commission cabinet group sub-committee subcommittee executive party panels committees boards sub-committees")
+var committees = setOf("committee panel board forum commission cabinet group sub-group subgroup sub-committee subcommittee executive party panels committees boards sub-committees")
 
 // small are words that open sentences in capitals and name nobody.
 var opening = setOf(`the a an in on at it he she they this that these those there if as for to and but when while following after

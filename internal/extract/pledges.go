@@ -70,11 +70,17 @@ func (r *reader) promisedThing(t told, k int) (promise, bool) {
 		return promise{}, false
 	}
 	w := r.before(t.text, ws, k-1)
+	if w.from >= w.to && is(ws, k-2, "and") {
+		w = r.subject(t.text, ws, k-1)
+	}
 	switch {
 	case thingBehind(ws, k+1) && (w.sort == person || w.sort == group || w.sort == body):
 		return promise{recipient: w.name, verb: k}, true
 	case hasWord(ws[:k], pledged) && k < 14 && !is(ws, k+1, "by"):
 		return promise{verb: k}, true
+	case hasWord(ws[:k], pledged+"|costings") && k < 14 && is(ws, k+1, "by"):
+		name, sort := r.named(t.text, ws, k+2)
+		return promise{owner: name, verb: k}, sort == person
 	}
 	return promise{}, false
 }

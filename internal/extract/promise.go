@@ -121,6 +121,9 @@ func plainVerb(ws []word, k int) bool {
 	if hasDone(ws, k) {
 		return true
 	}
+	if is(ws, k, "keep") && promises(ws, k) {
+		return true // "undertook to keep members abreast"
+	}
 	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
 }
 
@@ -241,7 +244,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told") {
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -264,7 +267,7 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 		return who{}
 	}
 	for j := k - 2; j > 0; j-- {
-		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as") {
+		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|who|whose") {
 			if w := r.before(text, ws, j); w.from <= 1 && w.to == j {
 				return w
 			}
@@ -282,6 +285,8 @@ func skipAdverbs(ws []word, k int) int {
 		switch {
 		case passing[ws[k].low] || adverb(ws[k].low):
 			k++
+		case is(ws, k, "at") && is(ws, k+1, "any|all") && is(ws, k+2, "rate|events"), is(ws, k, "in") && is(ws, k+1, "any|the|due") && is(ws, k+2, "case|event|meantime|meanwhile|course"):
+			k += 3
 		case is(ws, k, ",") && is(ws, k+2, ",") && is(ws, k+1, "however|therefore|nonetheless|instead|of"):
 			k += 3
 		default:

@@ -13,7 +13,8 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 			continue
 		}
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
-		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun {
+		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && opensWithBody(ws[:k+1])
+		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun && !directs {
 			continue
 		}
 		was := k - 1
@@ -151,7 +152,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 					return promise{owner: w.name, verb: j + 1}, true
 				}
 			}
-			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement") {
+			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement|account|explanation|costings") {
 				if w := r.before(t.text, ws, j); w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors") {
 					return promise{owner: w.name, verb: j}, true // "asked officers for a timeline"
 				}

@@ -100,6 +100,9 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		default:
 			continue
 		}
+		if is(ws, v, "be") && is(ws, v+1, "taken|heard|considered|brought") && hasWord(ws[k:v], "now") && is(ws, k-1, "it|this|item") && r.later(t.text, ws, v) && !doubted(ws, 0, k) {
+			return promise{verb: v + 1}, true // "it would now be taken in May"
+		}
 		if paper = paper || hasWord(ws[max(0, k-8):k], anyPaper); paper && !doubted(ws, 0, k) && !relativeThat(ws, k) && r.due(t.text, ws[v].start) != nil && r.before(t.text, ws, k).sort != person {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}

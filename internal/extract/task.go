@@ -64,11 +64,13 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+1 < len(ws); k++ {
-		if !is(ws, k, "would|will") || doubted(ws, 0, k) {
+		v := skipAdverbs(ws, k+1)
+		if is(ws, k, "was|were") && is(ws, k+1, "to") && is(ws, k+2, "go") {
+			v = k + 2 // "a copy of the lease was to go to Councillor Ash"
+		} else if !is(ws, k, "would|will") {
 			continue
 		}
-		v := skipAdverbs(ws, k+1)
-		if !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter|letters|reminder|invitation") {
+		if doubted(ws, 0, k) || !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter|letters|reminder|invitation") {
 			continue
 		}
 		if is(ws, v, "go") && is(ws, v+1, "round|out") && closesClause(ws, v+2) && hasSpeech(ws[:k]) {

@@ -62,7 +62,7 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
 				continue
 			}
-		case is(ws, k, "requested") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-9):k], tidings) && !hasWord(ws[:k], "which|that|had|as|who|it|if"):
+		case is(ws, k, "requested") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-9):k], tidings+"|account|explanation|costings|documents") && !hasWord(ws[:k], "which|that|had|as|who|it|if"):
 		default:
 			continue
 		}

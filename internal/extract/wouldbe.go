@@ -193,6 +193,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
 			w.sort = body // "assured members that they would have the plan"
 		}
+		if at < 0 && is(ws, k, "should") && is(ws, k+1, "have") && w.sort == group && is(ws, k-1, "members|councillors") && (is(ws, k+2, "it|them|this|these|sight") || hasWord(ws[k+2:min(len(ws), k+6)], anyPaper)) && r.later(t.text, ws, k+1) {
+			return promise{recipient: w.name, verb: k + 1}, true // "members should have it in May"
+		}
 		if w.sort == pronoun && is(ws, k, "should") && is(ws, k+1, "have") && at >= 0 && s.sort == person && r.due(t.text, 0) != nil {
 			return promise{owner: s.name, verb: k + 1}, true // "said that she should have it by Friday": whoever asked
 		}
@@ -255,7 +258,7 @@ func phrasal(ws []word, v int) bool {
 	case "put":
 		return is(ws, v+1, "to") && hasWord(ws[max(0, v-6):v], "question|questions|point|points|request|matter|concern|concerns|suggestion|it|this")
 	case "kept":
-		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed")
+		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed|abreast|posted")
 	case "written":
 		return is(ws, v+1, "to")
 	case "referred":

@@ -1,0 +1,72 @@
+package extract
+
+// A paper that would be made, sent or brought is promised whoever says so, where the
+// sentence says when, to whom, how or where: "the findings would be brought here in the
+// autumn", "the remaining questions were to be answered in writing".
+
+// owed are the things that are asked for and promised beside papers.
+const owed = anyPaper + "|" + sums + "|questions|query|queries|representations|terms|explanation|costings|documents|document|evidence|minutes|guidance|advice|agreement|seminar|session|workshop|training|tour|visit"
+
+// handedOver are participles of what is done with such a thing.
+var handedOver = setOf("sent brought laid put answered confirmed sought prepared drawn made given provided supplied circulated shared reported presented submitted held arranged organised issued obtained forwarded written asked checked found produced tabled taken considered received returned")
+
+// paperToCome finds such a promise.
+func (r *reader) paperToCome(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+2 < len(ws); k++ {
+		v, ok := futurePassive(ws, k)
+		if !ok || !handedOver[wordAt(ws, v)] || is(ws, v, "taken") && is(ws, v+1, "forward|into|on|place|out|by|from") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if !hasWord(ws[clauseStart(ws, k):k], owed) || w.sort != thing && !(w.sort == pronoun && is(ws, w.from, "it|they|these|this")) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || ifEver(ws, v-1) || ifRequired(ws, v) || everyTime(ws, v) || hasWord(ws[max(0, k-5):k], "minutes|apologies|votes|vote") {
+			continue
+		}
+		if !is(ws, w.to-1, owed) && !hasWord(ws[max(0, w.to-7):w.to], owed) && !is(ws, k-1, "and|but|it|this|these|they") {
+			continue
+		}
+		if r.addressedTo(t, k, v) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
+	}
+	return promise{}, false
+}
+
+// futurePassive returns the participle of the passive to come at k: "would be sent",
+// "were to be put".
+func futurePassive(ws []word, k int) (int, bool) {
+	be := -1
+	switch {
+	case is(ws, k, "would|will|shall"):
+		be = skipAdverbs(ws, k+1)
+	case is(ws, k, "was|were|is|are") && is(ws, k+1, "to"):
+		be = k + 2
+	}
+	if be < 0 || !is(ws, be, "be") {
+		return 0, false
+	}
+	return skipAdverbs(ws, be+1), true
+}
+
+// addressedTo reports whether a thing to come, its participle at v behind the future at
+// k, comes here, to somebody who is named, in writing, or to a sitting.
+func (r *reader) addressedTo(t told, k, v int) bool {
+	ws := t.words
+	if is(ws, v, "brought|laid|submitted|presented|tabled|circulated") && r.later(t.text, ws, v) && !is(ws, v+1, "into|forward|down|together|under") {
+		return true
+	}
+	for j := v + 1; j < len(ws) && j < v+12; j++ {
+		switch {
+		case is(ws, j, "here") && j <= v+3, is(ws, j, "in|by") && is(ws, j+1, "writing|e-mail|email|letter"):
+			return true
+		case is(ws, j, "before|to|for|at|by|from") && r.comesHere(t.text, ws, j+1), is(ws, j, "before|to") && is(ws, j+1, "members|councillors"):
+			return true
+		case is(ws, j, "to|from|with") && is(ws, j+1, "the") && (is(ws, v, "put|written|sought|made|sent") && j+2 < len(ws) && ws[j+2].capital()):
+			return true
+		case ws[j].mark():
+			return false
+		}
+	}
+	return false
+}
