@@ -56,6 +56,27 @@ func lettersIn(text string) (out []string) {
 	return out
 }
 
+// spelledOut returns what the acronyms in a text stand for, where the title of the
+// promise's own item spells them, or a name of the programme to which it is tied:
+// under "Tidal Gate Renewal" a report on TGR is one on the gate.
+func spelledOut(p *Promise, text string) string {
+	long := ""
+	for _, letters := range lettersIn(text) {
+		form := shortened(p.ItemTitle, letters)
+		for _, names := range p.Called {
+			for _, n := range names {
+				if form == "" {
+					form = shortened(n, letters)
+				}
+			}
+		}
+		if form != "" {
+			long += " " + form
+		}
+	}
+	return long
+}
+
 // spelled reports whether words that follow one another begin with the letters
 // of one of the acronyms; small words may be passed over.
 func spelled(acronyms, words []string) bool {

@@ -90,7 +90,8 @@ func (s *shelf) query(p *Promise) query {
 // sketch makes of a promise what tells without the words of papers what it is about.
 func (s *shelf) sketch(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}, asksIn: asksThemIn(p), paper: paperNamed(p.Quote)}
-	q.own = s.weigh(matter(p), q.names)
+	about := matter(p)
+	q.own = s.weigh(about+spelledOut(p, about), q.names)
 	if q.asksIn && invites(p.Quote, p.Owner) { // whom to invite is what it is about
 		q.own = s.weigh(withoutName(withoutTimes(p.Quote), p.Recipient), q.names)
 	}

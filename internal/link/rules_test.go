@@ -36,6 +36,7 @@ func TestHowMinutesTalk(t *testing.T) {
 	register := promise("That the Town Centre Manager compile a register of empty shops by July.", "", "High Street", civic.VerbAct, inJuly())
 	assess := promise("That the Forum carry out its self-assessment in July.", "", "Governance", civic.VerbAct, inJuly())
 	item5 := promise("This item was deferred to the RSF meeting in July.", "", "Delivery Plan Performance", civic.VerbDefer, inJuly())
+	gates := promise("That a report on the use made of HTG be brought to the Forum in July.", "Forum", "Harbour Tide Gates", civic.VerbReport, inJuly())
 	for _, tt := range []struct {
 		name    string
 		promise Promise
@@ -45,6 +46,7 @@ func TestHowMinutesTalk(t *testing.T) {
 	}{
 		{"put off", cabin(), title, "RESOLVED – That the report on the museum store leases be deferred to September.", civic.DeferredTo},
 		{"was put off", cabin(), title, "The item was deferred to the next meeting.", civic.DeferredTo},
+		{"put off, known by its letters", gates, "Use of Tide Gates", "The Forum agreed to her request that the report on use be held over to September 2031.", civic.DeferredTo},
 		{"put off without a day", cabin(), title, "RESOLVED – That consideration of the museum store leases be postponed.", civic.DeferredTo},
 		{"put off again", cabin(), title, "The report on the museum store leases, which had been deferred from May, was again deferred until October 2031.", civic.DeferredTo},
 		{"held over", cabin(), title, "The report on the museum store leases was held over.", civic.DeferredTo},
