@@ -154,6 +154,8 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 		return true
 	case g.echo && !it.routine:
 		return false
+	case q.Verb == civic.VerbDefer && !it.looksBack(): // what was put off comes, and works that were done are what it tells
+		return false
 	case q.deeds.kinds == 0: // no deed is named, "and these were promised": then they are to be sent
 		return g.tale.kinds&(1|anyWork) != 0
 	}

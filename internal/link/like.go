@@ -85,7 +85,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		if k.as == AsReport && !k.often {
 			k.amongOthers(likes)
 		}
-		if k.as == AsReport && !k.often && k.traits[closer] > 0 && k.doubt == "" {
+		if k.as == AsReport && k.doubt == "" && (!k.often && k.traits[closer] > 0 || k.often && k.outdone(likes)) {
 			k.doubt = "another item of that meeting is closer"
 		}
 		if s.seen != nil {
@@ -138,6 +138,17 @@ func (k *like) amongOthers(likes []like) {
 		}
 	}
 }
+
+// outdone reports whether another item of the same meeting is so much closer to what
+// repeats that this is none of its times.
+func (k *like) outdone(likes []like) bool {
+	return slices.ContainsFunc(likes, func(o like) bool {
+		return !o.faint && o.as == AsReport && o.Item != k.Item && o.MeetingDate == k.MeetingDate && o.CommitteeName == k.CommitteeName && o.near > k.near+muchCloser
+	})
+}
+
+// muchCloser is how much nearer such an item is; see nearness.
+const muchCloser = 0.6
 
 // unlikely names what keeps an item from being claimed however likely it is, "" if nothing does.
 func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {

@@ -19,6 +19,11 @@ func done(quote, owner string) Promise {
 	return p
 }
 
+// item5back is a matter that was put off to July.
+func item5back() Promise {
+	return promise("That the delivery plan performance be deferred to the meeting in July.", "", "Delivery Plan Performance", civic.VerbDefer, inJuly())
+}
+
 // TestHowMinutesTalk holds sentences as they might stand in anybody's minutes,
 // each beside one that looks like it and means something else.
 func TestHowMinutesTalk(t *testing.T) {
@@ -74,6 +79,7 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"taken with another", item5, "Delivery Plan Performance", "This was covered under item 5.", civic.ReportedBack},
 		{"put off once more", item5, "Delivery Plan Performance", "This item was deferred to 14 October 2031.", civic.DeferredTo},
 		{"another item of procedure", item5, "Performance Report", "The Chief Executive presented the performance report and members asked about sickness, about complaints and about the telephones.", ""},
+		{"works done are not what was put off", item5back(), "Delivery Plan Performance", "Five of nine works in the delivery plan had been carried out and performance was discussed.", civic.ReportedBack},
 		{"not ready", cabin(), title, "The Estates Manager apologised that the report on the museum store leases could not be presented, since the valuer had been ill for some weeks.", ""},
 		{"results not in", cabin(), title, "The Estates Manager reported that the review of the museum store leases had not yet been completed and thanked members for their patience in the matter.", ""},
 		{"asked another day", cabin(), title, "As requested at the meeting on 4 February 2031, the Estates Manager spoke about cleaning of the museum store leases.", ""},

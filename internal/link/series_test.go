@@ -55,6 +55,33 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+// TestOneOfAMeeting: of what repeats, an item is none of its times where another of
+// the same meeting is much closer.
+func TestOneOfAMeeting(t *testing.T) {
+	lies := func(item, on, body string, near float64) like {
+		k := like{as: AsReport, near: near, often: true}
+		k.Item, k.MeetingDate, k.CommitteeName = civic.ItemID(item), day.MustParse(on), body
+		return k
+	}
+	own := lies("walls in poor repair", "2031-07-29", forum, 3)
+	for _, tt := range []struct {
+		name  string
+		other like
+		want  bool
+	}{
+		{"much further off", lies("a follow-up audit of walls", "2031-07-29", forum, 2), true},
+		{"about as near", lies("walls in middling repair", "2031-07-29", forum, 2.8), false},
+		{"of another day", lies("a follow-up audit of walls", "2031-10-14", forum, 2), false},
+		{"of another body", lies("a follow-up audit of walls", "2031-07-29", cabinet, 2), false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.other.outdone([]like{own, tt.other}); got != tt.want {
+				t.Errorf("outdone %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestOneSilenceIsShownOnce: what was put off by a resolution and never came is
 // late under that resolution, and not under the first promise as well.
 func TestOneSilenceIsShownOnce(t *testing.T) {
