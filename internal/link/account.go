@@ -25,6 +25,7 @@ type account struct {
 	open             bool       // a row that ends by saying that it is not done
 	under            []term     // what its line names at its front as the item it tells of, ascending
 	refs             []string   // the printed numbers of minutes that it, or what stands before it in its line, quotes
+	said             *[]thing   // what the words of its line are for, once it was asked for; see saidBy
 }
 
 // maxAccounts bounds those of one item, against hostile text.

@@ -18,13 +18,15 @@ import (
 func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []float64 {
 	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
 	lacking, _ := q.plainIn(title, low)
-	bare, _ := q.plainIn(title)
+	held, said := q.plainHeld(title), s.saidIn(it)
+	bare, _ := counted(held)
 	asked, _ := askedDay(q, it)
 	before, after := q.otherKind(it.Title, title+" "+low)
-	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, bare,
+	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, shareOfAll(bare, len(held)),
 		float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
 		yes(len(l.shared)+len(l.akin) < 2), yes(q.lacksRarest(it)),
-		yes(q.periodic(it.Title)), yes(before), yes(after)}
+		yes(q.periodic(it.Title)), yes(before), yes(after),
+		q.lackingToo(held, said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text)}
 }
 
 // lastLook returns the item that is the likeliest of those that came when a

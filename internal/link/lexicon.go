@@ -9,20 +9,22 @@ import (
 // of each printed word: a council has some ten thousands of them and uses each
 // some hundreds of times.
 type lexicon struct {
-	stems   []string // by term
-	terms   map[string]term
-	words   map[string]term   // by word in small letters; see noTopic
-	longs   map[term][]term   // the long forms of acronyms
-	room    []term            // for one text at a time
-	tales   map[string]tale   // what wordings of deeds tell; see toldDeeds
-	phrases map[string]string // wordings of signs
+	stems    []string // by term
+	terms    map[string]term
+	words    map[string]term     // by word in small letters; see noTopic
+	longs    map[term][]term     // the long forms of acronyms
+	room     []term              // for one text at a time
+	tales    map[string]tale     // what wordings of deeds tell; see toldDeeds
+	phrases  map[string]string   // wordings of signs
+	booked   map[string]bookWord // by word in small letters
+	bookRoom []bookWord          // for one text at a time
 }
 
 // noTopic stands for a word that does not say what a text is about.
 const noTopic term = -1
 
 func newLexicon() *lexicon {
-	return &lexicon{terms: map[string]term{}, words: map[string]term{}, tales: map[string]tale{}, phrases: map[string]string{}}
+	return &lexicon{terms: map[string]term{}, words: map[string]term{}, tales: map[string]tale{}, phrases: map[string]string{}, booked: map[string]bookWord{}}
 }
 
 // number returns the term of a stem, a new one where it has none.

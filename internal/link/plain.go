@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // plainest are the words of a promise that every item may hold, of whatever
 // matter: those of grammar, of time and of the form of minutes. "Outcome",
@@ -33,19 +36,28 @@ const manyPlain = 8
 // plainIn says which share of the promise's words, be they rare or not, a text in
 // small letters lacks, and how many of manyPlain it holds.
 func (q query) plainIn(low ...string) (lacking, holding float64) {
-	held := 0
-	for _, w := range q.plain {
-		for _, text := range low {
-			if wordBegins(text, w) {
-				held++
-				break
-			}
+	lacks, holds := counted(q.plainHeld(low...))
+	return shareOfAll(lacks, lacks+holds), float64(min(holds, manyPlain)) / manyPlain
+}
+
+// plainHeld says of each plain word of the promise whether a text in small letters holds it.
+func (q query) plainHeld(low ...string) []bool {
+	held := make([]bool, len(q.plain))
+	for i, w := range q.plain {
+		held[i] = slices.ContainsFunc(low, func(text string) bool { return wordBegins(text, w) })
+	}
+	return held
+}
+
+func counted(held []bool) (no, yes int) {
+	for _, h := range held {
+		if h {
+			yes++
+		} else {
+			no++
 		}
 	}
-	if len(q.plain) == 0 {
-		return 0, 0
-	}
-	return float64(len(q.plain)-held) / float64(len(q.plain)), float64(min(held, manyPlain)) / manyPlain
+	return no, yes
 }
 
 // wordBegins reports whether some word of a text begins so.

@@ -18,7 +18,7 @@ type query struct {
 	context                []weightedTerm  // what the item it stands in is about
 	office                 []weightedTerm  // the portfolio of whoever brought that item
 	around                 []weightedTerm  // what stands before and after it in its minute
-	kin                    map[term][]term // words of the families of its words; see kinOf
+	kin                    map[term][]term // words of the families of its words that are none of them; see kinOf
 	called                 []calling       // other names of its matter
 	ref                    string          // the printed number of its minute, "OS/24/9"; "" if none
 	members                []string        // surnames of members whom it, or what stands before it, names, in small letters
@@ -29,6 +29,7 @@ type query struct {
 	verbs                  map[string]bool // stems of its words that later minutes may echo; see verbsOf
 	deeds                  tale            // of which kinds they are
 	plain                  []string        // how its words begin, rare or not; see plainly
+	other                  inOtherWords    // what its words are for
 	couples                []couple        // its words that stand side by side
 	stems                  map[string]bool // of its words and those of its item's title
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
@@ -82,6 +83,7 @@ func (s *shelf) query(p *Promise) query {
 		near := surroundings(p, own.Item)
 		q.members, q.figure = membersIn(near), asksFigure(p.Quote, near)
 	}
+	q.other = s.inOtherWords(&q)
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))
 	return q
@@ -112,7 +114,7 @@ func (s *shelf) sketch(p *Promise) query {
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {
-			q.kin[t.term] = s.kinOf(t.term)
+			q.kin[t.term] = slices.DeleteFunc(slices.Clone(s.kinOf(t.term)), func(k term) bool { return holdsTerm(q.own, k) || holdsTerm(q.context, k) })
 		}
 	}
 	q.about = merged(termsOf(slices.Concat(q.own, q.context, q.office)), q.otherWords())

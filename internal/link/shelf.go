@@ -72,16 +72,17 @@ type shelved struct {
 	names     []civic.Entry // the undertakings that it introduces; see introduced
 	digest    uint64        // of all that was read
 	routine   bool
-	shows     bool       // its minutes show that something was reported, beyond a noting
-	answers   bool       // a sentence of it answers a recommendation
-	decides   bool       // it holds decisions
-	annotated bool       // a note was added to its minutes after the meeting
-	drops     bool       // some words of it drop something; see byDrop
-	fresh     bool       // it was read this time
-	next      day.Date   // of the same body's next meeting; unknown for the last
-	prev      day.Date   // and of the one before; unknown for the first
-	accounts  *[]account // of an item that looks back, once it was asked for them
-	opening   *[]term    // of what its title and the first words of its minutes say, once it was asked for; see opens
+	shows     bool        // its minutes show that something was reported, beyond a noting
+	answers   bool        // a sentence of it answers a recommendation
+	decides   bool        // it holds decisions
+	annotated bool        // a note was added to its minutes after the meeting
+	drops     bool        // some words of it drop something; see byDrop
+	fresh     bool        // it was read this time
+	next      day.Date    // of the same body's next meeting; unknown for the last
+	prev      day.Date    // and of the one before; unknown for the first
+	accounts  *[]account  // of an item that looks back, once it was asked for them
+	opening   *[]term     // of what its title and the first words of its minutes say, once it was asked for; see opens
+	said      *saidThings // what its words are for, once it was asked for; see saidIn
 }
 
 // A brief is what is asked of very many items, close together.

@@ -11,20 +11,23 @@ const fullMass = 4
 
 // lineTraits are those of a line that looks back, and of what it tells of the promise.
 func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, others bool, told tellsOf) []float64 {
-	said := it.Minutes[a.start:a.end]
+	words := it.Minutes[a.start:a.end]
 	named, otherName := s.standsUnder(q, a.under)
 	day, otherDay := rowDay(q, it, a)
 	when := latenessOf(q, it)
-	part := paragraph(it.Minutes, a.start)
+	part, said := paragraph(it.Minutes, a.start), s.saidIn(it)
 	if it.routine {
 		part = entryAt(it.Minutes, a.para, a.start)
 	}
 	lacking, holding := q.plainIn(strings.ToLower(part))
-	missing, _ := q.plainIn(strings.ToLower(it.Minutes))
+	held := q.plainHeld(strings.ToLower(it.Minutes))
+	missing, _ := counted(held)
+	spoken := s.saidBy(a, part)
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
 		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
-		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, missing,
-		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q)), yes(q.figure && givesFigure(said)), yes(q.reaches(said))}
+		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, shareOfAll(missing, len(held)),
+		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q)), yes(q.figure && givesFigure(words)), yes(q.reaches(words)),
+		s.inOther(q, q.own, q.other.own, spoken, a.terms, nil), q.lackingToo(held, said.all), s.inOther(q, q.context, q.other.context, spoken, a.terms, nil)}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies
@@ -40,7 +43,8 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	timely, loose := math.Max(when.in, when.soon), !q.comes()
 	low := strings.ToLower(it.Minutes)
 	lowTitle := strings.ToLower(it.Title)
-	lacking, _ := q.plainIn(lowTitle, low)
+	held, said := q.plainHeld(lowTitle, low), s.saidIn(it)
+	lacks, _ := counted(held)
 	before, after := q.otherKind(it.Title, lowTitle+" "+low)
 	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
 		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * timely, yes(l.own >= 0.8 && l.mass >= 1.2),
@@ -50,8 +54,9 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
 		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
 		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
-		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), lacking,
-		yes(q.periodic(it.Title)), yes(before), yes(after)}
+		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), shareOfAll(lacks, len(held)),
+		yes(q.periodic(it.Title)), yes(before), yes(after),
+		q.lackingToo(held, said.all), q.lackingToo(q.plainHeld(lowTitle), said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), q.strangeToo(said.titled)}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
@@ -61,8 +66,10 @@ func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 	l := s.likeness(q, it.title, it.text, 0.7)
 	asked, other := askedDay(q, it)
 	when := latenessOf(q, it)
-	lacking, holding := q.plainIn(strings.ToLower(it.Title), strings.ToLower(it.Minutes))
-	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far, lacking, holding}
+	held, said := q.plainHeld(strings.ToLower(it.Title), strings.ToLower(it.Minutes)), s.saidIn(it)
+	lacks, holds := counted(held)
+	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far, shareOfAll(lacks, len(held)), float64(min(holds, manyPlain)) / manyPlain,
+		q.lackingToo(held, said.all), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text)}
 }
 
 // nearness ranks the items that may be about a promise, to see how far one lies behind the best.
