@@ -78,7 +78,7 @@ func (r *reader) owning(text string, ws []word, k int) (string, bool) {
 	name := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(join(text, ws[from:k]), "s"), "S"), "'’")
 	own := words(name)
 	for len(own) > 1 && is(own, 0, "the") {
-		own, name = own[1:], name[own[1].start:]
+		name = name[own[1].start:]
 		own = words(name)
 	}
 	w := r.classify(name, own, 0, len(own))
