@@ -128,6 +128,8 @@ func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 	switch {
 	case p.Kind == link.AsDelay:
 		return r.putOffAt(it)
+	case p.Kind == link.AsLoss:
+		return r.droppedAt(it)
 	case fate == "merely noted" || fate == "restricted":
 		return false, false
 	case !r.shows(it):
@@ -155,6 +157,15 @@ func (r truth) putOffAt(it civic.Item) (yes, none bool) {
 	}
 	yes = r.shows(it) && it.CommitteeName == r["committee"]
 	return yes, !yes
+}
+
+// droppedAt says whether an item gave the promise up, or put something in its place.
+func (r truth) droppedAt(it civic.Item) (yes, none bool) {
+	after := r["shown_meeting"] != "" && it.MeetingDate.After(day.MustParse(r["shown_meeting"]))
+	if !r.allows(civic.StatusSuperseded) {
+		return false, after
+	}
+	return r.shows(it), after
 }
 
 // judgedBy judges a council's promises by evidence that other weights give.

@@ -22,6 +22,7 @@ func fitWeights(all []school, but int) link.Weights {
 		*m = fitted(kind, casesOf(all, but, kind), *m)
 	}
 	w.Line, w.Delay = fitLines(all, but, link.AsLine, w.Line), fitLines(all, but, link.AsDelay, w.Delay)
+	w.Loss = fitLines(all, but, link.AsLoss, w.Loss)
 	return w
 }
 
@@ -138,7 +139,7 @@ func (v *verdict) add(o *verdict) {
 // weights found without its council.
 func chances(all []school) string {
 	var b strings.Builder
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss} {
 		var out []logit.Case
 		surprise := 0.0
 		for i := range all {
@@ -181,11 +182,11 @@ func weightsPrinted(w link.Weights) string {
 	for _, m := range []struct {
 		name string
 		kind link.PairKind
-	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}} {
+	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}, {"Loss:  ", link.AsLoss}} {
 		x := w.Model(m.kind)
 		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor)
 	}
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss} {
 		for i, t := range link.TraitsOf(kind) {
 			fmt.Fprintf(&b, "%-8s%-28s prior %5.2f found %5.2f\n", kind, t.Name, t.Prior, w.Model(kind).Of[i])
 		}

@@ -55,7 +55,8 @@ func mayDrop(minutes string) bool {
 // A dropping is the name of a thing that is dropped, and the words by which it is.
 type dropping struct {
 	name, cue string
-	before    bool // the cue stands before the name
+	before    bool   // the cue stands before the name
+	meant     string // where it is called only "it", what tells what that is
 }
 
 // droppings reads one sentence in small letters.

@@ -153,6 +153,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		}
 	}
 	dropped, gone := s.byDrop(q, it, f)
+	if e, ok := s.byLoss(q, it, f); ok && !gone {
+		dropped, gone = e, civic.Claimed(e.Score)
+	}
 	if gone {
 		best = finding{Evidence: dropped}
 	}
@@ -207,6 +210,9 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
 	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5)
+	if g.kind == civic.Supersedes && askedWhether.MatchString(strings.ToLower(it.Minutes[g.start:g.end])) {
+		return civic.Evidence{}, false
+	}
 	if !swapped && !applies(q, it, g, alone, named) {
 		return civic.Evidence{}, false
 	}

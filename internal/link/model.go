@@ -18,8 +18,8 @@ type Model struct {
 // Weights are the models that a linker goes by: of items as the reports that
 // were promised, of items of other bodies as their answers, of lines that look
 // back, of items where nothing else came when a promise was due, and of sentences
-// that put a promise off.
-type Weights struct{ Report, Answer, Line, Last, Delay Model }
+// that put a promise off or give it up.
+type Weights struct{ Report, Answer, Line, Last, Delay, Loss Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -37,6 +37,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Last
 	case AsDelay:
 		return &w.Delay
+	case AsLoss:
+		return &w.Loss
 	}
 	return &w.Report
 }
@@ -59,6 +61,7 @@ const (
 	AsLine   PairKind = "line"
 	AsLast   PairKind = "last"
 	AsDelay  PairKind = "delay"
+	AsLoss   PairKind = "loss"
 )
 
 // A Pair is a promise and a later item, or a line of one, as a linker weighed it.

@@ -11,12 +11,13 @@ var checkedIn = Weights{
 	Line:   Model{Of: []float64{2.03, -0.1, 0.1, 3.19, 2.41, -2.32, 0.61, -1.84, 0.29, -0.56, -0.2, -1.54, -0.99, 0.31, 1.4, 0.35, 0.67, -2.88, 2.22, -1.71, 1.62, 0.21, 0.05, -1.43, 1.39, 2.06, 0.91, 1.23, 0.9, -1.77, 0.18}, Bias: -0.57, Floor: 0.42},
 	Last:   Model{Of: []float64{2.13, 0.14, 0.41, 0.23, 0.85, -1.12, -0.92, 1.95, 1.51, -0.7, 1.35, 1.64, -0.81, -0.2, -1.89, -0.92, -0.68, -1.33, 1.37, 1.26}, Bias: -1.28, Floor: 0.5},
 	Delay:  Model{Of: []float64{-0.23, -0.11, -0.14, -0.56, 0.44, 0.4, 0.12, 0.65, 0.7, 0.55, -2.08, -0.96, 1.43, -1.07, 1.23, 0.77, 1.31, 0.87, -0.81, -2.58, 0.22, -0.83, -1.13, 0.14, -1.12, 2.45, -0.07, 0.3, -0.42, -1.06, -0.59, 0.36, -1.09, 0.77, -1.15, -1.14, 0.95, 1.77, 0.76, -1.49, 1.82}, Bias: -4.31, Floor: 0.5},
+	Loss:   Model{Of: []float64{1.77, -1.5, 0.88, -1.5, -1.89, 1.03, 1.29, 0.36, -0.23, 0.59, -0.16, 0.49, 0.98, 2.23, -1.54, 0.41, 0.97, -1.21, 1.36, -0.09, -0.42, -0.45, 1.37, 0.41, -0.63, -0.22, -0.38, 3.39, 1.13, 0.76, 0.18, -0.51, -1.32}, Bias: -6.73, Floor: 0.5},
 }
 
 // CheckedIn returns the weights that a linker goes by that is given no others.
 func CheckedIn() Weights {
 	w := checkedIn
-	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay} {
+	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss} {
 		m.Of = slices.Clone(m.Of)
 	}
 	return w
@@ -63,6 +64,13 @@ var traits = map[PairKind][]Trait{
 		{"words of reporting", -0.5}, {"resolves more", -0.5}, {"when due", 0.5}, {"soon after", 0.3}, {"shortly before", 0.3}, {"long after", -0.5}, {"long before", -1}, {"long without a due", -0.5},
 		{"rarity of the shared", 0.5}, {"no report", -0.5}, {"names it as known", 1}, {"figures in it", -1}, {"by a time", -1}, {"speaks of a meeting", 0.5},
 		{"plain words for it", 1.5}, {"speaks of it", 0.7}, {"others invited", -1}, {"the thing itself is to come", 1.5},
+	},
+	AsLoss: {
+		{"quotes its minute", 2}, {"quotes another", -1.5}, {"a row of its day", 0.7}, {"a row of another day", -1.5}, {"given another time", -2},
+		{"own words", 1}, {"holds plain words", 1}, {"own words in the item", 0.5}, {"own words in the title", 0.5}, {"words of its item", 0.3}, {"the whole title", 0.3}, {"rarity of the shared", 0.5}, {"names the paper", 1},
+		{"asked for then", 2}, {"asked for at another time", -1.5}, {"resolved", 0.5}, {"another comes", 1}, {"may not be", -1}, {"plainly lost", 1}, {"words beside it", -0.5}, {"tells of something", 0},
+		{"figures", -0.5}, {"when due", 0.5}, {"soon after", 0.3}, {"long after", -0.3}, {"long before", 0}, {"long without a due", -0.3}, {"its name held", 2.5}, {"its chief word", 1},
+		{"says why", 0.7}, {"a row", 0}, {"looks back", -0.5}, {"names another", -1.5},
 	},
 }
 

@@ -1,0 +1,261 @@
+package link
+
+import (
+	"math"
+	"regexp"
+	"strings"
+
+	"arising/internal/civic"
+)
+
+// What was promised is given up in ever new words: the thing has fallen away, is
+// to be dispensed with, would serve nobody now that another does its work. What
+// such sentences have in common is their grammar: something is named that is not
+// to be, or whose place another thing takes, and it is the promise's own. How far
+// a sentence tells that of a promise is weighed by its traits.
+
+// A loss is a sentence of an item that gives something up, as it was weighed.
+type loss struct {
+	start, end int
+	cue        string
+	traits     []float64
+}
+
+// lossWords are those one of which each such sentence holds; so do many others.
+var lossWords = newWordlist([]string{"in place of", "in lieu", "instead", "in favour of", "rather than", "in substitution", "replac", "place of", "its place", "their place", "its stead", "their stead", "supersed",
+	"no ", "not ", "nothing", "nobody", "needless", "pointless", "redundant", "unnecessary", "superfluous", "moot", "otiose", "abandon", "drop", "discontinu", "cancel", "rescind", "revoke", "scrap", "overtaken",
+	"dispens", "given up", "give up", "fallen away", "falls away", "fell away", "withdr", "lapse", "cease", "stopped", "ended", "an end", "shelved", "subsumed", "absorbed", "folded into", "merged", "set aside", "laid aside"})
+
+// lost finds what is said after the name of a thing that will not be, beside ended.
+var lost = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been|being) (?:[a-z]+ly |now |therefore |thus |so )*(?:dispensed with|withdrawn|given up|let (?:drop|go|lapse)|stopped|ended|shelved|deleted|struck|removed from|taken off|put aside|laid aside|set aside|wound up|halted|subsumed|absorbed|folded|merged)` +
+	`|(?:has|have|had|having) (?:[a-z]+ly |now |therefore |thus |so |since )*(?:fallen away|lapsed|ended|ceased|stopped|come to (?:an end|nothing)|become (?:pointless|needless|redundant|unnecessary|superfluous|moot|otiose)|no (?:further |more )?(?:use|purpose|point))` +
+	`|(?:fell|falls|fall) (?:away|to the ground)|lapses?\b|ceases?\b` +
+	`|(?:should|would|will|need|is to|are to|was to|were to) (?:therefore |accordingly )?not (?:now |therefore |after all )?(?:be )?(?:[a-z]+ed|proceed|go (?:on|ahead|forward)|written|made|held|drawn|sought|set|built|undertaken)` +
+	`|(?:be|is|are|was|were) (?:[a-z]+ly |now |therefore |thus |so )*(?:of no (?:further |more )?(?:use|interest|purpose|value)|pointless|needless|unnecessary|redundant|superfluous|moot|otiose)` +
+	`|(?:would|will|could) (?:now )?serve (?:nobody|no purpose|no one|nothing)` +
+	`|(?:would|will|should|is to|need)? ?no longer (?:be )?[a-z]+` +
+	`|\| (?:not (?:to be |to )?(?:proceed|pursu|tak|gone|go|need|requir)[a-z]*|dropped|withdrawn|abandoned|superseded|cancelled|no longer [a-z]+))`)
+
+// nothingSuch finds a thing of which there is to be none: "that no protocol be drawn up".
+var nothingSuch = regexp.MustCompile(`\bno (?:longer (?:any |a )?|separate |further |such |more )?([a-z][a-z' -]{2,60}?),? (?:be|is|are|was|were|would|will|need|to (?:be|show|bring|consider|report|make|present|evaluate|revise|put)|of which)\b`)
+
+// insteadOf finds what stands before the name of a thing whose place another takes, beside displaced.
+var insteadOf = regexp.MustCompile(`\b(?:replac(?:e|es|ing)|supersed(?:e|es|ing)|(?:tak(?:e|es|ing)|took) the place of|left nothing for|nothing (?:left |more |further )?(?:to|for|on which to)|(?:not|never) (?:gone|go|going|went|carried|carry|intend(?:ed)? to go) on with|(?:ceased|stopped|ended|abandoned|dropped|withdrawn|given up) (?:work |all work )?(?:on |upon )?)\s+`)
+
+// anotherComes are the words by which something else is to be, in the place of what is lost.
+var anotherComes = newWordlist([]string{"instead", "in place of", "in lieu", "in its place", "in their place", "in its stead", "in their stead", "in favour of", "in substitution", "takes the place", "take the place", "takes its place", "rather than", "replac", "supersed"})
+
+// whyLost are the words by which an item says why: something else has come about, or has gone.
+var whyLost = regexp.MustCompile(`\b(?:since|now that|therefore|thus|accordingly|so that|as a result|overtaken|meanwhile|already|of (?:its|his|her|their) own|had (?:been )?(?:withdrawn|closed|adopted|issued|published|announced|joined|launched|ended|sold|gone|decided|set up|taken over)|has (?:been )?(?:withdrawn|closed|adopted|issued|published|announced|joined|launched|ended|sold|gone|decided|set up|taken over))\b`)
+
+// notLost are the words of what only may be lost, or was not.
+var notLost = regexp.MustCompile(`\b(?:if|unless|might|may|whether|could|not be (?:dropped|abandoned|withdrawn|deferred)|proposed that|amendment|motion|seconded|asked (?:why|that|whether|if)|had feared|no longer than|no fewer|no more than|no less|not only|nobody knew)\b`)
+
+// stays is how a sentence denies that a thing is put off or given up.
+var stays = regexp.MustCompile(`\bnot (?:to )?(?:now )?(?:be )?(?:now )?(?:defer|delay|drop|abandon|withdr|postpon|give up|given up|lost|cancel|scrap|rescind|stopped)`)
+
+// askedWhether is how minutes tell of what was only asked.
+var askedWhether = regexp.MustCompile(`\b(?:asked|wondered|queried|enquired|inquired)(?: [a-z]+){0,3} (?:whether|if|why)\b`)
+
+// itOrThem is how a sentence speaks of what was named before.
+var itOrThem = regexp.MustCompile(`\b(?:it|them|this|these|hers|theirs|one|that work|such)\b`)
+
+// byLoss reads an item about the matter for the sentence that most likely gives the promise up.
+func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
+	best, chance := loss{}, 0.0
+	for _, d := range s.losses(q, it, f) {
+		if s.seen != nil {
+			s.seen(Pair{Kind: AsLoss, Record: q.ID, Item: it.ID, Start: d.start, Traits: d.traits})
+		}
+		if c := s.by.Loss.Chance(d.traits); c > chance {
+			best, chance = d, c
+		}
+	}
+	if chance < proposed {
+		return e, false
+	}
+	g := &sign{start: best.start, end: best.end}
+	l := s.likeness(q, it.title, it.text, 0.7)
+	e = civic.Evidence{Kind: civic.Supersedes, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: scoreOf(chance, s.by.Loss.Floor)}
+	e.Reasons = append(s.likeReasons(q, l), "its minutes say “"+best.cue+"”", f.place, f.reason)
+	return e, true
+}
+
+// losses are the sentences of an item that give something up which may be what was promised.
+func (s *shelf) losses(q query, it *shelved, f fit) (out []loss) {
+	// What another body puts in the place of a recommendation answers it.
+	if !f.near || addressed(q.Promise) && it.Body != q.Body || len(it.Minutes) > maxDropped {
+		return nil
+	}
+	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
+	near := !it.looksBack() && (l.own >= 0.2 || title.context >= 0.5 || sameName(q, it))
+	if !near && !it.looksBack() && l.own == 0 {
+		return nil
+	}
+	low := strings.ToLower(it.Minutes)
+	if len(low) != len(it.Minutes) || !lossWords.in(low) {
+		return nil
+	}
+	why := false
+	for start := 0; start < len(low); {
+		end, at := sentenceEnd(it.Minutes, start), start
+		start = end
+		said := low[at:end]
+		row := strings.Contains(said, " | ")
+		why = why || whyLost.MatchString(said)
+		if !lossWords.in(said) || stays.MatchString(said) || askedWhether.MatchString(said) || !near && !row && s.cover(q, s.topic(said), nil, 0).own == 0 {
+			continue
+		}
+		names := lossesIn(said, low[sentenceBefore(it.Minutes, at):end])
+		if row {
+			names = rowLosses(said)
+		}
+		if len(names) == 0 {
+			continue
+		}
+		held, cue, head := s.heldOf(q, names)
+		t := s.lossTraits(q, it, &sign{start: at, end: end}, said, l, title)
+		if row && t[0]+t[5] == 0 {
+			continue // it names neither its minute nor a word of it
+		}
+		t = append(t, held, yes(head), yes(why), yes(row), yes(it.looksBack()), foreignName(q, it.Minutes[at:end], said, names))
+		out = append(out, loss{at, at + len(strings.TrimRight(said, " \n")), cue, t})
+	}
+	return out
+}
+
+// lossesIn reads what one sentence in small letters names as given up; before is
+// that sentence after the one before it, for what is called only "it".
+func lossesIn(said, before string) (out []dropping) {
+	out = droppings(said)
+	for _, m := range lost.FindAllStringIndex(said, 4) {
+		name, meant := nameBefore(said, m[0]), ""
+		if len(strings.Fields(name)) < 3 && itOrThem.MatchString(name) {
+			name, meant = "", before
+		}
+		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]])})
+	}
+	for _, m := range nothingSuch.FindAllStringSubmatchIndex(said, 4) {
+		out = append(out, dropping{name: said[m[2]:m[3]], cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
+	}
+	for _, m := range insteadOf.FindAllStringIndex(said, 4) {
+		name := said[m[1]:min(len(said), m[1]+longestName)]
+		if i := strings.IndexAny(name, nameStops); i >= 0 {
+			name = name[:i]
+		}
+		meant := ""
+		if name = nameOnly(name); itOrThem.MatchString(name) {
+			name, meant = "", before
+		}
+		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
+	}
+	return out
+}
+
+// nameBefore returns the name of a thing that ends before a byte of a sentence.
+func nameBefore(said string, at int) string {
+	name := said[max(0, at-longestName):at]
+	if i := strings.LastIndexAny(name, nameStops); i >= 0 {
+		name = name[i+1:]
+	}
+	return lastName(name)
+}
+
+// rowLosses reads a row of a log: what its cells name before the one that says it is given up.
+func rowLosses(row string) []dropping {
+	cells := strings.Split(row, " | ")
+	last := " | " + cells[len(cells)-1]
+	at := lost.FindStringIndex(last)
+	if at == nil || at[0] > 12 {
+		return nil
+	}
+	return []dropping{{name: strings.Join(cells[:len(cells)-1], " "), cue: strings.Trim(last[at[0]:at[1]], " |"), before: true}}
+}
+
+// meantIt is the share that counts where a thing is called only "it".
+const meantIt = 0.6
+
+// heldOf says which share of the name of what is given up the promise's words
+// hold at most, by which words it is, and whether the chief of them is the promise's.
+func (s *shelf) heldOf(q query, all []dropping) (most float64, cue string, head bool) {
+	quote := stems(q.Quote)
+	for _, d := range all {
+		if d.meant != "" && most < meantIt && (names(q.Quote, d.meant, papers) || s.cover(q, s.topic(d.meant), nil, 0).own >= 0.5) {
+			most, cue, head = meantIt, d.cue, true
+		}
+		all, hits, own := 0.0, 0.0, false
+		for _, w := range stems(withoutTimes(d.name)) {
+			if smallWords[w] || isNumber(w) || s.bodies[w] || loose[w] || askedFor[w] {
+				continue
+			}
+			all++
+			if speaksOf(quote, w) {
+				hits, own = hits+1, true
+			} else if q.said[w] {
+				hits++
+			}
+		}
+		if cue == "" {
+			cue = d.cue
+		}
+		if all == 0 || !own || q.ownedBy(d.name) {
+			continue
+		}
+		if share := hits / all; share > most {
+			most, cue, head = share, d.cue, q.saysHead(quote, d.name)
+		}
+	}
+	return most, cue, head
+}
+
+// foreignName is the share of the capital words in the names of what is given up
+// that are not the promise's: "the lease of Gull House" is not the lease of the quay.
+func foreignName(q query, printed, said string, all []dropping) float64 {
+	capitals, foreign := 0.0, 0.0
+	for _, d := range all {
+		at := strings.Index(said, d.name)
+		if at < 0 || d.name == "" {
+			continue
+		}
+		for _, f := range strings.Fields(printed[at : at+len(d.name)]) {
+			if f[0] < 'A' || f[0] > 'Z' {
+				continue
+			}
+			capitals++
+			if w := stems(f); len(w) > 0 && !q.stems[w[0]] && !q.said[w[0]] {
+				foreign++
+			}
+		}
+	}
+	if capitals == 0 {
+		return 0
+	}
+	return foreign / capitals
+}
+
+// askedFor are words by which a thing is said to be the one that was promised.
+var askedFor = stemSet("asked requested called sought agreed promised foreseen ordered wanted therefore accordingly now thus which had been it that")
+
+func (s *shelf) lossTraits(q query, it *shelved, g *sign, low string, l, title likeness) []float64 {
+	said, when := s.likeness(q, s.topic(low), nil, 0), latenessOf(q, it)
+	_, holding := q.plainIn(low)
+	told, _ := s.toldBeside(it, g)
+	asked := askedBefore.FindStringIndex(low)
+	mine, others := false, false
+	if asked != nil {
+		a := askedOn(it.Minutes[g.start+asked[0]:g.end], it.Date)
+		mine = a.of(q.Date, it.prev)
+		others = a.known() && !mine
+	}
+	a := &account{start: g.start, end: g.end, para: strings.LastIndexByte(it.Minutes[:g.start], '\n') + 1, row: strings.Contains(low, " | ")}
+	a.refs, a.pointer = lastRefs(it.Minutes[a.para:a.end]), pointerOf(it.Minutes, a.start, a.end, a.para, it.Date)
+	quoted, otherQuoted := refersTo(q, it, a)
+	onDay, otherDay := rowDay(q, it, a)
+	later := s.newDay(q, it, &sign{kind: civic.DeferredTo, start: g.start, end: g.end, joined: true}) != nil
+	return []float64{yes(quoted), yes(otherQuoted), yes(onDay), yes(otherDay), yes(later && !anotherComes.in(low)), said.own, holding, l.own, title.own, l.context, yes(sameName(q, it)), math.Min(l.mass, fullMass) / fullMass,
+		yes(names(q.Quote, low, papers)), yes(mine), yes(others), yes(outcome(low)), yes(anotherComes.in(low)), yes(notLost.MatchString(low)),
+		yes(plainlyLost.in(low)), told, yes(it.shows), yes(figures(it.Minutes)), when.in, when.soon, when.late, when.early, when.far}
+}
+
+// plainlyLost are words that seldom stand where nothing is given up.
+var plainlyLost = newWordlist([]string{"in place of", "in lieu", "in its place", "in its stead", "supersed", "rescind", "abandon", "be dropped", "been dropped", "dispensed with", "given up", "fallen away", "no longer", "overtaken", "not proceed", "not be proceeded", "not pursued", "needless", "pointless"})
