@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,6 +21,12 @@ type hearing struct{ target, own string }
 // the council has no such body, the one that recorded it.
 func (s *shelf) hears(p *Promise) string {
 	if name := s.bodyIn(p.Quote, p.BodyName); name != "" {
+		return name
+	}
+	if name := s.sentBack(p); name != "" {
+		return name
+	}
+	if name := s.soleIn(p); name != "" {
 		return name
 	}
 	h := hearing{query{Promise: p, asksIn: asksThemIn(p)}.target(), p.BodyName}
@@ -57,6 +64,59 @@ func (s *shelf) bodyIn(quote, own string) (name string) {
 	return name
 }
 
+// sole is a body that minutes name by its noun alone, to which something goes:
+// "be put before Cabinet", "considered by the Executive", "Cabinet be asked". What
+// is brought "to the Council" may only reach its offices, and "before Cabinet
+// decides" only says when.
+var sole = regexp.MustCompile(`\b(?:(?:put|laid|placed|set|brought|taken|go|come) (?:it |them )?before|(?:put|laid|taken|given|go|report|reported|present|presented|submitted|brought|referred|returned) to|(?:considered|heard|taken|decided|received) by) (Council|(?:the )?Full Council|(?:the )?(?:Cabinet|Executive))\b|\b(Cabinet|Executive|Full Council) be (?:asked|requested|invited|urged|recommended)\b`)
+
+// ownMeeting is how a promise names the body that speaks as the one that is to hear of it.
+var ownMeeting = regexp.MustCompile(`\b(?:to|by|before) (?:the|this|that|its) (?:next )?(?:Committee|Panel|Board|Commission|Forum|Sub-Committee|Working Group|meeting)\b|\b(?:here|to it|to us)\b`)
+
+// soleIn returns such a body, as it is named, of a promise of which nothing else
+// was read as to whom it must come; "" if there is none.
+func (s *shelf) soleIn(p *Promise) string {
+	if p.Recipient != "" || ownMeeting.MatchString(p.Quote) {
+		return ""
+	}
+	m := sole.FindStringSubmatchIndex(p.Quote)
+	if m == nil || namesMore.MatchString(p.Quote[m[1]:]) {
+		return ""
+	}
+	name := ""
+	for _, k := range [...]int{2, 4} {
+		if m[k] >= 0 {
+			name = strings.TrimPrefix(p.Quote[m[k]:m[k+1]], "the ")
+		}
+	}
+	is := func(n string) bool { return civic.SpokenTo(name, p.BodyName, n) }
+	if is(p.BodyName) || !slices.ContainsFunc(s.bodyNames, is) {
+		return ""
+	}
+	return name
+}
+
+// namesMore is how what follows makes another thing of a body's noun: "Cabinet
+// Member", "Council Tax", "Cabinet's reply".
+var namesMore = regexp.MustCompile(`^(?: [A-Z]|['’])`)
+
+// sentBack returns the committee whose minutes a council heard in the item of a
+// promise that sends something back to "the Committee": there that is the committee meant.
+func (s *shelf) sentBack(p *Promise) string {
+	if !minutesHeard.MatchString(p.ItemTitle) || !backToIt.MatchString(p.Quote) {
+		return ""
+	}
+	for _, n := range s.bodyNames {
+		if n != p.BodyName && strings.Contains(n, " ") && strings.Contains(p.ItemTitle, n) {
+			return n
+		}
+	}
+	return ""
+}
+
+// backToIt is how a promise sends something back.
+var backToIt = regexp.MustCompile(`\b(?:(?:referred|sent|remitted|returned|passed|given) (?:back )?to|(?:taken|looked at|considered|brought) (?:back |again |anew )?(?:by|to)) (?:the|that|its) (?:[Pp]arent )?(?:Committee|Panel|Board|Commission|Forum|Sub-Committee)\b|\b(?:referred|sent|remitted|taken) back\b`)
+
 // byLength puts the longest first, for what is found first to be the whole name.
 func byLength(names map[string]bool) []string {
 	out := make([]string, 0, len(names))
@@ -73,4 +133,50 @@ func (q query) atRequest(it *shelved) bool {
 	return slices.ContainsFunc(it.signs, func(g sign) bool {
 		return g.kind == civic.ReportedBack && g.order == askOrder && strings.Contains(it.Minutes[g.start:g.end], strings.TrimPrefix(q.BodyName, "The "))
 	})
+}
+
+// goesOut reports whether what was promised is for somebody outside the body that
+// made the promise and its members: another body, or an office.
+func (q query) goesOut() bool {
+	if addressed(q.Promise) {
+		return true
+	}
+	who := strings.ToLower(q.Recipient)
+	return namesNobody(q.Recipient) && !anyOf(who, []string{"member", "councillor", "committee", "panel", "chair", "resident", "public"})
+}
+
+// fromWhom are the words by which minutes speak of what came from another body.
+var fromWhom = newWordlist([]string{"asked", "request", "comment", "view", "recommend", "refer", "doubt", "concern", "thank", "wish", "sent", "sought", "behalf", "rais", "propos", "respon", "repl", "suggest", "observation", "submi", "question", "urge"})
+
+// cameFrom says how much of a promise's words the sentence of an item holds that
+// speaks of what came from the body which made the promise: "thanked the Pools
+// Panel for its comments". A body that is named by one word is named too often.
+func (q query) cameFrom(it *shelved) (holding float64, ok bool) {
+	name := strings.TrimPrefix(q.BodyName, "The ")
+	if it.Body == q.Body || !strings.Contains(name, " ") || !strings.Contains(it.Minutes, name) {
+		return 0, false
+	}
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		said := it.Minutes[start:end]
+		start = end
+		if low := strings.ToLower(said); strings.Contains(said, name) && fromWhom.in(strings.ReplaceAll(low, strings.ToLower(name), "")) {
+			lacking, _ := q.plainIn(low)
+			holding, ok = max(holding, 1-lacking), true
+		}
+	}
+	return holding, ok
+}
+
+// sameGift is how many of a promise's words such a sentence holds that speaks of
+// what was promised, and of no other gift of that body.
+const sameGift = 0.5
+
+// gotIt reports whether an item says that it has what was promised to go there.
+func (q query) gotIt(it *shelved) bool {
+	if !q.goesOut() {
+		return false
+	}
+	holding, ok := q.cameFrom(it)
+	return ok && holding >= sameGift
 }

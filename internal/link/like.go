@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -162,7 +163,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	case unpublishedWords.in(strings.ToLower(it.Minutes)):
 		return "its minutes are not published"
 	case len(q.own) == 0 && q.strange(it.Title) > 0.25 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
-		return "they share only what stands near the promise"
+		return nearOnly
 	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
 		return "the words they share are common"
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
@@ -184,6 +185,9 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	}
 	return ""
 }
+
+// nearOnly is the doubt where nothing of a promise's own is shared.
+const nearOnly = "they share only what stands near the promise"
 
 // decidesOn reports whether an item resolves something on what was asked.
 func (s *shelf) decidesOn(q query, it *shelved) bool {
@@ -211,8 +215,11 @@ func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {
 	return q.reports || q.asksIn || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
-		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(q.Quote), papers) || q.Due != nil && (strings.Contains(q.Quote, "meeting") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
+		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(q.Quote), papers) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
 }
+
+// givenTo is how something is promised to a meeting with the verb of a gift.
+var givenTo = regexp.MustCompile(`\b(?:given|made|shown|told) to (?:it|them|us|the (?:Committee|Panel|Board|Forum|Commission|Cabinet|Council|Sub-Committee|Working Group))\b`)
 
 // putOffIn reports whether an item's minutes put something off to a later day.
 func (s *shelf) putOffIn(q query, it *shelved) bool {
