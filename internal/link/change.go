@@ -110,6 +110,11 @@ func (c *change) touches(p *Promise, a *answer) bool {
 	if a.minute.number != "" && (a.within(c.quoting[a.minute]) || !c.stands(a) && a.within(c.met[civic.CommitteeID(a.minute.body)])) {
 		return true
 	}
+	for _, n := range a.numbers {
+		if a.within(c.quoting[minuteKey{string(p.Body), n}]) {
+			return true
+		}
+	}
 	return a.key != "" && a.within(c.titles[a.key]) || c.joins(p, a)
 }
 

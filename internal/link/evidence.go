@@ -24,7 +24,7 @@ func Evidence(promises []Promise, items []Item) []civic.Evidence {
 
 // evidence returns all that items show of one promise by itself; contested and
 // settled weigh it.
-func (s *shelf) evidence(q query) ([]finding, walk) {
+func (s *shelf) evidence(q query) ([]finding, walk, span) {
 	quoting := s.quoting(q)
 	var found []finding
 	var likes []like
@@ -40,7 +40,7 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 		}
 		it := s.telling(i, about)
 		if s.open(it); s.failed != nil {
-			return nil, walk
+			return nil, walk, span{}
 		}
 		var movedTo *civic.Due
 		if e, ok := s.examine(q, it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
@@ -61,7 +61,9 @@ func (s *shelf) evidence(q query) ([]finding, walk) {
 	if e, ok := s.noted(q); ok {
 		found = append(found, e)
 	}
-	return append(found, s.likeliest(likes, found)...), walk
+	found = append(found, s.likeliest(likes, found)...)
+	far, within := s.farLook(&q, likes, found)
+	return append(found, far...), walk, within
 }
 
 // moveTo lets what comes later be measured by the days to which the promise was put off.

@@ -43,17 +43,25 @@ func (h *holders) of(t term) []posting {
 
 // within returns from and up to which of the items a promise looks.
 func (h *holders) within(a *answer) (from, to int) {
-	until := func(d day.Date) int {
-		n, _ := slices.BinarySearchFunc(h.items, d, func(it *shelved, d day.Date) int {
-			if it.Date.After(d) {
-				return 1
-			}
-			return -1
-		})
-		return n
-	}
-	from = until(a.from)
-	return from, max(from, until(a.to))
+	from = h.until(a.from)
+	return from, max(from, h.until(a.to))
+}
+
+// until returns how many of the items are dated up to and including d.
+func (h *holders) until(d day.Date) int {
+	n, _ := slices.BinarySearchFunc(h.items, d, func(it *shelved, d day.Date) int {
+		if it.Date.After(d) {
+			return 1
+		}
+		return -1
+	})
+	return n
+}
+
+// between returns the items of some days.
+func (h *holders) between(first, last day.Date) []*shelved {
+	from := h.until(first.AddDays(-1))
+	return h.items[from:max(from, h.until(last))]
 }
 
 // joins reports whether a changed item is, or was, among the candidates of a
@@ -63,7 +71,22 @@ func (c *change) joins(p *Promise, a *answer) bool {
 	if len(c.kindred) > 0 && slices.ContainsFunc(a.terms, func(t term) bool { return a.within(c.kindred[t]) }) {
 		return true
 	}
-	return c.gather(p, a, c.holding) || c.gather(p, a, c.retitled)
+	return c.gather(p, a, c.holding) || c.gather(p, a, c.retitled) || c.farOff(p, a)
+}
+
+// farOff reports whether a changed item is, or was, among those that a promise's
+// far look weighed, or would be now.
+func (c *change) farOff(p *Promise, a *answer) bool {
+	if !a.far.from.Known() {
+		return false
+	}
+	items := c.holding.between(a.far.from, a.far.to)
+	if len(items) == 0 {
+		return false
+	}
+	q := query{Promise: p, asksIn: asksThemIn(p), hears: c.now.hears(p), letters: lettersOf(p)}
+	names := capitalNames(p.Quote)
+	return slices.ContainsFunc(items, func(it *shelved) bool { return q.mayBeFar(it, names) && q.comesTo(it) })
 }
 
 // gather reports whether one of some items has the points of a candidate of a

@@ -49,11 +49,13 @@ type answer struct {
 	digest   uint64 // of the promise
 	item     civic.ItemID
 	minute   minuteKey // its body and the leading number of its minute; zero if that has none
+	numbers  []string  // that name it, or its minute, and nothing else
 	alone    int       // how many promises its minute held
 	terms    []term    // all that it may be about, ascending
 	key      string    // the whole title of its item; see titleKey
 	from, to day.Date
 	walk     walk
+	far      span             // in which every item of the right body was weighed; see farLook
 	near     []term           // what stands around it, ascending
 	akin     []term           // the other words of its matter, ascending
 	lines    []holding        // the lines that seem to tell of it
@@ -189,8 +191,8 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		}
 		q := s.query(p)
 		q.told = &a.told
-		a.raw, a.walk = s.evidence(q)
-		a.told = likeliestTold(a.told)
+		a.raw, a.walk, a.far = s.evidence(q)
+		a.told, a.numbers = likeliestTold(a.told), q.numbers()
 		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)
 	}
 	a.raw = slices.Clip(append([]finding{}, a.raw...)) // never nil: it was looked at

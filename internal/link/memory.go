@@ -154,6 +154,7 @@ func (a *answer) pack(p *packer) {
 	p.string(string(a.item))
 	p.string(a.minute.body)
 	p.string(a.minute.number)
+	p.strings(a.numbers)
 	p.int(a.alone)
 	p.terms(a.terms)
 	p.string(a.key)
@@ -165,6 +166,8 @@ func (a *answer) pack(p *packer) {
 	p.word(math.Float64bits(a.walk.most))
 	p.word(math.Float64bits(a.walk.lowest))
 	p.word(math.Float64bits(a.walk.least))
+	p.day(a.far.from)
+	p.day(a.far.to)
 	p.terms(a.near)
 	p.terms(a.akin)
 	p.int(len(a.lines))
@@ -192,11 +195,13 @@ func (a *answer) pack(p *packer) {
 func unpackAnswer(u *unpacker, limit int) (a answer) {
 	a.digest, a.item = u.word(), civic.ItemID(u.string())
 	a.minute = minuteKey{u.string(), u.string()}
+	a.numbers = u.strings()
 	a.alone, a.terms, a.key = u.int(), u.ownTerms(limit), u.string()
 	a.from, a.to = u.day(), u.day()
 	a.walk.terms, a.walk.visits = u.ownTerms(limit), u.int()
 	a.walk.most = math.Float64frombits(u.word())
 	a.walk.lowest, a.walk.least = math.Float64frombits(u.word()), math.Float64frombits(u.word())
+	a.far = span{u.day(), u.day()}
 	a.near = u.ownTerms(limit)
 	a.akin = u.ownTerms(limit)
 	for range u.count() {

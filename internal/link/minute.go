@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,38 @@ func ownRef(minutes string) string {
 		return head[at[0]:at[1]]
 	}
 	return ""
+}
+
+// namedNumbers returns the numbers by which minutes name earlier minutes or actions
+// and that no other bears: printed ones, "OS/24/9", but for the minute's own, and
+// those of actions at the front of a line or row, "Action 18/24", "AP24/03".
+func namedNumbers(minutes string) (out []string) {
+	if !strings.ContainsAny(minutes, "0123456789") {
+		return nil
+	}
+	own := ownRef(minutes)
+	add := func(n string) {
+		if n != own && isOneOnly(n) && len(out) < maxSigns && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	for _, n := range refs(minutes) {
+		add(n)
+	}
+	for line := range strings.SplitSeq(minutes, "\n") {
+		if label := labelOf(line); label != "" {
+			add(label)
+		} else if m := actionSaid.FindStringSubmatch(line); m != nil {
+			add(m[1])
+		}
+	}
+	return out
+}
+
+// isOneOnly reports whether a number is unlike those that begin again in every
+// table: it has a sign or letters beside its digits.
+func isOneOnly(n string) bool {
+	return len(n) > 3 && strings.ContainsAny(n, "/-") || len(n) > 3 && n[0] >= 'A' && n[0] <= 'Z'
 }
 
 // quotedMinutes returns the numbers of earlier minutes that text refers to:

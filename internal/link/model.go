@@ -17,9 +17,9 @@ type Model struct {
 
 // Weights are the models that a linker goes by: of items as the reports that
 // were promised, of items of other bodies as their answers, of lines that look
-// back, of items where nothing else came when a promise was due, and of sentences
-// that put a promise off or give it up.
-type Weights struct{ Report, Answer, Line, Last, Delay, Loss Model }
+// back, of items where nothing else came when a promise was due, of sentences
+// that put a promise off or give it up, and of items that share no telling word with it.
+type Weights struct{ Report, Answer, Line, Last, Delay, Loss, Far Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -39,6 +39,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Delay
 	case AsLoss:
 		return &w.Loss
+	case AsFar:
+		return &w.Far
 	}
 	return &w.Report
 }
@@ -62,6 +64,7 @@ const (
 	AsLast   PairKind = "last"
 	AsDelay  PairKind = "delay"
 	AsLoss   PairKind = "loss"
+	AsFar    PairKind = "far"
 )
 
 // A Pair is a promise and a later item, or a line of one, as a linker weighed it.

@@ -44,6 +44,9 @@ func (q query) spells(title string) bool {
 	return spelled(q.letters, strings.Fields(title)) || spelled(lettersIn(title), strings.Fields(q.Quote)) || spelled(lettersIn(title), strings.Fields(q.ItemTitle))
 }
 
+// lettersOf returns the letters of the acronyms by which a promise names its matter.
+func lettersOf(p *Promise) []string { return append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...) }
+
 // lettersIn returns the letters of the acronyms of three letters and more in text.
 func lettersIn(text string) (out []string) {
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"strings"
 	"testing"
 
 	"arising/internal/civic"
@@ -46,18 +47,69 @@ func TestFiguresTell(t *testing.T) {
 // TestWhoIsToHear: the council's own names of bodies settle to whom a promise must come.
 func TestWhoIsToHear(t *testing.T) {
 	s := newShelf()
-	s.bodyNames = byLength(map[string]bool{"Harbour, Coast and Pools Panel": true, "Pools Panel": true, "Town Council": true})
+	s.bodyNames = byLength(map[string]bool{"Harbour, Coast and Pools Panel": true, "Pools Panel": true, "Town Council": true, "Cabinet": true})
 	for _, tt := range []struct {
 		name, quote, recipient, want string
 	}{
 		{"a name cut short", "That the Engineer report to the Harbour, Coast and Pools Panel in June.", "Harbour", "Harbour, Coast and Pools Panel"},
 		{"the shorter name", "That the Engineer report to the Pools Panel in June.", "Pools Panel", "Pools Panel"},
 		{"only spoken of", "That the views of the Pools Panel be thought about.", "", ""},
+		{"a body of one word", "That the Panel's worries be put before Cabinet on 4 June.", "", "Cabinet"},
+		{"a body of one word that is asked", "That Cabinet be asked to keep the ferry.", "", "Cabinet"},
+		{"which only says when", "That the plan come in May, before Cabinet takes it.", "", ""},
+		{"which is part of another name", "That a note be sent to Cabinet Members in May.", "", ""},
+		{"brought here first", "That the plan be brought to the Committee before it is put to Cabinet.", "", ""},
 		{"no body of the council", "That the Gull Partnership Board hear of it in June.", "Gull Partnership Board", "Town Council"},
 	} {
 		p := &Promise{Record: civic.Record{Quote: tt.quote, Recipient: tt.recipient}, BodyName: "Town Council"}
 		if got := s.hears(p); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestSentBack: a council that hears a committee's minutes sends a matter back to that committee.
+func TestSentBack(t *testing.T) {
+	s := newShelf()
+	s.bodyNames = byLength(map[string]bool{"Pools Panel": true, "Town Council": true, "Finance Committee": true})
+	for _, tt := range []struct{ title, quote, want string }{
+		{"Finance Committee of 4 June 2031", "That the minutes be adopted, save that the price of swimming be referred back to the Committee.", "Finance Committee"},
+		{"Minutes of the Pools Panel held on 4 June 2031", "that the slide be sent back to the Panel for its July meeting", "Pools Panel"},
+		{"Minutes of the Pools Panel held on 4 June 2031", "That the minutes be adopted.", ""},
+		{"Swimming", "That the price of swimming be referred back to the Committee.", ""},
+	} {
+		p := &Promise{Record: civic.Record{Quote: tt.quote}, BodyName: "Town Council", ItemTitle: tt.title}
+		if got := s.sentBack(p); got != tt.want {
+			t.Errorf("%q under %q: %q, want %q", tt.quote, tt.title, got, tt.want)
+		}
+	}
+}
+
+// TestGotIt: an item of another body says that it has what was promised to go there.
+func TestGotIt(t *testing.T) {
+	p := &Promise{Record: civic.Record{Quote: "That the Clerk gather members' comments on the draft harbour plan by 4 June 2031 and pass them to the Mayor.", Recipient: "Mayor"}, Body: "pools", BodyName: "Pools Panel"}
+	for minutes, want := range map[string]bool{
+		"The Mayor thanked the Pools Panel for its members' comments on the draft plan of the harbour, which the Clerk had passed to her.": true,
+		"The Mayor thanked the Pools Panel for a pleasant afternoon.":                                                                      false,
+		"The draft harbour plan had been gathered dust, and members' comments passed to the Clerk were few. The Pools Panel is a panel.":   false,
+	} {
+		q := query{Promise: p, plain: plainly(p.Quote)}
+		if got := q.gotIt(&shelved{Item: &Item{Body: "town", BodyName: "Town Board", Minutes: minutes}}); got != want {
+			t.Errorf("%q: %v, want %v", minutes, got, want)
+		}
+	}
+}
+
+// TestNamedNumbers: numbers that name one minute or action only.
+func TestNamedNumbers(t *testing.T) {
+	for minutes, want := range map[string]string{
+		"PP/31/7. The log was heard. Further to PP/31/2 the slide was mended.":               "PP/31/2",
+		"Action 18/31 – Clerk to write. Done.":                                               "18/31",
+		"Ref | Action | By | State\nAP31/03 | Slide | Clerk | Done\n4 | Pool | Clerk | Open": "AP31/03",
+		"Item 4 was noted, and 12 of 18 members came.":                                       "",
+	} {
+		if got := strings.Join(namedNumbers(minutes), " "); got != want {
+			t.Errorf("%q: %q, want %q", minutes, got, want)
 		}
 	}
 }

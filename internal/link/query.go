@@ -109,7 +109,7 @@ func (s *shelf) sketch(p *Promise) query {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
 	}
-	q.called, q.said, q.letters = s.callings(&q), sayings(p), append(lettersIn(p.Quote), lettersIn(p.ItemTitle)...)
+	q.called, q.said, q.letters = s.callings(&q), sayings(p), lettersOf(p)
 	q.hears = s.hears(p)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
@@ -357,12 +357,23 @@ func (s *shelf) best(q *query, w *walk) (out []int32) {
 // next meeting can quote one without a date.
 const continuous = 30
 
-// quoting returns the later items of the same body that quote the number of
-// the promise's minute.
+// quoting returns the later items of the same body, in order, that quote the
+// number of the promise's minute, or name the promise by its own.
 func (s *shelf) quoting(q query) (out []int32) {
+	for _, n := range q.numbers() {
+		for _, i := range s.quoted[minuteKey{string(q.Body), n}] {
+			if int(i) >= q.begins && int(i) < q.ends && len(out) < maxCandidates {
+				out = append(out, i)
+			}
+		}
+	}
+	defer func() {
+		slices.Sort(out)
+		out = slices.Compact(out)
+	}()
 	n := leadingNumber(q.ItemNumber)
 	if n == "" {
-		return nil
+		return out
 	}
 	value, _ := strconv.Atoi(n)
 	next := s.nextMeeting(q)
@@ -370,6 +381,16 @@ func (s *shelf) quoting(q query) (out []int32) {
 		date := s.items[i].Date
 		if int(i) >= q.begins && q.Date.DaysUntil(date) <= 366 && (date == next || value >= continuous) {
 			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// numbers are those that name the promise or its minute and nothing else.
+func (q query) numbers() (out []string) {
+	for _, n := range [...]string{q.ref, q.label} {
+		if isOneOnly(n) {
+			out = append(out, n)
 		}
 	}
 	return out

@@ -77,6 +77,7 @@ type shelved struct {
 	decides   bool        // it holds decisions
 	annotated bool        // a note was added to its minutes after the meeting
 	drops     bool        // some words of it drop something; see byDrop
+	wanted    bool        // it has a sign of having been asked for; see wanted
 	fresh     bool        // it was read this time
 	next      day.Date    // of the same body's next meeting; unknown for the last
 	prev      day.Date    // and of the one before; unknown for the first
@@ -185,10 +186,11 @@ func (s *shelf) read(it *Item) shelved {
 	if len(sh.office) > 0 {
 		sh.text = merged(sh.text, sh.office)
 	}
-	sh.quotes, sh.names = quotedMinutes(it.Minutes), introduced(it)
+	sh.quotes, sh.names = append(quotedMinutes(it.Minutes), namedNumbers(it.Minutes)...), introduced(it)
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
+	sh.wanted = wanted(it, signs)
 	sh.drops = mayDrop(it.Minutes)
 	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })

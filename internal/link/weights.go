@@ -12,12 +12,13 @@ var checkedIn = Weights{
 	Last:   Model{Of: []float64{2.13, 0.14, 0.41, 0.23, 0.85, -1.12, -0.92, 1.95, 1.51, -0.7, 1.35, 1.64, -0.81, -0.2, -1.89, -0.92, -0.68, -1.33, 1.37, 1.26}, Bias: -1.28, Floor: 0.5},
 	Delay:  Model{Of: []float64{-0.23, -0.11, -0.14, -0.56, 0.44, 0.4, 0.12, 0.65, 0.7, 0.55, -2.08, -0.96, 1.43, -1.07, 1.23, 0.77, 1.31, 0.87, -0.81, -2.58, 0.22, -0.83, -1.13, 0.14, -1.12, 2.45, -0.07, 0.3, -0.42, -1.06, -0.59, 0.36, -1.09, 0.77, -1.15, -1.14, 0.95, 1.77, 0.76, -1.49, 1.82}, Bias: -4.31, Floor: 0.5},
 	Loss:   Model{Of: []float64{1.77, -1.5, 0.88, -1.5, -1.89, 1.03, 1.29, 0.36, -0.23, 0.59, -0.16, 0.49, 0.98, 2.23, -1.54, 0.41, 0.97, -1.21, 1.36, -0.09, -0.42, -0.45, 1.37, 0.41, -0.63, -0.22, -0.38, 3.39, 1.13, 0.76, 0.18, -0.51, -1.32}, Bias: -6.73, Floor: 0.5},
+	Far:    Model{Of: []float64{2.05, -1.5, 1.13, 0.99, 1.1, 0.54, 0.94, -2.15, -1.08, 1.08, 1.8, 1, 1.57, 1.06, 1.15, 0.98, 0.58, 0.26, -1, -0.06, -0.85, 1.08}, Bias: -2.08, Floor: 0.5},
 }
 
 // CheckedIn returns the weights that a linker goes by that is given no others.
 func CheckedIn() Weights {
 	w := checkedIn
-	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss} {
+	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss, &w.Far} {
 		m.Of = slices.Clone(m.Of)
 	}
 	return w
@@ -72,6 +73,11 @@ var traits = map[PairKind][]Trait{
 		{"figures", -0.5}, {"when due", 0.5}, {"soon after", 0.3}, {"long after", -0.3}, {"long before", 0}, {"long without a due", -0.3}, {"its name held", 2.5}, {"its chief word", 1},
 		{"says why", 0.7}, {"a row", 0}, {"looks back", -0.5}, {"names another", -1.5},
 	},
+	AsFar: {
+		{"day of asking", 2.5}, {"another day of asking", -1.5}, {"names the paper", 0.7}, {"asked, and the paper", 1}, {"names the owner", 1}, {"when due", 0.5}, {"in a due of a month", 0.7},
+		{"lacks plain words", -2}, {"title lacks plain words", -1}, {"lacks less than the others", 1}, {"spells it out", 1.5}, {"a number of it", 1}, {"names who asked", 1.5}, {"a time on", 1},
+		{"own words", 1}, {"words of its item", 1}, {"words around it", 0.5}, {"words of narrative", 0.5}, {"comes by the calendar", -1}, {"its own body", 0}, {"strange words in the title", -0.5}, {"kin in the title", 1},
+	},
 }
 
 // TraitsOf returns the traits of a model.
@@ -91,14 +97,16 @@ var behind = func() map[PairKind]int {
 // before, a closer one at the same meeting, no other when it was due; and of
 // those by which its words alone would not do.
 var (
-	earlier = placeOfTrait(AsReport, "one as near before it")
-	closer  = placeOfTrait(AsReport, "a closer one at that meeting")
-	only    = placeOfTrait(AsReport, "the only one when due")
-	oneWord = placeOfTrait(AsReport, "one word only")
-	little  = placeOfTrait(AsReport, "little of its own")
-	lacks   = placeOfTrait(AsLast, "lacks plain words")
-	less    = placeOfTrait(AsLast, "lacks less than the others")
-	more    = placeOfTrait(AsLast, "more own words than the others")
+	earlier    = placeOfTrait(AsReport, "one as near before it")
+	closer     = placeOfTrait(AsReport, "a closer one at that meeting")
+	only       = placeOfTrait(AsReport, "the only one when due")
+	oneWord    = placeOfTrait(AsReport, "one word only")
+	little     = placeOfTrait(AsReport, "little of its own")
+	lacks      = placeOfTrait(AsLast, "lacks plain words")
+	less       = placeOfTrait(AsLast, "lacks less than the others")
+	more       = placeOfTrait(AsLast, "more own words than the others")
+	wants      = placeOfTrait(AsFar, "lacks plain words")
+	foremostBy = placeOfTrait(AsFar, "lacks less than the others")
 )
 
 // The places of traits of a line by which more than words ties it to a promise.
