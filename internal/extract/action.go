@@ -45,11 +45,11 @@ var actionRules = []actionRule{
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
-	{"request", "directed desired wished required requested asked urged instructed tasked request", (*reader).requested},
+	{"request", "directed charged invited appointed nominated desired wished required requested asked urged instructed tasked request", (*reader).requested},
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "sought requested wanted", (*reader).soughtPaper},
+	{"a paper was sought", "sought requested wanted wished desired", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
 	{"would be with members", "would will", (*reader).reachesMembers},
@@ -241,7 +241,7 @@ func (r *reader) noPromise(t told) string {
 	if strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at := retold.in(t.words); at >= 0 && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
+	if at := retold.in(t.words); at >= 0 && !is(t.words, at-1, "who|whom|which") && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
@@ -358,7 +358,7 @@ var speaking = setOf(`said advised confirmed replied explained stated added repo
 	committed highlighted acknowledged outlined concluded summarised requested asked`)
 
 // doing are the other verbs that tell the subject of a sentence in minutes.
-var doing = setOf(`would will had was has is thought felt gave took declined accepted introduced presented wondered apologised put spoke drew moved did
+var doing = setOf(`conceded admitted regretted allowed hadn't didn't wasn't couldn't would will had was has is thought felt gave took declined accepted introduced presented wondered apologised put spoke drew moved did
 	regarded believed looked asked understood went welcomed thanked could offered read warned were submitted attended observed considered`)
 
 // subjectOf returns the person or group who speaks or acts first in a sentence.
@@ -467,6 +467,9 @@ func doubted(ws []word, from, k int) bool {
 		}
 		if doubt[ws[i].low] && (ws[i].capital() && i > 0 || namesPaper(ws, i)) {
 			continue // "at Hope Cross", "a note on what it cost"
+		}
+		if doubt[ws[i].low] && is(ws, 0, "asked|questioned|pressed") && hasComma(ws, i, k) {
+			continue // "Asked by Councillor Ash how many there were, the Clerk agreed"
 		}
 		if doubt[ws[i].low] && !(is(ws, i, "when|if|which|who") && hasComma(ws, i, k)) && !is(ws, i, "which") {
 			return true

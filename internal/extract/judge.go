@@ -64,7 +64,10 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if d, ok := preamble(ws); ok {
 		return d
 	}
-	if inNarrative[c.rule] || agreedInside.in(ws[:min(len(ws), 22)]) >= 0 || c.rule == "body decides" && hasWord(ws[:min(len(ws), 12)], "decided|resolved") || c.rule == votedRule {
+	if d, ok := r.handedOn(c, quote, ws); ok {
+		return d
+	}
+	if inNarrative[c.rule] || agreedInside.in(ws[:min(len(ws), 22)]) >= 0 || c.rule == "body decides" && (hasWord(ws[:min(len(ws), 12)], "decided|resolved") || opensAside(ws)) || c.rule == votedRule {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
 		}
@@ -131,6 +134,12 @@ func (r *reader) deedOf(c clause, quote string) deed {
 		}
 	}
 	return d
+}
+
+// opensAside reports whether a sentence says first when or how the body decided:
+// "Thereafter the Board agreed", "On the motion of Councillor Ash, the Panel agreed".
+func opensAside(ws []word) bool {
+	return is(ws, 0, "thereafter|then|after|following|on|by|having|accordingly|instead|with|upon|subsequently|consequently|finally|in|at") && len(ws) > 4
 }
 
 // agreedInside are the words by which a marked sentence says again that it decides:

@@ -17,6 +17,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 // turning is operative by the clause's own verbs.
 func (r *reader) turning(text string, ws []word, i int) deed {
 	i = skipLead(ws, i)
+	if is(ws, i, "be") && is(ws, i-1, "to") && is(ws, i+1, "told|informed|sent|given|shown|consulted|kept|updated|advised|briefed") {
+		return deed{verb: civic.VerbReport, at: i + 1} // "agreed to be told of the outcome"
+	}
 	first := r.verbAt(text, ws, i)
 	if commits[first.verb] || first.at < 0 {
 		return first
@@ -65,6 +68,13 @@ func (r *reader) coordinated(text string, ws []word, first, i int) deed {
 		if d, ok := r.lead(text, ws, i+1); ok && commits[d.verb] {
 			return d // "agreed to the option and to ask for a report"
 		}
+	}
+	if v := skipAdverbs(ws, i); is(ws, v, "agreed|resolved|decided") && is(ws, v+1, "that|to") && v+2 < len(ws) {
+		if d := r.operative(text, ws, v+1); commits[d.verb] {
+			return d // "noted the report and further agreed that the Director write"
+		}
+	} else if is(ws, v, "would|will") && (is(ws, v+1, "revisit|return|reconsider|review") || promises(ws, v+1)) {
+		return deed{verb: civic.VerbReport, at: v + 1}
 	}
 	if v := skipAdverbs(ws, i); sameForm(ws, first, v) {
 		if d, ok := r.lead(text, ws, v); ok && commits[d.verb] {

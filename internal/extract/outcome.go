@@ -50,6 +50,8 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = "the executive approved"
 	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
+	case sw.bodyDeed(s):
+		return
 	case len(sw.motion) > 0 && sw.carried(lower(s.text)):
 		sw.adopted("the motion")
 		return

@@ -186,8 +186,11 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 		return 0
 	}
 	head := i
-	for head < k && !is(ws, head, "on|for|of|in|at|with|that|which|to|and") {
+	for head < k && (!is(ws, head, "on|for|of|in|at|with|that|which|to|and") || is(ws, head, "and") && is(ws, head-1, "task") && is(ws, head+1, "finish")) {
 		head++
+	}
+	if head > i && head < k && is(ws, head, "of|for|from") && is(ws, k, "attend|write|provide|submit|return") && is(ws, i, "the|a|an|that") && !finiteBefore(ws[i:], k-i) && !ws[k-1].mark() {
+		return head // "that the sponsor of the project attend in July"
 	}
 	if head > i && head < k && !is(ws, k-1, "to|not") && !finiteBefore(ws[i:], k-i) && thingGoes(ws, k) {
 		return head
@@ -224,7 +227,7 @@ func asideBefore(ws []word, i, k int) int {
 // thingGoes reports whether the verb at k is one that a matter does by itself: "stand
 // over", "come back to the Panel", "take place".
 func thingGoes(ws []word, k int) bool {
-	return is(ws, k, "stand|lie") && is(ws, k+1, "over|deferred|adjourned|referred") || is(ws, k, "come|go|return") && is(ws, k+1, "to|back|before|forward") ||
+	return is(ws, k, "stand|lie") && is(ws, k+1, "over|deferred|adjourned|referred") || is(ws, k, "reach") && hearers(ws[k+1:min(len(ws), k+3)]) || is(ws, k, "come|go|return") && is(ws, k+1, "to|back|before|forward") ||
 		is(ws, k, "take") && is(ws, k+1, "place")
 }
 

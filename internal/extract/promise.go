@@ -244,7 +244,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended") {
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed") {
 				return r.before(text, ws, j)
 			}
 		}
@@ -267,7 +267,7 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 		return who{}
 	}
 	for j := k - 2; j > 0; j-- {
-		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|who|whose") {
+		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|who|whose|for|from|of|asked|being|replying|responding|speaking|when|questioned|pressed") {
 			if w := r.before(text, ws, j); w.from <= 1 && w.to == j {
 				return w
 			}

@@ -14,6 +14,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		}
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
 		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && opensWithBody(ws[:k+1])
+		directs = directs || is(ws, k, "directed|charged|invited|appointed|nominated") && opensWithBody(ws[:k+1]) && (!is(ws, k, "invited") || hasWord(ws[k:], "attend|return|report|submit|meeting"))
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun && !directs {
 			continue
 		}
@@ -133,13 +134,20 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
 		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
-	case is(ws, k, "urged|instructed|tasked") && is(ws, k+1, "that|for|to|with|by"):
+	case is(ws, k, "invited|appointed|nominated") && !opensWithBody(ws[:k+1]):
+		return p, false
+	case is(ws, k, "urged|instructed|tasked|directed|charged") && is(ws, k+1, "that|for|to|with|by"):
 		return p, false
 	case is(ws, k+1, "to") && is(ws, k+2, "be|see|receive|have") && !is(ws, k+3, "able|heard|excused"):
 		return p, true // "asked to be kept informed"
 	case !ws[k+1].mark() && !is(ws, k+1, "if|whether|how|what|why|about|when|who|where|which|to|a|an|questions|members|himself|herself"):
 		// "asked the Head of Waste to send": a request to a named doer
 		for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
+			if is(ws, j, "to|with") && is(ws, k, "instructed|directed|tasked|charged|appointed|nominated") && opensWithBody(ws[:k+1]) && (is(ws, j, "to") && laidOn(ws, j+1) || is(ws, j, "with") && j+1 < len(ws) && strings.HasSuffix(ws[j+1].low, "ing")) {
+				if w := r.before(t.text, ws, j); w.to == j && w.from > k {
+					return promise{owner: w.name, verb: j + 1}, true // "instructed the Manager to put up signs"
+				}
+			}
 			if is(ws, j, "to") && promises(ws, j+1) {
 				w := r.before(t.text, ws, j)
 				if w.sort == pronoun && hasWord(ws[j:], "any|anything|anyone|everything") {

@@ -58,6 +58,10 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); w.sort == thing || w.sort == organisation {
 				continue
 			}
+		case is(ws, k, "wanted|wished|desired") && reportedHere(ws, k+1):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
+				continue
+			}
 		case is(ws, k, "wanted") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable"):
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
 				continue
@@ -69,6 +73,20 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 		return promise{verb: k}, !refusedOrAnswered(all, i)
 	}
 	return promise{}, false
+}
+
+// reportedHere reports whether a body wants a thing brought before it, from word i on:
+// "the rate reported to it in October".
+func reportedHere(ws []word, i int) bool {
+	for k := i + 1; k+1 < len(ws) && k < i+9; k++ {
+		switch {
+		case is(ws, k, "reported|brought|shown|sent|given|presented|submitted"):
+			return is(ws, k+1, "to|before|back|in|by|at") && !is(ws, i, "to|more|no")
+		case ws[k].mark() || is(ws, k, "that|to|was|were"):
+			return false
+		}
+	}
+	return false
 }
 
 // wishVerb returns the verb of what is wished at k, to receive or be told
