@@ -22,6 +22,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 		switch {
 		case is(ws, k, rulings) && is(ws, k+1, "that") && selfBefore(ws, k) && !earlier(ws, k), is(ws, k, "was|is") && is(ws, k+1, "that") && ownView(ws[:k]):
 			from = k + 1
+		case is(ws, k, "that") && is(ws, 0, "it") && is(ws, 1, "was") && ownView(ws[:k]), is(ws, k, "that") && is(ws, k-1, "view|opinion") && is(ws, k-2, "the") && (is(ws, k-3, "took") && selfBefore(ws, k-3) || is(ws, k-3, "of") && is(ws, k-4, "was|were") && selfBefore(ws, k-4)):
+			from = k
 		case is(ws, k, "remitted|referred|continued") && selfBefore(ws, k) && !earlier(ws, k) && passesOn(ws, k):
 			from = 0
 		default:

@@ -138,7 +138,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if p, ok := r.agreedToAsk(t.text, ws, k); ok {
 			return p, true
 		}
-		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate")) {
+		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate|remit|refer")) {
 			return promise{verb: k + 2}, true
 		}
 		if amendsMinutes(ws) || is(ws, k+2, "take") && is(ws, k+3, "no") {

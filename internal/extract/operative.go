@@ -17,6 +17,9 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 // turning is operative by the clause's own verbs.
 func (r *reader) turning(text string, ws []word, i int) deed {
 	i = skipLead(ws, i)
+	if is(ws, i, "agreed|agrees|resolved") && is(ws, i+1, "to") && is(ws, i+2, "be") {
+		i += 2
+	}
 	if is(ws, i, "be") && is(ws, i-1, "to") && is(ws, i+1, "told|informed|sent|given|shown|consulted|kept|updated|advised|briefed") {
 		return deed{verb: civic.VerbReport, at: i + 1} // "agreed to be told of the outcome"
 	}
@@ -33,7 +36,7 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 			continue
 		}
 		next := r.coordinated(text, ws, first.at, k+1)
-		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") && !is(ws, k+1, "agreed|requested|agrees|requests|resolved|asked") {
+		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") && !is(ws, skipAdverbs(ws, k+1), "agreed|requested|agrees|requests|resolved|asked") {
 			continue // "notes the wish of Finance and Planning that it be deferred"
 		}
 		if next.at >= 0 && commits[next.verb] && !(next.verb == civic.VerbAct && first.verb == civic.VerbConfirm) {

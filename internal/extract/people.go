@@ -277,7 +277,7 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 }
 
 // boundary words end a noun phrase on its left.
-var boundary = setOf(`that which who whom but because if when whether while as since so then than where although though said
+var boundary = setOf(`directed charged invited appointed nominated that which who whom but because if when whether while as since so then than where although though said
 	advised confirmed replied explained stated added reported agreed informed told noted assured indicated commented responded asked
 	requested suggested is was were are be been being had has have would will could should may might must not there thereby
 	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until

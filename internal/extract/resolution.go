@@ -49,7 +49,7 @@ func announce(s sentence) (announcement, bool) {
 		if !ok && i == 0 && decisionOf(s) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
-		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && clauseLike(s.text[s.words[2].start:]) {
+		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && (clauseLike(s.text[s.words[2].start:]) || s.words[2].raw == "(" && len(s.words) > 7 && is(s.words, 3, "1|a|i") && is(s.words, 5, "that|to")) {
 			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
 		}
 		if !ok || quoted > 0 {
