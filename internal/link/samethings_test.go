@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"arising/internal/civic"
 )
 
 // TestOurWords: the list that ships with the program can be read.
@@ -70,6 +72,37 @@ func TestInOtherWords(t *testing.T) {
 			lacks, _ := counted(held)
 			if lacking, want := q.lackingToo(held, s.things(tt.text)), shareOfAll(lacks-len(tt.want), len(held)); lacking != want {
 				t.Errorf("%q lacks %.2f of %q, want %.2f", tt.text, lacking, tt.quote, want)
+			}
+		})
+	}
+}
+
+// TestReportInOtherWords: what comes under another title and in other words is
+// the report that was promised; what only sounds like it is not.
+func TestReportInOtherWords(t *testing.T) {
+	homeless := promise("That a report on homelessness and empty shops be brought to the Forum in July.", "Forum", "Town Centre", civic.VerbReport, inJuly())
+	takings := promise("That figures on the income from the slipway kiosk be brought to the Forum in July.", "Forum", "Harbour Works", civic.VerbReport, inJuly())
+	for _, tt := range []struct {
+		name           string
+		promise        Promise
+		title, minutes string
+		want           bool
+	}{
+		{"rough sleepers", homeless, "Rough Sleepers and Vacant Units", "The Housing Manager reported that eleven people had been found without a home, most of them in the doorways of shops that stood vacant; four had gone into the hostel.", true},
+		{"other people, other shops", homeless, "Sleeper Trains", "The Rail Manager reported that the night train would stop at the station from May, and that shops on the platform would open for it at six.", false},
+		{"takings", takings, "Kiosk Takings", "The Harbour Manager reported takings of £4,100 at the kiosk by the slip, £600 more than the year before.", true},
+		{"another kiosk matter", takings, "Telephone Kiosks", "The Planning Manager reported that two telephone kiosks would be moved to the square, one of them with a defibrillator.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			came := item("2031-07-08", forum, tt.title, tt.minutes)
+			var got []civic.Evidence
+			for _, e := range Evidence([]Promise{tt.promise}, append(background(), came)) {
+				if civic.Claimed(e.Score) && e.Item == came.ID {
+					got = append(got, e)
+				}
+			}
+			if len(got) > 0 != tt.want {
+				t.Errorf("%q: claimed %s, want %v", tt.title, shows(got), tt.want)
 			}
 		})
 	}
