@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -70,4 +71,29 @@ func (s *shelf) answersWhole(q query, it *shelved, g *sign) bool {
 	}
 	title := s.cover(q, it.title, nil, 0)
 	return title.of(q) >= 0.5 && title.mass >= 0.35 || strings.Contains(it.Minutes, q.Date.Long()) || strings.Contains(it.Title, q.Date.Long())
+}
+
+// ofAsking is how minutes speak of what another body asked of those who meet.
+var ofAsking = regexp.MustCompile(`(?i)\b(?:recommend(?:ation|ations|ed)|proposals?|requests?|requested|views of|comments of|wish(?:es)? of|referr(?:al|ed)|references?|remit(?:ted)?|motion|asked|passed to it|put forward|sent (?:back )?to it|invited (?:it|this)|call(?:ed)? for|representations?)\b`)
+
+// replies is how they say what became of it.
+var replies = regexp.MustCompile(`(?i)\b(?:(?:not |un)?accept(?:ed|s|able)?|agreed to (?:it|this|the)|declin(?:ed|es)|refus(?:ed|al)|reject(?:ed|s)|turned down|not (?:be )?supported|be supported|adopt(?:ed|s)?|be approved|is approved|endors(?:ed|es)|granted|acceded|concurred|allot(?:ted)?|allocated|set aside|put in|could not (?:be )?(?:afford|agree|find|meet)(?:ed)?|in part|minded to|responded|rather than the|instead of the|be introduced|be extended|be examined|took up|examined)\b`)
+
+// askerIn says how plainly an item names the body that asked: by its whole name
+// or, less, only as "the Panel" where the body that meets is no panel.
+func (q query) askerIn(it *shelved) float64 {
+	text, name := it.Title+" "+it.Minutes, strings.TrimPrefix(q.BodyName, "The ")
+	if strings.Contains(text, name) {
+		return 1
+	}
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if !strings.Contains(it.BodyName, last) && (strings.Contains(text, "the "+last) || strings.Contains(text, "The "+last) || strings.Contains(text, "by "+last)) || strings.Contains(text, "other "+last) {
+		return 0.6
+	}
+	return 0
+}
+
+// decidesAny reports whether an item decides anything, but for noting what was asked.
+func (s *shelf) decidesAny(q query, it *shelved) bool {
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool { return resolvesMuch(r) && !s.onlyNotes(q, r.Quote) })
 }

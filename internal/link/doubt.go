@@ -20,6 +20,9 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 	if g.kind == unready || g.kind == civic.Responds && !addressed(q.Promise) && !rowRepeats(q, it, g, alone) {
 		return false
 	}
+	if q.Verb == civic.VerbRecommend && it.Body != q.Body && (g.kind == civic.DeferredTo && replies.MatchString(it.Minutes[g.start:g.end]) || g.kind == civic.SaysDone) {
+		return false // it answers
+	}
 	if len(alone.shared) == 0 && !named && !q.guestIn(g, it.Minutes[g.start:g.end]) {
 		return !it.routine && (g.kind == civic.DeferredTo || g.kind == civic.Responds)
 	}

@@ -154,21 +154,14 @@ const muchCloser = 0.6
 // unlikely names what keeps an item from being claimed however likely it is, "" if nothing does.
 func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	asked, _ := askedDay(q, it)
-	few := len(q.own) > 1
 	switch {
-	case answer && few && l.own < 0.3 && !(asked && len(l.shared) > 1) && l.context < 0.6:
-		return "says nothing of what was promised"
-	case answer && len(l.shared) < 2 && few && !sameName(q, it):
-		return "they share one word only"
 	case unpublishedWords.in(strings.ToLower(it.Minutes)):
 		return "its minutes are not published"
 	case len(q.own) == 0 && q.strange(it.Title) > 0.25 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return nearOnly
-	case answer && l.own < 0.4 && l.mass < 1.2 && l.context < 0.6:
-		return "the words they share are common"
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
-	case answer && (s.decidesOn(q, it) || q.Verb == civic.VerbRequest && q.atRequest(it)):
+	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
