@@ -174,12 +174,30 @@ var capitals = regexp.MustCompile(`\b[A-Z]{3,}`)
 var wished = newWordlist([]string{"at the wish of", "at the request of", "at the instance of", "at the invitation of", "at the bidding of", "at the behest of", "at its wish", "at its request", "at their wish", "at their request",
 	"had asked", "had wished", "had wanted", "had requested", "had sought", "had called for", "had desired", "had looked for", "been promised", "had been asked", "as asked", "as requested", "as promised", "as wished", "wished to see", "wanted to see"})
 
+// wishedThen reports whether a sentence says that something was wanted and names
+// the month of the promise's meeting: "whose figures members wanted to see in January".
+func (q query) wishedThen(it *shelved) bool {
+	month := q.Date.Month().String()
+	if q.Date.DaysUntil(it.Date) > 365 || !strings.Contains(it.Minutes, month) {
+		return false
+	}
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		said := it.Minutes[start:end]
+		if start = end; wordIn(said, month) && (month != "May" || strings.Contains(said, "in May") || strings.Contains(said, "of May")) && wished.in(strings.ToLower(said)) {
+			return true
+		}
+	}
+	return false
+}
+
 // farTraits are those of an item in a far look, without the one that tells of others.
 func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
 	lacking, _ := q.plainIn(title, low)
 	bare, _ := q.plainIn(title)
 	asked, other := askedDay(q, it)
+	asked = asked || !other && q.wishedThen(it)
 	paper := s.samePaper(q, it)
 	_, fromThere := q.cameFrom(it)
 	when := latenessOf(q, it)

@@ -30,6 +30,8 @@ func TestFarLook(t *testing.T) {
 	}{
 		{"asked for in that month", "That a plan for charging the e-carts be brought to the Panel in May 2031.", "Electric Carts", "Plugging in the Barrows",
 			"Orla Fenwick presented the plan for which the Panel had asked in January. Thirty sockets would be fitted at the depot and six at the pier, all of them for the barrows. Members asked about fire.", true},
+		{"wanted in that month", "That a plan for charging the e-carts be brought to the Panel in May 2031.", "Electric Carts", "Plugging in the Barrows",
+			"In January members had wanted a plan, and here it was: thirty sockets at the depot and six at the pier, all of them for the barrows. Orla Fenwick was asked about fire.", true},
 		{"asked for in another month", "That a plan for charging the e-carts be brought to the Panel in May 2031.", "Electric Carts", "Feeding the Swans",
 			"Orla Fenwick presented the plan for which the Panel had asked in March. Thirty sacks would be bought for the winter.", false},
 		{"not asked for", "That a plan for charging the e-carts be brought to the Panel in May 2031.", "Electric Carts", "Feeding the Swans",
