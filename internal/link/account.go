@@ -20,6 +20,8 @@ type account struct {
 	terms            []term
 	clauses          []clauseRead
 	row              bool
+	cells            rowSaid    // of a row
+	plain            []string   // how its words begin, of no row; see plainly
 	ahead            *civic.Due // the last time in it that lies ahead; nil if none
 	days             []day.Date // the days before its meeting that it names
 	open             bool       // a row that ends by saying that it is not done
@@ -78,6 +80,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	a := account{start: at, end: at + len(trimmed), para: para, row: row, terms: s.topic(head, sentence), clauses: clausesOf(low, it.Date)}
 	if row {
 		a.clauses, a.open = clausesOf(progress(low), it.Date), stillOpen(low)
+		a.cells = rowSaidIn(sentence, headsOf(it.Minutes, start))
 	}
 	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
 		switch {
@@ -92,6 +95,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	}
 	a.refs, a.pointer = lastRefs(it.Minutes[para:a.end]), pointerOf(it.Minutes, a.start, a.end, para, it.Date)
 	if !row {
+		a.plain = plainly(sentence)
 		a.under = s.topic(under(it.Minutes, a.start, a.end, para))
 	}
 	return a
@@ -148,7 +152,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
-		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) {
+		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) && !q.rowOf(it, a) {
 			continue
 		}
 		told := a.keeps(q, it, mine)
@@ -171,7 +175,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 				e.Score = min(e.Score, atMost)
 			}
 			e.Reasons = append(e.Reasons, "it is told there as something past")
-			q.note(it, e, chance, told != aFact && besidesWords(t) && (told == theDeed || t[forWhom]+t[quotesIt] > 0))
+			q.note(it, e, chance, told != aFact && !others && besidesWords(t) && (told == theDeed || t[forWhom]+t[quotesIt] > 0))
 		case a.putsOff(q, it):
 			e.Kind, e.Due = civic.DeferredTo, a.ahead
 			e.Reasons = append(e.Reasons, "it is told there as still to come")

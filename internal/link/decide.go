@@ -13,15 +13,16 @@ type decider struct {
 	*shelf
 	promises map[civic.RecordID]*Promise
 	answers  map[civic.RecordID]answer
-	best     map[lineKey]float64
-	races    map[lineKey]race
-	renewed  map[civic.RecordID]bool // those that got their evidence now
+	best     map[lineKey]rivals
+	races    map[lineKey]rivals
+	partners map[civic.RecordID]civic.RecordID // see exchanges
+	renewed  map[civic.RecordID]bool           // those that got their evidence now
 }
 
 // newDecider decides all promises, the latest first: what put a promise off is
 // later than it.
 func newDecider(s *shelf, promises []Promise, answers map[civic.RecordID]answer) *decider {
-	d := &decider{shelf: s, promises: make(map[civic.RecordID]*Promise, len(promises)), answers: answers, best: firmest(answers), races: races(answers), renewed: map[civic.RecordID]bool{}}
+	d := &decider{shelf: s, promises: make(map[civic.RecordID]*Promise, len(promises)), answers: answers, best: firmest(answers), races: races(answers), partners: exchanges(promises), renewed: map[civic.RecordID]bool{}}
 	order := make([]*Promise, len(promises))
 	for i := range promises {
 		order[i] = &promises[i]
@@ -31,7 +32,7 @@ func newDecider(s *shelf, promises []Promise, answers map[civic.RecordID]answer)
 	for _, p := range order {
 		a := d.answers[p.ID]
 		changed := slices.ContainsFunc(a.carriers, func(id civic.RecordID) bool { return d.renewed[id] })
-		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(d.best)) || a.nearer != a.nearest(d.races) {
+		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(p.ID, d.partners[p.ID], d.best)) || a.nearer != a.nearest(p.ID, d.partners[p.ID], d.races) {
 			d.decide(p)
 			d.renewed[p.ID] = true
 		}
@@ -48,7 +49,7 @@ func (d *decider) decide(p *Promise) {
 		a = d.answer(p, a.terms)
 		a.digest = digest
 	}
-	a.lost, a.nearer = a.losing(d.best), a.nearest(d.races)
+	a.lost, a.nearer = a.losing(p.ID, d.partners[p.ID], d.best), a.nearest(p.ID, d.partners[p.ID], d.races)
 	found := contested(a.raw, a.lost)
 	a.carriers = carriers(p, found, d.promises)
 	for _, id := range a.carriers {

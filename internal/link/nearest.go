@@ -54,23 +54,13 @@ func likeliestTold(all []telling) []telling {
 	return slices.Clip(all[:min(len(all), mostTold)])
 }
 
-// A race is the best two of the odds with which promises are told of by one line.
-type race struct{ first, second float64 }
-
-// races lays the tellings of all promises side by side.
-func races(answers map[civic.RecordID]answer) map[lineKey]race {
-	out := map[lineKey]race{}
-	for _, a := range answers {
+// races lays the tellings of all promises side by side, by their odds.
+func races(answers map[civic.RecordID]answer) map[lineKey]rivals {
+	out := map[lineKey]rivals{}
+	for id, a := range answers {
 		for _, t := range a.told {
-			r, met := out[t.lineKey]
-			switch {
-			case !met:
-				r = race{t.odds, math.Inf(-1)}
-			case t.odds > r.first:
-				r = race{t.odds, r.first}
-			default:
-				r.second = max(r.second, t.odds)
-			}
+			r := out[t.lineKey]
+			r.add(id, t.odds)
 			out[t.lineKey] = r
 		}
 	}
@@ -79,13 +69,12 @@ func races(answers map[civic.RecordID]answer) map[lineKey]race {
 
 // nearest is the line that tells of a promise because it is nearer to it than to
 // any other, and no other line is as near; the zero key if there is none.
-func (a *answer) nearest(all map[lineKey]race) (k lineKey) {
+func (a *answer) nearest(id, partner civic.RecordID, all map[lineKey]rivals) (k lineKey) {
 	if len(a.told) == 0 {
 		return k
 	}
 	t := a.told[0]
-	r := all[t.lineKey]
-	if !t.rise || t.odds < oddsOf(enoughSo) || t.odds < r.first || t.odds < r.second+byFar || len(a.told) > 1 && t.odds < a.told[1].odds+byFar {
+	if !t.rise || t.odds < oddsOf(enoughSo) || t.odds < all[t.lineKey].beside(id, partner)+byFar || len(a.told) > 1 && t.odds < a.told[1].odds+byFar {
 		return k
 	}
 	return t.lineKey

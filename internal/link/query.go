@@ -30,6 +30,9 @@ type query struct {
 	deeds                  tale            // of which kinds they are
 	plain                  []string        // how its words begin, rare or not; see plainly
 	other                  inOtherWords    // what its words are for
+	saidPlain              []string        // those and how the words of its item's title begin
+	ownerPlain             []string        // of whose name
+	nearPlain              []string        // how the words begin that stand before and after it in its minute
 	couples                []couple        // its words that stand side by side
 	stems                  map[string]bool // of its words and those of its item's title
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
@@ -66,6 +69,7 @@ func (s *shelf) query(p *Promise) query {
 	q := s.sketch(p)
 	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
 	q.plain, q.couples, q.stems = plainly(p.Quote), couples(p.Quote), map[string]bool{}
+	q.saidPlain, q.ownerPlain = plainly(p.Quote+" "+p.ItemTitle), plainly(p.Owner)
 	for _, w := range stems(p.Quote + " " + p.ItemTitle) {
 		q.stems[w] = true
 	}
@@ -81,7 +85,7 @@ func (s *shelf) query(p *Promise) query {
 		}
 		q.ref, q.label, q.para = ownRef(own.Minutes), ownLabel(p, own.Item), ownParagraph(p, own.Item)
 		near := surroundings(p, own.Item)
-		q.members, q.figure = membersIn(near), asksFigure(p.Quote, near)
+		q.members, q.figure, q.nearPlain = membersIn(near), asksFigure(p.Quote, near), plainly(near)
 	}
 	q.other = s.inOtherWords(&q)
 	q.begins = s.after(p.Date)

@@ -43,21 +43,23 @@ func holdings(found []finding) (out []holding) {
 	return out
 }
 
-// firmest says how firmly each line holds to the promise to which it holds best.
-func firmest(answers map[civic.RecordID]answer) map[lineKey]float64 {
-	out := map[lineKey]float64{}
-	for _, a := range answers {
+// firmest says how firmly each line holds to the promises to which it holds best.
+func firmest(answers map[civic.RecordID]answer) map[lineKey]rivals {
+	out := map[lineKey]rivals{}
+	for id, a := range answers {
 		for _, h := range a.lines {
-			out[h.lineKey] = max(out[h.lineKey], h.tie)
+			r := out[h.lineKey]
+			r.add(id, h.tie)
+			out[h.lineKey] = r
 		}
 	}
 	return out
 }
 
-// losing are the lines of a promise that hold more firmly to another.
-func (a *answer) losing(best map[lineKey]float64) (out []lineKey) {
+// losing are the lines of a promise that hold more firmly to another, be it not of one exchange with it.
+func (a *answer) losing(id, partner civic.RecordID, best map[lineKey]rivals) (out []lineKey) {
 	for _, h := range a.lines {
-		if h.tie < best[h.lineKey]-firmer {
+		if h.tie < best[h.lineKey].beside(id, partner)-firmer {
 			out = append(out, h.lineKey)
 		}
 	}

@@ -55,8 +55,15 @@ func tellingEnd(sentence string, start int) int {
 			end = start + i + strings.IndexByte(joint[1:], ' ') + 1
 		}
 	}
+	if m := nextMark.FindStringIndex(sentence[start:end]); m != nil && m[0] > 0 {
+		end = start + m[0] + 1
+	}
 	return max(end, start+1)
 }
+
+// nextMark is where within a sentence the next of things that are told one by one begins:
+// "(i) that the rails were painted and (ii) that the gates had been oiled".
+var nextMark = regexp.MustCompile(` \((?:i{2,3}|iv|vi{0,3}|[b-h]|[2-9])\) (?:that|the|an?|on|in|[a-z]+ (?:had|has|was|were)) `)
 
 // entryMark is how an entry of a list opens that stands in a line with others,
 // "(2) Lighting: the lamps were lit.", "b) the key was found".

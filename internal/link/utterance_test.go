@@ -10,7 +10,7 @@ import (
 // The utterances of a text are all of it, in order, also where a letter's small
 // form is longer than itself.
 func TestUtterancesAreTheWholeText(t *testing.T) {
-	for _, text := range []string{"", "One. Two.\nNo. | Deed | Done\nThree", "İlkay wrote. The REPORT came.\n"} {
+	for _, text := range []string{"", "One. Two.\nNo. | Deed | Done\nThree", "İlkay wrote. The REPORT came.\n", "It was told (i) that the rails were wet and (ii) that the gates had been oiled. So."} {
 		all, end := "", 0
 		for u := range utterances(text, true) {
 			if u.start != end || u.para > u.start {
