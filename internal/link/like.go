@@ -165,7 +165,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return ""
 	case answer:
 		return "decides nothing on it"
-	case s.notReady(q, it), (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)) && !q.namesDue(it):
+	case !tellsNow(it) && (s.notReady(q, it) || (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)) && !q.namesDue(it)):
 		return "its minutes say that it was not ready"
 	case s.putOffIn(q, it):
 		return "its minutes put it off"
@@ -181,6 +181,15 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 
 // nearOnly is the doubt where nothing of a promise's own is shared.
 const nearOnly = "they share only what stands near the promise"
+
+// tellsNow reports whether an item's minutes give facts and figures without any day
+// to come: what they say of not being ready then tells of how late it is, or of a part.
+func tellsNow(it *shelved) bool {
+	return figures(it.Minutes) && narrative(it.Minutes) >= tellsEnough && !ahead(strings.ToLower(it.Minutes), it.Item)
+}
+
+// tellsEnough is the least words of narrative of an item that tells something.
+const tellsEnough = 20
 
 // decidesOn reports whether an item resolves something on what was asked.
 func (s *shelf) decidesOn(q query, it *shelved) bool {
