@@ -444,6 +444,9 @@ func soft(ws []word, k int) bool {
 // somebody's view.
 var doubt = setOf("hoped hope hopes if whether how what why when who which wondered wonder suggested suggestion thought felt believed view anticipated unless likely hoping assumes assumed")
 
+// replying are the words with which a sentence opens that says to what somebody replied.
+const replying = "asked|questioned|pressed|challenged|urged|when|replying|answering|responding|in|on|to"
+
 // doubted reports whether the clause that holds word k is a hope, a question or a suggestion.
 func doubted(ws []word, from, k int) bool {
 	if k < len(ws) && is(ws, k-1, "and|but|;") && !is(ws, k-2, "if|whether") {
@@ -454,6 +457,9 @@ func doubted(ws []word, from, k int) bool {
 	}
 	if (is(ws, k-1, "and|but|;") || is(ws, k-1, "the|a|an") && is(ws, k-2, "and|but|;|,")) && givesWord(ws, k) {
 		return false // "asked how many there were and the Head of Parks undertook"
+	}
+	if is(ws, 0, replying) && is(ws, k-1, ",") && k < len(ws) && ws[k].capital() && givesWord(ws, k) {
+		return false // "Asked how many there were, Dr Ash undertook"
 	}
 	for i := k - 1; i >= from && i >= 0; i-- {
 		if is(ws, i, ";|.") || ws[i].raw == ":" || is(ws, i, ",") && is(ws, i+1, "he|she|they") && k <= i+2 {

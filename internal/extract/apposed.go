@@ -38,6 +38,12 @@ func (r *reader) apposed(text string, ws []word, k int) who {
 		if ws[j].raw != "," {
 			continue
 		}
+		if is(ws, j+1, "asked|questioned|pressed|challenged|pushed") || is(ws, j+1, "when|on") && is(ws, j+2, "asked|questioned|pressed|being") {
+			if w := r.phrase(text, ws, j); (w.sort == person || w.sort == group) && w.to == j {
+				return w // "Dr Ash, asked how many there were, undertook"
+			}
+			return who{}
+		}
 		office := r.classify(text, ws, j+1, k)
 		if office.sort != person && office.sort != group && office.sort != organisation {
 			return who{}

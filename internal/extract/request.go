@@ -26,6 +26,9 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if is(ws, k-1, "had|having|been|was|were|as|is|be|when|also") && !passive && !noun && !(is(ws, k-1, "also") && !is(ws, k-2, "was|were|been|had")) {
 			continue
 		}
+		if is(ws, k+1, "for") && is(ws, k+2, "in|at|on|by|last|earlier|then|before") && !(k+3 < len(ws) && ws[k+3].raw == "-") {
+			continue // "presented the report asked for in December"
+		}
 		if noun {
 			k += 2
 		}

@@ -11,6 +11,9 @@ import (
 // Promises in wordings that no list of offices or verbs was made for.
 func TestWordings(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
+		{"asked by somebody, a name answers", "Asked by Councillor Ash how many kites were lost, Chief Inspector Pell agreed to let Members have the number in writing.", "Chief Inspector Pell"},
+		{"asked in an aside", "The Head of Parks, asked how many kites were lost, agreed to send Members the number.", "Head of Parks"},
+		{"what had been asked for comes", "The Head of Parks presented the report asked for in December.", "-"},
 		{"an office no list holds", "The Verderer offered to show Members the bridge.", "Verderer"},
 		{"a seldom office agrees", "The Project Sponsor agreed to provide a written response.", "Project Sponsor"},
 		{"a body by its letters", "The HWB agreed to share the estates strategy with the Committee.", "HWB"},

@@ -161,7 +161,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
-	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) || q.atRequest(it)):
+	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) || s.answersHere(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
@@ -201,6 +201,33 @@ func (s *shelf) decidesOn(q query, it *shelved) bool {
 			return false
 		}
 		return anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) || s.likeness(q, s.topic(r.Quote), nil, 0).own >= 0.3
+	})
+}
+
+// settling are the words by which a resolution says what becomes of what was asked.
+var settling = []string{"declin", "refus", "acceded", "turned down", "not agreed", "ruled out", "as sought", "sum sought", "balance sought", "as asked", "asked for", "as requested", "as recommended", "sought by", "upheld"}
+
+// answersHere reports whether an item whose title names the matter says what becomes
+// of what was asked: in a resolution that names little, "the balance sought being
+// refused", or in a sentence before it, "that recommendation was not accepted".
+func (s *shelf) answersHere(q query, it *shelved) bool {
+	title := s.likeness(q, it.title, nil, 0)
+	if it.routine || title.own < 0.3 && title.context < 0.6 && !sameName(q, it) {
+		return false
+	}
+	for n := range it.signs {
+		g := &it.signs[n]
+		if g.kind != civic.Responds {
+			continue
+		}
+		from := g.para + strings.LastIndex(it.Minutes[g.para:g.start], ". ") + 1 // "it could not be afforded; that recommendation was not accepted"
+		if s.likeness(q, s.topic(it.Minutes[from:g.end]), nil, 0).own >= 0.2 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		low := strings.ToLower(r.Quote)
+		return resolvesMuch(r) && anyOf(low, settling) && !anyOf(low, noAnswer)
 	})
 }
 

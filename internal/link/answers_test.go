@@ -1,0 +1,39 @@
+package link
+
+import (
+	"testing"
+
+	"arising/internal/civic"
+)
+
+// TestAnswered: a body that was asked answers in a resolution that names little or in
+// a sentence before one, under a title that names the matter.
+func TestAnswered(t *testing.T) {
+	lunches := promise("That Cabinet be recommended to set aside £9,000 for lunches at the sailing clubs.", "Cabinet", "Harbour Hunger", civic.VerbRecommend, nil)
+	lunches.Owner = "Cabinet"
+	berths := promise("That it be recommended to Cabinet that berths at Tide Lane be free in winter.", "Cabinet", "Mooring Charges", civic.VerbRecommend, nil)
+	berths.Owner = "Cabinet"
+	resolved := func(quote string) civic.Record {
+		return civic.Record{ID: "c1", Kind: civic.Decision, Quote: quote}
+	}
+	for _, tt := range []struct {
+		name           string
+		promise        Promise
+		title, minutes string
+		resolution     string
+		want           bool
+	}{
+		{"part refused", lunches, "Sailing Club Lunches", "RESOLVED that £3,000 be allotted, the balance sought being refused.", "that £3,000 be allotted, the balance sought being refused.", true},
+		{"as sought", lunches, "Sailing Club Lunches", "RESOLVED that the money be found as sought by scrutiny.", "that the money be found as sought by scrutiny.", true},
+		{"another decision under the title", lunches, "Sailing Club Lunches", "RESOLVED that the caterer be thanked.", "that the caterer be thanked.", false},
+		{"in a sentence before", berths, "Mooring Charges 2032", "Free berths in winter would cost £4,000 and could not be afforded; that recommendation was not accepted. RESOLVED that the charges be approved.", "that the charges be approved.", true},
+		{"of another recommendation", berths, "Mooring Charges 2032", "A permit for pilots would cost £4,000; that recommendation was not accepted. RESOLVED that the charges be approved.", "that the charges be approved.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := claimedBy(tt.promise, item("2031-05-13", cabinet, tt.title, tt.minutes, resolved(tt.resolution)))
+			if claimed := got.Kind == civic.Responds; claimed != tt.want {
+				t.Errorf("%q: claimed %q %.2f %q, want an answer %v", tt.minutes, got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}
