@@ -20,7 +20,7 @@ var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", 
 	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not be ", "not now "})
 
 // displaced finds what stands before the name of a thing whose place something takes.
-var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further)\s`)
+var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further)\s`)
 
 // ended finds what is said after the name of a thing that will not be.
 var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+)\b`)
@@ -76,7 +76,7 @@ func droppings(low string) (out []dropping) {
 			}
 			name = name[:at[0]]
 		}
-		if slices.Contains(otherwise, cue) && !swaps(low) {
+		if (slices.Contains(otherwise, cue) || strings.HasSuffix(cue, "replace")) && !swaps(low) {
 			continue
 		}
 		if (cue == "no separate" || cue == "no further") && !strings.Contains(low, "would") && !strings.Contains(low, "will") && !strings.Contains(low, " be ") {

@@ -66,6 +66,8 @@ func TestHowMinutesTalk(t *testing.T) {
 		{"the meeting adjourned", cabin(), title, "The meeting adjourned for ten minutes.", ""},
 		{"works delayed", cabin(), title, "Repairs of the museum store had been delayed by rain.", ""},
 		{"another in its place", cabin(), title, "RESOLVED: That, in place of the report on the museum store leases, one paper on all leases be brought in October 2031.", civic.Supersedes},
+		{"one that will replace it", cabin(), title, "RESOLVED: That one paper on all leases, which will replace the report on the museum store leases, be brought in October 2031.", civic.Supersedes},
+		{"a thing that will replace a thing", cabin(), title, "The Estates Manager said that a steel door will replace the oak one.", ""},
 		{"abandoned", cabin(), title, "The Estates Manager said that the report on the museum store leases had been abandoned, since the museum was to close.", civic.Supersedes},
 		{"no longer wanted", cabin(), title, "RESOLVED: That the report on the leases be no longer required.", civic.Supersedes},
 		{"abandoned elsewhere", cabin(), title, "The Estates Manager said that the ferry service had been abandoned.", ""},
