@@ -24,7 +24,7 @@ func TestAnswered(t *testing.T) {
 		want           bool
 	}{
 		{"part refused", lunches, "Sailing Club Lunches", "RESOLVED that £3,000 be allotted, the balance sought being refused.", "that £3,000 be allotted, the balance sought being refused.", true},
-		{"as sought", lunches, "Sailing Club Lunches", "RESOLVED that the money be found as sought by scrutiny.", "that the money be found as sought by scrutiny.", true},
+		{"as sought", lunches, "Sailing Club Lunches", "RESOLVED that £9,000 be allotted, as sought by the Forum.", "that £9,000 be allotted, as sought by the Forum.", true},
 		{"another decision under the title", lunches, "Sailing Club Lunches", "RESOLVED that the caterer be thanked.", "that the caterer be thanked.", false},
 		{"in a sentence before", berths, "Mooring Charges 2032", "Free berths in winter would cost £4,000 and could not be afforded; that recommendation was not accepted. RESOLVED that the charges be approved.", "that the charges be approved.", true},
 		{"of another recommendation", berths, "Mooring Charges 2032", "A permit for pilots would cost £4,000; that recommendation was not accepted. RESOLVED that the charges be approved.", "that the charges be approved.", false},
