@@ -94,3 +94,31 @@ func (q query) calledIn(terms []term) (words []term, name string) {
 	slices.Sort(words)
 	return words, name
 }
+
+// meant leaves out of the names of a promise's matter those acronyms that an
+// item brings in for something else: there "SLR" may be the Safe Lanes Review.
+func (q query) meant(s *shelf, it *shelved) query {
+	if len(it.learned) == 0 || len(q.called) == 0 {
+		return q
+	}
+	other := func(c calling, name string) bool {
+		form := it.learned[strings.ToLower(strings.TrimSpace(name))]
+		return slices.ContainsFunc(form, func(w string) bool {
+			t, ok := s.terms[w]
+			return !ok || !slices.Contains(c.words, t)
+		})
+	}
+	out := make([]calling, len(q.called))
+	for i, c := range q.called {
+		names, printed := c.names, c.printed
+		c.names, c.printed = nil, nil
+		for n, name := range printed {
+			if !other(c, name) {
+				c.names, c.printed = append(c.names, names[n]), append(c.printed, name)
+			}
+		}
+		out[i] = c
+	}
+	q.called = out
+	return q
+}

@@ -43,7 +43,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, span) {
 			return nil, walk, span{}
 		}
 		var movedTo *civic.Due
-		if e, ok := s.examine(q, it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
+		if e, ok := s.examine(q.meant(s, it), it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
 			found = append(found, e)
 			for _, b := range e.besides {
 				b.Record, b.Item, b.MeetingDate, b.CommitteeName, b.ItemTitle, b.Score = e.Record, e.Item, e.MeetingDate, e.CommitteeName, e.ItemTitle, round(b.Score)
@@ -53,7 +53,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, span) {
 				q.moved, movedTo = append(q.moved, e.MeetingDate), e.Due
 			}
 		}
-		if k, ok := s.like(q, it); ok && s.failed == nil {
+		if k, ok := s.like(q.meant(s, it), it); ok && s.failed == nil {
 			likes = append(likes, k)
 		}
 		q.moveTo(movedTo)

@@ -173,7 +173,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "answers what was asked on another day"
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
-	case !it.shows && !figures(it.Minutes) && !resolvesMore(it) && !q.recurs() && !takenUp(q, it):
+	case !it.shows && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
 		return "on the agenda or noted, and nothing shows what was reported"
 	}
 	return ""
@@ -244,11 +244,17 @@ func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {
 	return q.reports || q.asksIn || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
-		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(q.Quote), papers) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
+		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(actionLabel.ReplaceAllString(q.Quote, "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
 }
 
 // givenTo is how something is promised to a meeting with the verb of a gift.
 var givenTo = regexp.MustCompile(`\b(?:given|made|shown|told) to (?:it|them|us|the (?:Committee|Panel|Board|Forum|Commission|Cabinet|Council|Sub-Committee|Working Group))\b`)
+
+// actionLabel marks a promise as an action, and says nothing of what it is.
+var actionLabel = regexp.MustCompile(`^\W*(?i:actions?)\b[^:]{0,12}:`)
+
+// comings are the papers that can come to a meeting: what is visited or written to others cannot.
+var comings = slices.DeleteFunc(slices.Clone(papers), func(p string) bool { return p == "visit" || p == "letter" || p == "workshop" })
 
 // putOffIn reports whether an item's minutes put something off to a later day.
 func (s *shelf) putOffIn(q query, it *shelved) bool {

@@ -147,6 +147,14 @@ func resolvesMore(it *shelved) bool {
 	return slices.ContainsFunc(it.Records, resolvesMuch)
 }
 
+// resolvesNow reports whether an item resolves more than to note, to put off or to
+// have something brought one day: "AGREED: that the hubs be looked at in July" tells nothing of them.
+func resolvesNow(it *shelved) bool {
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		return resolvesMuch(r) && !(r.Commitment && r.Due != nil && r.Due.From.After(it.Date))
+	})
+}
+
 // resolvesMuch reports whether a record is a decision that does more than note or put off.
 func resolvesMuch(r civic.Record) bool {
 	return r.Kind == civic.Decision && !slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb)

@@ -48,6 +48,7 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	held, said := q.plainHeld(lowTitle, low), s.saidIn(it)
 	lacks, _ := counted(held)
 	before, after := q.otherKind(it.Title, lowTitle+" "+low)
+	m := s.mentions(q, it, low)
 	return []float64{l.own, title.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(sameName(q, it)), yes(len(q.own) < 2), yes(ownerIn(q, it.Minutes)),
 		when.in, when.soon, when.slight, when.late, when.early, when.far, 0, l.own * timely, yes(l.own >= 0.8 && l.mass >= 1.2),
 		s.novel(q, it), yes(piece), yes(!piece && beginsWord(" "+strings.ToLower(q.Quote), papers)),
@@ -58,7 +59,8 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
 		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), shareOfAll(lacks, len(held)),
 		yes(q.periodic(it.Title)), yes(before), yes(after),
-		q.lackingToo(held, said.all), q.lackingToo(q.plainHeld(lowTitle), said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), q.strangeToo(said.titled)}
+		q.lackingToo(held, said.all), q.lackingToo(q.plainHeld(lowTitle), said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), q.strangeToo(said.titled),
+		m.tales, yes(m.opens), m.scattered}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.

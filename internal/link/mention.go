@@ -1,0 +1,121 @@
+package link
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a promise adds to the title under which it stands, "water supply" under
+// "Dray Lane", tells it from other matters of the same name. An item that is
+// about that says so in its title or at once, and tells several things of it.
+
+// adds returns the terms of a promise's own words that its item's title lacks.
+func (q query) adds() (out []term) {
+	for _, w := range q.own {
+		if !holdsTerm(q.context, w.term) {
+			out = append(out, w.term)
+		}
+	}
+	return out
+}
+
+// A mention says how an item speaks of what a promise adds, or of all its own
+// words where it adds none.
+type mention struct {
+	tales     float64 // sentences that tell of something, of manyTales
+	opens     bool    // the title or the first of these speaks of it
+	later     bool    // only a later one does
+	scattered float64 // the share of all the promise's words that no sentence and the title together hold
+}
+
+// manyTales is the number of telling sentences beyond which more show nothing.
+const manyTales = 4
+
+// mentions reads the minutes of an item, given in small letters too, for what a promise adds.
+func (s *shelf) mentions(q query, it *shelved, low string) (m mention) {
+	names := s.addedIn(q)
+	speaks := func(text string) bool {
+		return slices.ContainsFunc(names, func(w string) bool { return wordBegins(text, w) })
+	}
+	title := strings.ToLower(it.Title)
+	m.opens, m.scattered = speaks(title), 1
+	rest, tales := q.plainBesides(title), 0
+	for start := 0; start < len(low) && len(low) == len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		said := low[start:end]
+		start = end
+		m.scattered = min(m.scattered, rest.lackedBy(said))
+		if outcome(said) || words(said) < leastFact {
+			continue
+		}
+		tales++
+		if m.opens || m.later || !speaks(said) {
+			continue
+		}
+		m.opens, m.later = tales == 1, tales > 1
+	}
+	m.tales = float64(min(tales, manyTales)) / manyTales
+	return m
+}
+
+// addedIn are the beginnings of the words that name what a promise adds.
+func (s *shelf) addedIn(q query) (out []string) {
+	terms := q.adds()
+	if len(terms) == 0 {
+		terms = termsOf(q.own)
+	}
+	for _, t := range terms {
+		out = append(out, strings.TrimSuffix(s.stems[t], "y"))
+	}
+	return out
+}
+
+// remaining are the plain words of a promise that a title lacks, of all it has.
+type remaining struct {
+	words []string
+	all   int
+}
+
+func (q query) plainBesides(title string) (r remaining) {
+	r.all = len(q.plain)
+	for _, w := range q.plain {
+		if !wordBegins(title, w) {
+			r.words = append(r.words, w)
+		}
+	}
+	return r
+}
+
+// lackedBy is the share of all words that a text lacks too.
+func (r remaining) lackedBy(text string) float64 {
+	lacking := 0
+	for _, w := range r.words {
+		if !wordBegins(text, w) {
+			lacking++
+		}
+	}
+	return float64(lacking) / float64(max(r.all, 1))
+}
+
+// addsNothingOf reports whether an item has none of what a promise adds, nor a
+// word of its families, nor another name for it.
+func (s *shelf) addsNothingOf(q query, it *shelved) bool {
+	adds := q.adds()
+	if len(adds) == 0 {
+		return false
+	}
+	called, _ := q.calledIn(merged(it.title, it.text))
+	return !slices.ContainsFunc(adds, func(t term) bool {
+		return has(it.title, t) || has(it.text, t) || q.hasKin(it.title, t) || q.hasKin(it.text, t) || has(called, t)
+	})
+}
+
+// otherDetail reports whether a title goes on, after a colon or a dash, to what
+// nothing about a promise speaks of: "Dray Lane: Closure of a Footpath".
+func (s *shelf) otherDetail(q query, title string) bool {
+	all := topic(title[len(head(title)):])
+	return len(all) > 0 && !slices.ContainsFunc(all, func(w string) bool {
+		t, ok := s.terms[w]
+		return q.stems[w] || q.said[w] || ok && (holdsTerm(q.around, t) || slices.ContainsFunc(q.own, func(o weightedTerm) bool { return slices.Contains(q.kin[o.term], t) }))
+	})
+}
