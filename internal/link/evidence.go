@@ -62,6 +62,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, span) {
 		found = append(found, e)
 	}
 	found = append(found, s.likeliest(likes, found)...)
+	s.outweigh(q.Due, likes, found)
 	far, within := s.farLook(&q, likes, found)
 	return append(found, far...), walk, within
 }

@@ -124,6 +124,38 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 	return found
 }
 
+// By how much a report that came when it was due outweighs one that came before:
+// the sentence that seemed to tell of the early one must be no surer than unsure,
+// and the later one at least as sure as likelier.
+const (
+	unsure   = 0.8
+	likelier = 0.85
+)
+
+// outweigh caps what a sentence seemed to report before a promise was due, where
+// the item that holds it is no likely report by its traits and a far likelier one
+// came when it was due: else the early one would hide it.
+func (s *shelf) outweigh(due *civic.Due, likes []like, found []finding) {
+	if due == nil || !due.From.Known() || !due.To.Known() || due.Recurs != "" {
+		return
+	}
+	sure := slices.ContainsFunc(found, func(e finding) bool {
+		return e.Kind == civic.ReportedBack && e.Score >= likelier && !e.MeetingDate.Before(due.From) && due.To.DaysUntil(e.MeetingDate) <= slack
+	})
+	for i := range found {
+		e := &found[i]
+		if !sure || e.Kind != civic.ReportedBack || e.line > 0 || !civic.Claimed(e.Score) || e.Score >= unsure || !e.MeetingDate.Before(due.From) {
+			continue
+		}
+		likely := slices.ContainsFunc(likes, func(k like) bool {
+			return k.Item == e.Item && k.as == AsReport && s.by.Report.Chance(k.traits) >= s.by.Report.Floor
+		})
+		if !likely {
+			e.Score, e.Reasons = atMost, append(slices.Clip(e.Reasons), "a likelier one came when it was due")
+		}
+	}
+}
+
 // keptOn is the day of the first claimed report, answer or "done" that no later
 // claimed deferral follows before the next of them.
 func keptOn(found []civic.Evidence) (kept day.Date) {
