@@ -225,8 +225,15 @@ func alike(a, b string) bool { return is(wordsUpTo(a, 1), 0, "to") == is(wordsUp
 
 // after reads the sentences of the block behind s for further announcements.
 func (sw *sweep) after(i int, s sentence) {
+	chain := s.announces && s.opening.rest < len(s.text) && clauseLike(s.text[s.opening.rest:])
 	for _, t := range sw.r.sentences(i) {
 		if t.start <= s.start {
+			continue
+		}
+		if chain = chain && !t.announces && is(t.words, 0, "that") && clauseLike(t.text) && alike(s.text[s.opening.rest:], t.text); chain {
+			g := &gathering{r: sw.r, like: clause{to: s.opening.to, only: s.opening.only, rule: s.opening.rule, section: sw.part.kind}}
+			g.add(t.start, t.end, "") // "RESOLVED: That the report be noted. That the Clerk write."
+			sw.take(g)
 			continue
 		}
 		if a, ok := t.opening, t.announces; ok && a.rest < len(t.text) && !isLead(t.text[a.rest:]) {

@@ -49,6 +49,7 @@ func (r *reader) decisions(s span) ([]civic.Record, []stretch) {
 		only = append(only, c.only)
 	}
 	shareBody(out, only)
+	shareTime(out)
 	return out, spent
 }
 

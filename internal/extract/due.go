@@ -18,10 +18,25 @@ func (r *reader) due(text string, from int) *civic.Due {
 			return nil // better no day than the one that was given up
 		}
 	}
+	if ok && e.Use == when.UseEvent && from+e.End <= agreedAt(text) {
+		e, ok = when.Due(text[agreedAt(text):], r.meeting, r.cal) // it is of what came before: "keen to see it before it opened, and it was agreed"
+	}
 	if !ok || r.running(e) {
 		return nil
 	}
 	return dueOf(e)
+}
+
+// agreedAt returns where in a sentence what was agreed begins; 0 where another clause
+// stands in front of none.
+func agreedAt(text string) int {
+	low := strings.ToLower(text)
+	for _, sign := range []string{"it was agreed that ", "it was therefore agreed that ", "and agreed that ", "it was resolved that "} {
+		if i := strings.Index(low, sign); i > 0 && len(low) == len(text) {
+			return i + len(sign)
+		}
+	}
+	return 0
 }
 
 // running reports whether a whole year is named of which half was over at the

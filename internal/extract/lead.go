@@ -9,7 +9,7 @@ import (
 // lead reads a clause that opens with its verb: "note the report", "approves",
 // "asks the Head of Estates to write", "To Recommend to the Combined Authority".
 func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
-	if is(ws, i, "be|is|was") {
+	if is(ws, i, "be|is|was") || i == 0 && telegraphic(ws) {
 		return deed{}, false
 	}
 	f, ok := forms[ws[i].low]

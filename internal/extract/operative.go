@@ -23,7 +23,7 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 	if is(ws, i, "be") && is(ws, i-1, "to") && is(ws, i+1, "told|informed|sent|given|shown|consulted|kept|updated|advised|briefed") {
 		return deed{verb: civic.VerbReport, at: i + 1} // "agreed to be told of the outcome"
 	}
-	first := r.verbAt(text, ws, i)
+	first := denied(ws, r.verbAt(text, ws, i))
 	if commits[first.verb] || first.at < 0 {
 		return first
 	}
@@ -35,7 +35,7 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 		if !coordinate(ws, k) {
 			continue
 		}
-		next := r.coordinated(text, ws, first.at, k+1)
+		next := denied(ws, r.coordinated(text, ws, first.at, k+1))
 		if is(ws, k, "and") && next.at > k && hasWord(ws[k+1:next.at], "that") && !is(ws, skipAdverbs(ws, k+1), "agreed|requested|agrees|requests|resolved|asked") {
 			continue // "notes the wish of Finance and Planning that it be deferred"
 		}
@@ -51,6 +51,20 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 		first.verb = civic.VerbAct // the list that is noted is to be added to
 	}
 	return first
+}
+
+// denied is a deed that shall be left undone, "not be published this year": it leaves
+// nothing to do, unless it waits for something.
+func denied(ws []word, d deed) deed {
+	at := d.at
+	if is(ws, at-1, "be") {
+		at--
+	}
+	refused := is(ws, at-1, "not") || is(ws, at, "do|does") && is(ws, at+1, "not")
+	if at > 0 && refused && commits[d.verb] && d.verb != civic.VerbDefer && !hasWord(ws[d.at:], "until|till|before|unless|without") {
+		return deed{verb: civic.VerbOther, at: d.at}
+	}
+	return d
 }
 
 // fallback returns where a clause goes on to what shall happen if it is not

@@ -83,6 +83,20 @@ func nextBe(ws []word, i, to int) int {
 var nounLike = setOf(`report review fund award grant sign notice plan set work order change update issue request progress contact draft address transfer survey test target press
 	project lead move display form purchase visit approach repair look build design start source post train support record present direct open close call document charge use`)
 
+// telegraphic reports whether a clause says in the fewest words what was done with
+// something, "Progress report noted", "Update received with thanks": its first word is no verb.
+func telegraphic(ws []word) bool {
+	for k := 1; k < len(ws) && k < 7; k++ {
+		if ws[k].mark() || is(ws, k, "the|a|an|any|to|that|on|by|back|all|its|their") {
+			return false
+		}
+		if is(ws, k, "noted|received|approved|agreed|accepted|endorsed|welcomed|adopted|confirmed|considered|supported|signed|deferred|refused|declined|granted|withdrawn") {
+			return k+1 == len(ws) || !hasWord(ws[k+1:], "to|be|will|shall|should") && (ws[k+1].mark() || is(ws, k+1, "and|with|as|subject|in|until|by|without|unanimously"))
+		}
+	}
+	return false
+}
+
 // named reports whether word k is a verb that the lists of verbs hold, so that
 // it can be trusted although a "be" follows.
 func named(ws []word, k int) bool {
@@ -304,7 +318,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.owner = ""
 	case f.lemma == "come" || f.lemma == "return" || f.lemma == "go":
 		d.verb = civic.VerbReport
-		if w.sort == thing {
+		if w.sort == thing || inPrint[lower(lastWord(w.name))] {
 			d.owner = ""
 		}
 	case f.verb == civic.VerbAgree:

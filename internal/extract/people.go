@@ -244,7 +244,7 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 		k := from - 1
 		w := ws[k]
 		switch {
-		case from < to && ws[from].raw == "The":
+		case from < to && (ws[from].raw == "The" || is(ws, from, "the") && w.capital() && !is(ws, k, "of|for|and|to")):
 			return r.classify(text, ws, from, to) // a heading stood in front of the sentence
 		case w.raw == ")":
 			open := k
@@ -279,7 +279,7 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 // boundary words end a noun phrase on its left.
 var boundary = setOf(`directed charged invited appointed nominated that which who whom but because if when whether while as since so then than where although though said
 	advised confirmed replied explained stated added reported agreed informed told noted assured indicated commented responded asked
-	requested suggested is was were are be been being had has have would will could should may might must not there thereby
+	requested suggested how why is was were are be been being had has have would will could should may might must not there thereby
 	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until
 	undertook promised offered do did does can resolved once urged volunteered pledged acknowledged instructed tasked`)
 
@@ -390,7 +390,7 @@ func (r *reader) nameEnd(ws []word, i int) int {
 		switch {
 		case ws[j].capital() && !opening[ws[j].low] || ws[j].raw == "&" && j+1 < len(ws) && ws[j+1].capital():
 			j++
-		case is(ws, j, "of|for|and|the|to|-|–") && j+1 < len(ws):
+		case is(ws, j, "of|for|and|to|-|–") && j+1 < len(ws):
 			k := j + 1
 			if is(ws, k, "the") {
 				k++

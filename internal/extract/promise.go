@@ -141,6 +141,9 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if k == 0 {
 			w = t.lead // "The Manager said:", then "Would send a leaflet"
 		}
+		if w.to > w.from && toldHow(ws, w.from) {
+			continue // "explained how services would share a depot"
+		}
 		if is(ws, k-1, "who|which") && k > 1 {
 			w = r.before(t.text, ws, k-1)
 			if is(ws, k-2, ",") {
@@ -188,6 +191,15 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// toldHow reports whether the subject at from stands in a clause that says how or why
+// something would be done, which tells of a plan.
+func toldHow(ws []word, from int) bool {
+	for is(ws, from-1, "the|a|an|its|their|his|her") {
+		from--
+	}
+	return is(ws, from-1, "how|why") && !is(ws, from-2, "show|shows|showed")
 }
 
 // findsOut reports whether somebody who cannot answer at once says how they will: "would
@@ -260,6 +272,11 @@ func clauseStart(ws []word, k int) int {
 	return k
 }
 
+// asides open what stands between commas behind a subject and only says how it came to
+// speak: "The Clerk, asked about the gate, would", "Ms Pell, who had no figures, would".
+var asides = setOf(`asked pressed questioned challenged prompted invited reminded urged responding replying answering speaking being who whose when while
+	whilst though although at by from given mindful aware noting accepting recognising acknowledging conscious agreeing unable not without`)
+
 // besideAside returns the subject that an aside between commas parts from the
 // "would" at k: "The Clerk, with help from members, would draw up a list".
 func (r *reader) besideAside(text string, ws []word, k int) who {
@@ -267,7 +284,7 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 		return who{}
 	}
 	for j := k - 2; j > 0; j-- {
-		if is(ws, j, ",") && is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|who|whose|for|from|of|asked|being|replying|responding|speaking|when|questioned|pressed") {
+		if is(ws, j, ",") && (is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|of|for") || asides[wordAt(ws, j+1)]) {
 			if w := r.before(text, ws, j); w.from <= 1 && w.to == j {
 				return w
 			}

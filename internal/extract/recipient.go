@@ -9,7 +9,10 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		return w
 	}
 	for k := from; k < len(ws) && k < from+40; k++ {
-		if is(ws, k, ".|;|which|who") || is(ws, k, "before|once|until|when|if|because") {
+		if is(ws, k, "before") {
+			return r.laidBefore(text, ws, k)
+		}
+		if is(ws, k, ".|;|which|who") || is(ws, k, "once|until|when|if|because") {
 			break
 		}
 		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] || is(ws, k+1, "allow|enable|help|address") {
@@ -18,6 +21,24 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		if name := r.receiver(text, ws, k+1); name != "" {
 			return name
 		}
+	}
+	return ""
+}
+
+// laidBefore returns the body that the "before" at k names as a place and not as a time:
+// "be laid before Cabinet in October", not "sent before the Panel meets".
+func (r *reader) laidBefore(text string, ws []word, k int) string {
+	name := r.receiver(text, ws, k+1)
+	low := lower(name)
+	if name == "" || !selves[lastWord(low)] && !bodyWords[lastWord(low)] || is(ws, k-1, "shortly|immediately|long|well|days|weeks|day|week") {
+		return ""
+	}
+	end := k + 1 + len(words(name))
+	if is(ws, k+1, "the|this|its|a|an") {
+		end++
+	}
+	if end >= len(ws) || ws[end].mark() || is(ws, end, "in|at|on|by|and|again|for|within|each|every|with|during|as|together|no|not|early|annually|quarterly|later|when") {
+		return name
 	}
 	return ""
 }

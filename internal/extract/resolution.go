@@ -49,7 +49,7 @@ func announce(s sentence) (announcement, bool) {
 		if !ok && i == 0 && decisionOf(s) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
-		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && is(s.words, 1, ":") && len(s.words) > 4 && (clauseLike(s.text[s.words[2].start:]) || s.words[2].raw == "(" && len(s.words) > 7 && is(s.words, 3, "1|a|i") && is(s.words, 5, "that|to")) {
+		if !ok && i == 0 && decisionLabel(s) {
 			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
 		}
 		if !ok || quoted > 0 {
@@ -71,6 +71,21 @@ func announce(s sentence) (announcement, bool) {
 		return a, true
 	}
 	return announcement{}, false
+}
+
+// decisionLabel reports whether a sentence opens with a label before what was
+// decided: "DECISION: (1) That", "Resolution – To". In capitals it leads in
+// whatever follows, as "RESOLVED" does: "DECISION: Approved."
+func decisionLabel(s sentence) bool {
+	ws := s.words
+	if !is(ws, 0, "decision|decisions|resolution|resolutions|determination|outcome") || !is(ws, 1, ":|-|–|—|:-") || len(ws) < 3 {
+		return false
+	}
+	rest := s.text[ws[2].start:]
+	if _, at := leadMarker(rest); at > 0 {
+		rest = rest[at:]
+	}
+	return clauseLike(rest) || deedDone(rest) || ws[0].shout() && is(ws, 0, "decision|decisions") && !is(ws, 2, "none|no|n|nil|see|maker|due") && wordsUpTo(rest, 1) != nil
 }
 
 // decisionOf reports whether a line is the heading of somebody's decision:

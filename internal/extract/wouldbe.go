@@ -13,7 +13,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		be := skipAdverbs(ws, k+1)
-		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") || relativeThat(ws, k) || ifEver(ws, be) {
+		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") || relativeThat(ws, k) || ifEver(ws, be) || howBefore(ws, k) {
 			continue
 		}
 		v := skipAdverbs(ws, be+1)
@@ -61,6 +61,17 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// howBefore reports whether the "would" at k stands in a clause that says how or why:
+// "described how the outcome would be reported".
+func howBefore(ws []word, k int) bool {
+	for j := k - 1; j >= 0 && j > k-8 && !ws[j].mark() && !is(ws, j, "that|and"); j-- {
+		if is(ws, j, "how|why") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldFirst reports whether the body or its members would be told, shown or asked, or

@@ -26,6 +26,9 @@ func (r *reader) byFrom(j int) (match, bool) {
 			j = r.skip(j+len(w), "on")
 		}
 	}
+	if end := r.nextMet(j); r.is(j, "the", "time") && r.nextMet(j+2) > 0 || end > 0 {
+		return match{end: max(end, r.nextMet(j+2)), span: r.untilDay(r.cal.Next, false), use: UseDue}, true
+	}
 	j = r.clock(j)
 	for _, w := range [...][]string{{"no", "later", "than"}, {"not", "later", "than"}, {"or", "before"}, {"at", "the", "latest"}, {"the", "latest"}} {
 		if r.is(j, w...) {
@@ -170,7 +173,7 @@ func (r *reader) before(i int) (match, bool) {
 
 func (r *reader) beforeFrom(j, i int) (match, bool) {
 	if s, ok := r.sitting(j); ok && s.every {
-		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue}, true // "laid before every meeting"
+		return r.everySitting(s), true // "laid before every meeting"
 	}
 	r.last = true
 	defer func() { r.last = false }()
@@ -194,6 +197,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		}
 		return match{end: next, span: r.untilDay(last, s.suspect), use: UseDue}, true
 	}
+	if end := r.nextMet(j); end > 0 {
+		return match{end: end, span: r.untilDay(dayBefore(r.cal.Next), false), use: UseDue}, true
+	}
 	// "before the Cabinet met on 12 December"
 	end := r.clauseEnd(j)
 	for k := j; k < end; k++ {
@@ -211,7 +217,26 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 	if w := r.w(j + 1); (r.w(j) == "it" || r.w(j) == "them" || r.w(j) == "members") && (w == "" || !isLetter(w[0]) || leads[w] != nil || w == "and") {
 		return match{}, false // "laid before it annually": a place, not a time
 	}
+	if r.placeBefore(j) {
+		return match{}, false
+	}
 	return r.event(i)
+}
+
+// placeBefore reports whether a body alone stands behind a "before", which is then a
+// place and not a time: "laid before this Committee annually", "come before Cabinet in May".
+func (r *reader) placeBefore(i int) bool {
+	j := r.skip(i, "the", "this", "our", "its", "full")
+	k := j
+	for k < j+8 && (bodies[r.w(k)] || r.upper(k) && months[r.w(k)] == 0 || k > j && (r.w(k) == "and" || r.w(k) == "for" || r.w(k) == "of") && r.upper(k+1)) {
+		k++
+	}
+	if k == j || !bodies[r.w(k-1)] {
+		return false
+	}
+	w := r.w(k)
+	_, rate := rates[w]
+	return w == "" || !isLetter(w[0]) || leads[w] != nil || rate || w == "and" || w == "again"
 }
 
 // ownMeetingIn returns the committee's next meeting where tokens [i, end) mean it by its

@@ -47,6 +47,9 @@ func (r *reader) event(i int) (match, bool) {
 		return match{}, false
 	}
 	w := r.w(i)
+	if end := r.nextMet(i + 1); w == "when" && end > 0 {
+		return match{end: end, span: span{from: r.cal.Next, to: r.cal.Next, prec: ByMeeting}, use: UseDue}, true
+	}
 	opens := i == 0 || r.w(i-1) == "." || r.w(i-1) == "?"
 	end := r.clauseEnd(i + 1)
 	if opens && w != "once" || end-i < 2 || r.w(i+1) == "that" || r.w(i+1) == "which" {
@@ -62,7 +65,7 @@ func (r *reader) event(i int) (match, bool) {
 			return match{}, false
 		}
 	case "when":
-		if timeNouns[r.w(i-1)] {
+		if timeNouns[r.w(i-1)] || prompting[r.w(i+1)] {
 			return match{}, false
 		}
 	case "once":
@@ -116,15 +119,55 @@ func (r *reader) openUntil(i, end int) (match, bool) {
 }
 
 // denied reports whether the clause before token i says that something shall
-// not happen, or only might: "no change be made before…", "the possibility of…".
+// not happen, or only might: "no change be made before…", "the possibility of…",
+// or is itself what shall be told of: "how callers are dealt with when they ring".
 func (r *reader) denied(i int) bool {
+	inner := true
 	for k := i - 1; k >= 0 && k > i-20 && r.w(k) != "." && r.w(k) != ";"; k-- {
-		if w := r.w(k); w == "no" || w == "possibility" || w == "whether" {
+		w := r.w(k)
+		inner = inner && w != ","
+		if w == "no" || w == "possibility" || w == "whether" || inner && k < i-2 && told[w] && !untold[r.w(k+1)] {
 			return true
 		}
 	}
 	return false
 }
+
+// told open a clause that says what is to be told or looked into; untold follow
+// them where they open none: "how many", "what was spent".
+var (
+	told   = set("how", "why")
+	untold = set("many", "much", "often", "long", "far")
+)
+
+// nextMet returns the token after the words for a body's next meeting that have its
+// verb, "the Commission next met", "it next meets", "they met again"; 0 where i opens none.
+func (r *reader) nextMet(i int) int {
+	j := r.skip(i, "the", "this", "our")
+	for j < i+8 && (r.upper(j) && months[r.w(j)] == 0 || bodies[r.w(j)] || j > i && (r.w(j) == "and" || r.w(j) == "of" || r.w(j) == "for")) {
+		j++
+	}
+	if w := r.w(i); j == i && (w == "it" || w == "they" || w == "we" || w == "members" || w == "councillors") {
+		j++
+	}
+	switch {
+	case j == i, !r.ownBody(i, j):
+		return 0
+	case r.w(j) == "next" && sits[r.w(j+1)]:
+		return j + 2
+	case r.w(j) == "is" && r.is(j+1, "next", "to", "meet"), r.w(j) == "was" && r.is(j+1, "next", "to", "meet"):
+		return j + 4
+	case sits[r.w(j)] && (r.w(j+1) == "next" || r.w(j+1) == "again"):
+		return j + 2
+	}
+	return 0
+}
+
+// sits are the verbs of a body that meets.
+var sits = set("meets", "met", "meet", "sits", "sat", "sit", "convenes", "convened", "assembles", "assembled")
+
+// prompting are the verbs behind a "when" by which a speaker was only made to speak: "when asked".
+var prompting = set("asked", "pressed", "challenged", "questioned", "prompted", "pushed")
 
 var (
 	determiners = set("the", "these", "those", "any", "each", "all", "a", "day", "week", "month", "year")

@@ -13,7 +13,7 @@ func (r *reader) every(i int) (match, bool) {
 		}
 	}
 	if s, ok := r.sitting(i); ok && s.every {
-		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue}, true
+		return r.everySitting(s), true
 	}
 	n, end, ok := r.repetition(i)
 	if !ok {
@@ -29,6 +29,12 @@ func (r *reader) every(i int) (match, bool) {
 		return m, true
 	}
 	return r.withStart(m), true
+}
+
+// everySitting is what comes to each meeting, or to each from a time on: "every
+// ordinary meeting of the Panel from October".
+func (r *reader) everySitting(s sitting) match {
+	return r.withStart(match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue})
 }
 
 // usual reports whether the rate at token i only says which things are counted, "the

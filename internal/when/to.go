@@ -24,7 +24,7 @@ func (r *reader) meetingLead(i int) (match, bool) {
 	case !ok:
 		return match{}, false
 	case s.every:
-		return match{end: s.end, span: span{from: s.from, to: s.to, prec: ByMeeting}, recurs: s.turns(), use: UseDue}, true
+		return r.everySitting(s), true
 	case s.vague:
 		return vague(s.end), true
 	case s.dated > 0 && s.prec == ByDay:
