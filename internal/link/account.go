@@ -432,9 +432,20 @@ func (a *account) putsOff(q query, it *shelved) bool {
 	if a.ahead == nil || q.recurs() || q.Due != nil && q.Due.To.Known() && !a.ahead.To.After(q.Due.To) || q.Due == nil && !q.reports {
 		return false
 	}
-	if !a.row && !slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return setBack(c.low) }) {
-		return false // that it is planned for a day moves nothing
+	nowDue := q.Due != nil && q.Due.To.Known() && !it.Date.Before(q.Due.From)
+	if !a.row && !(nowDue && a.plans()) && !slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return setBack(c.low) }) {
+		return false // that it is planned for a day moves nothing, until it is due
 	}
 	day := strings.ToLower(a.ahead.Expression)
 	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && strings.Contains(c.low, day) })
 }
+
+// plans reports whether the clause of an account that names a day to come says in so many
+// words that something is to be then: "the session would be held on 13 July".
+func (a *account) plans() bool {
+	day := strings.ToLower(a.ahead.Expression)
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return strings.Contains(c.low, day) && toBeThen.MatchString(c.low) })
+}
+
+// toBeThen are the words by which something is to be at a later time.
+var toBeThen = regexp.MustCompile(`\b(?:would|will|shall|to be|expected|planned|scheduled|booked|arranged for|fixed for|listed for)\b`)

@@ -99,7 +99,12 @@ func (s *shelf) noted(q query) (finding, bool) {
 			return finding{}, false
 		}
 		c := s.cover(q, g.terms, nil, 0)
-		if only := s.alone[minuteOf(q.Promise)] == 1; !g.noteAfter(it.Item) || onlyPending(it, g) || !only && !q.lastBefore(it, g) && (c.own < leastNoted || !q.deedIn(it, g)) {
+		only, last := s.alone[minuteOf(q.Promise)] == 1, q.lastBefore(it, g)
+		mine, others := q.repeatedIn(it, g)
+		if !g.noteAfter(it.Item) || onlyPending(it, g) || !only && mine < others && (mine == 0 || !last) {
+			continue
+		}
+		if named := c.own >= leastNoted || mine > others; !only && !last && !(named && q.deedIn(it, g)) {
 			continue
 		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
@@ -108,6 +113,33 @@ func (s *shelf) noted(q query) (finding, bool) {
 		return e, true
 	}
 	return finding{}, false
+}
+
+// repeatedIn counts the words of a note that the promise has as well, and those that
+// the nearest other promise above it has.
+func (q query) repeatedIn(it *shelved, g *sign) (mine, others int) {
+	said := map[string]bool{}
+	for _, w := range stems(it.Minutes[g.start:g.end]) {
+		if len(w) > 3 {
+			said[w] = true
+		}
+	}
+	count := func(quote string) (n int) {
+		met := map[string]bool{}
+		for _, w := range stems(quote) {
+			if said[w] && !met[w] {
+				n++
+			}
+			met[w] = true
+		}
+		return n
+	}
+	for _, r := range it.Records {
+		if r.Commitment && r.ID != q.ID && r.Source.Start <= it.Source.Start+g.start {
+			others = max(others, count(r.Quote))
+		}
+	}
+	return count(q.Quote), others
 }
 
 // leastNoted is how much of a promise a note must name that stands below another.

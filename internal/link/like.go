@@ -19,12 +19,13 @@ type like struct {
 	near   float64   // see nearness
 	traits []float64 // with nothing behind
 	doubt  string
-	often  bool      // the promise repeats: there is no best
-	loose  bool      // the promise was not that something would come
-	due    bool      // it came when the promise was due, or later
-	timely bool      // it came when the promise was due, or later
-	faint  bool      // too unlikely to be proposed
-	last   []float64 // the traits of a last look, without those that tell of others; nil where none is taken
+	often  bool            // the promise repeats: there is no best
+	loose  bool            // the promise was not that something would come
+	due    bool            // it came when the promise was due, or later
+	timely bool            // it came when the promise was due, or later
+	faint  bool            // too unlikely to be proposed
+	put    *civic.Evidence // the words of its minutes that put off what was due; nil if none do
+	last   []float64       // the traits of a last look, without those that tell of others; nil where none is taken
 }
 
 // like weighs an item as the report that was promised, or as an answer.
@@ -50,6 +51,11 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
 	t := latenessOf(q, it)
+	if g := s.putOffIn(q, it); k.doubt == puttingOff && !strings.Contains(g.cue, "withdr") && q.Due != nil && q.Due.To.Known() && t.in+t.soon > 0 && !k.often {
+		if d := newDue(q, it, g); d.To.After(q.Due.To) {
+			k.put = &civic.Evidence{Due: d, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g)}
+		}
+	}
 	k.timely = q.Due != nil && t.in+t.soon+t.late > 0
 	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
 	if k.loose && k.doubt == "" && !inTime(q, it) {
@@ -95,6 +101,9 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		m := s.by.Model(k.as)
 		chance := m.Chance(k.traits)
 		k.Score = scoreOf(chance, m.Floor)
+		if k.put != nil && civic.Claimed(k.Score) && !moves(found, k.Item) {
+			k.Kind, k.Due, k.Quote, k.Source, k.doubt = civic.DeferredTo, k.put.Due, k.put.Quote, k.put.Source, ""
+		}
 		if k.doubt != "" {
 			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
 		}
@@ -110,6 +119,18 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		out = append(slices.DeleteFunc(out, func(o finding) bool { return o.Item == e.Item }), e)
 	}
 	return out
+}
+
+// puttingOff is the doubt of an item that would be the report but for a later day. If
+// it is as likely as a report must be, it is the deferral: the sentence that puts
+// something off says of what by standing there, "its business case".
+const puttingOff = "its minutes put it off"
+
+// moves reports whether an item was found to put the promise off, or to replace it.
+func moves(found []finding, item civic.ItemID) bool {
+	return slices.ContainsFunc(found, func(e finding) bool {
+		return e.Item == item && (e.Kind == civic.DeferredTo || e.Kind == civic.Supersedes) && civic.Claimed(e.Score)
+	})
 }
 
 // bettered reports whether something better was found in the same item.
@@ -161,14 +182,14 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
-	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) || s.answersHere(q, it) || q.atRequest(it)):
+	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
 	case !tellsNow(it) && (s.notReady(q, it) || (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)) && !q.namesDue(it)):
 		return "its minutes say that it was not ready"
-	case s.putOffIn(q, it):
-		return "its minutes put it off"
+	case s.putOffIn(q, it) != nil:
+		return puttingOff
 	case it.askedElse(q):
 		return "answers what was asked on another day"
 	case early(q, it), latenessOf(q, it).early > 0:
@@ -256,17 +277,18 @@ var actionLabel = regexp.MustCompile(`^\W*(?i:actions?)\b[^:]{0,12}:`)
 // comings are the papers that can come to a meeting: what is visited or written to others cannot.
 var comings = slices.DeleteFunc(slices.Clone(papers), func(p string) bool { return p == "visit" || p == "letter" || p == "workshop" })
 
-// putOffIn reports whether an item's minutes put something off to a later day.
-func (s *shelf) putOffIn(q query, it *shelved) bool {
+// putOffIn returns the sentence of an item's minutes that puts something off to a
+// later day; nil if none does.
+func (s *shelf) putOffIn(q query, it *shelved) *sign {
 	for n := range it.signs {
 		if g := &it.signs[n]; g.kind == civic.DeferredTo {
 			low := strings.ToLower(it.Minutes[g.start:g.end])
 			if d := newDue(q, it, g); d != nil && d.To.After(it.Date) && (outcome(low) || beginsWord(" "+low, []string{"be ", "will ", "would ", "to be ", "now "})) {
-				return true
+				return g
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // A finding is evidence with what is needed to weigh it against others.

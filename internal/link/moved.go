@@ -161,10 +161,11 @@ var notBrought = []string{"withdrawn from the agenda", "item was withdrawn", "re
 	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
-	"still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to"}
+	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to"}
 
 // newlyBrought are the words by which a body says that what was not ready is to come at another time.
-var newlyBrought = []string{"be brought", "be reported", "be submitted", "be presented", "be considered", "come to", "come back", "would bring", "would report", "would submit", "would present", "report to", "report back"}
+var newlyBrought = []string{"be brought", "be reported", "be submitted", "be presented", "be considered", "come to", "come back", "would bring", "would report", "would submit", "would present", "report to", "report back",
+	"take it", "take them", "take this", "be taken", "receive it", "receive them", "hear it", "have it on", "was expected on", "was expected in", "were expected on", "were expected in", "is expected on", "is expected in", "be before"}
 
 // putOff joins a sentence, in small letters, that brings a thing to a later
 // meeting with the one before it in the same paragraph, where that says that the
@@ -185,7 +186,9 @@ func (s *shelf) putOff(it *Item, before []sign, low string, start, para int) (si
 }
 
 // comes are the things that a meeting waits for.
-var comes = []string{"report", "update", "paper", "result", "case", "figures", "presentation", "findings", "plan", "review", "strategy", "policy", "draft", "analysis", "response", "evaluation", "survey", "audit", "study", "appraisal", "consultation"}
+var comes = []string{"report", "update", "paper", "result", "case", "figures", "presentation", "findings", "plan", "review", "strategy", "policy", "draft", "analysis", "response", "evaluation", "survey", "audit", "study", "appraisal", "consultation",
+	"assessment", "register", "map", "list", "statistics", "data", "note", "briefing", "guide", "leaflet", "schedule", "statement", "summary", "outcome", "proposal", "options", "breakdown", "timetable", "costing", "valuation",
+	"protocol", "framework", "document", "model", "forecast", "lessons", "handbook", "toolkit", "prospectus", "specification", "inventory", "scorecard", "conclusions", "table"}
 
 // promisedPiece reports whether the sentence names the piece that was promised:
 // the plan, the report, the visit.

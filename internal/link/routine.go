@@ -166,12 +166,21 @@ var outcomes = []string{"resolved", "agreed", "recommended", "decision", "that "
 // bodiesDecide follow a body's name at the head of a sentence: "The Committee noted".
 var bodiesDecide = []string{"noted the", "noted it", "received the report", "received and noted", "agreed to note", "resolved", "agreed that", "agreed to", "thanked", "welcomed the report", "agreed:"}
 
+// toldThat reports whether a clause with "that" tells what had been done and resolves nothing.
+func toldThat(low string) bool {
+	i := strings.Index(low, " had ")
+	return i > 0 && strings.HasPrefix(low, "that ") && !strings.Contains(low, " be ") && !anyOf(low[:i+1], []string{" who ", " which ", " what ", " those ", " as ", " write ", " send ", " report ", " if "}) && !strings.HasSuffix(low[:i], " that")
+}
+
 // outcome reports whether a sentence in small letters is what was decided or
 // noted, and tells nothing of what was said.
 func outcome(low string) bool {
 	low = strings.TrimLeft(low, " \t\n|*•–-:")
 	if n := strings.IndexByte(low, ' '); n > 0 && n <= 5 && strings.ContainsAny(low[:n], ".)(0123456789") {
 		low = strings.TrimLeft(low[n:], " ") // "(a) that", "1. That"
+		if toldThat(low) {
+			return false // "(ii) that the Clerk had met"
+		}
 	}
 	for _, o := range outcomes {
 		if strings.HasPrefix(low, o) && !strings.HasPrefix(low, "noted that") {

@@ -139,3 +139,66 @@ func TestNotesAfterTheMeeting(t *testing.T) {
 		}
 	}
 }
+
+// TestNoteOfTheFirst: a note below two promises is of the one whose words it repeats.
+func TestNoteOfTheFirst(t *testing.T) {
+	const first, second = "That a digest of the tide tables be sent to all members by Friday.", "That the Ropewalk Society be asked for views of its own, to be heard in July."
+	for _, tt := range []struct {
+		note string
+		want civic.RecordID
+	}{
+		{"(Post-meeting note: the digest went to all 12 members by e-mail on 16 January 2031.)", "r1"},
+		{"(Post-meeting note: the Society was written to on 16 January 2031 and asked for its views.)", "r2"},
+	} {
+		minutes := first + "\n" + second + "\n" + tt.note
+		own := item("2031-01-14", forum, "Tides", minutes)
+		for i, quote := range []string{first, second} {
+			at := strings.Index(minutes, quote)
+			own.Records = append(own.Records, civic.Record{ID: []civic.RecordID{"r1", "r2"}[i], Kind: civic.Decision, Verb: civic.VerbAct, Commitment: true, Quote: quote, Source: civic.Place{Version: "v", Start: 1000 + at, End: 1000 + at + len(quote)}})
+		}
+		var promises []Promise
+		for _, r := range own.Records {
+			p := promise(r.Quote, "", "Tides", r.Verb, nil)
+			p.Record, p.Item = r, own.ID
+			promises = append(promises, p)
+		}
+		found := Evidence(promises, append(background(), own))
+		if len(found) != 1 || found[0].Record != tt.want || !civic.Claimed(found[0].Score) {
+			t.Errorf("%q: %s, want %s kept and nothing of the other", tt.note, shows(found), tt.want)
+		}
+	}
+}
+
+// TestRowsThatOpenUndone: what a cell says first, that nothing came, stands against what it adds.
+func TestRowsThatOpenUndone(t *testing.T) {
+	for cell, want := range map[string]bool{
+		"Not received. Reminder sent 22 September": true, "No reply. Letter sent again on 3 May": true, "Awaited, and asked for twice": true, "Overdue. Data being checked": true,
+		"Not received by May; sent since": false, "No further action. Agreed 3 May": false, "Nothing left to do": false, "Sent 3 May": false,
+	} {
+		row := strings.ToLower("14 January | Ward rents | Clerk | " + cell)
+		if got := stillOpen(row); got != want {
+			t.Errorf("%q: open %v, want %v", cell, got, want)
+		}
+	}
+}
+
+// TestPlannedWhenDue: once a thing is due, a later day for it puts it off; before, or of
+// what is over, it does not.
+func TestPlannedWhenDue(t *testing.T) {
+	talk := promise("that the Harbour Master be invited to the meeting in July to answer questions on dredging.", "", "Dredging", civic.VerbRequest, inJuly())
+	talk.Owner = "Harbour Master"
+	for _, tt := range []struct {
+		name, on, minutes string
+		want              civic.EvidenceKind
+	}{
+		{"when due", "2031-07-15", "The Harbour Master's session on dredging would be held on 13 October 2031.", civic.DeferredTo},
+		{"long before", "2031-02-11", "The Harbour Master's session on dredging would be held on 15 July 2031.", ""},
+		{"another matter", "2031-07-15", "The Clerk's talk on lamps would be held on 13 October 2031.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := claimedBy(talk, item(tt.on, forum, "Minutes", tt.minutes)); got.Kind != tt.want {
+				t.Errorf("%q: claimed %q %.2f %q, want %q", tt.minutes, got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}

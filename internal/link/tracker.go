@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -74,8 +75,18 @@ func stillOpen(row string) bool {
 			return true
 		}
 	}
-	return false
+	return opensUndone(progress(row))
 }
+
+// opensUndone reports whether what a cell says begins with its not being done and
+// nothing behind that takes it back: "Not received. Reminder sent 3 May".
+func opensUndone(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	return undoneFirst.MatchString(cell) && !anyOf(cell, []string{"closed", "complete", "done", "since", " now ", "but ", "clos", "final"})
+}
+
+// undoneFirst are the words by which a cell begins that says that nothing came, not that nothing is to come.
+var undoneFirst = regexp.MustCompile(`^(?:not (?:yet )?(?:received|sent|provided|supplied|circulated|done|seen|available|ready|begun|started|arrived|issued|published|written)|no (?:reply|answer|response|news|progress|figures|word)|nothing (?:yet|received|had)|awaited|awaiting|outstanding|overdue|pending|ongoing|in hand|waiting|still)\b`)
 
 // closes reports whether the word at i ends what a cell says, or only a day, a place or an addressee follows.
 func closes(words []string, i int) bool {

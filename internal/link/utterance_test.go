@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,31 @@ func TestUtterancesAreTheWholeText(t *testing.T) {
 		if all != text {
 			t.Errorf("the utterances of %q are %q", text, all)
 		}
+	}
+}
+
+// Sentences end where what they tell ends, and not at a stop inside a name or number.
+func TestUtterancesOfATelling(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a list inside", "It was said (i) that the gates were oiled on 3 May and (ii) that the Clerk had met Mr. Teal.", []string{"It was said (i) that the gates were oiled on 3 May and ", "(ii) that the Clerk had met Mr. Teal."}},
+		{"letters with commas", "Told: (a) the gates were oiled, (b) the rails painted.", []string{"Told: (a) the gates were oiled, ", "(b) the rails painted."}},
+		{"a section is no list", "The gates were oiled under section 5 (b) of the bye-laws.", []string{"The gates were oiled under section 5 (b) of the bye-laws."}},
+		{"a number", "The Clerk had sent bulletin no. 2 on gates. It was read.", []string{"The Clerk had sent bulletin no. 2 on gates.", " It was read."}},
+		{"an answer", "Asked, she said no. The gates stay.", []string{"Asked, she said no.", " The gates stay."}},
+		{"a small letter", "Oil, paint etc. had been bought (approx. 40 tins). Rails come next.", []string{"Oil, paint etc. had been bought (approx. 40 tins).", " Rails come next."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for u := range utterances(tt.text, true) {
+				got = append(got, tt.text[u.start:u.start+len(u.low)])
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
+			}
+		})
 	}
 }
 
