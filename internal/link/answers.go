@@ -80,8 +80,9 @@ var ofAsking = regexp.MustCompile(`(?i)\b(?:recommend(?:ation|ations|ed)|proposa
 var replies = regexp.MustCompile(`(?i)\b(?:(?:not |un)?accept(?:ed|s|able)?|agreed to (?:it|this|the)|declin(?:ed|es)|refus(?:ed|al)|reject(?:ed|s)|turned down|not (?:be )?supported|be supported|adopt(?:ed|s)?|be approved|is approved|endors(?:ed|es)|granted|acceded|concurred|allot(?:ted)?|allocated|set aside|put in|could not (?:be )?(?:afford|agree|find|meet)(?:ed)?|in part|minded to|responded|rather than the|instead of the|be introduced|be extended|be examined|took up|examined)\b`)
 
 // askerIn says how plainly an item names the body that asked: by its whole name
-// or, less, only as "the Panel" where the body that meets is no panel.
-func (q query) askerIn(it *shelved) float64 {
+// or, less, only as "the Panel" where the body that meets is no panel. Below 0
+// where another body is named as the one that asked.
+func (s *shelf) askerIn(q query, it *shelved) float64 {
 	text, name := it.Title+" "+it.Minutes, strings.TrimPrefix(q.BodyName, "The ")
 	if strings.Contains(text, name) {
 		return 1
@@ -90,7 +91,30 @@ func (q query) askerIn(it *shelved) float64 {
 	if !strings.Contains(it.BodyName, last) && (strings.Contains(text, "the "+last) || strings.Contains(text, "The "+last) || strings.Contains(text, "by "+last)) || strings.Contains(text, "other "+last) {
 		return 0.6
 	}
+	for _, n := range s.bodyNames {
+		if n != q.BodyName && n != it.BodyName && asksOf(text, n) {
+			return -1
+		}
+	}
 	return 0
+}
+
+// asksOf reports whether a text speaks of what a body asked: "the recommendation of the
+// Audit Committee of 18 June".
+func asksOf(text, body string) bool {
+	body = strings.TrimPrefix(body, "The ")
+	for at := 0; ; {
+		i := strings.Index(text[at:], body)
+		if i < 0 {
+			return false
+		}
+		at += i
+		before := strings.TrimSuffix(strings.TrimSuffix(text[max(0, at-40):at], "the "), "The ")
+		if (strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " from ") || strings.HasSuffix(before, " by ")) && ofAsking.MatchString(before) {
+			return true
+		}
+		at += len(body)
+	}
 }
 
 // decidesAny reports whether an item decides anything, but for noting what was asked.

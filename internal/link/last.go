@@ -90,7 +90,7 @@ const noBetter = "nothing else came that would be it"
 // veryLikely is the least chance of what the first model would not even propose.
 // It was set where the judged councils keep the precision that they had: lower,
 // two promises fewer of them would be called late, and a wrong report more claimed.
-const veryLikely = 0.85
+const veryLikely = 0.7
 
 // alone is by how much an item leads that has no rival.
 const alone = 0.5

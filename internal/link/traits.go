@@ -74,7 +74,7 @@ func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 	lacks, holds := counted(held)
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far, shareOfAll(lacks, len(held)), float64(min(holds, manyPlain)) / manyPlain,
 		q.lackingToo(held, said.all), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text),
-		yes(s.decidesOn(q, it)), q.askerIn(it), yes(ofAsking.MatchString(it.Title + " " + it.Minutes)), yes(replies.MatchString(it.Minutes)),
+		yes(s.decidesOn(q, it)), s.askerIn(q, it), yes(ofAsking.MatchString(it.Title + " " + it.Minutes)), yes(replies.MatchString(it.Minutes)),
 		yes(len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it)), yes(len(q.own) > 1 && l.own < 0.3 && l.context < 0.6), yes(q.atRequest(it))}
 }
 

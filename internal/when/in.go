@@ -84,6 +84,10 @@ func (r *reader) everyYear(i, next int, s span) (match, bool) {
 			}
 		}
 	}
+	if m.recurs == "P1Y" && r.meeting.Known() && m.span.from.Known() && m.span.from.MonthStart() == r.meeting.MonthStart() && m.span.to == m.span.from.MonthEnd() {
+		m.span.from = m.span.from.AddMonths(12) // what a body decides in July comes next July
+		m.span.to = m.span.from.MonthEnd()
+	}
 	return m, true
 }
 
