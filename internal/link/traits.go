@@ -60,7 +60,8 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), shareOfAll(lacks, len(held)),
 		yes(q.periodic(it.Title)), yes(before), yes(after),
 		q.lackingToo(held, said.all), q.lackingToo(q.plainHeld(lowTitle), said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), q.strangeToo(said.titled),
-		m.tales, yes(m.opens), m.scattered}
+		m.tales, yes(m.opens), m.scattered,
+		yes(title.own > 0) * s.novel(q, it), math.Pow(shareOfAll(lacks, len(held)), 2)}
 }
 
 // hinderedWords are those of minutes that tell of a hindrance, whatever was hindered.
