@@ -40,6 +40,7 @@ func TestJudge(t *testing.T) {
 	if testing.Short() {
 		t.Skip("crawls and reads forty-three whole councils")
 	}
+	var all verdict
 	for _, c := range []struct {
 		name                                        string
 		files                                       fs.FS
@@ -48,7 +49,7 @@ func TestJudge(t *testing.T) {
 	}{
 		{"quillhaven", data.Demo(), 0.97, 0.97, 0.95, 0.97, 0.88, 0},
 		{"ewennol", invented(t, "testdata/ewennol.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
-		{"strathmarle", invented(t, "testdata/strathmarle.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
+		{"strathmarle", invented(t, "testdata/strathmarle.txtar"), 0.92, 0.94, 0.80, 1, 1, 0},
 		{"thornmere", invented(t, "testdata/thornmere.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
 		{"aldermarsh", invented(t, "testdata/aldermarsh.txtar"), 0.92, 0.95, 0.80, 1, 1, 0},
 		{"wendmere", invented(t, "testdata/wendmere.txtar"), 0.92, 0.95, 0.80, 0.97, 0.90, 1},
@@ -70,28 +71,29 @@ func TestJudge(t *testing.T) {
 		{"ashgrave", invented(t, "testdata/ashgrave.txtar"), 0.87, 0.89, 0.86, 0.91, 0.98, 1},
 		{"ardvannoch", invented(t, "testdata/ardvannoch.txtar"), 0.92, 0.97, 0.86, 0.9, 0.98, 1},
 		{"tanebridge", invented(t, "testdata/tanebridge.txtar"), 0.86, 0.89, 0.89, 0.95, 0.98, 2},
-		{"wolderness", invented(t, "testdata/wolderness.txtar"), 0.88, 0.93, 0.94, 0.95, 0.98, 1},
+		{"wolderness", invented(t, "testdata/wolderness.txtar"), 0.88, 0.91, 0.94, 0.95, 0.98, 1},
 		{"wrenchester", invented(t, "testdata/wrenchester.txtar"), 0.78, 0.86, 0.86, 0.95, 0.98, 3},
 		{"wrensford", invented(t, "testdata/wrensford.txtar"), 0.92, 0.96, 0.9, 0.9, 0.86, 1},
 		{"ambersey", invented(t, "testdata/ambersey.txtar"), 0.75, 0.93, 0.83, 0.98, 0.94, 2},
 		{"brackenshire", invented(t, "testdata/brackenshire.txtar"), 0.79, 0.88, 0.78, 0.8, 0.8, 4},
 		{"aldersyke", invented(t, "testdata/aldersyke.txtar"), 0.8, 0.93, 0.8, 0.8, 0.94, 2},
 		{"ferrendale", invented(t, "testdata/ferrendale.txtar"), 0.6, 0.9, 0.6, 0.9, 0.9, 7},
-		{"wexmoor", invented(t, "testdata/wexmoor.txtar"), 0.86, 0.94, 0.9, 0.98, 0.95, 1},
-		{"harrowcastle", invented(t, "testdata/harrowcastle.txtar"), 0.82, 0.95, 0.78, 0.93, 0.93, 3},
-		{"tollermarsh", invented(t, "testdata/tollermarsh.txtar"), 0.81, 0.9, 0.87, 0.76, 0.99, 1},
-		{"maelwy", invented(t, "testdata/maelwy.txtar"), 0.83, 0.88, 0.8, 0.93, 0.88, 2},
-		{"ennismouth", invented(t, "testdata/ennismouth.txtar"), 0.72, 0.99, 0.7, 0.99, 0.79, 3},
-		{"ardlennan", invented(t, "testdata/ardlennan.txtar"), 0.73, 0.96, 0.78, 0.99, 0.93, 3},
-		{"marlesden", invented(t, "testdata/marlesden.txtar"), 0.91, 0.93, 0.95, 0.99, 0.91, 1},
-		{"tarrow", invented(t, "testdata/tarrow.txtar"), 0.86, 0.94, 0.86, 0.92, 0.99, 1},
-		{"withyford", invented(t, "testdata/withyford.txtar"), 0.83, 0.97, 0.89, 0.94, 0.94, 4},
-		{"llanfedwen", invented(t, "testdata/llanfedwen.txtar"), 0.87, 0.95, 0.92, 0.99, 0.93, 0},
-		{"corvenley", invented(t, "testdata/corvenley.txtar"), 0.79, 0.92, 0.73, 0.99, 0.76, 2},
-		{"osierley", invented(t, "testdata/osierley.txtar"), 0.75, 0.88, 0.66, 0.99, 0.93, 6},
+		{"wexmoor", invented(t, "testdata/wexmoor.txtar"), 0.86, 0.92, 0.9, 0.98, 0.95, 1},
+		{"harrowcastle", invented(t, "testdata/harrowcastle.txtar"), 0.82, 0.93, 0.78, 0.93, 0.93, 3},
+		{"tollermarsh", invented(t, "testdata/tollermarsh.txtar"), 0.88, 0.94, 0.93, 0.76, 0.99, 2},
+		{"maelwy", invented(t, "testdata/maelwy.txtar"), 0.92, 0.99, 0.87, 0.93, 0.83, 2},
+		{"ennismouth", invented(t, "testdata/ennismouth.txtar"), 0.88, 0.99, 0.86, 0.99, 0.79, 1},
+		{"ardlennan", invented(t, "testdata/ardlennan.txtar"), 0.95, 0.97, 0.93, 0.99, 0.93, 1},
+		{"marlesden", invented(t, "testdata/marlesden.txtar"), 0.97, 0.93, 0.95, 0.99, 0.91, 0},
+		{"tarrow", invented(t, "testdata/tarrow.txtar"), 0.91, 0.97, 0.92, 0.92, 0.99, 2},
+		{"withyford", invented(t, "testdata/withyford.txtar"), 0.95, 0.97, 0.97, 0.94, 0.94, 1},
+		{"llanfedwen", invented(t, "testdata/llanfedwen.txtar"), 0.96, 0.99, 0.97, 0.99, 0.93, 0},
+		{"corvenley", invented(t, "testdata/corvenley.txtar"), 0.87, 0.95, 0.9, 0.99, 0.76, 1},
+		{"osierley", invented(t, "testdata/osierley.txtar"), 0.93, 0.99, 0.92, 0.99, 0.93, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
+			all.add(v)
 			t.Log(v.report())
 			for _, tt := range []struct {
 				name        string
@@ -111,6 +113,18 @@ func TestJudge(t *testing.T) {
 				t.Errorf("falsely accused:\n%s", strings.Join(v.accused, "\n"))
 			}
 		})
+	}
+	all.wants(t, 0.95, 0.965, 0.955, 30)
+}
+
+// wants checks what all councils come to: one claim is much of a council of forty
+// promises, and little of all.
+func (v *verdict) wants(t *testing.T, status, precision, recall float64, accused int) {
+	t.Helper()
+	right, proving, shown := v.right/float64(v.rows), ratio(v.proving, v.claimed), ratio(v.shown, v.toShow)
+	t.Logf("all councils: status %.3f, evidence %.3f of what is claimed and %.3f of what is shown, %d falsely accused of %d", right, proving, shown, len(v.accused), v.rows)
+	if right < status || proving < precision || shown < recall || len(v.accused) > accused {
+		t.Errorf("all councils: want at least %.3f, %.3f and %.3f, and at most %d accused", status, precision, recall, accused)
 	}
 }
 
