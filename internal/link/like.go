@@ -56,6 +56,9 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 			k.put = &civic.Evidence{Due: d, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g)}
 		}
 	}
+	if k.doubt == "" && !answer && k.traits[little] > 0 && s.onlyGuest(q, l) {
+		k.doubt = "does not name what was to come"
+	}
 	k.timely = q.Due != nil && t.in+t.soon+t.late > 0
 	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
 	if k.loose && k.doubt == "" && !inTime(q, it) {
@@ -65,6 +68,13 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 		k.last = s.lastTraits(q, it, l, t)
 	}
 	return k, !k.faint || k.last != nil || s.seen != nil
+}
+
+// onlyGuest reports whether an item shares no more than the name of whom the promise asks,
+// which has more to say: who came may have spoken of another matter.
+func (s *shelf) onlyGuest(q query, l likeness) bool {
+	who := s.topic(q.Owner)
+	return len(who) > 0 && len(q.own) > len(l.shared) && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return !has(who, t) })
 }
 
 // likeliest turns what is alike into findings, where the rules that read single
