@@ -1,6 +1,10 @@
 package extract
 
-import "arising/internal/civic"
+import (
+	"strings"
+
+	"arising/internal/civic"
+)
 
 // A body decides in other words than "agreed": it determines, concludes or rules that a
 // thing be done, its view or wish is that it be, it remits a matter or continues it.
@@ -49,19 +53,11 @@ func ownView(ws []word) bool {
 		return false
 	}
 	for _, w := range ws {
-		if selves[trimOwner(w.low)] {
+		if selves[strings.TrimSuffix(w.low, "'s")] {
 			return true
 		}
 	}
 	return false
-}
-
-// trimOwner drops the ending of an owner, "committee's".
-func trimOwner(low string) string {
-	if n := len(low) - 2; n > 0 && low[n:] == "'s" {
-		return low[:n]
-	}
-	return low
 }
 
 // passesOn reports whether the verb at k, of a body, hands a matter to another or to a later

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Promises that minutes tell as a noun, or by how they were met: an offer that was
 // accepted, an undertaking that was welcomed, a request that somebody noted.
@@ -8,8 +11,8 @@ import "strings"
 // giftNouns are the nouns of a promise: "her offer to publish the sum".
 const giftNouns = "offer|offers|undertaking|promise|pledge|commitment|assurance"
 
-// metWell are the ways in which an offer is met that makes it a promise.
-const metWell = "accepted|welcomed|appreciated|noted|acknowledged|taken|received|minuted|recorded"
+// metWell are the ways in which an offer is met that makes it a promise, "was gladly accepted".
+var metWell = pattern{{"was", "were", "is"}, {"accepted", "welcomed", "appreciated", "noted", "acknowledged", "taken", "received", "minuted", "recorded", "warmly", "gladly", "gratefully"}}
 
 // offers finds "an offer by the Head of Parks to walk the route was accepted",
 // "welcomed the Treasurer's offer to publish the sum".
@@ -28,8 +31,8 @@ func (r *reader) offers(all []told, i int) (promise, bool) {
 			continue
 		}
 		welcomed := hasWord(ws[:k], "accepted|welcomed|appreciated|thanked|accept|welcomes|grateful") && !hasWord(ws[:k], "had|been")
-		met := (pattern{{"was", "were", "is"}, {"accepted", "welcomed", "appreciated", "noted", "acknowledged", "taken", "received", "minuted", "recorded", "warmly", "gladly", "gratefully"}}).in(ws[to:])
-		if !welcomed && (met < 0 || is(ws, to+met+1, "warmly|gladly|gratefully") && !hasWord(ws[to+met:], metWell)) || ofAYear(ws[to:]) {
+		met := metWell.in(ws[to:])
+		if !welcomed && met < 0 || ofAYear.MatchString(t.text[ws[to].start:]) {
 			continue
 		}
 		w, ok := r.offerer(t.text, ws, k, to)
@@ -41,15 +44,8 @@ func (r *reader) offers(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
-// ofAYear reports whether a year stands behind, so that the offer is an old one.
-func ofAYear(ws []word) bool {
-	for k := range ws {
-		if len(ws[k].raw) == 4 && ws[k].raw[0] == '2' && is(ws, k-1, "in|of") {
-			return true
-		}
-	}
-	return false
-}
+// ofAYear finds the year of an offer that is an old one, "made in 2023".
+var ofAYear = regexp.MustCompile(`\b(?:in|of) 2\d{3}\b`)
 
 // offerer returns who made the offer whose noun stands at k and whose deed behind the
 // "to": "an offer by the Clerk to", "the Treasurer's offer to", "her offer to".

@@ -90,6 +90,10 @@ func TestJudge(t *testing.T) {
 		{"llanfedwen", invented(t, "testdata/llanfedwen.txtar"), 0.96, 0.99, 0.97, 0.99, 0.93, 0},
 		{"corvenley", invented(t, "testdata/corvenley.txtar"), 0.87, 0.95, 0.9, 0.99, 0.76, 1},
 		{"osierley", invented(t, "testdata/osierley.txtar"), 0.93, 0.99, 0.92, 0.99, 0.93, 1},
+		{"loxenshire", invented(t, "testdata/loxenshire.txtar"), 0.86, 0.95, 0.89, 0.95, 0.84, 4},
+		{"hartlowe", invented(t, "testdata/hartlowe.txtar"), 0.87, 0.97, 0.87, 0.99, 0.99, 3},
+		{"harnseabay", invented(t, "testdata/harnseabay.txtar"), 0.83, 0.93, 0.87, 0.91, 0.78, 4},
+		{"aldwater", invented(t, "testdata/aldwater.txtar"), 0.76, 0.96, 0.68, 0.99, 0.81, 7},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
@@ -114,7 +118,7 @@ func TestJudge(t *testing.T) {
 			}
 		})
 	}
-	all.wants(t, 0.95, 0.965, 0.955, 30)
+	all.wants(t, 0.94, 0.965, 0.95, 47)
 }
 
 // wants checks what all councils come to: one claim is much of a council of forty

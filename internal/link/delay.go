@@ -15,11 +15,25 @@ import (
 // it had, beside which little is told, and that little of what stood in the way.
 // How far a sentence has that shape is weighed by its traits.
 
-// A delay is a sentence of an item that gives something a later time, as it was weighed.
-type delay struct {
+// A weighed sentence is one of an item that may tell what became of a promise.
+type weighed struct {
 	start, end int
-	due        *civic.Due
+	due        *civic.Due // the time that it gives, where it gives one
+	cue        string     // the words by which it tells it
 	traits     []float64
+}
+
+// surest returns the likeliest of some sentences of an item, and its chance.
+func (s *shelf) surest(kind PairKind, m *Model, q query, it *shelved, all []weighed) (best weighed, chance float64) {
+	for _, w := range all {
+		if s.seen != nil {
+			s.seen(Pair{Kind: kind, Record: q.ID, Item: it.ID, Start: w.start, Traits: w.traits})
+		}
+		if c := m.Chance(w.traits); c > chance {
+			best, chance = w, c
+		}
+	}
+	return best, chance
 }
 
 // indulged are the words by which time is asked for or given.
@@ -57,15 +71,7 @@ var bounded = regexp.MustCompile(`^(?i:by|before|from|within|since|during)\b`)
 
 // byDelay reads an item about the matter for the sentence that most likely puts the promise off.
 func (s *shelf) byDelay(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
-	best, chance := delay{}, 0.0
-	for _, d := range s.delays(q, it, f) {
-		if s.seen != nil {
-			s.seen(Pair{Kind: AsDelay, Record: q.ID, Item: it.ID, Start: d.start, Traits: d.traits})
-		}
-		if c := s.by.Delay.Chance(d.traits); c > chance {
-			best, chance = d, c
-		}
-	}
+	best, chance := s.surest(AsDelay, &s.by.Delay, q, it, s.delays(q, it, f))
 	if chance < proposed {
 		return e, false
 	}
@@ -96,7 +102,7 @@ func (s *shelf) closerThere(q query, it *shelved, near []int32) bool {
 }
 
 // delays are the sentences of an item that give something a later time than the promise had.
-func (s *shelf) delays(q query, it *shelved, f fit) (out []delay) {
+func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 	if q.recurs() || q.toBody() && it.Body == q.Body || !f.near || it.routine || len(it.title) == 0 && !sameName(q, it) || len(it.Minutes) > maxRow {
 		return nil
 	}
@@ -120,7 +126,7 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []delay) {
 		if d == nil || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
 			continue
 		}
-		out = append(out, delay{at, end, d, s.delayTraits(q, it, g, low, d, l, title, hinder, at == plainly)})
+		out = append(out, weighed{start: at, end: end, due: d, traits: s.delayTraits(q, it, g, low, d, l, title, hinder, at == plainly)})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -87,13 +88,7 @@ func compareChance(m *Model, a, b *like) int {
 		}
 		return m.Chance(k.last)
 	}
-	switch x, y := of(a), of(b); {
-	case x < y:
-		return -1
-	case x > y:
-		return 1
-	}
-	return 0
+	return cmp.Compare(of(a), of(b))
 }
 
 // leadsBy says by how much an item lacks less of the promise's words than the
@@ -117,12 +112,12 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 		if it.routine || it.ID == q.Item || after.Known() && !it.Date.After(after) || !q.mayBeFar(it, names) {
 			continue
 		}
-		to, met := hears[s.briefs[i].named]
+		here, met := hears[s.briefs[i].named]
 		if !met {
-			to = q.comesTo(it)
-			hears[s.briefs[i].named] = to
+			here = q.comesTo(it)
+			hears[s.briefs[i].named] = here
 		}
-		if !to {
+		if !here {
 			continue
 		}
 		if slices.ContainsFunc(likes, func(k like) bool { return k.Item == it.ID && (k.last != nil || k.doubt != "" || !k.faint) }) {

@@ -14,13 +14,6 @@ import (
 // to be, or whose place another thing takes, and it is the promise's own. How far
 // a sentence tells that of a promise is weighed by its traits.
 
-// A loss is a sentence of an item that gives something up, as it was weighed.
-type loss struct {
-	start, end int
-	cue        string
-	traits     []float64
-}
-
 // lossWords are those one of which each such sentence holds; so do many others.
 var lossWords = newWordlist([]string{"in place of", "in lieu", "instead", "in favour of", "rather than", "in substitution", "replac", "place of", "its place", "their place", "its stead", "their stead", "supersed",
 	"no ", "not ", "nothing", "nobody", "needless", "pointless", "redundant", "unnecessary", "superfluous", "moot", "otiose", "abandon", "drop", "discontinu", "cancel", "rescind", "revoke", "scrap", "overtaken",
@@ -62,15 +55,7 @@ var itOrThem = regexp.MustCompile(`\b(?:it|them|this|these|hers|theirs|one|that 
 
 // byLoss reads an item about the matter for the sentence that most likely gives the promise up.
 func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
-	best, chance := loss{}, 0.0
-	for _, d := range s.losses(q, it, f) {
-		if s.seen != nil {
-			s.seen(Pair{Kind: AsLoss, Record: q.ID, Item: it.ID, Start: d.start, Traits: d.traits})
-		}
-		if c := s.by.Loss.Chance(d.traits); c > chance {
-			best, chance = d, c
-		}
-	}
+	best, chance := s.surest(AsLoss, &s.by.Loss, q, it, s.losses(q, it, f))
 	if chance < proposed {
 		return e, false
 	}
@@ -82,7 +67,7 @@ func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 }
 
 // losses are the sentences of an item that give something up which may be what was promised.
-func (s *shelf) losses(q query, it *shelved, f fit) (out []loss) {
+func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 	// What another body puts in the place of a recommendation answers it.
 	if !f.near || addressed(q.Promise) && it.Body != q.Body || len(it.Minutes) > maxDropped {
 		return nil
@@ -119,7 +104,7 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []loss) {
 			continue // it names neither its minute nor a word of it
 		}
 		t = append(t, held, yes(head), yes(why), yes(row), yes(it.looksBack()), foreignName(q, it.Minutes[at:end], said, names))
-		out = append(out, loss{at, at + len(strings.TrimRight(said, " \n")), cue, t})
+		out = append(out, weighed{start: at, end: at + len(strings.TrimRight(said, " \n")), cue: cue, traits: t})
 	}
 	return out
 }

@@ -88,8 +88,8 @@ func (k *like) lookedAt(after day.Date) bool {
 const noBetter = "nothing else came that would be it"
 
 // veryLikely is the least chance of what the first model would not even propose.
-// It was set where the judged councils keep the precision that they had: lower,
-// two promises fewer of them would be called late, and a wrong report more claimed.
+// At .85 two promises more of the judged councils are called late, and one wrong
+// report fewer is claimed; the lower bound stands because a false accusation is the worse.
 const veryLikely = 0.7
 
 // alone is by how much an item leads that has no rival.

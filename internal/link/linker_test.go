@@ -25,8 +25,8 @@ func fromScratch(seed uint64, promises []Promise, items []Item) []civic.Evidence
 func TestUpdateIsAsFromScratch(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			if testing.Short() && seed > 1 {
-				t.Skip("two councils will do")
+			if testing.Short() && seed > 0 {
+				t.Skip("one council will do")
 			}
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 7))
@@ -34,7 +34,7 @@ func TestUpdateIsAsFromScratch(t *testing.T) {
 			l := Linker{enough: basis(seed)}
 			held := slices.Clone(items[:660])
 			claims, spared := 0, 0
-			for night := range 12 {
+			for night := range nights(12) {
 				held = tonight(r, night, 660, held, items)
 				some := promises[:72+4*night]
 				got, want := l.Update(some, held), fromScratch(seed, some, held)
@@ -48,6 +48,15 @@ func TestUpdateIsAsFromScratch(t *testing.T) {
 			}
 		})
 	}
+}
+
+// nights returns how many nights a comparison lasts: a few in short, for the race
+// detector makes each of them take seconds.
+func nights(n int) int {
+	if testing.Short() {
+		return 4
+	}
+	return n
 }
 
 // families are words of which each night may bring one that no paper held.

@@ -80,15 +80,15 @@ func (k *keeper) keep(l *Linker, sheets, now [][]Item, r Renewal) {
 func TestRecalledIsAsFromScratch(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			if testing.Short() && seed > 1 {
-				t.Skip("two councils will do")
+			if testing.Short() && seed > 0 {
+				t.Skip("one council will do")
 			}
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 11))
 			items, promises := answeredCouncil(seed, 500, 100)
 			k := keeper{enough: basis(seed)}
 			held, claims, spared := slices.Clone(items[:460]), 0, 0
-			for night := range 10 {
+			for night := range nights(10) {
 				held = tonight(r, night, 460, held, items)
 				some := promises[:60+3*night]
 				if night%4 == 3 { // a correction moves a day
