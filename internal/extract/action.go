@@ -30,7 +30,7 @@ type actionRule struct {
 var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
 	{"asked and accepted", "asked requested agreed would invited", (*reader).askedAccepted},
-	{"it was agreed that", "agreed decided accepted consensus agreement", (*reader).agreedDeed},
+	{"it was agreed that", "agreed decided accepted consensus agreement settled determined ordered ruled directed arranged left concluded laid", (*reader).agreedDeed},
 	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
 	{"gave an undertaking", "gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},

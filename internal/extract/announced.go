@@ -74,10 +74,14 @@ func (r *reader) orders(rest string) bool {
 		if is(ws, k, "was|were|is|are|had|has|would|could|should|might") {
 			return false
 		}
-		if (bareVerb(ws, k) || firm[ws[k].low]) && (!nounLike[ws[k].low] || is(ws, k+1, "the|a|an")) && r.subjunctive(rest, ws, 1, k) {
+		if (bareVerb(ws, k) || firm[ws[k].low]) && (!nounLike[ws[k].low] || objectBehind(ws, k)) && r.subjunctive(rest, ws, 1, k) {
 			w := r.before(rest, ws, k)
 			return w.sort == person || w.sort == group
 		}
+	}
+	if is(ws, 0, "that") && len(ws) > 1 {
+		d, ok := r.mandated(rest, ws, 1)
+		return ok && d.owner != ""
 	}
 	return false
 }

@@ -113,8 +113,14 @@ func verbBehind(ws []word, k int) int {
 // selfWent reports whether the verb at k is the body's second: "The Panel
 // discussed the work programme and agreed that …".
 func selfWent(ws []word, k int) bool {
+	for is(ws, k-1, "further|also|then") {
+		k--
+	}
 	if !is(ws, k-1, "and") {
 		return false
+	}
+	if opensWithBody(ws[:k]) && is(ws, k, "further|also|then") {
+		return true // "The Panel thanked him and further agreed that"
 	}
 	for j := 1; j < k && j < 14; j++ {
 		if is(ws, j, "discussed|considered|reviewed|debated|noted|received|welcomed") {
@@ -206,6 +212,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				d := r.active(t.text, ws, r.longSubject(t.text, ws, from, j), j)
 				return promise{owner: d.owner, recipient: d.recipient, verb: j}, commits[d.verb]
 			}
+		}
+		if d, ok := r.mandated(t.text, ws, from); ok && commits[d.verb] {
+			return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, true
 		}
 	}
 	return promise{}, false

@@ -90,8 +90,10 @@ func (r *reader) later(text string, ws []word, k int) bool {
 // causative returns the participle of "have the gate hung", "get the figures
 // checked" behind the verb at v, 0 where there is none.
 func causative(ws []word, v int) int {
-	if is(ws, v, "have|get") && v+2 < len(ws) && strings.HasSuffix(ws[v+1].low, "s") && !boundary[ws[v+1].low] && len(ws[v+1].low) > 3 && doneLater(ws, v+2) && forms[ws[v+2].low].lemma == "" {
-		return v + 2 // "have patrols stepped up"
+	for j := v + 1; is(ws, v, "have|get") && j+1 < len(ws) && j < v+4 && !boundary[ws[j].low] && !ws[j].mark(); j++ {
+		if strings.HasSuffix(ws[j].low, "s") && len(ws[j].low) > 3 && doneLater(ws, j+1) && forms[ws[j+1].low].lemma == "" {
+			return j + 1 // "have patrols stepped up", "have trial pits dug"
+		}
 	}
 	if !is(ws, v, "have|get") || !is(ws, v+1, "the|a|an|his|her|their|its|all|any|each|every|one|two|three|it|them|this|these|that|those|some") {
 		return 0
@@ -135,7 +137,7 @@ func (r *reader) unsaidVerb(text string, ws []word, i int) (deed, bool) {
 			}
 		case is(ws, k, "to|for") && k > i && k < i+7 && k+1 < len(ws) && selves[ws[k+1].low] && !finiteBefore(ws, k) && r.later(text, ws, k):
 			return deed{verb: civic.VerbReport, at: k, recipient: join(text, ws[k+1:k+2])}, true
-		case is(ws, k, "to") && k > i && k+1 < len(ws) && !isBase(ws, k+1) && plainVerb(ws, k+1) && !attitudes[ws[k+1].low] && r.doesIt(text, ws, i, k):
+		case is(ws, k, "to") && k > i && k+1 < len(ws) && !isBase(ws, k+1) && plainVerb(ws, k+1) && !attitudes[ws[k+1].low] && (r.doesIt(text, ws, i, k) || k == i+1 && capitalsOnly(ws[i:k])):
 			return r.active(text, ws, k, k+1), true
 		case is(ws, k, "to") && is(ws, k+1, "see|visit|have|hear|meet") && k > i && r.doesIt(text, ws, i, k):
 			return deed{verb: civic.VerbAct, at: k + 1}, true

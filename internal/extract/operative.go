@@ -10,6 +10,7 @@ func (r *reader) operative(text string, ws []word, i int) deed {
 		if later, ok := r.stillToCome(text, ws[min(i, len(ws)):]); ok {
 			return later
 		}
+		return r.mandatedVerb(text, ws, i, d)
 	}
 	return d
 }
@@ -149,11 +150,13 @@ func leavesDelivery(ws []word, d deed) bool {
 func skipLead(ws []word, i int) int {
 	for i < len(ws) {
 		switch {
+		case i == 0 && is(ws, 0, "(") && enumerated(ws, 0):
+			i = 3
 		case topicEnd(ws, i) > 0:
 			i = topicEnd(ws, i)
 		case is(ws, i, "further|also") && (is(ws, i-1, "that|than") || !verbForm(ws, i+1)):
 			return i
-		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|:|-|–|—|“|\"|‘|it|then"):
+		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|instead|:|-|–|—|“|\"|‘|it|then"):
 			if is(ws, i, "it") && !is(ws, i+1, "be|is|was") {
 				return i
 			}
@@ -171,7 +174,7 @@ func skipLead(ws []word, i int) int {
 				return i + 1
 			}
 			i = j + 1
-		case is(ws, i, "i|resolved|resolves") && i+1 < len(ws) && (verbForm(ws, i+1) || is(ws, i+1, "to|that")):
+		case is(ws, i, "i|resolved|resolves") && i+1 < len(ws) && (verbForm(ws, i+1) || is(ws, i+1, "to|that") || is(ws, i+1, "instead|further|also|accordingly") && is(ws, i+2, "to|that")):
 			i++
 		case is(ws, i, "the|this|full") && i+1 < len(ws):
 			if j := selfEnd(ws, i+1); j > 0 {
@@ -215,7 +218,10 @@ func selfEnd(ws []word, i int) int {
 		if is(ws, j, "mayor") && bareVerb(ws, j+1) {
 			return 0 // "that the Mayor write": what somebody else lays on the Mayor
 		}
-		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further|formally") && verbForm(ws, j+2) {
+		if that := thatBehind(ws, j+1); selves[ws[j].low] && is(ws, j+1, "resolved|decided") && that > 0 {
+			return that
+		}
+		if selves[ws[j].low] && is(ws, j+1, "also|unanimously|then|further|formally|instead") && verbForm(ws, j+2) {
 			return j + 2
 		}
 		if selves[ws[j].low] && !is(ws, j, "group|commissioner|members") && !(is(ws, j, "executive") && is(ws, j-1, "chief")) && verbForm(ws, j+1) {

@@ -306,6 +306,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = civic.VerbAppoint
 	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned|over|referred"):
 		d.verb, d.owner = civic.VerbDefer, ""
+	case f.lemma == "stand" && is(ws, v+1, "on") && hasWord(ws[v+2:min(len(ws), v+4)], "agenda|agendas"):
+		d.verb, d.owner = civic.VerbReport, ""
 	case f.lemma == "stand" && w.sort != person && w.sort != group:
 		return deed{verb: civic.VerbOther, at: v}
 	case f.lemma == "serve" && is(ws, v+1, "as|on"), f.lemma == "take" && is(ws, v+1, "the") && is(ws, v+2, "chair"):

@@ -234,7 +234,7 @@ func (r *reader) outdoors(t told, w who, v int) bool {
 // body that is meeting or its members: partners promise so too.
 func (r *reader) reportsTo(t told, w who, v int) bool {
 	ws := t.words
-	if w.sort != organisation || !ws[w.from].capital() || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
+	if w.sort != organisation && !(w.sort == thing && w.to-w.from > 1 && is(ws, v, "let")) || !ws[w.from].capital() && !ws[min(w.from+1, len(ws)-1)].capital() || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
 		return false
 	}
 	return hasWord(ws[v:], "committee|panel|board|members|councillor|councillors|cllr|chair|chairman|commission|forum|scrutiny|group")

@@ -13,7 +13,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 			continue
 		}
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
-		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && opensWithBody(ws[:k+1])
+		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && (opensWithBody(ws[:k+1]) || is(ws, k-1, "and") && opensWithSelf(ws))
 		directs = directs || is(ws, k, "directed|charged|invited|appointed|nominated") && opensWithBody(ws[:k+1]) && (!is(ws, k, "invited") || hasWord(ws[k:], "attend|return|report|submit|meeting"))
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun && !directs {
 			continue
@@ -21,6 +21,11 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		was := k - 1
 		for is(ws, was, "further|also|then") {
 			was--
+		}
+		if is(ws, k, "asked") && is(ws, was, "was|were") && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs") {
+			if w := r.before(t.text, ws, was); w.sort == person || w.sort == group {
+				return promise{owner: r.ownerOf(t.text, ws, w, was), verb: k + 1}, !refusedOrAnswered(all, i)
+			}
 		}
 		passive := is(ws, k, "requested|asked") && is(ws, was, "was") && is(ws, was-1, "it") && is(ws, k+1, "that") // "It was further requested that"
 		if is(ws, k-1, "had|having|been|was|were|as|is|be|when|also") && !passive && !noun && !(is(ws, k-1, "also") && !is(ws, k-2, "was|were|been|had")) {
@@ -32,7 +37,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun && !(is(ws, k-1, "and") && opensWithBody(ws[:k])) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
+		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun && !(is(ws, k-1, "and") && (opensWithBody(ws[:k]) || directs)) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -73,6 +78,9 @@ func (r *reader) takerOn(t told, k int) string {
 
 // opensWithBody reports whether the body is the subject of a sentence, "The Panel felt".
 func opensWithBody(ws []word) bool {
+	if is(ws, 0, "members|councillors") && len(ws) > 1 && (forms[ws[1].low].past || looksParticiple(ws[1].low)) {
+		return true
+	}
 	for k := 1; k+1 < len(ws) && k < 6; k++ {
 		if selves[ws[k].low] {
 			f, ok := forms[ws[k+1].low]
@@ -81,6 +89,9 @@ func opensWithBody(ws []word) bool {
 	}
 	return false
 }
+
+// opensWithSelf reports whether a sentence begins with the body that meets, "The Panel likes".
+func opensWithSelf(ws []word) bool { return len(ws) > 1 && is(ws, 0, "the") && selves[ws[1].low] }
 
 // asksMore reports whether a sentence puts the second question of a questioner.
 func asksMore(ws []word) bool {
@@ -129,6 +140,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				p.owner, p.verb = w.name, j
 				return p, w.to == j
 			}
+		}
+		if d, ok := r.mandated(t.text, ws, k+2); ok && commits[d.verb] {
+			return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, true
 		}
 		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each") && len(ws)-k < 14 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
 	case is(ws, k+1, "for") && wantsMore(ws, k+2):

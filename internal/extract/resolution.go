@@ -117,11 +117,13 @@ func announces(ws []word, i int) (rule string, ok bool) {
 	switch {
 	case w.shout() && len(w.raw) >= 6 && !is(ws, i, "recommend|recommends|resolves") && !(len(ws) > i+1 && is(ws, i+1, "actions")):
 		return "marker word", true
-	case first(ws, i) && w.capital() && is(ws, i, "resolved|agreed|recommended|decided"):
-		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") {
+	case first(ws, i) && (w.capital() || is(ws, 0, "further|also")) && is(ws, i, "resolved|agreed|recommended|decided"):
+		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") || is(ws, i+1, "further|also|instead|accordingly") && is(ws, i+2, "that|to|:|-|–|—|,") {
 			return "marker word", true
 		}
 		return "", false
+	case is(ws, i, "resolved") && is(ws, i-1, ":|–|—") && (is(ws, i+1, "that|to") || is(ws, i+1, ",") && is(ws, i+2, "that|to")):
+		return "body decides", true // "there was no help for it: resolved, to wait"
 	case is(ws, i, "resolved") && is(ws, i-1, "and") && is(ws, 0, "it") && is(ws, 1, "was") && is(ws, 2, "agreed|proposed"):
 		return "body decides", true
 	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
@@ -210,7 +212,7 @@ func earlier(ws []word, i int) bool {
 // first reports whether only marks and words like "unanimously" stand before i.
 func first(ws []word, i int) bool {
 	for _, w := range ws[:i] {
-		if !w.mark() && w.low != "unanimously" && w.low != "accordingly" && w.low != "it" && w.low != "was" {
+		if !w.mark() && w.low != "unanimously" && w.low != "accordingly" && w.low != "it" && w.low != "was" && w.low != "further" && w.low != "also" {
 			return false
 		}
 	}
@@ -265,7 +267,7 @@ func afterMark(s sentence, i int, mark string) (rest int, to string) {
 	k := i + 1
 	for k < len(ws) {
 		switch {
-		case is(ws, k, "unanimously|accordingly|nem|con|further|also|:|-|–|—|/|.|*"):
+		case is(ws, k, "unanimously|accordingly|nem|con|further|also|instead|:|-|–|—|/|.|*"):
 			k++
 		case ws[k].raw == "(" && !enumerated(ws, k):
 			if end := bodyEnd(ws, k+2); mark == "recommended" && is(ws, k+1, "to") && end > 0 { // "RECOMMEND: (to Council)"

@@ -15,6 +15,15 @@ func settledAt(ws []word, k int) bool {
 		}
 		return j < k-1 && is(ws, j, "suggested|proposed|recommended|requested|asked|discussed") && is(ws, j-1, "was|also|further") && hasWord(ws[max(0, j-3):j], "it")
 	}
+	if is(ws, k, "settled|determined|ordered|ruled|directed|arranged|left|concluded|down") && is(ws, k+1, "that") {
+		if is(ws, k, "down") {
+			k-- // "it was laid down that"
+			if !is(ws, k, "laid") {
+				return false
+			}
+		}
+		return itWas(ws, k) && k > 0
+	}
 	return is(ws, k, "consensus|agreement") && hasWord(ws[max(0, k-4):k], "was") && hasWord(ws[max(0, k-5):k], "there")
 }
 
