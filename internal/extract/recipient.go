@@ -15,7 +15,7 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		if is(ws, k, ".|;|which|who") || is(ws, k, "once|until|when|if|because") {
 			break
 		}
-		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selves[ws[k+1].low] || is(ws, k+1, "allow|enable|help|address") {
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selfName(ws, k+1) || is(ws, k+1, "allow|enable|help|address") {
 			continue
 		}
 		if name := r.receiver(text, ws, k+1); name != "" {
@@ -24,6 +24,10 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 	}
 	return ""
 }
+
+// selfName reports whether word k names a body, though its word is a verb too: "to
+// Commission", but "to commission a plan".
+func selfName(ws []word, k int) bool { return selves[ws[k].low] && ws[k].capital() }
 
 // laidBefore returns the body that the "before" at k names as a place and not as a time:
 // "be laid before Cabinet in October", not "sent before the Panel meets".
@@ -56,7 +60,7 @@ func (r *reader) object(text string, ws []word, from int) string {
 		return r.pronounName(ws[from].low, "")
 	}
 	if is(ws, from, "to|with") {
-		if from+1 < len(ws) && isBase(ws, from+1) && !selves[ws[from+1].low] || is(ws, from+1, "allow|enable|help") {
+		if from+1 < len(ws) && isBase(ws, from+1) && !selfName(ws, from+1) || is(ws, from+1, "allow|enable|help") {
 			return ""
 		}
 		return r.receiver(text, ws, from+1)

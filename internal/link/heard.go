@@ -57,11 +57,31 @@ func (s *shelf) bodyIn(quote, own string) (name string) {
 			continue
 		}
 		before, after := strings.TrimSuffix(low[:i], "the "), low[i+len(n):]
+		if findingsTo(after, own) {
+			continue // it is asked to find out, and its findings come here
+		}
 		if strings.HasSuffix(before, " to ") || strings.HasSuffix(before, " before ") || strings.HasPrefix(after, " be asked") || strings.HasPrefix(after, " be requested") || strings.HasPrefix(after, " be invited") {
 			name = n
 		}
 	}
 	return name
+}
+
+// findingsTo reports whether a body that is asked to do something, in words in small
+// letters, is to bring what it finds to the body that asks: "be asked to examine the
+// backlog and report its findings to the Executive".
+func findingsTo(after, own string) bool {
+	if !strings.HasPrefix(after, " be asked") && !strings.HasPrefix(after, " be requested") && !strings.HasPrefix(after, " be invited") {
+		return false
+	}
+	own = strings.ToLower(own)
+	for _, deed := range []string{" report", " return", " present", " submit", " bring"} {
+		if i := strings.Index(after, deed); i >= 0 {
+			back := after[i:]
+			return strings.Contains(back, " to the "+own) || strings.Contains(back, " to "+own) || strings.Contains(back, " back to this ") || strings.Contains(back, " to this ")
+		}
+	}
+	return false
 }
 
 // sole is a body that minutes name by its noun alone, to which something goes:

@@ -46,6 +46,8 @@ func TestToWhichBody(t *testing.T) {
 	cymru := promise("That the Director report on mooring rents to Pwyllgor Craffu Porthladd in July.", "", "Moorings", civic.VerbReport, inJuly())
 	mayor := promise("to ask the Mayor to open the tidal pool on Sundays;", "", "Tidal Pool", civic.VerbRequest, nil)
 	mayor.Owner = "Mayor"
+	ask := promise("that the Planning Committee be asked to examine mooring rents and report its findings to the Resources Scrutiny Forum by July.", "", "Moorings", civic.VerbRequest, inJuly())
+	ask.Owner, ask.Recipient = plans, forum
 	talk := done("That a workshop upon the mooring strategy be laid on for all members.", "")
 	const told = "The Director presented proposals for mooring rents, berth by berth, and answered members' questions about arrears."
 	opened := civic.Record{Kind: civic.Decision, Verb: civic.VerbApprove, Quote: "That the tidal pool open on Sundays from May."}
@@ -60,6 +62,7 @@ func TestToWhichBody(t *testing.T) {
 		{"a body that it does not name", rents, plans, "Mooring Rents", told, ""},
 		{"the Mayor", mayor, mayors, "Tidal Pool: Sundays", "RESOLVED – " + opened.Quote, civic.Responds},
 		{"not the Mayor", mayor, plans, "Tidal Pool: Sundays", "RESOLVED – " + opened.Quote, ""},
+		{"what another is asked to find out for it", ask, forum, "Mooring Rents: Findings", told, civic.ReportedBack},
 		{"where its minutes are heard", talk, cabinet, forum + " Panel of 14 January 2031", "Members thanked the Director for the workshop of 29 January on the mooring strategy.", civic.SaysDone},
 		{"where others' minutes are heard", talk, cabinet, "Leisure Panel of 20 January 2031", "Members thanked the Director for the workshop of 29 January on the mooring strategy.", ""},
 	} {

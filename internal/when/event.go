@@ -52,7 +52,7 @@ func (r *reader) event(i int) (match, bool) {
 	}
 	opens := i == 0 || r.w(i-1) == "." || r.w(i-1) == "?"
 	end := r.clauseEnd(i + 1)
-	if opens && w != "once" || end-i < 2 || r.w(i+1) == "that" || r.w(i+1) == "which" {
+	if opens && w != "once" || w == "once" && r.w(i-1) == "only" || end-i < 2 || r.w(i+1) == "that" || r.w(i+1) == "which" {
 		return match{}, false
 	}
 	switch w {

@@ -86,6 +86,14 @@ func (r *reader) outgoing(i int) (day.Date, int, bool) {
 			return s.to, next, true
 		}
 	}
+	if s, k, ok := r.point(i); ok && s.prec == BySeason { // "the summer is out"
+		switch {
+		case r.is(k, "is", "out"), r.is(k, "was", "out"), r.is(k, "is", "over"), r.is(k, "was", "over"):
+			return s.to, k + 2, true
+		case outs[r.w(k)]:
+			return s.to, k + 1, true
+		}
+	}
 	first, named := yearNames[r.w(j)]
 	if named {
 		j++

@@ -183,6 +183,9 @@ func (r *reader) times(i int) (n, end int, ok bool) {
 	case "twice":
 		k, many = 2, true
 	case "once":
+		if r.w(i-1) == "only" {
+			return 0, i, false // "verges that are cut only once a year"
+		}
 		k, many = 1, true
 	case "half", "bi":
 		k, j = 1, r.skip(j, "-")

@@ -70,8 +70,8 @@ func (r *reader) namedYear(i int) (span, int, bool) {
 	if named {
 		j++
 	}
-	if r.w(j) != "year" || r.owns(j) && !named {
-		return span{}, i, false
+	if r.w(j) != "year" || r.owns(j) && !named || j == i && r.w(j-1) == "by" && r.w(j+1) != "end" {
+		return span{}, i, false // "pupils by year" are told apart by it
 	}
 	next := j + 1
 	switch {
