@@ -191,15 +191,22 @@ func reports(q *Promise) bool {
 		return q.Due != nil
 	}
 	low := strings.ToLower(q.Quote)
-	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low)
+	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low)
 }
+
+// takenBy is a promise that a body itself goes into a matter, and takenThere one that it
+// does so at a time: "be examined by the Committee in January", "to discuss the lease in July".
+var (
+	takenBy    = regexp.MustCompile(`\bbe (?:again )?(?:examined|considered|discussed|scrutinised|debated|heard|taken|looked (?:at|into)|gone (?:into|through)|revisited|reconsidered) (?:again |afresh |further )?by (?:the|this|its) (?:[a-z]+ (?:and )?){0,4}(?:committee|council|cabinet|board|panel|forum|commission|authority|executive)\b`)
+	takenThere = regexp.MustCompile(`^(?:that |it was agreed |agreed |resolved )?(?:to|the (?:committee|panel|board|forum|commission|council|authority)) (?:again |further |next )?(?:examine|discuss|scrutinise|debate|look (?:again )?(?:at|into)|go into|go through|take up|take stock|return to|come back to|consider|revisit|reconsider|hear)\b|\b(?:to|and) (?:say|set out|spell out|state|account for)\b[^.;]* (?:what|how|why|whether)\b`)
+)
 
 // toldOnly is a promise that members are told or shown something, or that it comes out, wherever they are.
 var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b`)
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".
-var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission)\b`)
+var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)\b`)
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {
