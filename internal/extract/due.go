@@ -18,6 +18,11 @@ func (r *reader) due(text string, from int) *civic.Due {
 			return nil // better no day than the one that was given up
 		}
 	}
+	if ok && e.Use == when.UseDue && strings.HasPrefix(e.Text, "on ") {
+		if later, found := r.ofTheVerb(text[from:], e); found {
+			e = later
+		}
+	}
 	if ok && e.Use == when.UseEvent && from+e.End <= agreedAt(text) {
 		e, ok = when.Due(text[agreedAt(text):], r.meeting, r.cal) // it is of what came before: "keen to see it before it opened, and it was agreed"
 	}
@@ -25,6 +30,21 @@ func (r *reader) due(text string, from int) *civic.Due {
 		return nil
 	}
 	return dueOf(e)
+}
+
+// ofTheVerb returns the time behind the verb of a passive whose subject has a day of its
+// own: "the lessons of the visit on 8 August be reported in January".
+func (r *reader) ofTheVerb(text string, e when.Expression) (when.Expression, bool) {
+	at := strings.Index(text[e.End:], " be ")
+	if at < 0 || e.Start < 9 {
+		return e, false // "That, on 8 August, the hall be opened"
+	}
+	switch front := strings.TrimRight(text[:e.Start], " "); {
+	case strings.HasSuffix(front, ","), strings.Contains(front, " be "), strings.HasSuffix(front, " and"), strings.Contains(text[e.End:e.End+at], ","):
+		return e, false
+	}
+	later, ok := when.Due(text[e.End+at:], r.meeting, r.cal)
+	return later, ok && later.Use == when.UseDue && later.Dated() && later.Recurs == ""
 }
 
 // agreedAt returns where in a sentence what was agreed begins; 0 where another clause

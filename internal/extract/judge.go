@@ -31,6 +31,9 @@ func (r *reader) judge(c clause) civic.Record {
 	if rec.Commitment {
 		rec.Owner, rec.Recipient = d.owner, d.recipient
 		rec.Due = r.due(quote, 0)
+		if holdsFrom(d, quote, words(quote), rec.Due) {
+			rec.Due = nil
+		}
 	}
 	if r.witness != nil {
 		r.witness.took(c.start, c.end, c.rule, string(rec.Verb))

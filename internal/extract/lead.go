@@ -13,7 +13,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		return deed{}, false
 	}
 	f, ok := forms[ws[i].low]
-	if !ok && is(ws, i-1, "to") {
+	if !ok && (is(ws, i-1, "to") || i == 0 && bareInfinitive(ws)) {
 		return r.infinitive(text, ws, i)
 	}
 	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third && f.lemma != "require" && f.lemma != "ask" || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
@@ -228,17 +228,25 @@ func (r *reader) futureReport(text string, ws []word, i int) *deed {
 	if due == nil {
 		return nil
 	}
-	d := deed{verb: civic.VerbReport, at: i, recipient: lastName(r.body)}
-	if k := (pattern{{"from"}}).in(ws[i:]); k >= 0 && i+k+1 < len(ws) {
-		end := r.nameEnd(ws, i+k+1)
-		if is(ws, i+k+1, "the") && i+k+2 < len(ws) {
-			end = r.nameEnd(ws, i+k+2)
-		}
-		if w := r.classify(text, ws, i+k+1, end); w.sort == person || w.sort == group {
-			d.owner = w.name
-		}
+	return &deed{verb: civic.VerbReport, at: i, recipient: lastName(r.body), owner: r.giver(text, ws, i)}
+}
+
+// giver returns the person or people from whom a body is to have something, behind word
+// i: "receive a report from the Head of Parks"; "" where none is named.
+func (r *reader) giver(text string, ws []word, i int) string {
+	k := (pattern{{"from"}}).in(ws[i:])
+	if k < 0 || i+k+1 >= len(ws) {
+		return ""
 	}
-	return &d
+	from := i + k + 1
+	end := r.nameEnd(ws, from)
+	if is(ws, from, "the") && from+1 < len(ws) {
+		end = r.nameEnd(ws, from+1)
+	}
+	if w := r.classify(text, ws, from, end); w.sort == person || w.sort == group {
+		return w.name
+	}
+	return ""
 }
 
 // lastName shortens a body's name to the word by which minutes call it.

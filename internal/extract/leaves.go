@@ -56,6 +56,21 @@ func (r *reader) infinitive(text string, ws []word, v int) (deed, bool) {
 	return deed{verb: civic.VerbAct, at: v, recipient: r.recipient(text, ws, v+1)}, true
 }
 
+// bareInfinitive reports whether a clause opens with a verb whose "to" stands in the line
+// above its list: "have the cost of land by June", "place the crossing on the list". A noun
+// would not have an article or an owner right behind it.
+func bareInfinitive(ws []word) bool {
+	switch {
+	case len(ws) < 3 || ws[0].capital():
+		return false
+	case is(ws, 0, "have|hear|see|get"):
+		return !is(ws, 1, "been|had|to|no|due")
+	case boundary[ws[0].low] || is(ws, 0, "both|per|via|over|during|within|without|between|upon|into|against|through|half|even|just|only|such"):
+		return false
+	}
+	return is(ws, 1, "the|a|an|its|their|his|her|all|any|each|every|this|these|those|another")
+}
+
 // toHave reads "to have a report in June", "to hear from the Ramblers at the next
 // meeting": what the body is to be brought. What it hears at once has no time.
 func (r *reader) toHave(text string, ws []word, v int) (deed, bool) {
@@ -65,9 +80,9 @@ func (r *reader) toHave(text string, ws []word, v int) (deed, bool) {
 	case is(ws, v+1, "no|regard|due"):
 		return deed{}, false
 	case r.later(text, ws, v):
-		return deed{verb: civic.VerbReport, at: v}, true
+		return deed{verb: civic.VerbReport, at: v, owner: r.giver(text, ws, v)}, true
 	case is(ws, v, "have|see|get") && is(ws, v+1, "a|an|another|further|more") && hasWord(ws[v+1:min(len(ws), v+6)], tidings):
-		return deed{verb: civic.VerbReport, at: v}, true
+		return deed{verb: civic.VerbReport, at: v, owner: r.giver(text, ws, v)}, true
 	}
 	return deed{}, false
 }

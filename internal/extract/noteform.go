@@ -286,6 +286,21 @@ func finiteAfter(ws []word, k int) bool {
 	return false
 }
 
+// meetsOnly reports whether the verb at k only says when people come together, "were to
+// meet for the first time in May".
+func meetsOnly(ws []word, w who, k int) bool {
+	return w.sort == group && is(ws, k, "meet|join|attend") && (k+1 >= len(ws) || is(ws, k+1, "for|in|on|at|again|every|next|from|once|twice|monthly|weekly|.|,"))
+}
+
+// changesHands reports whether the verb at k says that a service or a place goes over to
+// somebody: that is a plan, as "the service was to pass to the trust in March".
+func changesHands(ws []word, w who, k int) bool {
+	return is(ws, k, "pass|passed|return|returned|come|brought") && w.to > w.from && is(ws, w.to-1, holdings)
+}
+
+// holdings are what a council has and hands over, beside papers and questions.
+const holdings = "service|services|contract|contracts|building|buildings|site|sites|land|lease|freehold|property|ownership|management|responsibility|responsibilities|powers|functions|staff|hall|school|library|park|pool|centre|house|bridge|road|depot|bus|buses"
+
 // wasTo reads who "was to" do or be sent what, with the "to" at k: "He was to send
 // members a note", "Members were to be sent the survey".
 func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
@@ -293,7 +308,7 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 	named := w.sort == person || w.sort == group || w.sort == pronoun && is(ws, w.from, "he|she|they")
 	switch {
 	case doubted(ws, 0, k):
-	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come"):
+	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come") && !meetsOnly(ws, w, k+1) && !changesHands(ws, w, k+1):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case is(ws, k+1, "be") && passiveFirm[wordAt(ws, k+2)] && is(ws, k-1, "was|were"):
 		to := r.recipient(t.text, ws, k+3)

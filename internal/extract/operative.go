@@ -25,8 +25,11 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 		return deed{verb: civic.VerbReport, at: i + 1} // "agreed to be told of the outcome"
 	}
 	first := denied(ws, r.verbAt(text, ws, i))
-	if commits[first.verb] || first.at < 0 {
+	if commits[first.verb] {
 		return first
+	}
+	if first.at < 0 {
+		return r.afterNone(text, ws, i, first)
 	}
 	// "Where one clause holds two verbs, the one that leaves something to do is taken."
 	for k := first.at + 1; k < len(ws); k++ {
@@ -52,6 +55,19 @@ func (r *reader) turning(text string, ws []word, i int) deed {
 		first.verb = civic.VerbAct // the list that is noted is to be added to
 	}
 	return first
+}
+
+// afterNone reads what a clause goes on to where its first half has no verb that tells
+// anything: "there be no map, and that the Tree Officer instead bring a programme".
+func (r *reader) afterNone(text string, ws []word, i int, none deed) deed {
+	for k := i + 2; k+2 < len(ws); k++ {
+		if is(ws, k, "that") && (is(ws, k-1, "and|;") || is(ws, k-1, "but|,") && is(ws, i, "there|no")) {
+			if next := denied(ws, r.passiveOrSubject(text, ws, k+1, limit(ws, k+1))); next.at >= 0 && commits[next.verb] {
+				return next
+			}
+		}
+	}
+	return none
 }
 
 // denied is a deed that shall be left undone, "not be published this year": it leaves

@@ -55,7 +55,7 @@ func thingBehind(ws []word, k int) bool {
 		switch {
 		case ws[j].mark() || is(ws, j, "that|which|who|and|but|for|to"):
 			return false
-		case (is(ws, j, pledged) || is(ws, j, papersToCome)) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
+		case (is(ws, j, pledged) || is(ws, j, papersToCome) || is(ws, j, sums) || is(ws, j, "sight|copies|dates")) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
 			return true
 		}
 	}

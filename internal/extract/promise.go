@@ -36,8 +36,8 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 			if is(ws, at, "be") {
 				at-- // "would be happy to"
 			}
-			if is(ws, k, "willing|content") && (pattern{{"would"}, {"do"}, {"so"}}).in(ws) < 0 {
-				continue
+			if is(ws, k, "willing|content") && (pattern{{"would"}, {"do"}, {"so"}}).in(ws) < 0 && !handing[wordAt(ws, k+2)] {
+				continue // "content to leave it", not "content to supply a list"
 			}
 		}
 		if is(ws, v, ",") {

@@ -15,7 +15,7 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		if is(ws, k, ".|;|which|who") || is(ws, k, "once|until|when|if|because") {
 			break
 		}
-		if !is(ws, k, "to|with") || k+1 >= len(ws) || isBase(ws, k+1) && !selfName(ws, k+1) || is(ws, k+1, "allow|enable|help|address") {
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || is(ws, k, "to") && takesTo[ws[k-1].low] || isBase(ws, k+1) && !selfName(ws, k+1) || is(ws, k+1, "allow|enable|help|address") {
 			continue
 		}
 		if name := r.receiver(text, ws, k+1); name != "" {
@@ -28,6 +28,13 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 // selfName reports whether word k names a body, though its word is a verb too: "to
 // Commission", but "to commission a plan".
 func selfName(ws []word, k int) bool { return selves[ws[k].low] && ws[k].capital() }
+
+// takesTo are nouns and other words that have a "to" of their own, behind which nobody
+// receives anything: "costs since the change to LED lamps", "access to Weir Lane".
+var takesTo = setOf(`change changes switch move moves access approach approaches alternative alternatives amendment amendments objection objections
+	damage threat threats risk risks contribution contributions introduction route routes road way path entrance link links next close due owing subject similar
+	relating related according prior back-up thanks barrier barriers improvement improvements repair repairs extension extensions alteration alterations
+	adjacent opposite attached transition conversion upgrade commitment reference regard respect return visit visits journey journeys trip`)
 
 // laidBefore returns the body that the "before" at k names as a place and not as a time:
 // "be laid before Cabinet in October", not "sent before the Panel meets".
@@ -69,11 +76,17 @@ func (r *reader) object(text string, ws []word, from int) string {
 	if at := strings.Index(text[ws[from].start:], name); at >= 0 && ownsNext(text[ws[from].start+at+len(name):]) {
 		return "" // "gather members' comments"
 	}
+	if low := lower(name); monthName(low) || dayName[low] {
+		return "" // "be opened on Saturday mornings"
+	}
 	if sort == person || sort == group || sort == body || sort == organisation && name[0] >= 'A' && name[0] <= 'Z' {
 		return name
 	}
 	return ""
 }
+
+// dayName holds the days of the week.
+var dayName = setOf("monday tuesday wednesday thursday friday saturday sunday")
 
 // ownsNext reports whether what follows a name makes it the owner of a thing.
 func ownsNext(rest string) bool {
@@ -86,6 +99,11 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 		return r.pronounName(ws[k].low, "")
 	}
 	name, sort := r.named(text, ws, k)
+	if of := strings.Index(name, "'s "); of > 0 {
+		name = name[:of] // "to the Panel's December meeting"
+	} else if of := strings.Index(name, "’s "); of > 0 {
+		name = name[:of]
+	}
 	low := lower(name)
 	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") || strings.HasSuffix(low, "'s") || monthName(low) || low[0] >= '0' && low[0] <= '9' {
 		return ""

@@ -49,7 +49,16 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 // toUs reports whether words from k on name the body that is meeting and a time to come
 // stands behind: "to the Committee in June".
 func (r *reader) toUs(text string, ws []word, k int) bool {
-	return is(ws, k, "the|this|our") && k+1 < len(ws) && selves[ws[k+1].low] && !ws[min(k+2, len(ws)-1)].capital() && r.later(text, ws, k+1)
+	return is(ws, k, "the|this|our") && k+1 < len(ws) && selves[ws[k+1].low] && r.mayBeOurs(ws[k+1].low) && !ws[min(k+2, len(ws)-1)].capital() && r.later(text, ws, k+1)
+}
+
+// mayBeOurs reports whether the word for a body may mean the one that meets: "the Board"
+// is another where a committee meets.
+func (r *reader) mayBeOurs(low string) bool {
+	if r.body == "" || !is([]word{{low: low}}, 0, "board|cabinet|executive|council|panel|forum|commission|authority|assembly") {
+		return true
+	}
+	return strings.Contains(lower(r.body), low)
 }
 
 // sittingAt returns the word behind the preposition that opens the sitting, at most ten
@@ -92,6 +101,8 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		case is(ws, v, "be") && is(ws, v+1, "before") && (is(ws, v+2, "them|members|councillors|us") || is(ws, v+2, "the") && selves[wordAt(ws, v+3)]):
 		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
 		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
+		case is(ws, v, "be") && is(ws, v+1, "in|on|before") && inHands(ws, v+2):
+			paper = true
 		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
 		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another|further") && hasWord(ws[v+1:min(len(ws), v+6)], "report|paper|update|briefing|note|review|plan|draft|strategy|survey|policy"):
 			paper = true // "there would be a fuller report in July"
@@ -108,6 +119,18 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// inHands reports whether words from k on are where those who are to read something have
+// it: "in members' hands", "in the hands of the Panel", "on councillors' desks".
+func inHands(ws []word, k int) bool {
+	end := min(len(ws), k+6)
+	for j := k; j < end && (!ws[j].mark() || is(ws, j, "'|’")); j++ {
+		if is(ws, j, "hands|desks|desk|inboxes|inbox|pigeonholes|post|letterboxes|mailboxes") {
+			return is(ws, j, "post") && j == k+1 || hasWord(ws[k:end], "members|members'|councillors|councillors'|panel|panel's|committee|committee's|their|everybody's|everyone's|board|board's|forum|forum's|chair's|his|her")
+		}
+	}
+	return false
 }
 
 // papersToCome are papers that members wait for, beside what they are told.

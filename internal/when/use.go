@@ -18,7 +18,7 @@ func (r *reader) classify(m match) match {
 	switch {
 	case r.citation(m):
 		m.use = UseCitation
-	case r.minuted(m):
+	case r.minuted(m), r.befell(m):
 		m.use = UseCitation
 	case r.pastDate(m):
 		m.use = UsePast
@@ -55,6 +55,39 @@ func (r *reader) minuted(m match) bool {
 		}
 	}
 	return false
+}
+
+// mishaps are what happens to a place or a system unasked. Nobody plans one, so that the
+// day behind it is over and only says which: "the failure of the pumps on 8 August".
+var mishaps = set("failure", "failures", "fire", "fires", "flood", "floods", "flooding", "incident", "incidents", "accident", "accidents", "storm", "collapse", "spill", "spillage",
+	"leak", "outage", "breakdown", "breach", "attack", "death", "deaths", "theft", "disturbance", "disorder", "explosion", "collision", "derailment", "crash", "landslip",
+	"burst", "cut", "loss", "riot", "emergency", "evacuation", "gale", "gales", "snow", "heatwave", "cancellation", "delay", "delays", "error", "errors", "mistake", "sinking", "power-cut")
+
+// befell reports whether the day or month is that of a mishap that stands in front of it,
+// with nothing between them but what was struck.
+func (r *reader) befell(m match) bool {
+	if w := r.w(m.start); w != "on" && w != "of" && w != "in" && w != "during" && w != "last" || m.recurs != "" {
+		return false
+	}
+	for k := m.start - 1; k >= 0 && k >= m.start-7; k-- {
+		w := r.w(k)
+		switch {
+		case mishaps[w]:
+			return !r.setBy(k)
+		case w == "", w == ",", w == ".", w == ";", w == "be", w == "to", w == "and", w == "that", pastVerb(w), futureWords[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// setBy reports whether the word at k only sets apart what follows, "emergency plan", "fire drill".
+func (r *reader) setBy(k int) bool {
+	switch r.w(k + 1) {
+	case "of", "at", "in", "on", "to", "last", "which", "by", "during", "there":
+		return false
+	}
+	return true
 }
 
 // pastDate reports whether the expression lies before the meeting and its verb

@@ -48,6 +48,9 @@ func (r *reader) weekday(i int) (time.Weekday, int, bool) {
 	return wd, i + 1, true
 }
 
+// dayParts in the plural make every such day of the one in front of them.
+var dayParts = set("mornings", "afternoons", "evenings", "nights", "lunchtimes", "markets", "closing", "opening")
+
 // weekdayAlone reads "Friday", "next Monday", "Monday next", "the following Friday".
 func (r *reader) weekdayAlone(i int) (span, int, bool) {
 	j := r.skip(i, "the")
@@ -60,6 +63,9 @@ func (r *reader) weekdayAlone(i int) (span, int, bool) {
 	wd, ok := weekdays[r.w(j)]
 	if !ok || r.owns(j) || len(r.w(j)) <= 5 && !r.upper(j) || r.w(j) == "sun" || r.w(j) == "sat" || r.w(j) == "wed" && skipped == 0 {
 		return span{}, i, false
+	}
+	if dayParts[r.w(j+1)] {
+		return span{}, i, false // "opened on Saturday mornings": each of them
 	}
 	next := j + 1
 	if skipped == 0 {
