@@ -29,7 +29,7 @@ type actionRule struct {
 // actionRules are tried in this order; the first that finds a promise names it.
 var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
-	{"asked and accepted", "asked requested agreed would invited", (*reader).askedAccepted},
+	{"asked and accepted", "asked requested agreed would invited urged pressed begged implored", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement settled determined ordered ruled directed arranged left concluded laid", (*reader).agreedDeed},
 	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
 	{"gave an undertaking", "gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
@@ -40,8 +40,8 @@ var actionRules = []actionRule{
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will was were", (*reader).reportComes},
-	{"was given the task", "tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
-	{"promised a thing", "offered promised pledged guaranteed assured took takes", (*reader).pledges},
+	{"was given the task", "action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"promised a thing", "volunteered offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
 	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
@@ -49,15 +49,17 @@ var actionRules = []actionRule{
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "sought requested wanted wished desired", (*reader).soughtPaper},
+	{"a paper was sought", "sought requested wanted wished desired wish required demanded", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
+	{"was ready to", "willingness readiness intention intent preparedness happy content willing glad pleased agreed committed", (*reader).wasReady},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
 	{"would be with members", "would will", (*reader).reachesMembers},
 	{"a report would show", "would will", (*reader).shows},
 	{"which would be done", "which this", (*reader).whichWould},
+	{"what was asked for would be made", "pressed asked called wanted wished requested sought urged suggested proposed", (*reader).oneWould},
 	{"leave was asked and given", "leave permission", (*reader).leaveAsked},
 	{"an offer was accepted", strings.ReplaceAll(giftNouns, "|", " "), (*reader).offers},
-	{"a request was noted", "noted note", (*reader).notedRequest},
+	{"a request was noted", "noted note accepted granted", (*reader).notedRequest},
 	{"taken away", "away", (*reader).takenAway},
 	{"outside the meeting", "outside after following offline between", (*reader).outsideMeeting},
 	{"a paper was looked for", "expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
@@ -250,6 +252,12 @@ func (r *reader) noPromise(t told) string {
 	if is(t.words, 0, "action|actions") && t.last && strings.HasSuffix(t.text, ":") {
 		return "heads a list of actions"
 	}
+	if nothingWould(t.words) {
+		return "says what will not be done"
+	}
+	if habit(t.words) {
+		return "what is done as a rule"
+	}
 	if moving(low) || strings.HasPrefix(low, "vote") {
 		return "motion"
 	}
@@ -290,13 +298,13 @@ func quoted(text string) bool {
 // firm are the verbs of deeds that a body can ask about: somebody is to tell,
 // send, ask or arrange something. See docs/decisions/extract.md.
 var firm = setOf(`send write circulate share provide supply furnish email e-mail copy forward report bring return present submit raise
-	check confirm investigate arrange organise contact speak talk ring telephone phone call chase follow feed pass reply respond update
+	check confirm investigate lay arrange organise contact speak talk ring telephone phone call chase follow feed pass reply respond update
 	invite seek obtain get publish prepare draft consult liaise visit discuss explore brief post issue notify remind clarify verify
 	request distribute amend ascertain inform advise convene upload relay press lobby query enquire inquire supplement compile collate
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
 	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action
-	canvass resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
+	canvass answer resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
@@ -304,7 +312,7 @@ var tied = map[string]string{
 	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
 	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
-	"table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
+	"lay": "the|a|it|them|before", "answer": "it|him|her|them|this|these|those|in|by", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
 // promises reports whether word k begins a deed that can be promised.
@@ -412,7 +420,7 @@ func (r *reader) ownerOf(text string, ws []word, w who, k int) string {
 		if verb < 0 || s.to > w.from {
 			break
 		}
-		if (s.sort == person || s.sort == group || s.sort == body) && s.plural == w.plural {
+		if (s.sort == person || s.sort == group || s.sort == body && !is(ws, w.from, "he|she")) && s.plural == w.plural {
 			return s.nearest()
 		}
 		if s.sort == pronoun && s.plural == w.plural { // "In response to Cllr Ash she said she would"
@@ -471,7 +479,7 @@ func doubted(ws []word, from, k int) bool {
 		if i > 0 && ws[i-1].low == "not" && is(ws, i, "promise|guarantee|undertake|say|confirm|tell") && is(ws, i+1, "that|when|whether|what|how") {
 			return true // "could not promise that it would be sent"
 		}
-		if doubt[ws[i].low] && (ws[i].capital() && i > 0 || namesPaper(ws, i)) {
+		if doubt[ws[i].low] && (ws[i].capital() && i > 0 || namesPaper(ws, i) || is(ws, i, "suggestion") && is(ws, i+1, "of") && i < 3) {
 			continue // "at Hope Cross", "a note on what it cost"
 		}
 		if doubt[ws[i].low] && is(ws, 0, "asked|questioned|pressed") && hasComma(ws, i, k) {

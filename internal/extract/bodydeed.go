@@ -28,6 +28,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 			from = k + 1
 		case is(ws, k, "that") && is(ws, 0, "it") && is(ws, 1, "was") && ownView(ws[:k]), is(ws, k, "that") && is(ws, k-1, "view|opinion") && is(ws, k-2, "the") && (is(ws, k-3, "took") && selfBefore(ws, k-3) || is(ws, k-3, "of") && is(ws, k-4, "was|were") && selfBefore(ws, k-4)):
 			from = k
+		case (is(ws, k, "deferred|postponed|adjourned") || putsOver(ws, k)) && selfBefore(ws, k) && !earlier(ws, k) && sw.r.later(s.text, ws, k):
+			from = 0
 		case is(ws, k, "remitted|referred|continued") && selfBefore(ws, k) && !earlier(ws, k) && passesOn(ws, k):
 			from = 0
 		default:
@@ -70,12 +72,32 @@ func passesOn(ws []word, k int) bool {
 	return to > 1 && to < 14 && (is(ws, k+1, "the|this|it|that") && k+to+1 < len(ws))
 }
 
+// putsOver reports whether the verb at k leaves a matter to a later sitting: "stood the
+// item over to July", "held it back until September".
+func putsOver(ws []word, k int) bool {
+	if !is(ws, k, "put|stood|held|carried|laid|left|kept|rolled") {
+		return false
+	}
+	for j := k + 1; j+1 < len(ws) && j < k+7; j++ {
+		if is(ws, j, "over|back|off|forward") {
+			return is(ws, j+1, "to|until|till")
+		}
+		if ws[j].mark() || is(ws, j, "to|until|that|in") {
+			return false
+		}
+	}
+	return false
+}
+
 // passed are the verbs of what a body hands on.
 var passed = map[string]civic.Verb{"remitted": civic.VerbRefer, "referred": civic.VerbRefer, "continued": civic.VerbDefer}
 
 // handedOn reads the clause of a body that remits a matter or continues it.
 func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 16; k++ {
+		if putsOver(ws, k) && selfBefore(ws, k) {
+			return deed{verb: civic.VerbDefer, at: k}, true
+		}
 		if v := passed[ws[k].low]; v != "" && selfBefore(ws, k) && passesOn(ws, k) {
 			d := deed{verb: v, at: k}
 			if v == civic.VerbRefer {

@@ -31,6 +31,8 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 			return r.lead(text, ws, i+k+1)
 		}
 		d.verb = civic.VerbOther
+	case f.lemma == "accept" && r.takenUp(text, ws, i) != nil:
+		return *r.takenUp(text, ws, i), true
 	case f.lemma == "accept" && hasWord(ws[i:min(len(ws), i+5)], offers):
 		d.verb = civic.VerbApprove
 	case f.verb == civic.VerbAgree || f.lemma == "resolve" || f.lemma == "affirm":

@@ -183,11 +183,36 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, ",|;|and|but") && followsOn(ws, k+1) > 0:
+			return deed{verb: civic.VerbReport, at: followsOn(ws, k+1)}, true
 		case is(ws, k, "subject") && is(ws, k+1, "to") && hasWord(ws[k+2:min(len(ws), k+7)], "report|review|update") && r.later(text, ws, k):
 			return deed{verb: civic.VerbReport, at: k}, true
 		}
 	}
 	return deed{}, false
+}
+
+// followsOn returns the verb of the paper that is to come beside what a clause settles:
+// "noted, with a further update to follow in May"; 0 where word k opens none.
+func followsOn(ws []word, k int) int {
+	if !is(ws, k, "with|a|an|another|further") {
+		return 0
+	}
+	for j := k + 1; j+1 < len(ws) && j < k+9; j++ {
+		if ws[j].mark() || is(ws, j, "that|which|by|in") {
+			return 0
+		}
+		if is(ws, j, "to") && hasWord(ws[k:j], tidings) {
+			switch {
+			case is(ws, j+1, "follow|come|return|go"):
+				return j + 1
+			case is(ws, j+1, "be") && is(ws, j+2, "brought|made|given|provided|presented|submitted|circulated|sent|reported|received"):
+				return j + 2
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // absolute returns the "to" of the words that a doer opens behind the mark at k,

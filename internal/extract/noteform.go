@@ -286,6 +286,23 @@ func finiteAfter(ws []word, k int) bool {
 	return false
 }
 
+// taskOf returns whose the action is that "was to" do what, with the "to" at k: "the
+// action for the Clerk was to", "the Clerk's task was to".
+func (r *reader) taskOf(text string, ws []word, k int) string {
+	for j := 1; j < k; j++ {
+		if is(ws, j, "action|task|job") {
+			if is(ws, j+1, "for|of|on") {
+				if name, sort := r.named(text, ws, j+2); sort == person || sort == group {
+					return name
+				}
+			}
+			name, _ := r.owning(text, ws, j)
+			return name
+		}
+	}
+	return ""
+}
+
 // meetsOnly reports whether the verb at k only says when people come together, "were to
 // meet for the first time in May".
 func meetsOnly(ws []word, w who, k int) bool {
@@ -295,7 +312,17 @@ func meetsOnly(ws []word, w who, k int) bool {
 // changesHands reports whether the verb at k says that a service or a place goes over to
 // somebody: that is a plan, as "the service was to pass to the trust in March".
 func changesHands(ws []word, w who, k int) bool {
-	return is(ws, k, "pass|passed|return|returned|come|brought") && w.to > w.from && is(ws, w.to-1, holdings)
+	return is(ws, k, "pass|passed|return|returned|come|brought") && w.to > w.from && is(ws, headNoun(ws, w), holdings)
+}
+
+// headNoun returns the word of a phrase that says what it is of, "tenders for the store".
+func headNoun(ws []word, w who) int {
+	for k := w.from + 1; k < w.to; k++ {
+		if is(ws, k, "of|for|in|at|on|from|with") {
+			return k - 1
+		}
+	}
+	return w.to - 1
 }
 
 // holdings are what a council has and hands over, beside papers and questions.
@@ -310,6 +337,8 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 	case doubted(ws, 0, k):
 	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come") && !meetsOnly(ws, w, k+1) && !changesHands(ws, w, k+1):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+	case is(ws, w.to-1, "action|task|job") && promises(ws, k+1), hasWord(ws[:k-1], "action|task|job") && is(ws, w.from-1, "for|of|the") && promises(ws, k+1):
+		return promise{owner: r.taskOf(t.text, ws, k), verb: k + 1}, true // "the action for the Clerk was to send the map"
 	case is(ws, k+1, "be") && passiveFirm[wordAt(ws, k+2)] && is(ws, k-1, "was|were"):
 		to := r.recipient(t.text, ws, k+3)
 		if hearers(ws[w.from:w.to]) && is(ws, k+2, "sent|given|provided|told|shown|informed|notified|briefed|emailed|e-mailed|updated") {

@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"arising/internal/civic"
 )
 
 // Promises that minutes tell as a noun, or by how they were met: an offer that was
@@ -62,6 +64,31 @@ func (r *reader) offerer(text string, ws []word, k, to int) (string, bool) {
 	return r.owning(text, ws, k)
 }
 
+// takenUp reads what a body takes up by accepting it, with the verb at i: "accept the
+// Commissioner's offer of a briefing", "an invitation to visit the farm", "the request for
+// a report". nil where what is accepted leaves nothing to do.
+func (r *reader) takenUp(text string, ws []word, i int) *deed {
+	for k := i + 1; k+2 < len(ws) && k < i+9 && !ws[k].mark(); k++ {
+		if !is(ws, k, "offer|offers|invitation|request|undertaking") || !is(ws, k+1, "of|to|for|from") {
+			continue
+		}
+		d := &deed{verb: civic.VerbAct, at: k}
+		if !is(ws, k, "invitation|request") {
+			d.owner, _ = r.owning(text, ws, k)
+		}
+		switch {
+		case is(ws, k+1, "to") && plainVerb(ws, k+2) && !is(ws, k+2, "buy|purchase|settle|pay|sell"):
+		case is(ws, k, "request") && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings):
+			d.verb = civic.VerbReport
+		case is(ws, k+1, "of|for") && hasWord(ws[k+2:min(len(ws), k+7)], treats+"|"+tidings):
+		default:
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
 // owning returns whose the noun at k is, "the Head of Parks's offer".
 func (r *reader) owning(text string, ws []word, k int) (string, bool) {
 	if k < 1 || !strings.HasSuffix(ws[k-1].low, "'s") && !strings.HasSuffix(ws[k-1].low, "s'") {
@@ -88,7 +115,7 @@ func (r *reader) notedRequest(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		switch {
-		case is(ws, k, "noted") && is(ws, k+1, "the|this|that") && is(ws, k+2, "request|suggestion"):
+		case is(ws, k, "noted|accepted|granted") && is(ws, k+1, "the|this|that|their|her|his") && is(ws, k+2, "request|suggestion"):
 		case is(ws, k, "made|took") && is(ws, k+1, "a") && is(ws, k+2, "note") && is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4):
 		default:
 			continue
@@ -167,7 +194,7 @@ func (r *reader) lookedFor(all []told, i int) (promise, bool) {
 			}
 		case is(ws, k, "expected|expects") && ours && is(ws, k+1, "to") && is(ws, k+2, "receive|see|have|hear") && hasWord(ws[k+2:min(len(ws), k+10)], anyPaper) && r.later(t.text, ws, k+2):
 			return promise{recipient: w.name, verb: k + 2}, true
-		case is(ws, k, "expect") && is(ws, k-1, "to|could|can|should") && hasWord(ws[k:min(len(ws), k+6)], anyPaper) && (is(ws, k-1, "to") && is(ws, k-3, "told|advised|asked") || ours && is(ws, k-1, "could|can|should")) && r.later(t.text, ws, k):
+		case is(ws, k, "expect") && is(ws, k-1, "to|could|can|should") && hasWord(ws[k:min(len(ws), k+6)], anyPaper) && (is(ws, k-1, "to") && (is(ws, k-3, "told|advised|asked") || is(ws, k-2, "told|advised|led")) || ours && is(ws, k-1, "could|can|should")) && r.later(t.text, ws, k):
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: k}, true // "told members to expect the plan in July"
 		case is(ws, k, "due") && is(ws, k-1, "is|are|was|were") && is(ws, k+1, "back|to") && (is(ws, k+1, "back") || is(ws, k+2, "come|return|report") || is(ws, k+2, "be") && sittingVerbs[wordAt(ws, k+3)]):
 			if r.comesHere(t.text, ws, sittingAt(ws, k+1)) {

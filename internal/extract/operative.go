@@ -126,10 +126,19 @@ func sameForm(ws []word, first, v int) bool {
 	}
 	a, b := forms[ws[first].low], forms[ws[v].low]
 	if !(a.third && b.third || a.base && b.base) {
-		return a.past && b.past && is(ws, v, "agreed|requested|asked|recommended|instructed|resolved") && is(ws, v+1, "that|the|to|officers|option")
+		return a.past && b.past && is(ws, v, "agreed|requested|asked|recommended|instructed|resolved") && (is(ws, v+1, "that|the|to|officers|option") || is(ws, v, "requested|asked") && asksPaper(ws, v+1))
 	}
 	return !is(ws, v, "report|reports|review|reviews|request|requests|update|updates|work|works|plan|plans|progress|list|lists|note|notes") ||
 		is(ws, v+1, "the|that|to|officers|back|a")
+}
+
+// asksPaper reports whether words from k on are a paper that is asked for, "for an update",
+// "a further report".
+func asksPaper(ws []word, k int) bool {
+	if is(ws, k, "for") {
+		k++
+	}
+	return is(ws, k, "a|an|another|further|more|some|regular|monthly|quarterly|the") && hasWord(ws[k:min(len(ws), k+6)], tidings)
 }
 
 // coordinate reports whether a second main clause begins behind word k:

@@ -44,6 +44,8 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			}
 		case k > i && (be < 0 || be < k || named(ws, k)) && !is(ws, k+1, "be") && r.subjunctive(text, ws, i, k):
 			return r.active(text, ws, k, k)
+		case k > i+3 && is(ws, k-1, ",") && (be < 0 || be < k || named(ws, k)) && r.partedSubject(text, ws, i, k) > 0:
+			return r.active(text, ws, r.partedSubject(text, ws, i, k), k)
 		case k > i+2 && be < 0:
 			if head := r.longSubject(text, ws, i, k); head > 0 {
 				return r.active(text, ws, head, k)
@@ -227,6 +229,23 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 	return head
 }
 
+// partedSubject returns where the subject ends that an aside between commas parts from its
+// verb at k: "the Clerk, with help from members, draw up a list"; 0 where there is none.
+func (r *reader) partedSubject(text string, ws []word, i, k int) int {
+	f, known := forms[ws[k].low]
+	if !known || !f.base || ws[k].capital() || nounLike[ws[k].low] && !objectBehind(ws, k) && !is(ws, k+1, "into|forward|out|up") {
+		return 0
+	}
+	open := asideBefore(ws, i, k)
+	if open == 0 || !(asides[wordAt(ws, open+1)] || is(ws, open+1, "with|together|in|alongside|along|after|having|on|as|of|assisted|supported|helped|advised|working|acting")) {
+		return 0
+	}
+	if w := r.before(text, ws, open); w.to == open && w.from <= i+3 && (w.sort == person || w.sort == group || w.sort == body) {
+		return open
+	}
+	return 0
+}
+
 // asideBefore returns the comma that opens the aside in front of the verb at k, "the
 // plan, mended as need be, come to Cabinet"; 0 where none stands there.
 func asideBefore(ws []word, i, k int) int {
@@ -377,6 +396,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if chairs(ws, v) {
 		return deed{verb: civic.VerbAppoint, at: v}, true
 	}
+	if is(ws, k, "be") && beseeched(ws, v) {
+		return deed{verb: civic.VerbRequest, at: v, owner: r.owner(text, ws, i, k)}, true
+	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
 		unheard := (!known || strong[ws[v].low]) && v == k+1 && doneLater(ws, v) && is(ws, k, "be")
@@ -411,6 +433,17 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	}
 	r.address(&d, f, text, ws, i, k)
 	return d, true
+}
+
+// beseeched reports whether the participle at v asks somebody for a deed with more weight
+// than "asked to": "be pressed to find the money", "be called upon to reply".
+func beseeched(ws []word, v int) bool {
+	if is(ws, v, "called|prevailed|leaned") && is(ws, v+1, "on|upon") {
+		v++
+	} else if !is(ws, v, "pressed|begged|implored|entreated|exhorted|petitioned|lobbied|pushed|challenged|enjoined|besought") {
+		return false
+	}
+	return is(ws, v+1, "to") && v+2 < len(ws) && plainVerb(ws, v+2)
 }
 
 // unheard is the deed of a participle at v that no list of verbs holds.

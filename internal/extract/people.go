@@ -306,6 +306,9 @@ func (r *reader) pairs(ws []word, k, from, to int) bool {
 		return false
 	}
 	left, right := ws[k-1], ws[from]
+	if left.low == "task" && right.low == "finish" {
+		return true
+	}
 	if !left.capital() && !roleNouns[left.low] && !rolePlurals[left.low] {
 		return false
 	}

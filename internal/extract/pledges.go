@@ -14,9 +14,11 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 	for k := 1; k+1 < len(ws); k++ {
 		at, ok := -1, false
 		switch {
+		case is(ws, k, "offered") && is(ws, k+1, "members|councillors|the|them") && hasWord(ws[k+1:min(len(ws), k+4)], "members|councillors|panel|committee|board|them") && !is(ws, k-1, "was|were"):
+			at, ok = k, thingBehind(ws, k+1)
 		case is(ws, k, "offered") && hasWord(ws[k+1:min(len(ws), k+5)], "written|answer|reply|note") && !is(ws, k-1, "was|were"):
 			at, ok = k, thingBehind(ws, k+1)
-		case is(ws, k, "promised|pledged|guaranteed") || is(ws, k, "offered") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-6):k], "answer|reply|note|visit|tour|briefing|response") || is(ws, k, "assured") && is(ws, k+1, "of") && is(ws, k-1, "was|were"):
+		case is(ws, k, "volunteered|promised|pledged|guaranteed") || is(ws, k, "offered") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-6):k], "answer|reply|note|visit|tour|briefing|response") || is(ws, k, "assured") && is(ws, k+1, "of") && is(ws, k-1, "was|were"):
 			at, ok = k, thingBehind(ws, k+1)
 			if is(ws, k-1, "was|were") {
 				if p, found := r.promisedThing(t, k); found {
@@ -55,7 +57,7 @@ func thingBehind(ws []word, k int) bool {
 		switch {
 		case ws[j].mark() || is(ws, j, "that|which|who|and|but|for|to"):
 			return false
-		case (is(ws, j, pledged) || is(ws, j, papersToCome) || is(ws, j, sums) || is(ws, j, "sight|copies|dates")) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
+		case (is(ws, j, pledged) || is(ws, j, papersToCome) || is(ws, j, sums) || is(ws, j, "sight|copies|dates|chance|opportunity")) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
 			return true
 		}
 	}
@@ -66,7 +68,10 @@ func thingBehind(ws []word, k int) bool {
 // promised to Councillor Ash", "Councillor Ash was promised a reply".
 func (r *reader) promisedThing(t told, k int) (promise, bool) {
 	ws := t.words
-	if hasWord(ws[max(0, k-5):k], "had|since") || hasWord(ws, "has|have") || hasWord(ws, "earlier|previously") || hasWord(ws[:k], "which|that|who|as|if|when") {
+	if ofAYear.MatchString(t.text[ws[k].start:]) && is(ws, k+1, "in") {
+		return promise{}, false // "was promised in 2019"
+	}
+	if hasWord(ws[max(0, k-5):k], "had|since") && !thingBehind(ws, k+1) || hasWord(ws, "has|have") || hasWord(ws, "earlier|previously") || hasWord(ws[:k], "which|that|who|as|if|when") {
 		return promise{}, false
 	}
 	w := r.before(t.text, ws, k-1)

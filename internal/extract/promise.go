@@ -40,7 +40,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 				continue // "content to leave it", not "content to supply a list"
 			}
 		}
-		if is(ws, v, ",") {
+		if is(ws, v, ",") && is(ws, v+1, "to") {
+			v++ // "was asked, and agreed, to send"
+		} else if is(ws, v, ",") {
 			v = pastAside(ws, v) // "undertook, on behalf of the Trust, to publish"
 		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
@@ -234,11 +236,17 @@ func (r *reader) outdoors(t told, w who, v int) bool {
 // body that is meeting or its members: partners promise so too.
 func (r *reader) reportsTo(t told, w who, v int) bool {
 	ws := t.words
+	if w.to > w.from && partners[ws[w.to-1].low] && is(ws, v, "supply|provide|send|circulate|share|let") && hasWord(ws[v+1:min(len(ws), v+7)], sums+"|"+tidings) && !hasWord(ws[v:], "patients|residents|customers|tenants|parents|pupils|drivers|passengers|users|people") {
+		return true // "the police would supply the number of offences"
+	}
 	if w.sort != organisation && !(w.sort == thing && w.to-w.from > 1 && is(ws, v, "let")) || !ws[w.from].capital() && !ws[min(w.from+1, len(ws)-1)].capital() || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
 		return false
 	}
 	return hasWord(ws[v:], "committee|panel|board|members|councillor|councillors|cllr|chair|chairman|commission|forum|scrutiny|group")
 }
+
+// partners are nouns of those outside a council who tell it things.
+var partners = setOf("police trust hospital company contractor operator developer landlord association board university college constabulary brigade agency provider supplier insurers insurer auditors consultants")
 
 // acts reports whether a noun phrase can be the doer of a "would".
 func acts(w who) bool {
@@ -256,7 +264,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed") {
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed|made|referred|described|pointed|responded|replied|answered|spoke|summarised|outlined|defended|recalled|nodded") {
 				return r.before(text, ws, j)
 			}
 		}

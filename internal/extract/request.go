@@ -121,6 +121,10 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 			if is(ws, j, "be") && is(ws, j+1, "deferred|adjourned|postponed|withdrawn|minuted|recorded") {
 				return p, false // moved within the meeting
 			}
+			if is(ws, j, "be") && is(ws, j+1, "given") && toldToo(ws, j+2) > 0 {
+				p.verb = toldToo(ws, j+2)
+				return p, true
+			}
 			if is(ws, j, "be|should|is|are|was|were") {
 				if is(ws, j, "be") && is(ws, j-1, "not|never") || is(ws, j, "should") && is(ws, j+1, "not|never") {
 					return p, false // how things should not be
@@ -144,7 +148,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		if d, ok := r.mandated(t.text, ws, k+2); ok && commits[d.verb] {
 			return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, true
 		}
-		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each") && len(ws)-k < 14 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
+		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each|any|future|later|subsequent|further") && len(ws)-k < 16 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
 	case is(ws, k+1, "for") && wantsMore(ws, k+2):
 		return p, false
 	case is(ws, k+1, "for"):
@@ -190,6 +194,21 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	return p, false
 }
 
+// toldToo returns the verb of "and that it be told the outcome" behind word k, 0 where a
+// request does not go on so.
+func toldToo(ws []word, k int) int {
+	for j := k; j+4 < len(ws); j++ {
+		if is(ws, j, "and") && is(ws, j+1, "that") {
+			for m := j + 2; m+1 < len(ws) && m < j+7; m++ {
+				if is(ws, m, "be") && is(ws, m+1, "told|informed|kept|sent|given|shown|advised|notified|brought|reported|updated") {
+					return m + 1
+				}
+			}
+		}
+	}
+	return 0
+}
+
 // wantsMore reports whether what is asked for at k is how things should be and no paper
 // or deed: "a longer lease", "clearer letters".
 func wantsMore(ws []word, k int) bool {
@@ -209,7 +228,7 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		now := is(ws, k-1, "been") && is(ws, k-2, "has|have")
-		if (is(ws, k, "asked|requested") || is(ws, k, "invited") && k+2 < len(ws) && promises(ws, k+2) && !atOnce[ws[k+2].low]) && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
+		if (is(ws, k, "asked|requested") || is(ws, k, "urged|pressed|begged|implored") && laidOn(ws, k+2) || is(ws, k, "invited") && k+2 < len(ws) && promises(ws, k+2) && !atOnce[ws[k+2].low]) && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
 			w := r.before(t.text, ws, k-1)
 			if now {
 				w = r.before(t.text, ws, k-2)
@@ -222,6 +241,15 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 			}
 			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors")) && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
+			}
+		}
+		if is(ws, k, "invited|asked") && r.invitedBack(t.text, ws, k) {
+			at := k - 1
+			if is(ws, at, "and") {
+				at = k - 3 // "was thanked and invited"
+			}
+			if w := r.before(t.text, ws, at); is(ws, at, "was|were") && (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents") || w.sort == organisation) && !hasWord(ws[k:], "but|declined") {
+				return promise{owner: w.name, verb: min(k+2, len(ws)-1)}, true
 			}
 		}
 		if is(ws, k, "agreed") && is(ws, k+1, "to") && is(ws, k+2, "do|provide|this") && k > 2 {
@@ -247,6 +275,18 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// invitedBack reports whether somebody is invited at k to a sitting to come, or to come
+// back at a time that is named: "invited to return in six months", "to the July meeting".
+func (r *reader) invitedBack(text string, ws []word, k int) bool {
+	switch {
+	case is(ws, k+1, "back"):
+		return r.later(text, ws, k+1)
+	case is(ws, k+1, "to") && is(ws, k+2, "return|come|attend|report"):
+		return r.later(text, ws, k+2)
+	}
+	return is(ws, k, "invited") && is(ws, k+1, "to") && r.ownSitting(text, ws, k+2)
 }
 
 // laidOn reports whether the verb at k, which somebody was asked to do, is a deed

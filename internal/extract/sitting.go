@@ -127,7 +127,7 @@ func inHands(ws []word, k int) bool {
 	end := min(len(ws), k+6)
 	for j := k; j < end && (!ws[j].mark() || is(ws, j, "'|’")); j++ {
 		if is(ws, j, "hands|desks|desk|inboxes|inbox|pigeonholes|post|letterboxes|mailboxes") {
-			return is(ws, j, "post") && j == k+1 || hasWord(ws[k:end], "members|members'|councillors|councillors'|panel|panel's|committee|committee's|their|everybody's|everyone's|board|board's|forum|forum's|chair's|his|her")
+			return is(ws, j, "post") && j == k+1 || hasWord(ws[k:end], "members|members'|councillors|councillors'|panel|panel's|committee|committee's|its|our|their|everybody's|everyone's|board|board's|forum|forum's|chair's|his|her")
 		}
 	}
 	return false

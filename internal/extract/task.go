@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // tasked finds deeds that are laid on somebody: "the Clerk was tasked with
 // finding a contractor", "took an action to write", "promised members a list".
 func (r *reader) tasked(all []told, i int) (promise, bool) {
@@ -28,6 +30,11 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 			at, verb = k-1, k+3
 		case is(ws, k, "took|accepted|has|have") && is(ws, k+1, "an|the") && is(ws, k+2, "action") && hasWord(ws[k:], "to"):
 			at, verb = k, k+4
+		case is(ws, k, "action|task|job") && is(ws, k-1, "the|an|a") && is(ws, k+1, "of") && strings.HasSuffix(wordAt(ws, k+2), "ing"):
+			if at = takesTask(ws, k-2); at < 0 {
+				continue
+			}
+			verb = k + 2
 		case is(ws, k, "promised|offered") && (is(ws, k+1, "members|councillors") && hasWord(ws[k+2:min(len(ws), k+5)], treats) || is(ws, k+1, "a|an") && hasWord(ws[k+2:min(len(ws), k+4)], treats) && hasWord(ws[k:], "members|councillors|committee|panel|board")):
 			at, verb = k, k
 		case is(ws, k, "promised|guaranteed") && !is(ws, k+1, "to|that|by|in|,|.|and|for") && r.due(t.text, 0) != nil:
@@ -41,6 +48,22 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// takesTask returns the verb by which somebody takes on the task whose article stands
+// behind word k, "picked up", "went away with", "was given"; -1 where there is none.
+func takesTask(ws []word, k int) int {
+	switch {
+	case is(ws, k, "took|accepted|has|undertook"):
+		return k
+	case is(ws, k, "up|on") && is(ws, k-1, "picked|took"):
+		return k - 1
+	case is(ws, k, "with") && is(ws, k-1, "away") && is(ws, k-2, "went|came"), is(ws, k, "with") && is(ws, k-1, "charged|entrusted|tasked|left") && is(ws, k-2, "was|were"):
+		return k - 2
+	case is(ws, k, "given|set|handed") && is(ws, k-1, "was|were"):
+		return k - 1
+	}
+	return -1
 }
 
 // leftWith reads "it was left with Ms Orr to speak to the Trust", "it was left that she

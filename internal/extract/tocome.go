@@ -19,7 +19,7 @@ var pondering = setOf(`consider examine hear see receive discuss debate take loo
 func (r *reader) stillToCome(text string, ws []word) (deed, bool) {
 	for k := 0; k+1 < len(ws); k++ {
 		switch {
-		case (is(ws, k, "lie|rest|wait|sleep") || is(ws, k, "remain|stay") && is(ws, k+1, "on|undecided|undetermined|in")) && is(ws, k+1, "over|on|until|till|in|upon|undecided|undetermined") && hasWord(ws[k:], "until|till|pending"):
+		case (is(ws, k, "lie|rest|wait|sleep") || is(ws, k, "remain|stay") && is(ws, k+1, "on|undecided|undetermined|in")) && is(ws, k+1, "over|on|until|till|in|upon|undecided|undetermined") && hasWord(ws[k:], "until|till|pending"), is(ws, k, "lie|stand") && is(ws, k+1, "over") && is(ws, k+2, "to|for"):
 			return deed{verb: civic.VerbDefer, at: k}, true
 		case is(ws, k, "theme|subject|topic|focus|business") && r.themeOf(text, ws, k):
 			return deed{verb: civic.VerbAct, at: k}, true

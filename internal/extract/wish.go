@@ -38,6 +38,9 @@ func (r *reader) wouldLike(t told, k int) (promise, bool) {
 	if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 		return promise{}, false
 	}
+	if is(ws, k+2, "a|an|some|more|further|regular|another") && hasWord(ws[k+3:min(len(ws), k+6)], tidings) && !wantsMore(ws, k+2) {
+		return promise{verb: k + 1}, true // "would like a note on how the levy is worked out"
+	}
 	for j := k + 3; j+1 < len(ws) && j < k+12; j++ {
 		if is(ws, j, "to") && plainVerb(ws, j+1) {
 			w := r.classify(t.text, ws, k+2, j)
@@ -62,6 +65,14 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
+		case is(ws, k, "wished|wanted|wish|desired") && comesBackTo(ws, k+1):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
+				continue
+			}
+		case is(ws, k, "required|demanded") && is(ws, k+1, "a|an|another|further") && !is(ws, k-1, "had|was|were|who|that|which|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable|plan|explanation|account"):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
+				continue
+			}
 		case is(ws, k, "wanted") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable"):
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
 				continue
@@ -73,6 +84,20 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 		return promise{verb: k}, !refusedOrAnswered(all, i)
 	}
 	return promise{}, false
+}
+
+// comesBackTo reports whether words from i on are a matter that is to come back: "the
+// item to return in July", "it brought back".
+func comesBackTo(ws []word, i int) bool {
+	for k := i + 1; k+1 < len(ws) && k < i+8; k++ {
+		switch {
+		case ws[k].mark() || is(ws, k, "that|was|were|no"):
+			return false
+		case is(ws, k, "to") && (is(ws, k+1, "return") || is(ws, k+1, "come") && is(ws, k+2, "back|to|before|in")), is(ws, k, "brought") && is(ws, k+1, "back"):
+			return true
+		}
+	}
+	return false
 }
 
 // reportedHere reports whether a body wants a thing brought before it, from word i on:
@@ -124,13 +149,24 @@ func (r *reader) askedWhether(all []told, i int) (promise, bool) {
 		if !ok {
 			return promise{}, false
 		}
-		if refusedOrAnswered(all, i) {
+		if refusedOrAnswered(all, i) || saidNo(ws, p.verb) {
 			r.witness.left(t.start, t.end, "request", "refused, withdrawn or answered at once")
 			return promise{}, false
 		}
 		return p, true
 	}
 	return promise{}, false
+}
+
+// saidNo reports whether what is asked for at v is refused in the same sentence, "asked if
+// it could be shared; the Director said that it could not".
+func saidNo(ws []word, v int) bool {
+	for k := v + 2; k < len(ws); k++ {
+		if is(ws, k, "not") && is(ws, k-1, "could|would|can|will|was|were|did") && closesClause(ws, k+1) || is(ws, k, "declined|refused|regretted|impossible|couldn't|wouldn't|unable") {
+			return true
+		}
+	}
+	return false
 }
 
 // handing are deeds that hand something over; they are asked for politely.

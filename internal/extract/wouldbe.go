@@ -29,10 +29,13 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
 			continue
 		}
+		if ruleSays(ws, k) || anybody(ws, k, v) {
+			continue
+		}
 		if is(ws, v, "brought") && is(ws, v+1, "down|under|into|within|online|together") {
 			continue // "the wait would be brought down to six weeks"
 		}
-		if w := r.before(t.text, ws, k); is(ws, v, "passed") && changesHands(ws, w, v) || is(ws, v, "invited") && w.to > w.from && is(ws, w.to-1, "tenders|bids|bid|quotations|applications|expressions|interest|offers") {
+		if w := r.before(t.text, ws, k); is(ws, v, "passed") && changesHands(ws, w, v) || is(ws, v, "invited") && w.to > w.from && is(ws, headNoun(ws, w), "tenders|bids|bid|quotations|applications|expressions|interest|offers") {
 			continue // what becomes of a service or a purchase is a plan
 		}
 		if is(ws, v, "out|agreed|finalised") {

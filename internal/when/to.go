@@ -117,8 +117,22 @@ func (r *reader) endUse(i int) Use {
 // movedBefore reports whether a few words before token i something is put off.
 func (r *reader) movedBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
-		if moved[r.w(k)] || movedOver[r.w(k)] && movedBy[r.w(k-1)] {
+		if moved[r.w(k)] || movedOver[r.w(k)] && (movedBy[r.w(k-1)] || r.movesThing(k)) {
 			return true
+		}
+	}
+	return false
+}
+
+// movesThing reports whether the "over" or "back" at k has its verb in front of the thing
+// that is put off, "stood the item over".
+func (r *reader) movesThing(k int) bool {
+	for j := k - 2; j >= 0 && j >= k-6; j-- {
+		if w := r.w(j + 1); movedBy[r.w(j)] {
+			return w == "the" || w == "this" || w == "it" || w == "its" || w == "them" || w == "that" || w == "all" || w == "consideration"
+		}
+		if w := r.w(j); w == "," || w == "." || w == "and" {
+			return false
 		}
 	}
 	return false
