@@ -51,7 +51,7 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		return i, true
 	case s.last && conditionsBelow(rest):
 		return sw.conditioned(i, s, start, g), true
-	case isLead(rest) && s.last:
+	case s.last && (isLead(rest) || sw.goesOnBelow(i, rest)):
 		if _, at := leadMarker(rest); putsOff(rest[at:]) {
 			g.add(start+at, s.end, "") // the deferral itself; its reasons are tasks
 		}
@@ -64,6 +64,21 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		return max(next, i+1), true
 	}
 	return sw.inline(i, s, start, g), true
+}
+
+// goesOnBelow reports whether a clause breaks off without a stop and is ended by each item
+// of the list below it: "to recommend that the Executive Board", "(a) pay the rangers".
+func (sw *sweep) goesOnBelow(i int, rest string) bool {
+	if closed(rest) || i+1 >= sw.part.to || len(rest) > 120 || strings.Contains(rest, ". ") {
+		return false
+	}
+	last := lastWord(strings.TrimRight(lower(rest), " "))
+	if !selves[last] && !roleNouns[last] && !rolePlurals[last] {
+		return false
+	}
+	b := sw.r.doc.Blocks[i+1]
+	ws := wordsUpTo(sw.r.doc.Body(b), 1)
+	return kindOfMarker(b.Marker) != noMarker && len(ws) > 0 && !ws[0].capital() && !ws[0].mark()
 }
 
 // orders reports whether what the body agreed is that a person do a deed, however the

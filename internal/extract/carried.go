@@ -26,10 +26,21 @@ func secondedAndCarried(ws []word) bool {
 	if moved < 0 || seconded < 0 || seconded+1 >= len(ws) || hasWord(ws, "amendment|lost|withdrawn|withdrew|fell|defeated|deferred") {
 		return false
 	}
-	if hasWord(ws[seconded:], "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed|elected|appointed") || minutesConfirmed(ws) || hasWord(ws[:moved], "minutes") {
+	if acceptedThen(ws[seconded:]) || minutesConfirmed(ws) || hasWord(ws[:moved], "minutes") {
 		return true
 	}
 	return is(ws, moved+1, "acceptance|approval|adoption") || is(ws, moved+2, "acceptance|approval|adoption")
+}
+
+// acceptedThen reports whether words behind "seconded" say that the motion was carried;
+// what the motion itself asks for, "that the limit be carried on", says nothing of it.
+func acceptedThen(ws []word) bool {
+	for k := range ws {
+		if is(ws, k, "agreed|carried|approved|accepted|adopted|favour|unanimous|unanimously|passed|elected|appointed") && !is(ws, k+1, "on|forward|over|out") && !(is(ws, k-1, "be") && is(ws, k+1, "in|to|by|from|as") && !hasWord(ws[:k], "resolved|agreed")) {
+			return true
+		}
+	}
+	return false
 }
 
 // movedCorrect finds "These were moved as correct by Ms Clark and Mr Preston".

@@ -70,6 +70,11 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if d, ok := r.handedOn(c, quote, ws); ok {
 		return d
 	}
+	if k := (pattern{{"motion", "proposal", "proposition"}, {"that"}}).in(ws[:min(len(ws), 12)]); c.rule == "proposed and agreed" && k > 0 {
+		if d := r.passiveOrSubject(quote, ws, k+2, len(ws)); d.at > 0 && commits[d.verb] {
+			return d // "Councillor Ash's motion that the Clerk write was carried"
+		}
+	}
 	if inNarrative[c.rule] || agreedInside.in(ws[:min(len(ws), 22)]) >= 0 || c.rule == "body decides" && (hasWord(ws[:min(len(ws), 12)], "decided|resolved") || opensAside(ws)) || c.rule == votedRule {
 		if d, ok := r.agreedIn(quote, ws); ok {
 			return d
@@ -202,11 +207,33 @@ func (r *reader) stemDeed(stem string) (deed, bool) {
 	if k := (pattern{{"recommendation", "recommendations"}, {"be"}, {"made", "put", "submitted"}, {"to"}}).in(ws); k >= 0 {
 		return deed{verb: civic.VerbRecommend, at: k, owner: r.addressed(stem, ws, k+3)}, true
 	}
+	if to := counselled(stem, ws); to != "" {
+		return deed{verb: civic.VerbRecommend, at: 0, owner: to}, true
+	}
 	if len(ws) < 1 || len(ws) < 6 && hasWord(ws, "that|to") && !hasWord(ws, "be|approves|notes|agrees|noted|approved|agreed") {
 		return deed{}, false
 	}
 	d := r.operative(stem, ws, 0)
 	return d, d.at >= 0 && d.verb != civic.VerbOther
+}
+
+// counselled returns the body that a stem gives advice to, "to advise the Authority:",
+// "urged Cabinet –"; "" where it gives none.
+func counselled(stem string, ws []word) string {
+	k := 0
+	for is(ws, k, "to") {
+		k++
+	}
+	end := len(ws)
+	for end > k && (ws[end-1].mark() || is(ws, end-1, "that|to")) {
+		end--
+	}
+	if !is(ws, k, "advise|advised|urge|urged|counsel|counselled|press|pressed|recommend|recommended") || end < k+2 || end > k+9 || !selves[ws[end-1].low] {
+		return ""
+	}
+	for k++; is(ws, k, "the|that|to"); k++ {
+	}
+	return join(stem, ws[k:max(k, end)])
 }
 
 // otherBody reports whether a body that a clause names is another than the one that meets.

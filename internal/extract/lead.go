@@ -149,6 +149,9 @@ func (r *reader) request(text string, ws []word, i int) deed {
 	if !is(ws, k, "for") {
 		if w := r.classify(text, ws, k, end); w.sort != thing || is(ws, end, "to") && end > k {
 			d.owner = w.name
+			if inPrint[ws[max(k, end-1)].low] {
+				d.owner = "" // "requested a further report in July"
+			}
 		}
 	}
 	d.recipient = r.recipient(text, ws, end+1)

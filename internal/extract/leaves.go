@@ -183,13 +183,49 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, ",|and|;") && r.biddenBeside(text, ws, k+1) != nil:
+			return *r.biddenBeside(text, ws, k+1), true
+		case is(ws, k, "subject") && is(ws, k+1, "to") && k+4 < len(ws):
+			if d := r.beingDone(text, ws, k+2); d.at > 0 && commits[d.verb] {
+				return d, true // "subject to a note on costs being sent to members"
+			}
+			if hasWord(ws[k+2:min(len(ws), k+7)], "report|review|update") && r.later(text, ws, k) {
+				return deed{verb: civic.VerbReport, at: k}, true
+			}
 		case is(ws, k, ",|;|and|but") && followsOn(ws, k+1) > 0:
 			return deed{verb: civic.VerbReport, at: followsOn(ws, k+1)}, true
-		case is(ws, k, "subject") && is(ws, k+1, "to") && hasWord(ws[k+2:min(len(ws), k+7)], "report|review|update") && r.later(text, ws, k):
-			return deed{verb: civic.VerbReport, at: k}, true
 		}
 	}
 	return deed{}, false
+}
+
+// biddenBeside reads whom a clause that settles a matter bids do something beside it, from
+// word k on: "noted, and the Clerk asked to write", "endorsed, requesting that the Clerk
+// write"; nil where it bids nobody.
+func (r *reader) biddenBeside(text string, ws []word, k int) *deed {
+	if is(ws, k, "asking|requesting|urging|instructing|directing|recommending|inviting") {
+		f := forms[ws[k].low]
+		d := r.request(text, ws, k)
+		if f.verb == civic.VerbRecommend {
+			d = deed{verb: civic.VerbRecommend, at: k, owner: r.addressed(text, ws, k+1)}
+		}
+		if is(ws, k+1, "that") || d.owner != "" || is(ws, k+1, "for") {
+			return &d
+		}
+		return nil
+	}
+	for is(ws, k, "and|the") {
+		k++
+	}
+	for j := k + 1; j+2 < len(ws) && j < k+8 && !ws[j].mark(); j++ {
+		if is(ws, j, "asked|requested|instructed|directed|urged|tasked|invited") && is(ws, j+1, "to") && plainVerb(ws, j+2) {
+			if w := r.before(text, ws, j); w.to == j && w.from <= k+1 && (w.sort == person || w.sort == group || w.sort == body) {
+				return &deed{verb: civic.VerbRequest, at: j, owner: w.name, recipient: r.recipient(text, ws, j+2)}
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // followsOn returns the verb of the paper that is to come beside what a clause settles:

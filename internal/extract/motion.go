@@ -24,9 +24,10 @@ func (sw *sweep) motionAt(i int) int {
 	b := doc.Blocks[i]
 	text := doc.Body(b)
 	low := lower(text)
-	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath.
-	for _, s := range sw.r.sentences(i) {
-		if a, ok := s.opening, s.announces; ok && a.rule == "marker word" && (a.rest < len(s.text) || s.last) {
+	// "Proposed Cllr Fenn, seconded Cllr Garside and RESOLVED that …" is carried in one breath;
+	// "Cllr Fenn moved … The Panel resolved to …" says what was made of the motion.
+	for n, s := range sw.r.sentences(i) {
+		if a, ok := s.opening, s.announces; ok && (a.rule == "marker word" || n > 0 && strings.HasPrefix(a.rule, "body") && !adopts(lower(s.text[a.rest:]))) && (a.rest < len(s.text) || s.last) {
 			if next, done := sw.announced(i, s, a); done {
 				return next
 			}

@@ -13,6 +13,7 @@ type told struct {
 	report  bool   // of an officer's report: it may hold milestones and nothing else
 	heading string // the label that rules the list it stands in: "Agreed actions:"
 	row     bool   // a row of a table
+	vow     bool   // its list is led in by a promise: "Officers agreed to:"
 	lead    who    // who says what the list says that it stands in: "The Manager said the following:"
 }
 
@@ -29,11 +30,15 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			heading = s.title
 		}
 		var lead who
+		vow := false
 		for i := p.from; i < p.to; i++ {
 			b := r.doc.Blocks[i]
 			text := r.doc.Body(b)
 			if b.Marker == "" {
 				lead = r.ledBy(i)
+				if vow = r.vows(i); vow && lead.name == "" {
+					lead = r.vower(i)
+				}
 			}
 			if b.Marker == "" && len(text) < 60 && (openEnded(text) || b.Kind == doctext.Heading) {
 				if !summary(s.title) {
@@ -47,7 +52,7 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			split := r.sentences(i)
 			for k := range split {
 				if t := &split[k]; !used.overlaps(t.start, t.end) && !cut[t.end] {
-					all = append(all, told{sentence: t, heading: heading, lead: lead, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
+					all = append(all, told{sentence: t, heading: heading, lead: lead, vow: vow && t.bullet, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
 				}
 			}
 		}

@@ -4,6 +4,9 @@ package extract
 // under "Agreed actions:", and "rates - Chief Executive, by 12 April".
 func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	t := all[i]
+	if p, ok := vowed(t); ok {
+		return p, true
+	}
 	ws := t.words
 	for len(ws) > 1 && is(ws, 0, "[|(|*") && is(ws, 1, "action|actions") {
 		ws = ws[1:]

@@ -28,7 +28,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 	}
 	rule := ""
 	switch {
-	case sw.commented(i, s):
+	case sw.commented(i, s), sw.deedsBelow(i, s):
 		return
 	case sw.passiveOutcome(ws), sw.tersely(ws):
 		rule = "item noted or approved"

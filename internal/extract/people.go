@@ -246,6 +246,8 @@ func (r *reader) phrase(text string, ws []word, i int) who {
 		switch {
 		case from < to && (ws[from].raw == "The" || is(ws, from, "the") && w.capital() && !is(ws, k, "of|for|and|to")):
 			return r.classify(text, ws, from, to) // a heading stood in front of the sentence
+		case from < to && is(ws, from, "the") && !w.capital() && !w.mark() && is(ws, 0, "after|having|following|on|with|in") && !is(ws, k, "of|for|and|to|&|all|both|that|than|on|at|with") && !boundary[w.low]:
+			return r.classify(text, ws, from, to) // "after going round the table the Forum"
 		case w.raw == ")":
 			open := k
 			for open > 0 && ws[open].raw != "(" {

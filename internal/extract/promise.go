@@ -156,7 +156,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 			w = r.coordinateSubject(t.text, ws, k, subject)
 		}
 		subject = w
-		v := skipAdverbs(ws, k+1)
+		v := pastMarker(ws, skipAdverbs(ws, k+1))
 		if is(ws, v, "be") && v+1 < len(ws) && !phrased(ws, v) {
 			if f := ws[v+1].low; strings.HasSuffix(f, "ing") && promisesGerund(ws, v+1) && acts(w) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
@@ -193,6 +193,18 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// pastMarker passes the colon and the first number of a list inside a sentence, "would:
+// (a) send the list; (b) check the lease".
+func pastMarker(ws []word, v int) int {
+	if v+1 >= len(ws) || ws[v].raw != ":" {
+		return v
+	}
+	if v++; is(ws, v, "(") && is(ws, v+2, ")") {
+		v += 3
+	}
+	return v
 }
 
 // toldHow reports whether the subject at from stands in a clause that says how or why

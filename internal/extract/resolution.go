@@ -153,8 +153,9 @@ func byVote(ws []word, k int) int {
 		return 0
 	}
 	for j := k + 1; j+1 < len(ws) && j < k+12; j++ {
-		if is(ws, j, "that") || is(ws, j, "to") && isBase(ws, j+1) {
-			if hasWord(ws[k:j], "votes|vote|majority|consensus") {
+		if is(ws, j, "that") || is(ws, j, "to") && isBase(ws, j+1) && j > k+1 {
+			_, counted := small(ws[k+1].low)
+			if hasWord(ws[k:j], "votes|vote|majority|consensus") || (counted || bareNumber(ws[k+1])) && is(ws, k+2, "to") {
 				return j
 			}
 			return 0
@@ -244,6 +245,9 @@ func selfBefore(ws []word, i int) bool {
 	}
 	for ; k >= 0; k-- { // nothing but the name in front: "The Transport Board", not "asked whether the Council"
 		if !(ws[k].capital() || selves[ws[k].low] || is(ws, k, "the|of|and|for|scrutiny|overview|-|/")) {
+			if is(ws, k+1, "the") && is(ws, 0, "after|having|following|on|with|thereafter|then") && k > 0 && !is(ws, k, "of|by|to|from|with|for|in|at|on|about") && !hasWord(ws[:k+1], "that|said|asked|whether") {
+				return true // "After going round the table the Forum"
+			}
 			return is(ws, 0, "after|following|on|by") && hasWord(ws[:k+1], "vote|votes|show") && !hasWord(ws[:k+1], "that|said|asked|whether") || is(ws, k, ",|discussion|debate|consideration") || ws[k].mark() || is(ws, k, "and") && hasWord(ws[:k], "was|were")
 		}
 	}

@@ -19,6 +19,11 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 				return p, true
 			}
 			continue
+		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && selfBefore(ws, k):
+			if p, ok := r.leftWith(t.text, ws, k+1); ok {
+				return p, true
+			}
+			continue
 		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it") && is(ws, k+1, "with|to"):
 			if p, ok := r.leftWith(t.text, ws, k); ok {
 				return p, true
