@@ -53,7 +53,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		d.verb = civic.VerbMonitor
 	case f.lemma == "set" && is(ws, i+1, "up"):
 		d.verb = civic.VerbAct
-	case f.lemma == "hold":
+	case f.lemma == "hold", f.lemma == "thank" && inWriting(ws, i+1):
 		d.verb = civic.VerbAct
 	case noteworthy(f.lemma, ws, i):
 		d.verb = civic.VerbNote

@@ -34,6 +34,25 @@ var participles = map[string]participleRule{
 	"provide":  provided,
 	"extend":   extended,
 	"record":   recorded,
+	"thank":    thanked, "congratulate": thanked,
+}
+
+// thanked: thanks are given by resolving them, unless somebody must still write.
+func thanked(_, ws []word, v int) civic.Verb {
+	if inWriting(ws, v+1) {
+		return civic.VerbAct
+	}
+	return civic.VerbOther
+}
+
+// inWriting reports whether a letter is told of within a few words of k: "by letter", "in writing".
+func inWriting(ws []word, k int) bool {
+	for ; k+1 < len(ws) && !ws[k].mark(); k++ {
+		if is(ws, k, "by|in") && is(ws, k+1, "letter|writing|e-mail|email") || is(ws, k, "by|in") && is(ws, k+1, "a|formal") && is(ws, k+2, "letter") {
+			return true
+		}
+	}
+	return false
 }
 
 // setTo: prices and dates are approved so; what is set up or out, and the time that is

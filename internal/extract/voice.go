@@ -24,6 +24,10 @@ func (r *reader) voiced(ws []word, w who, i int) who {
 		return w
 	}
 	verb := ws[i].low
+	if w.from == 0 && w.to == 1 && ws[0].shout() && initialsOnly(ws[:1]) && (speaking[verb] || doing[verb]) && hasWord(ws[1:], "him|himself|herself|he|she") {
+		w.sort = person // "OI hadn't the figure with him and promised to send it"
+		return w
+	}
 	said := is(ws, i+1, "that|to|he|she|they")
 	alone := w.to-w.from == 1 && !is(ws, w.from-1, "the")
 	if !(consenting[verb] && said || speaking[verb] && (said || !alone) || is(ws, i, "would|will") && r.spoke(w.name)) {
