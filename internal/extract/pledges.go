@@ -47,6 +47,9 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 // thingBehind reports whether a promised thing stands within a few words of k, in the
 // same clause: "Councillor Ash an answer in writing".
 func thingBehind(ws []word, k int) bool {
+	if is(ws, k, ",") {
+		k++ // "asked for, and was promised, a copy"
+	}
 	if is(ws, k, "to|that|by|in|no|nothing|not|more|better") {
 		return false
 	}
@@ -57,7 +60,7 @@ func thingBehind(ws []word, k int) bool {
 		switch {
 		case ws[j].mark() || is(ws, j, "that|which|who|and|but|for|to"):
 			return false
-		case (is(ws, j, pledged) || is(ws, j, papersToCome) || is(ws, j, sums) || is(ws, j, "sight|copies|dates|chance|opportunity")) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
+		case (is(ws, j, pledged) || is(ws, j, papersToCome) || is(ws, j, sums) || is(ws, j, "sight|copy|copies|dates|chance|opportunity|seminar") || is(ws, j, treats)) && hasWord(ws[k:j], "a|an|the|two|three|some|further|more|written|members|councillors|his|her|full"):
 			return true
 		}
 	}

@@ -24,6 +24,11 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 			v = k + 2
 		}
 		switch {
+		case is(ws, v, "receive|have|get|see") && hasWord(ws[v:min(len(ws), v+8)], tidings+"|slides|copies|plans|drawings|notes|map|answer|reply"):
+			if w := r.before(t.text, ws, k); hearers(ws[w.from:w.to]) && w.to-w.from < 4 && !doubted(ws, 0, k) && !insideQuotes(ws, k) && !hasWord(ws[:k], "that|which|how|if") && (due && is(ws, k, "was|were|is|are") && !is(ws, v, "see") || is(ws, v-1, "each|all")) {
+				return promise{recipient: w.name, verb: v}, true // "Members were to receive the slides"
+			}
+			continue
 		case is(ws, v, "be") && v+1 < len(ws) && sittingVerbs[wordAt(ws, skipAdverbs(ws, v+1))]:
 			v = skipAdverbs(ws, v+1)
 		case is(ws, v, "come|return|wait") || is(ws, v, "stand|lie") && is(ws, v+1, "over"):

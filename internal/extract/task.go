@@ -24,7 +24,7 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 				return p, true
 			}
 			continue
-		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it") && is(ws, k+1, "with|to"):
+		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it|matter|question|point|this|that|rest") && is(ws, k+1, "with|to"):
 			if p, ok := r.leftWith(t.text, ws, k); ok {
 				return p, true
 			}

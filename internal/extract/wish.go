@@ -77,6 +77,10 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
 				continue
 			}
+		case is(ws, k, "wanted|asked") && is(ws, k+1, "it|this|them") && is(ws, k+2, "back") && is(ws, k+3, "on|at|in|before|by") && !is(ws, k-1, "had|was"), is(ws, k, "wanted") && is(ws, k-1, "and") && is(ws, k+1, "it|this") && is(ws, k+2, "back"):
+			if !opensWithSelf(ws) && !is(ws, 0, "members|councillors") {
+				continue
+			}
 		case is(ws, k, "requested") && is(ws, k-1, "was|were") && hasWord(ws[max(0, k-9):k], tidings+"|account|explanation|costings|documents") && !hasWord(ws[:k], "which|that|had|as|who|it|if"):
 		default:
 			continue
