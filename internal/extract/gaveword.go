@@ -48,7 +48,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 			continue
 		}
 		be := (pattern{{"be"}}).in(ws[k:])
-		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k+be+1, "answered") && hasWord(ws[k+be+1:], "writing")) && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && r.later(t.text, ws, k)) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k+be+1, "answered") && hasWord(ws[k+be+1:], "writing")) && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "appended|attached|annexed") || is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && r.later(t.text, ws, k)) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
 			continue
 		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {

@@ -63,7 +63,7 @@ func acceptance(ws []word, k int) int {
 		for is(ws, m, "and|this|it|which|that|the|was|were|all|suggestion|proposal|request|members|councillors|committee|panel|board|chair|duly|also|by|unanimously") {
 			m++
 		}
-		if m > j+1 && is(ws, m, "agreed|accepted|supported|approved") && (m+1 >= len(ws) || ws[m+1].mark() || is(ws, m+1, "by|to")) {
+		if m > j+1 && is(ws, m, "agreed|accepted|supported|approved|concurred|assented") && (m+1 >= len(ws) || ws[m+1].mark() || is(ws, m+1, "by|to")) {
 			return j
 		}
 	}
