@@ -18,6 +18,16 @@ func (r *reader) due(text string, from int) *civic.Due {
 			return nil // better no day than the one that was given up
 		}
 	}
+	if at := pastClause(text[from:], e.Start); ok && e.Use == when.UseDue && at > 0 {
+		if later, found := when.Due(text[from+at:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" {
+			e = later
+		}
+	}
+	if ok && e.Use == when.UseDue && strings.HasPrefix(e.Text, "for ") {
+		if later, found := when.Due(text[from+e.End:], r.meeting, r.cal); found && later.Use == when.UseDue && (strings.HasPrefix(later.Text, "by ") || strings.HasPrefix(later.Text, "before ")) {
+			e = later // "send the agenda for 14 June by 7 June"
+		}
+	}
 	if ok && e.Use == when.UseDue && strings.HasPrefix(e.Text, "on ") {
 		if later, found := r.ofTheVerb(text[from:], e); found {
 			e = later
@@ -30,6 +40,22 @@ func (r *reader) due(text string, from int) *civic.Due {
 		return nil
 	}
 	return dueOf(e)
+}
+
+// pastClause returns where the clause ends that only says which thing is meant, between
+// commas, and holds byte at: "its first year, which ends in September, at the November
+// meeting"; 0 where none does.
+func pastClause(text string, at int) int {
+	for _, opens := range []string{", which ", ", who ", ", whose "} {
+		from := strings.LastIndex(text[:at], opens)
+		if from < 0 || strings.Contains(text[from+2:at], ",") {
+			continue
+		}
+		if end := strings.Index(text[at:], ", "); end > 0 {
+			return at + end + 2
+		}
+	}
+	return 0
 }
 
 // ofTheVerb returns the time behind the verb of a passive whose subject has a day of its

@@ -19,6 +19,8 @@ func TestDaysOfDecisions(t *testing.T) {
 		{"an inquiry", "RESOLVED that the trial be evaluated after one year.", "2023-05-31"},
 		{"an event on a day", "RESOLVED that a kite workshop be held on 1 October 2022.", "2022-10-01"},
 		{"a day in the subject", "RESOLVED that the outcome of the kite day on 4 June be reported in September 2022.", "2022-09-30"},
+		{"what is meant ends on a day", "RESOLVED that the Head of Parks report on the lease, which ends on 30 June 2022, in September 2022.", "2022-09-30"},
+		{"a last day behind a meeting's", "RESOLVED that the Clerk send the agenda for 14 June by 7 June 2022.", "2022-06-07"},
 		{"a day in front of the clause", "RESOLVED that, on 4 June, a kite day be held.", "2022-06-04"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
