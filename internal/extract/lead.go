@@ -31,7 +31,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 			return r.lead(text, ws, i+k+1)
 		}
 		d.verb = civic.VerbOther
-	case f.lemma == "accept" && r.takenUp(text, ws, i) != nil:
+	case (f.lemma == "accept" || f.lemma == "welcome") && r.takenUp(text, ws, i) != nil:
 		return *r.takenUp(text, ws, i), true
 	case f.lemma == "accept" && hasWord(ws[i:min(len(ws), i+5)], offers):
 		d.verb = civic.VerbApprove

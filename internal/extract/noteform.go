@@ -342,6 +342,8 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case is(ws, w.to-1, "action|task|job") && promises(ws, k+1), hasWord(ws[:k-1], "action|task|job") && is(ws, w.from-1, "for|of|the") && promises(ws, k+1):
 		return promise{owner: r.taskOf(t.text, ws, k), verb: k + 1}, true // "the action for the Clerk was to send the map"
+	case is(ws, k+1, "be") && is(ws, k-1, "was|were") && r.byDoer(t.text, ws, k+2) != "" && passiveFirm[wordAt(ws, k+2)] && w.sort != person:
+		return promise{owner: r.byDoer(t.text, ws, k+2), verb: k + 2}, true // "a meeting was to be arranged by the Clerk"
 	case is(ws, k+1, "be") && passiveFirm[wordAt(ws, k+2)] && is(ws, k-1, "was|were"):
 		to := r.recipient(t.text, ws, k+3)
 		if hearers(ws[w.from:w.to]) && is(ws, k+2, "sent|given|provided|told|shown|informed|notified|briefed|emailed|e-mailed|updated") {

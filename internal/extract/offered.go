@@ -69,7 +69,7 @@ func (r *reader) offerer(text string, ws []word, k, to int) (string, bool) {
 // a report". nil where what is accepted leaves nothing to do.
 func (r *reader) takenUp(text string, ws []word, i int) *deed {
 	for k := i + 1; k+2 < len(ws) && k < i+9 && !ws[k].mark(); k++ {
-		if !is(ws, k, "offer|offers|invitation|request|undertaking") || !is(ws, k+1, "of|to|for|from") {
+		if !is(ws, k, "offer|offers|invitation|request|undertaking|promise|"+willingness) || !is(ws, k+1, "of|to|for|from") || is(ws, i, "welcome|welcomes|welcomed") && is(ws, k, "request|invitation") {
 			continue
 		}
 		d := &deed{verb: civic.VerbAct, at: k}
@@ -194,7 +194,7 @@ func (r *reader) lookedFor(all []told, i int) (promise, bool) {
 			}
 		case is(ws, k, "expected|expects") && ours && is(ws, k+1, "to") && is(ws, k+2, "receive|see|have|hear") && hasWord(ws[k+2:min(len(ws), k+10)], anyPaper) && r.later(t.text, ws, k+2):
 			return promise{recipient: w.name, verb: k + 2}, true
-		case is(ws, k, "expect") && is(ws, k-1, "to|could|can|should") && hasWord(ws[k:min(len(ws), k+6)], anyPaper) && (is(ws, k-1, "to") && (is(ws, k-3, "told|advised|asked") || is(ws, k-2, "told|advised|led")) || ours && is(ws, k-1, "could|can|should")) && r.later(t.text, ws, k):
+		case is(ws, k, "expect") && is(ws, k-1, "to|could|can|should|may|might") && hasWord(ws[k:min(len(ws), k+6)], anyPaper) && (is(ws, k-1, "to") && (is(ws, k-3, "told|advised|asked") || is(ws, k-2, "told|advised|led")) || r.expectant(t.text, ws, k)) && r.later(t.text, ws, k):
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: k}, true // "told members to expect the plan in July"
 		case is(ws, k, "due") && is(ws, k-1, "is|are|was|were") && is(ws, k+1, "back|to") && (is(ws, k+1, "back") || is(ws, k+2, "come|return|report") || is(ws, k+2, "be") && sittingVerbs[wordAt(ws, k+3)]):
 			if r.comesHere(t.text, ws, sittingAt(ws, k+1)) {
@@ -207,6 +207,15 @@ func (r *reader) lookedFor(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// expectant reports whether those who hear "can expect" what stands at k.
+func (r *reader) expectant(text string, ws []word, k int) bool {
+	if !is(ws, k-1, "could|can|should|may|might") {
+		return false
+	}
+	w := r.before(text, ws, k-1)
+	return w.to > w.from && hearers(ws[w.from:w.to])
 }
 
 // comesHere reports whether words from k on name a sitting of this body or the body

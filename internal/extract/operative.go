@@ -208,7 +208,7 @@ func skipLead(ws []word, i int) int {
 			return i
 		case selves[ws[i].low] && !is(ws, i, "members") && i+1 < len(ws) && verbForm(ws, i+1):
 			return i + 1
-		case is(ws, i, "members|councillors") && is(ws, i+1, "agreed|resolved|decided|requested"):
+		case is(ws, i, "members|councillors") && is(ws, i+1, "agreed|resolved|decided|requested|welcomed|accepted"):
 			return i + 1
 		case is(ws, i, "parish|town|community") && is(ws, i+1, "council") && verbForm(ws, i+2):
 			return i + 2

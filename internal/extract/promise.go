@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // giving are the words by which somebody gives their word, or is ready to.
-var giving = setOf(`agreed undertook promised offered volunteered pledged committed happy pleased glad willing content undertakes agrees agree`)
+var giving = setOf(`agreed undertook promised offered volunteered pledged committed happy pleased glad willing content undertakes agrees agree consented undertaken`)
 
 // undertook finds "The Housing Options Manager agreed to supply", "offered to
 // get", "was happy to speak".
@@ -15,6 +15,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 	}
 	for k := 1; k+2 < len(ws); k++ {
 		if !giving[ws[k].low] || is(ws, k-1, "had|having|be|not") && !is(ws, k, "happy|willing|glad|pleased|content") {
+			continue
+		}
+		if is(ws, k, "undertaken") && !is(ws, k-1, "has|have") {
 			continue
 		}
 		v := k + 1
@@ -44,6 +47,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 			v++ // "was asked, and agreed, to send"
 		} else if is(ws, v, ",") {
 			v = pastAside(ws, v) // "undertook, on behalf of the Trust, to publish"
+		}
+		for at == k && adverb(wordAt(ws, at-1)) {
+			at-- // "readily consented to return"
 		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue

@@ -18,6 +18,9 @@ func (r *reader) wasReady(all []told, i int) (promise, bool) {
 		case is(ws, k, "indicated|expressed|signalled|showed|declared|stated|confirmed|voiced|announced"):
 			v = showsWill(ws, k)
 		case giving[ws[k].low] && is(ws, k+1, "for"):
+			if p, ok := r.forOneTo(t.text, ws, k); ok {
+				return p, true
+			}
 			v = forItToBe(ws, k)
 		case is(ws, k, "committed") && !is(ws, k-1, "was|were|is|are|had|been|remained"):
 			v = committedTo(ws, k)
@@ -59,6 +62,21 @@ func forItToBe(ws []word, k int) int {
 		}
 	}
 	return -1
+}
+
+// forOneTo reads whom members are happy to have do a thing, "content for the Director to
+// return in July", with the "content" at k.
+func (r *reader) forOneTo(text string, ws []word, k int) (promise, bool) {
+	if doubted(ws, 0, k) || is(ws, k, "agreed") {
+		return promise{}, false
+	}
+	for j := k + 3; j+1 < len(ws) && j < k+10 && !ws[j].mark(); j++ {
+		if is(ws, j, "to") {
+			name, sort := r.named(text, ws, k+2)
+			return promise{owner: name, verb: j + 1}, (sort == person || sort == group && !is(ws, j-1, "members|councillors|residents|staff")) && promises(ws, j+1)
+		}
+	}
+	return promise{}, false
 }
 
 // committedTo returns the deed of "committed the service to publishing the times".

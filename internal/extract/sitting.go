@@ -106,6 +106,8 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		case is(ws, v, "be") && is(ws, v+1, "before") && (is(ws, v+2, "them|members|councillors|us") || is(ws, v+2, "the") && selves[wordAt(ws, v+3)]):
 		case is(ws, v, "reach") && hearers(words(r.recipient(t.text, ws, v))) || is(ws, v, "reach") && is(ws, v+1, "members|councillors|the"):
 		case is(ws, v, "be") && is(ws, v+1, "with") && is(ws, v+2, "members|councillors|the") && hasWord(ws[v+2:min(len(ws), v+6)], "members|councillors|panel|committee|board|chair|forum|commission"):
+		case is(ws, v, "go") && goesToMembers(ws, k, v):
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, !doubted(ws, 0, k) && !relativeThat(ws, k)
 		case is(ws, v, "be") && is(ws, v+1, "in|on|before") && inHands(ws, v+2):
 			paper = true
 		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
@@ -124,6 +126,15 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// goesToMembers reports whether a paper "would go to all members", with the "would" at k.
+func goesToMembers(ws []word, k, v int) bool {
+	to := v + 1
+	if is(ws, to, "out|round") {
+		to++
+	}
+	return is(ws, to, "to") && hearers(ws[to+1:min(len(ws), to+3)]) && !is(ws, to+3, "with|and") && hasWord(ws[max(0, k-9):k], anyPaper+"|email|e-mail|leaflet|bulletin|notice|link|minutes") && !hasWord(ws[:k], "no|none")
 }
 
 // inHands reports whether words from k on are where those who are to read something have
