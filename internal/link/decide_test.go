@@ -38,6 +38,25 @@ func TestWhatIsPutOffIsKeptThere(t *testing.T) {
 	}
 }
 
+// TestWhatPutOffIsKeptWithIt: what keeps a promise under a name that only the promise knows
+// keeps the resolution that had put it off, and what moves it on moves that too.
+func TestWhatPutOffIsKeptWithIt(t *testing.T) {
+	first := promise("That the findings of the lantern census be presented to the Forum in July.", "Forum", "Lanterns", civic.VerbReport, inJuly())
+	october := &civic.Due{Expression: "to October 2031", From: day.MustParse("2031-10-01"), To: day.MustParse("2031-10-31"), Precision: civic.ByMonth}
+	second := promise("That the matter be deferred to October 2031.", "", "Curator's Business", civic.VerbDefer, october)
+	second.ID, second.Date, second.Item, second.ItemNumber = "r2", day.MustParse("2031-07-29"), "2031-07-29-curator-s-business", "61"
+	items := append(background(),
+		item("2031-07-29", forum, "Curator's Business", "RESOLVED – the findings of the lantern census not being to hand, That the matter be deferred to October 2031.", second.Record),
+		item("2031-10-14", forum, "Lanterns", "The Curator presented the findings of the census. Two in five were cracked, and members asked about glass."))
+	if got := claims([]Promise{second}, items); len(got["r2"]) > 0 {
+		t.Fatalf("the resolution by itself %v, want nothing claimed", got["r2"])
+	}
+	got := claims([]Promise{first, second}, items)
+	if want := []string{"reported back 2031-10-14"}; !slices.Equal(got["r2"], want) {
+		t.Errorf("the resolution %v, want %v; the promise %v", got["r2"], want, got["r1"])
+	}
+}
+
 // TestOneRowTellsOfOneAction: of two promises about the loom a row keeps the one whose words it has.
 func TestOneRowTellsOfOneAction(t *testing.T) {
 	spend := promise("The Curator would email members the spend on the loom by ward.", "members", "Loom", "", nil)

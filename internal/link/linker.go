@@ -78,12 +78,14 @@ type Renewal struct {
 // Update takes the council's promises and items as they now are and returns the
 // evidence for all promises, in their order.
 func (l *Linker) Update(promises []Promise, items []Item) []civic.Evidence {
-	if _, err := l.Renew(promises, items); err != nil {
+	_, d, err := l.renew(promises, items)
+	if err != nil {
 		panic("BUG: only items that are left where they are kept can fail: " + err.Error())
 	}
+	lent := d.lends(promises, nil)
 	var out []civic.Evidence
 	for i := range promises {
-		out = append(out, l.answers[promises[i].ID].found...)
+		out = append(append(out, l.answers[promises[i].ID].found...), lent[promises[i].ID]...)
 	}
 	return out
 }
@@ -120,10 +122,15 @@ func (l *Linker) Programmes(promises []Promise, lists []List) []civic.Link {
 // Renew takes the council's promises and items as they now are and looks again
 // at the promises that may have got other evidence. After an error, which comes
 // from Contents or wraps ErrMemory, the linker is of no use any more.
-func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) {
+func (l *Linker) Renew(promises []Promise, items []Item) (Renewal, error) {
+	r, _, err := l.renew(promises, items)
+	return r, err
+}
+
+func (l *Linker) renew(promises []Promise, items []Item) (r Renewal, d *decider, err error) {
 	if l.read == nil {
 		if err := l.Read(items); err != nil {
-			return r, err
+			return r, nil, err
 		}
 	}
 	s, dirty, meaning := l.read.shelf, l.read.dirty, l.read.meaning
@@ -161,15 +168,17 @@ func (l *Linker) Renew(promises []Promise, items []Item) (r Renewal, err error) 
 		a.digest = digests[i]
 		answers[promises[i].ID] = a
 	}
-	d := newDecider(s, promises, answers)
+	d = newDecider(s, promises, answers)
+	lent := d.lends(promises, l.answers)
 	for i := range promises {
-		if p := &promises[i]; d.renewed[p.ID] {
-			r.Looked, r.Found = append(r.Looked, p.ID), append(r.Found, answers[p.ID].found...)
+		p := &promises[i]
+		if gets, ok := lent[p.ID]; ok || d.renewed[p.ID] {
+			r.Looked, r.Found = append(r.Looked, p.ID), append(append(r.Found, d.at(p.ID)...), gets...)
 		}
 	}
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
 	s.postings, s.points, s.briefs, s.opened = nil, nil, nil, nil // made again when they are needed
-	return r, s.failed
+	return r, d, s.failed
 }
 
 // earliest is the earliest day of some promises; unknown where none has one.
