@@ -32,6 +32,9 @@ var lost = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been|being) (?:[a-z]+l
 // nothingSuch finds a thing of which there is to be none: "that no protocol be drawn up".
 var nothingSuch = regexp.MustCompile(`\bno (?:longer (?:any |a )?|separate |further |such |more )?([a-z][a-z' -]{2,60}?),? (?:be|is|are|was|were|would|will|need|to (?:be|show|bring|consider|report|make|present|evaluate|revise|put)|of which)\b`)
 
+// notHere is how the words behind such a thing go on where it only did not come.
+var notHere = regexp.MustCompile(`^.{0,3}\b(?:is|was|are|were) (?:yet |then |as yet )?(?:before|laid|presented|tabled|received|submitted|available|ready|circulated|enclosed|attached|on the agenda|to hand|forthcoming|given|brought|made|produced)\b`)
+
 // insteadOf finds what stands before the name of a thing whose place another takes, beside displaced.
 var insteadOf = regexp.MustCompile(`\b(?:replac(?:e|es|ing)|supersed(?:e|es|ing)|(?:tak(?:e|es|ing)|took) the place of|left nothing for|nothing (?:left |more |further )?(?:to|for|on which to)|(?:not|never) (?:gone|go|going|went|carried|carry|intend(?:ed)? to go) on with|(?:ceased|stopped|ended|abandoned|dropped|withdrawn|given up) (?:work |all work )?(?:on |upon )?)\s+`)
 
@@ -121,6 +124,9 @@ func lossesIn(said, before string) (out []dropping) {
 		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]])})
 	}
 	for _, m := range nothingSuch.FindAllStringSubmatchIndex(said, 4) {
+		if notHere.MatchString(said[max(0, m[1]-5):]) {
+			continue // "no report was before the Panel": it did not come, and may yet
+		}
 		out = append(out, dropping{name: said[m[2]:m[3]], cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
 	}
 	for _, m := range insteadOf.FindAllStringIndex(said, 4) {

@@ -52,7 +52,7 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
 	t := latenessOf(q, it)
 	if g := s.putOffIn(q, it); k.doubt == puttingOff && !strings.Contains(g.cue, "withdr") && q.Due != nil && q.Due.To.Known() && t.in+t.soon > 0 && !k.often {
-		if d := newDue(q, it, g); d.To.After(q.Due.To) {
+		if d := newDue(q, it, g); d.To.After(q.Due.To) && !s.namesOther(q, it.Minutes[g.start:g.end]) {
 			k.put = &civic.Evidence{Due: d, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g)}
 		}
 	}
@@ -69,6 +69,16 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	}
 	return k, !k.faint || k.last != nil || s.seen != nil
 }
+
+// namesOther reports whether a sentence puts off a paper that it names, and shares no
+// word of it with the promise: "the report on tender prices would be deferred".
+func (s *shelf) namesOther(q query, said string) bool {
+	m := paperOn.FindStringSubmatch(strings.ToLower(said))
+	return m != nil && len(s.topic(m[1])) > 0 && s.likeness(q, s.topic(m[1]), nil, 0).mass == 0
+}
+
+// paperOn finds what a paper is about, "the report on tender prices".
+var paperOn = regexp.MustCompile(`\b(?:report|paper|update|item|plan|review|survey) (?:on|of|about|into) ([a-z' -]{3,60}?)(?: (?:be|was|were|is|are|had|has|would|will|should|to)\b|[,.;])`)
 
 // onlyGuest reports whether an item shares no more than the name of whom the promise asks,
 // which has more to say: who came may have spoken of another matter.
@@ -204,11 +214,15 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "answers what was asked on another day"
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
-	case !it.shows && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
+	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
 		return "on the agenda or noted, and nothing shows what was reported"
 	}
 	return ""
 }
+
+// inPassing is how minutes tell that a thing was only spoken of: "mentioned that it had
+// been discussed at a conference".
+var inPassing = regexp.MustCompile(`^(?:\d+\.\d+ )?[^.;]{0,80}\b(?:mentioned|remarked|observed in passing|alluded to|touched (?:up)?on|made (?:passing )?mention of|was mentioned|were mentioned)\b`)
 
 // nearOnly is the doubt where nothing of a promise's own is shared.
 const nearOnly = "they share only what stands near the promise"

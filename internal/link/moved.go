@@ -161,7 +161,7 @@ var notBrought = []string{"withdrawn from the agenda", "item was withdrawn", "re
 	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
-	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to"}
+	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet"}
 
 // newlyBrought are the words by which a body says that what was not ready is to come at another time.
 var newlyBrought = []string{"be brought", "be reported", "be submitted", "be presented", "be considered", "come to", "come back", "would bring", "would report", "would submit", "would present", "report to", "report back",
@@ -222,12 +222,28 @@ func names(quote, text string, things []string) bool {
 // onceOnly reports whether an expression gives days, and not a rate or a name: "annual", "each quarter".
 func onceOnly(e when.Expression) bool { return e.Use != when.UseRate && e.Recurs == "" }
 
+// toldOfThen reports whether words before a time tell what had happened by the day of the
+// meeting: "more had been tipped at Easter" names the Easter before.
+func toldOfThen(before string) bool {
+	low := strings.ToLower(before)
+	had := strings.LastIndex(low, " had ")
+	if had < 0 || !gone.MatchString(low[had:]) {
+		return false
+	}
+	return !aheadAfter.MatchString(low[had:])
+}
+
+var (
+	gone       = regexp.MustCompile(`^ had (?:already |since |just )?(?:been )?[a-z]+(?:ed|en|wn|pt|ught|un|ung|old|one)\b`)
+	aheadAfter = regexp.MustCompile(`\b(?:would|will|should|could|might|must|to|until|till|be|for|into|next|by|instead|now)\b|[;,:]`)
+)
+
 // movedDay reads to when a sentence puts something off: by the words of a due
 // or, since what is moved seldom has them ("moved from June to September"), by
 // the last time in it that lies ahead. It is nil where no day is given.
 func movedDay(said string, it *shelved) *civic.Due {
 	cal := when.Calendar{Body: it.BodyName, Next: it.next}
-	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() {
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && !toldOfThen(said[:e.Start]) {
 		d := dueOf(e)
 		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
 			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time
@@ -237,6 +253,7 @@ func movedDay(said string, it *shelved) *civic.Due {
 	var last *civic.Due
 	for _, e := range when.Find(said, it.Date, cal) {
 		switch until := strings.HasPrefix(strings.ToLower(e.Text), "until "); {
+		case toldOfThen(said[:e.Start]):
 		case !onceOnly(e): // the Annual Report is a name
 		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
 			last = dueOf(e)
