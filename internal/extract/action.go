@@ -252,6 +252,9 @@ func (r *reader) noPromise(t told) string {
 	if is(t.words, 0, "action|actions") && t.last && strings.HasSuffix(t.text, ":") {
 		return "heads a list of actions"
 	}
+	if ruled(t.words) {
+		return "what a paper lays down"
+	}
 	if nothingWould(t.words) {
 		return "says what will not be done"
 	}
@@ -349,7 +352,7 @@ func everyday(ws []word, k int) bool {
 	case "take":
 		return hasWord(ws[k:min(len(ws), k+3)], "view|part|place|questions|time|care")
 	case "answer":
-		return is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
+		return is(ws, k+1, "for|to") || is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
 	case "meet":
 		return hasWord(ws[k:min(len(ws), k+5)], "target|targets|need|needs|demand|demands|requirement|requirements|cost|costs|standard|standards|deadline|criteria|objectives|expectations|challenge|challenges")
 	case "join":

@@ -64,6 +64,9 @@ var refusals = patternsOf(`declined
 // refusedOrAnswered looks at the two sentences behind a request: a refusal, or
 // an answer that leaves nothing to do.
 func refusedOrAnswered(all []told, i int) bool {
+	if givenThere(all[i].words) {
+		return true
+	}
 	if at := refusals.in(all[i].words); at >= 0 {
 		return true
 	}
@@ -86,6 +89,24 @@ func refusedOrAnswered(all []told, i int) bool {
 		}
 		if k == i+1 && answered(ws) {
 			return !takesUp(all, k+1)
+		}
+	}
+	return false
+}
+
+// givenThere reports whether what is asked for is handed over in the same sentence, "asked
+// for the figure, which the Director gave".
+func givenThere(ws []word) bool {
+	n := len(ws)
+	for n > 0 && ws[n-1].mark() {
+		n--
+	}
+	if n < 5 || !is(ws, n-1, "gave|supplied|provided|quoted|did|had") && !is(ws, n-2, "was|were") {
+		return false
+	}
+	for k := n - 2; k > 2 && k > n-9; k-- {
+		if is(ws, k, "which") && is(ws, k-1, ",") {
+			return !hasWord(ws[k:n], "would|will|agreed|undertook|promised|accepted")
 		}
 	}
 	return false

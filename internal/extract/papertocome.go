@@ -20,7 +20,7 @@ func (r *reader) paperToCome(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if !hasWord(ws[clauseStart(ws, k):k], owed) || w.sort != thing && !(w.sort == pronoun && is(ws, w.from, "it|they|these|this")) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || ruleSays(ws, k) || ifEver(ws, v-1) || ifRequired(ws, v) || everyTime(ws, v) || hasWord(ws[max(0, k-5):k], "minutes|apologies|votes|vote") {
+		if !hasWord(ws[clauseStart(ws, k):k], owed) || w.sort != thing && !(w.sort == pronoun && is(ws, w.from, "it|they|these|this")) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || ifEver(ws, v-1) || ifRequired(ws, v) || everyTime(ws, v) || hasWord(ws[max(0, k-5):k], "minutes|apologies|votes|vote") {
 			continue
 		}
 		if !is(ws, w.to-1, owed) && !hasWord(ws[max(0, w.to-7):w.to], owed) && !is(ws, k-1, "and|but|it|this|these|they") {

@@ -146,8 +146,18 @@ func nothingWould(ws []word) bool {
 // required that a report would be made": that is a rule and nobody's promise.
 func ruleSays(ws []word, k int) bool {
 	for i := 1; i < k; i++ {
-		if is(ws, i, "said|stated|stipulated|provided|required|says|states|requires|prescribed|specified|set") && inPrint[ws[i-1].low] && is(ws, i-2, "the|this|that|its|a") && is(ws, i+1, "that|out|how") {
+		if is(ws, i, "said|stated|stipulated|provided|required|says|states|requires|say|state|require|prescribed|specified|set") && (inPrint[ws[i-1].low] || is(ws, i-1, "rule|rules|law|lease|licence|charter|handbook|manual|guidelines")) && is(ws, i-2, "the|this|that|its|a") && is(ws, i+1, "that|out|how") {
 			return true
+		}
+	}
+	return false
+}
+
+// ruled reports whether all that a sentence says would be is what a paper says.
+func ruled(ws []word) bool {
+	for k := range ws {
+		if is(ws, k, "would|will|shall") {
+			return ruleSays(ws, k)
 		}
 	}
 	return false

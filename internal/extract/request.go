@@ -152,9 +152,9 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 	case is(ws, k+1, "for") && wantsMore(ws, k+2):
 		return p, false
 	case is(ws, k+1, "for"):
-		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
+		return p, !(is(ws, k+2, "more|further|additional") && is(ws, k+3, "time")) && !is(ws, k+2, "patience|calm|order|silence|quiet|understanding|sympathy|caution|restraint|respect|unity|leave|permission|adjournment|clarification|clarity|assurance|confirmation|reassurance|views|comments|questions|consideration") || hasWord(ws[k+2:], "circulated|sent|provided")
 	case is(ws, k, "requested"):
-		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
+		return p, !hasWord(ws[k:min(len(ws), k+6)], "approval|permission|consent|authorisation|dispensation|vote|ballot|leave|recount|poll|division|adjournment") && !is(ws, k+1, "clarification|clarity|assurance|confirmation|by|to|in|at|,|and") && !is(ws, k+1, "whether|how|why|what")
 	case is(ws, k, "invited|appointed|nominated") && !opensWithBody(ws[:k+1]):
 		return p, false
 	case is(ws, k, "urged|instructed|tasked|directed|charged") && is(ws, k+1, "that|for|to|with|by"):

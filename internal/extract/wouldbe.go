@@ -29,7 +29,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if insideQuotes(ws, k) || onlyReason(ws, k) || ifRequired(ws, v) || is(ws, k-1, "which") && hasWord(ws[:k], "considered|received") && is(ws, v, "presented|submitted|reported") || everyTime(ws, v) {
 			continue
 		}
-		if ruleSays(ws, k) || anybody(ws, k, v) {
+		if anybody(ws, k, v) {
 			continue
 		}
 		if is(ws, v, "brought") && is(ws, v+1, "down|under|into|within|online|together") {
