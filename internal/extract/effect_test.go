@@ -45,6 +45,8 @@ func TestReceivers(t *testing.T) {
 		{"a noun's own to", "RESOLVED to ask officers for a note on costs since the change to LED lamps.", ""},
 		{"behind such a noun", "RESOLVED that a note on the change to LED lamps be brought to the Panel.", "Panel"},
 		{"a body's meeting", "RESOLVED that the kite plan be submitted to the Panel's December meeting.", "Panel"},
+		{"a list", "RESOLVED to add kites to the forward plan.", ""},
+		{"taken on board", "RESOLVED that the Head of Parks take on board the comments.", ""},
 		{"a day of the week", "RESOLVED that the Head of Parks open the store on Saturday mornings.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

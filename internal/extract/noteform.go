@@ -81,6 +81,11 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: from}, true // "Action: map to be made (head of care)"
 		}
 	}
+	for k := from + 2; from >= 0 && is(ws, from, "that") && k < len(ws) && k < from+10; k++ {
+		if f, ok := forms[ws[k].low]; ok && (f.third || f.base) && r.doer(t.text, ws, from+1, k) {
+			return promise{owner: r.before(t.text, ws, k).name, verb: k}, true // "Action: that the Director provides a note"
+		}
+	}
 	if from >= 0 && len(ws) > from+2 && !hasWord(ws, "none|noted|apologised|had|were|was|has|been|completed|closed") && !namesOnly(ws[from:]) {
 		return promise{verb: from}, true
 	}

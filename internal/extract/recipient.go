@@ -60,8 +60,8 @@ func (r *reader) object(text string, ws []word, from int) string {
 	for is(ws, from, "back|again|up|on|out") {
 		from++
 	}
-	if from >= len(ws) || ws[from].mark() {
-		return ""
+	if from >= len(ws) || ws[from].mark() || is(ws, from, "board") && is(ws, from-1, "on") {
+		return "" // "take on board the comments"
 	}
 	if is(ws, from, "him|her|them") {
 		return r.pronounName(ws[from].low, "")
@@ -105,6 +105,9 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 		name = name[:of]
 	}
 	low := lower(name)
+	if lists[lastWord(low)] {
+		return "" // "to the forward plan", "with the minutes"
+	}
 	if name == "" || strings.Contains(low, "meeting") || strings.HasPrefix(low, "agenda") || strings.HasSuffix(low, "'s") || monthName(low) || low[0] >= '0' && low[0] <= '9' {
 		return ""
 	}
@@ -116,6 +119,9 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 	}
 	return ""
 }
+
+// lists are where business is put down, and nobody's desk.
+var lists = setOf("plan programme agenda agendas list minutes tracker log register workplan planner website page")
 
 // named reads the noun phrase that begins at word k.
 func (r *reader) named(text string, ws []word, k int) (string, nature) {
