@@ -47,7 +47,7 @@ var agents = setOf(`supplier suppliers contractor contractors operator operators
 // bidden reports whether word k is the bare verb of the subject that begins at i.
 func (r *reader) bidden(ws []word, i, k int) bool {
 	w := ws[k]
-	if w.capital() || w.mark() || len(w.low) < 3 || k+1 >= len(ws) || noVerb[w.low] || is(ws, k, "leave|have|lie") || is(ws, k-1, "the|a|an|and|or|of|for|on|in|at|to|by|with|from|its|their|his|her|any|all|no|this|these|as|not|two|three|next|new") {
+	if w.capital() || w.mark() || len(w.low) < 3 || k+1 >= len(ws) || noVerb[w.low] || is(ws, k, "leave|have|lie|remain|stay|exceed|equal|apply") || is(ws, k-1, "the|a|an|and|or|of|for|on|in|at|to|by|with|from|its|their|his|her|any|all|no|this|these|as|not|two|three|next|new") {
 		return false
 	}
 	for _, ending := range []string{"ed", "ing", "ly", "ies", "ous", "ful", "ible", "able", "ity", "tion"} {
