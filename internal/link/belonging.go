@@ -35,7 +35,6 @@ type belonging struct {
 	meaning meaning // of the acronym that is named
 	astray  bool    // the promise names several things, none of them the item's
 	proper  bool    // the name in the promise is written as one, not in small letters as any words
-	onward  bool    // in the title the name goes on, to name something else
 }
 
 // mark notes a trait, and the first name that shows it.
@@ -56,7 +55,7 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 		case n.lone():
 			b.byLone(w, n)
 		default:
-			b.byTelling(p, w, n)
+			b.byTelling(w, n)
 			b.byLikeness(c.unit, w, n)
 		}
 	}
@@ -68,6 +67,7 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 	t[onlyLead] = yes(onlyItsLead(w, e))
 	t[unread] = yes(len(w.at.text) == 0)
 	b.byUsage(w)
+	b.byWholeness(w)
 	for i, hint := range [...]func(*Promise, spoken, *entry) string{ofProgramme: sameProgramme, ofBody: sameBody, sameDays: sameTime} {
 		if hint != nil && hint(p, w, e) != "" {
 			t[i] = 1
@@ -118,7 +118,7 @@ func (b *belonging) byLone(w spoken, n name) {
 	}
 }
 
-func (b *belonging) byTelling(p *Promise, w spoken, n name) {
+func (b *belonging) byTelling(w spoken, n name) {
 	if !n.telling(w.said) {
 		return
 	}
@@ -131,10 +131,8 @@ func (b *belonging) byTelling(p *Promise, w spoken, n name) {
 			b.traits[inflected] = 1
 		}
 	}
-	if at := indexOf(w.title, n.stems); at >= 0 {
+	if holds(w.title, n.stems) {
 		b.under = n.core
-		end := at + len(n.stems)
-		b.onward = end < len(w.title) && followed(p.ItemTitle, n.core) && !slices.Contains(b.all, w.title[end]) && !generic[w.title[end]]
 	}
 	if len(n.topic) >= 2 && w.at.tellsAll(n.topic) {
 		b.mark(minuteWhole, n, &b.told)
@@ -176,6 +174,9 @@ func (b *belonging) byLikeness(unit float64, w spoken, n name) {
 func (b *belonging) byHead(w spoken) {
 	t := &b.traits
 	t[headShare] = headIn(w.head, b.entry)
+	if t[headShare] == 0 && t[spread] > 0 && len(w.head) > 1 && slices.ContainsFunc(b.names, func(n name) bool { return holds(n.plain, w.head) }) {
+		t[headShare] = 1 // of common words, as "early years" are, where the promise has the rest
+	}
 	t[headMiss] = yes(t[headShare] > 0 && w.thing != "" && !slices.Contains(b.all, w.thing))
 	switch {
 	case t[headShare] < 1:

@@ -91,6 +91,33 @@ func TestHead(t *testing.T) {
 	}
 }
 
+// TestHeadShare: what is done to a thing, or told of it, is no part of the head
+// where the item is called otherwise.
+func TestHeadShare(t *testing.T) {
+	c := newCatalogue(nil, islandList())
+	for _, tt := range []struct {
+		name, title string
+		want        float64
+	}{
+		{"all of it", "Slipway Licence", 1},
+		{"done to it", "SLP Reform", 1},
+		{"told of it", "Slipway Licence Consultation", 1},
+		{"said as a sentence", "What Lies Behind the Slipway Licence", 1},
+		{"half of it", "Slipway Bollards", 0.5},
+		{"in another order", "Row Gannet", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			entry := &c.entries[0]
+			if tt.name == "in another order" {
+				entry = &c.entries[1]
+			}
+			if got := headIn(headOf(tt.title), entry); got != tt.want {
+				t.Errorf("%q: %v, want %v", tt.title, got, tt.want)
+			}
+		})
+	}
+}
+
 // TestThing: what kind of thing a title is about is the last word before one
 // that joins others to it, be it done to whatever.
 func TestThing(t *testing.T) {
@@ -100,6 +127,7 @@ func TestThing(t *testing.T) {
 		{"before a colon", "Moorings: What They Cost", "moor"},
 		{"what befalls it", "Opening of the Kelp Sheds", "shed"},
 		{"what is done to it", "Slipway Reform", "slipway"},
+		{"what is told of it", "Slipway Lease Appraisal", "leas"},
 		{"words of reports", "Slipway Progress Report", "slipway"},
 		{"nothing else", "Progress Report", ""},
 	} {

@@ -91,6 +91,17 @@ func doubts(p *Promise, b *belonging, s strength) (out []string) {
 	return out
 }
 
+// weaknesses say of a tie that is not claimed what weighs against it.
+func (b *belonging) weaknesses() (out []string) {
+	if b.traits[titleOnward] > 0 && b.called == "" {
+		out = append(out, "but the title goes on to name something else")
+	}
+	if b.traits[onlyLead] > 0 {
+		out = append(out, "but shares no more than the lead's own title")
+	}
+	return out
+}
+
 // unlikelyTie names what keeps a likely belonging from being claimed, "" if nothing does.
 func unlikelyTie(p *Promise, b *belonging, s strength) string {
 	t := &b.traits
@@ -105,14 +116,10 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but there “" + b.short() + "” stands for something else"
 	case s < byWholeName && b.bare():
 		return "but nothing besides “" + b.short() + "” speaks for it"
-	case b.onward && t[spread]+t[headPhrase] < 2:
-		return "but the title goes on to name something else"
+	case (!b.named() || b.loneUnread()) && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0 && t[headPhrase] == 0:
+		return "they share one word only"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
-	case (!b.named() || b.loneUnread()) && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0:
-		return "they share one word only"
-	case t[onlyLead] > 0:
-		return "but shares no more than the lead's own title"
 	case t[fromTalk] > 0 && b.astray && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, b.entry)):
 		return "but names other things"
 	}

@@ -42,6 +42,14 @@ func fated(head string) string {
 // doneTo are words for what is done to a thing: "ALN Reform" is about ALN.
 var doneTo = stemSet("reform redesign transformation change modernisation renewal replacement rollout conversion improvement initiative strategy plan expansion reorganisation pilot trial")
 
+// toldOf are words for what is told of a thing: "Slipway Assessment" is about the slipway.
+var toldOf = stemSet(`assessment consultation appraisal options proposal bid evaluation timetable lessons performance funding budget cost savings risk delivery
+ implementation progress procurement decision findings evidence results recommendations prospectus business case`)
+
+// airy are words of titles that speak as sentences do: "What Lies under the Quay", "Our Slipway".
+var airy = stemSet(`what how who where why when which whether lie lies under behind beyond after before into with without from by at about through between our your their its it we they
+ is are was be been has have had might may can do does not no more next new`)
+
 // linkWords end the words that name a thing: "Fires in Electric Vehicles" is about fires.
 var linkWords = wordSet("in of for on at by to with from under after before and into without")
 
@@ -54,7 +62,7 @@ func thingOf(title string) (thing string) {
 		case named:
 		case linkWords[w]:
 			named = thing != ""
-		case doneTo[s] && thing != "":
+		case (doneTo[s] || toldOf[s]) && thing != "":
 		case !generic[s] && !smallWords[s] && !isNumber(s):
 			thing = s
 		}
@@ -80,13 +88,6 @@ func coreOf(name string) string {
 		}
 		name = strings.TrimRight(name[:at], " -–—:,")
 	}
-}
-
-// followed reports whether a name in a text is followed by another word, with no sign between.
-func followed(text, name string) bool {
-	_, after, ok := strings.Cut(strings.ToLower(text), strings.ToLower(name))
-	after = strings.TrimPrefix(after, "s")
-	return ok && len(after) > 1 && after[0] == ' ' && plainByte(after[1])
 }
 
 // indexOf is where needle begins in hay; -1 where it is not in it in one piece.
@@ -138,16 +139,20 @@ func (w spoken) swaps(e *entry) bool {
 // names. "First Homes" has nothing of "Home First".
 func headIn(head []string, e *entry) float64 {
 	n, topical := 0, len(head) > 1 && slices.ContainsFunc(e.names, func(n name) bool { return slices.Equal(n.head, head) })
+	of := len(head)
 	for _, s := range head {
-		if slices.Contains(e.all, s) {
+		switch {
+		case slices.Contains(e.all, s):
 			n++
 			topical = topical || slices.Contains(e.words, s) || slices.Contains(e.shorts, s)
+		case doneTo[s] || toldOf[s] || airy[s]:
+			of-- // "ALN Reform" is about the ALN Transformation
 		}
 	}
 	if n == 0 || !topical || n > 1 && n == len(head) && reordered(head, e) {
 		return 0
 	}
-	return float64(n) / float64(len(head))
+	return float64(n) / float64(of)
 }
 
 // outOfOrder reports whether a text holds all of some words, two or more, but not in their order.

@@ -68,11 +68,14 @@ func somebodyElse(p *Promise, e *entry) bool {
 }
 
 // elsewhere reports whether a promise names a place or thing of its own: two words
-// with capitals together, within a sentence, of which the entry knows nothing.
+// with capitals together, within a sentence, of which the entry and the title know nothing.
 func elsewhere(p *Promise, e *entry) bool {
+	title := stems(p.ItemTitle)
 	words := strings.Fields(withoutPeople(withoutName(withoutName(p.Quote, p.Recipient), p.Owner)))
 	own := func(w string) bool {
-		return w[0] >= 'A' && w[0] <= 'Z' && len(w) > 1 && !slices.ContainsFunc(stems(w), func(s string) bool { return posts[s] || honorifics[s] || slices.Contains(e.all, s) || !topical(s) })
+		return w[0] >= 'A' && w[0] <= 'Z' && len(w) > 1 && !slices.ContainsFunc(stems(w), func(s string) bool {
+			return posts[s] || honorifics[s] || slices.Contains(e.all, s) || slices.Contains(title, s) || !topical(s)
+		})
 	}
 	for i := 1; i+1 < len(words); i++ {
 		if own(words[i]) && own(words[i+1]) && !strings.HasSuffix(words[i-1], ".") {

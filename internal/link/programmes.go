@@ -273,6 +273,8 @@ func (c *catalogue) link(p *Promise, w spoken, b *belonging) (tie, bool) {
 	if why := doubts(p, b, strong); len(why) > 0 {
 		score = min(score, atMost)
 		reasons = append(reasons, why...)
+	} else if !civic.Claimed(score) {
+		reasons = append(reasons, b.weaknesses()...)
 	}
 	l := civic.Link{Record: p.ID, Entry: b.ID, Score: round(score), Reasons: reasons, Programme: b.list.ID, ProgrammeName: b.list.Name, Title: b.Title}
 	return tie{l, strong}, true

@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"arising/internal/civic"
 )
@@ -14,13 +15,22 @@ func (b *belonging) byOthers(c *catalogue, p *Promise, w spoken) {
 	t[sibling] = yes(!named && t[headShare] > 0 && t[ownShare] == 0 && c.siblingNames(p, e))
 	t[otherOffice] = yes(w.otherOffice(e))
 	t[otherPerson] = yes(t[leadSaid] == 0 && somebodyElse(p, e))
-	t[foreignTitle] = yes(w.foreignTitle(e))
+	t[foreignTitle] = yes(!routine(p.ItemTitle) && w.foreignTitle(e))
+	t[otherUnder] = t[otherNames] * t[foreignTitle] * t[inQuote]
+	t[shortUnder] = t[shortQuote] * t[foreignTitle]
 	t[kindElsewhere] = t[nameOf] * t[foreignTitle]
 	t[outside] = yes(w.outside(e))
 	t[strange] = w.strange(e)
 	t[ownPlace] = yes(elsewhere(p, e))
 	t[raises] = yes(w.raises())
-	t[fromTalk] = yes(p.Kind == civic.Action)
+	t[fromTalk] = yes(p.Kind == civic.Action && !writtenAsAction(p.Quote))
+	t[siblingTalk] = t[sibling] * t[fromTalk]
+}
+
+// writtenAsAction reports whether a promise is no talk, but written down as an
+// action: "ACTION: Head of Roads to bring the plan".
+func writtenAsAction(quote string) bool {
+	return len(quote) > 6 && strings.EqualFold(quote[:6], "action")
 }
 
 // maxSiblings bounds the promises of one item that are asked whether they name an entry.
@@ -53,12 +63,18 @@ type siblingPromise struct {
 // of the entry's: the Insurance Officer speaks of claims wherever he is asked.
 func (w spoken) otherOffice(e *entry) bool {
 	post, field := false, false
+	if n := len(w.owner); n > 0 && meeting[w.owner[n-1]] {
+		return false // a body has no field
+	}
 	for _, s := range w.owner {
+		if clerks[s] {
+			return false // whoever sees to what the body asks for
+		}
 		switch {
 		case posts[s]:
 			post = true
 		case !topical(s) || honorifics[s]:
-		case slices.Contains(e.all, s), slices.Contains(e.stream, s), slices.Contains(e.field, s), slices.Contains(w.title, s), e.ledBy(s):
+		case slices.Contains(e.all, s), slices.Contains(e.stream, s), slices.Contains(e.field, s), slices.Contains(w.title, s), e.ledBy(s), e.kinOf(s):
 			return false
 		default:
 			field = true
@@ -66,6 +82,19 @@ func (w spoken) otherOffice(e *entry) bool {
 	}
 	return post && field
 }
+
+// kinOf reports whether an entry's names have a word of a stem's family, or one
+// for the same thing: the Head of Property's is the Council Offices Move.
+func (e *entry) kinOf(stem string) (met bool) {
+	family(stem, func(s string) { met = met || slices.Contains(e.all, s) })
+	return met
+}
+
+// meeting are the words with which the names of bodies end.
+var meeting = stemSet("board committee council cabinet commission panel forum authority executive")
+
+// clerks are words of the titles of those who see to whatever a body asks for.
+var clerks = stemSet("democratic scrutiny committee governance clerk monitoring")
 
 // ledBy reports whether a word is one of a lead's name or title.
 func (e *entry) ledBy(stem string) bool {
@@ -77,13 +106,17 @@ func (e *entry) ledBy(stem string) bool {
 func (w spoken) foreignTitle(e *entry) bool {
 	met := false
 	for _, s := range w.title {
-		if slices.Contains(e.all, s) {
+		if slices.Contains(e.all, s) || topical(s) && e.kinOf(s) {
 			return false
 		}
-		met = met || topical(s) && !slices.Contains(e.of[0].stems, s)
+		met = met || topical(s) && !overview[s] && !slices.Contains(e.of[0].stems, s)
 	}
 	return met
 }
+
+// overview are words of titles under which any matter may be spoken of.
+var overview = stemSet(`risk register budget monitoring performance audit capital revenue outturn quarter finance programme corporate plan
+ strategic delivery highlight dashboard savings treasury motion`)
 
 // outsiders are words by which minutes speak of those who are not of the council.
 var outsiders = stemSet(`neighbouring national nationally government minister ministry authority agency trust police company charity
@@ -93,7 +126,7 @@ var outsiders = stemSet(`neighbouring national nationally government minister mi
 // the entry, of the title or of the body itself.
 func (w spoken) outside(e *entry) bool {
 	return slices.ContainsFunc(w.quote, func(s string) bool {
-		return outsiders[s] && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !slices.Contains(w.bodies[0], s) && !slices.Contains(w.bodies[1], s)
+		return outsiders[s] && !slices.Contains(w.owner, s) && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !slices.Contains(w.bodies[0], s) && !slices.Contains(w.bodies[1], s)
 	})
 }
 
@@ -105,7 +138,7 @@ const manyStrange = 4
 func (w spoken) strange(e *entry) float64 {
 	n := 0
 	for _, s := range w.own {
-		if n < manyStrange && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) {
+		if n < manyStrange && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !e.kinOf(s) {
 			n++
 		}
 	}

@@ -47,6 +47,15 @@ const (
 	shortLoose           // an acronym that shortens none of the names stands in the promise
 	kindElsewhere        // a foreign common word follows the name, and the title is about something else
 	headMiss             // the title's head has words of the names, but what it is a kind of is something else
+	scattered            // the words of a name of several stand apart in the promise and the title
+	otherNames           // the names that stand there whole are none of them the title
+	otherUnder           // such a name stands in the promise, and the title is about something else
+	nameAfter            // in the promise a foreign word says which: "care homes"
+	longerName           // in the promise a word of the names is part of a foreign name
+	siblingTalk          // another promise of the item names it, and this one was given in talk
+	loneCased            // a name of one word stands in the promise with its capital
+	shortUnder           // an acronym stands in the promise, and the title is about something else
+	lastKin              // what is done to the thing stands in the promise in another form
 	tieTraits
 )
 
@@ -97,4 +106,13 @@ var traitsOfTies = [tieTraits]Trait{
 	kindElsewhere: {"of what kind, under another title", -1},
 	headMiss:      {"the title is of another kind of thing", -0.5},
 	shortLoose:    {"an acronym that shortens no name", -0.5},
+	scattered:     {"the words of a name stand apart", -0.5},
+	otherNames:    {"named by another name only", 0},
+	otherUnder:    {"by such a name under another title", -0.5},
+	nameAfter:     {"a foreign word says which", -0.5},
+	longerName:    {"one of its words in a foreign name", -0.5},
+	siblingTalk:   {"in talk, and another promise there names it", -0.5},
+	loneCased:     {"a name of one word with its capital", 0.5},
+	shortUnder:    {"an acronym under another title", -0.5},
+	lastKin:       {"what is done to it in another form", 0.5},
 }

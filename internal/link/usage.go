@@ -78,8 +78,8 @@ func (n name) at(text []token) bool {
 
 func usageAt(text []token, from, end int, e *entry) (u usage) {
 	if end < len(text) && !text[end].apart && !text[end-1].owns {
-		if t := text[end]; topical(t.stem) && !generic[t.stem] && !doneTo[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
-			u.onward, u.kind = t.capital(), !t.capital() && isNoun(text[end:])
+		if t := text[end]; topical(t.stem) && !generic[t.stem] && !doneTo[t.stem] && !toldOf[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
+			u.onward, u.kind = t.capital(), !t.capital() && isNoun(text[end:]) && !(from > 0 && conjunctions[text[from-1].printed] && strings.HasSuffix(t.printed, "s"))
 		}
 	}
 	if from > 0 && !text[from].apart {
@@ -88,6 +88,10 @@ func usageAt(text []token, from, end int, e *entry) (u usage) {
 	}
 	return u
 }
+
+// conjunctions open a clause, so that a name after them has its verb behind it:
+// "how Gannet Row helps people".
+var conjunctions = wordSet("how that whether what why where when if because which while as after before until once unless")
 
 // isNoun reports whether the first word of a text looks like a noun: what ends
 // in "ing" does where one follows, "advertising screens".

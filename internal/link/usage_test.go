@@ -22,6 +22,9 @@ func TestUsage(t *testing.T) {
 		{"says of what kind", "the Gannet Row allotments", usage{kind: true}},
 		{"says of what kind, in two words", "who owns the KSC weighing machines", usage{kind: true}},
 		{"a word in -ing by itself", "the KSC hanging over us", usage{}},
+		{"a verb follows in a clause", "to explain how Gannet Row helps people", usage{}},
+		{"a noun that looks like such a verb", "the Gannet Row helps for bathers", usage{kind: true}},
+		{"what is told of it follows", "the Kelp Sheds assessment", usage{}},
 		{"somebody's who was named before", "asked to open its kelp sheds", usage{foreign: true}},
 		{"somebody's by name", "the brewery's kelp sheds", usage{foreign: true}},
 		{"somebody's of many", "the brewers' kelp sheds", usage{foreign: true}},
@@ -52,12 +55,20 @@ func TestOtherMatters(t *testing.T) {
 		{"the lead's office", "to report", "Kelp Sheds", "Head of Fisheries", otherOffice, 0},
 		{"an office of the directorate", "to report", "Kelp Sheds", "Coast Manager", otherOffice, 0},
 		{"an office without a field", "to report", "Kelp Sheds", "Chair", otherOffice, 0},
+		{"a body has no field", "to pay for it", "Kelp Sheds", "Sound Pilotage Authority", otherOffice, 0},
+		{"whoever sees to what a body asks", "to arrange a visit", "Kelp Sheds", "Democratic Services Officer", otherOffice, 0},
 		{"a title of another matter", "to report", "Bowling Greens", "", foreignTitle, 1},
 		{"a title of procedure", "to report", "Work Programme", "", foreignTitle, 0},
+		{"a title under which anything is told", "to report", "Strategic Risk Register", "", foreignTitle, 0},
+		{"an account of what was asked", "to report", "Actions Log", "", foreignTitle, 0},
 		{"the title is the programme", "to report", "Calm Waters", "", foreignTitle, 0},
 		{"a title that shares a word", "to report", "Sheds and Barns", "", foreignTitle, 0},
 		{"somebody outside", "to compare what neighbouring councils pay", "Kelp Sheds", "", outside, 1},
 		{"nobody outside", "to compare what is paid", "Kelp Sheds", "", outside, 0},
+		{"a place of its own", "to paint the Tolvean Almshouses", "Kelp Sheds", "", ownPlace, 1},
+		{"a place of the title", "to paint the Tolvean Almshouses", "Kelp Sheds: Tolvean Almshouses", "", ownPlace, 0},
+		{"written down as an action", "ACTION: clerk to count the racks", "Kelp Sheds", "", fromTalk, 0},
+		{"said", "She would count the racks", "Kelp Sheds", "", fromTalk, 1},
 		{"raises it", "would raise the price of bread with the bakers", "Kelp Sheds", "", raises, 1},
 		{"takes it up", "would take it up with the bakers", "Kelp Sheds", "", raises, 1},
 		{"takes stock", "would take stock with members", "Kelp Sheds", "", raises, 0},
@@ -67,6 +78,7 @@ func TestOtherMatters(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := promise(tt.quote, forum, tt.title, civic.VerbReport, nil)
 			p.Owner = tt.owner
+			p.Kind = civic.Action
 			c := newCatalogue([]Promise{p}, lists)
 			c.seen = func(TiedPair) {}
 			b := c.belonging(&p, c.spoken(&p), &c.entries[0])
