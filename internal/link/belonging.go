@@ -67,7 +67,7 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 	t[onlyLead] = yes(onlyItsLead(w, e))
 	t[unread] = yes(len(w.at.text) == 0)
 	b.byUsage(w)
-	b.byWholeness(w)
+	b.byWholeness(c, w)
 	for i, hint := range [...]func(*Promise, spoken, *entry) string{ofProgramme: sameProgramme, ofBody: sameBody, sameDays: sameTime} {
 		if hint != nil && hint(p, w, e) != "" {
 			t[i] = 1

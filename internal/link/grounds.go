@@ -120,7 +120,7 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "they share one word only"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
-	case t[fromTalk] > 0 && b.astray && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, b.entry)):
+	case t[fromTalk] > 0 && b.astray && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, stems(p.ItemTitle), b.entry)):
 		return "but names other things"
 	}
 	return ""

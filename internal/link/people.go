@@ -69,8 +69,7 @@ func somebodyElse(p *Promise, e *entry) bool {
 
 // elsewhere reports whether a promise names a place or thing of its own: two words
 // with capitals together, within a sentence, of which the entry and the title know nothing.
-func elsewhere(p *Promise, e *entry) bool {
-	title := stems(p.ItemTitle)
+func elsewhere(p *Promise, title []string, e *entry) bool {
 	words := strings.Fields(withoutPeople(withoutName(withoutName(p.Quote, p.Recipient), p.Owner)))
 	own := func(w string) bool {
 		return w[0] >= 'A' && w[0] <= 'Z' && len(w) > 1 && !slices.ContainsFunc(stems(w), func(s string) bool {

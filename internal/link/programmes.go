@@ -21,6 +21,7 @@ type catalogue struct {
 	refs     map[string][]int                  // by the number that a source gives
 	minutes  map[string][]int                  // by the number of a minute that the item quotes
 	room     []belonging                       // for one promise at a time
+	families map[string][]string               // by stem: those of its family and for the same thing that some entry has
 	papers   *shelf                            // what was read of the council's papers; nil for nothing
 	siblings map[civic.ItemID][]siblingPromise // by the item that records them
 	by       *Model                            // weighs ties
@@ -77,7 +78,7 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 	}
 	_ = parts(len(promises), func(from, to int) error { // never fails
 		own := *c
-		own.room = nil // each part has its own
+		own.room, own.families = nil, map[string][]string{} // each part has its own
 		for i := from; i < to; i++ {
 			links[i] = own.links(&promises[i])
 		}
@@ -87,7 +88,7 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {
-	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}, by: &tiesCheckedIn}
+	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}, families: map[string][]string{}, by: &tiesCheckedIn}
 	for i := range lists {
 		l := &lists[i]
 		if l.Programme.Acronym != "" {

@@ -15,6 +15,7 @@ type spoken struct {
 	office         []string    // of whoever brought the item
 	set            map[string]bool
 	refs           []string // known references that it quotes
+	routine        bool     // under the title anything may be told
 	at             setting
 	tokens, titled []token // the promise and the title, as printed
 }
@@ -23,7 +24,7 @@ type spoken struct {
 func (c *catalogue) spoken(p *Promise) spoken {
 	about, office := subject(p.ItemTitle)
 	unnamed := withoutName(withoutName(p.Quote, p.Recipient), p.Owner)
-	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), thing: thingOf(about), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
+	w := spoken{said: p.Quote, low: strings.ToLower(p.Quote), quote: stems(p.Quote), title: stems(about), head: headOf(about), thing: thingOf(about), routine: routine(p.ItemTitle), owner: stems(p.Owner), bodies: [2][]string{stems(p.Recipient), stems(p.BodyName)}, office: stems(office),
 		own: topic(withoutTimes(unnamed)), set: map[string]bool{}, refs: c.refsIn(p.Quote + " " + p.ItemTitle), at: c.papers.settingOf(p)}
 	// Who must do it says nothing of what it is about: the Parking Manager also
 	// mends barriers. That the same person leads the item is counted by itself.

@@ -13,15 +13,15 @@ func (b *belonging) byOthers(c *catalogue, p *Promise, w spoken) {
 	t, e := &b.traits, b.entry
 	named := t[inQuote]+t[shortQuote]+t[loneQuote] > 0
 	t[sibling] = yes(!named && t[headShare] > 0 && t[ownShare] == 0 && c.siblingNames(p, e))
-	t[otherOffice] = yes(w.otherOffice(e))
+	t[otherOffice] = yes(w.otherOffice(c, e))
 	t[otherPerson] = yes(t[leadSaid] == 0 && somebodyElse(p, e))
-	t[foreignTitle] = yes(!routine(p.ItemTitle) && w.foreignTitle(e))
+	t[foreignTitle] = yes(!w.routine && w.foreignTitle(c, e))
 	t[otherUnder] = t[otherNames] * t[foreignTitle] * t[inQuote]
 	t[shortUnder] = t[shortQuote] * t[foreignTitle]
 	t[kindElsewhere] = t[nameOf] * t[foreignTitle]
 	t[outside] = yes(w.outside(e))
-	t[strange] = w.strange(e)
-	t[ownPlace] = yes(elsewhere(p, e))
+	t[strange] = w.strange(c, e)
+	t[ownPlace] = yes(elsewhere(p, w.title, e))
 	t[raises] = yes(w.raises())
 	t[fromTalk] = yes(p.Kind == civic.Action && !writtenAsAction(p.Quote))
 	t[siblingTalk] = t[sibling] * t[fromTalk]
@@ -61,7 +61,7 @@ type siblingPromise struct {
 
 // otherOffice reports whether a promise is that of an office whose field is none
 // of the entry's: the Insurance Officer speaks of claims wherever he is asked.
-func (w spoken) otherOffice(e *entry) bool {
+func (w spoken) otherOffice(c *catalogue, e *entry) bool {
 	post, field := false, false
 	if n := len(w.owner); n > 0 && meeting[w.owner[n-1]] {
 		return false // a body has no field
@@ -74,7 +74,7 @@ func (w spoken) otherOffice(e *entry) bool {
 		case posts[s]:
 			post = true
 		case !topical(s) || honorifics[s]:
-		case slices.Contains(e.all, s), slices.Contains(e.stream, s), slices.Contains(e.field, s), slices.Contains(w.title, s), e.ledBy(s), e.kinOf(s):
+		case slices.Contains(e.all, s), slices.Contains(e.stream, s), slices.Contains(e.field, s), slices.Contains(w.title, s), e.ledBy(s), c.akin(e, s):
 			return false
 		default:
 			field = true
@@ -83,11 +83,24 @@ func (w spoken) otherOffice(e *entry) bool {
 	return post && field
 }
 
-// kinOf reports whether an entry's names have a word of a stem's family, or one
-// for the same thing: the Head of Property's is the Council Offices Move.
-func (e *entry) kinOf(stem string) (met bool) {
-	family(stem, func(s string) { met = met || slices.Contains(e.all, s) })
-	return met
+// kinOf returns the stems of a stem's family, and those for the same thing, that some entry has.
+func (c *catalogue) kinOf(stem string) []string {
+	known, ok := c.families[stem]
+	if !ok {
+		family(stem, func(s string) {
+			if len(c.postings[s]) > 0 && !slices.Contains(known, s) {
+				known = append(known, s)
+			}
+		})
+		c.families[stem] = known
+	}
+	return known
+}
+
+// akin reports whether an entry's names have a word of a stem's family, or one
+// for the same thing: the Property Officer's is the Council Offices Move.
+func (c *catalogue) akin(e *entry, stem string) bool {
+	return slices.ContainsFunc(c.kinOf(stem), func(s string) bool { return slices.Contains(e.all, s) })
 }
 
 // meeting are the words with which the names of bodies end.
@@ -103,10 +116,10 @@ func (e *entry) ledBy(stem string) bool {
 
 // foreignTitle reports whether the title of the promise's item is about
 // something, and no word of it is one of the entry's.
-func (w spoken) foreignTitle(e *entry) bool {
+func (w spoken) foreignTitle(c *catalogue, e *entry) bool {
 	met := false
 	for _, s := range w.title {
-		if slices.Contains(e.all, s) || topical(s) && e.kinOf(s) {
+		if slices.Contains(e.all, s) || topical(s) && c.akin(e, s) {
 			return false
 		}
 		met = met || topical(s) && !overview[s] && !slices.Contains(e.of[0].stems, s)
@@ -135,10 +148,10 @@ const manyStrange = 4
 
 // strange is how many of what a promise is about are words neither of the entry
 // nor of the title, of manyStrange.
-func (w spoken) strange(e *entry) float64 {
+func (w spoken) strange(c *catalogue, e *entry) float64 {
 	n := 0
 	for _, s := range w.own {
-		if n < manyStrange && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !e.kinOf(s) {
+		if n < manyStrange && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !c.akin(e, s) {
 			n++
 		}
 	}

@@ -6,7 +6,7 @@ import (
 
 // byWholeness notes how whole the names of an entry stand in the promise and the
 // title: in one piece or apart, by which of the names, in whose words.
-func (b *belonging) byWholeness(w spoken) {
+func (b *belonging) byWholeness(c *catalogue, w spoken) {
 	t := &b.traits
 	own, other := false, false // in one piece, the title of the entry and another name
 	for _, n := range b.names {
@@ -18,7 +18,7 @@ func (b *belonging) byWholeness(w spoken) {
 	}
 	t[scattered] = yes(t[spread] > 0 && !own && !other && !slices.ContainsFunc(b.names, w.turned))
 	t[otherNames] = yes(other && !own)
-	t[lastKin] = yes(t[inQuote] == 0 && slices.ContainsFunc(b.names, w.lastKin))
+	t[lastKin] = yes(t[inQuote] == 0 && slices.ContainsFunc(b.names, func(n name) bool { return w.lastKin(c, n) }))
 	t[loneCased] = yes(t[loneQuote] > 0 && w.calls(b.entry))
 	t[longerName] = yes(t[inQuote] == 0 && w.longer(b.entry))
 	t[nameAfter] = yes(w.qualified(b.entry))
@@ -104,7 +104,7 @@ const maxBetween = 3
 // lastKin reports whether the last word of a name stands in the promise in
 // another form beside a word of the name: "replacing the harbour cranes" speaks of
 // the Harbour Crane Replacement.
-func (w spoken) lastKin(n name) bool {
+func (w spoken) lastKin(c *catalogue, n name) bool {
 	if n.short || len(n.plain) < 2 {
 		return false
 	}
@@ -112,12 +112,7 @@ func (w spoken) lastKin(n name) bool {
 	if slices.Contains(w.quote, last) || !slices.ContainsFunc(front, func(s string) bool { return topical(s) && slices.Contains(w.quote, s) }) {
 		return false
 	}
-	if slices.ContainsFunc(w.quote, func(s string) bool { return sameRoot(s, last) }) {
-		return true
-	}
-	met := false
-	family(last, func(s string) { met = met || slices.Contains(w.quote, s) })
-	return met
+	return slices.ContainsFunc(w.quote, func(s string) bool { return sameRoot(s, last) || slices.Contains(c.kinOf(s), last) })
 }
 
 // sameRoot reports whether two stems begin alike and differ in their endings
