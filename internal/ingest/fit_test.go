@@ -135,7 +135,7 @@ func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 	case !r.shows(it):
 		after := r["shown_meeting"] != "" && it.MeetingDate.After(day.MustParse(r["shown_meeting"]))
 		return false, (p.Kind == link.AsReport || p.Kind == link.AsLast || p.Kind == link.AsFar) && after && (strings.HasSuffix(fate, "kept") || strings.HasPrefix(fate, "kept") || strings.HasPrefix(fate, "said done"))
-	case p.Kind == link.AsLine:
+	case p.Kind == link.AsLine, p.Kind == link.AsEntry:
 		return true, false
 	case strings.HasPrefix(fate, "deferred"):
 		return r.named(it) && fate == "deferred then kept", !r.named(it)

@@ -22,7 +22,7 @@ func fitWeights(all []school, but int) link.Weights {
 		*m = fitted(kind, casesOf(all, but, kind), *m)
 	}
 	w.Line, w.Delay = fitLines(all, but, link.AsLine, w.Line), fitLines(all, but, link.AsDelay, w.Delay)
-	w.Loss = fitLines(all, but, link.AsLoss, w.Loss)
+	w.Loss, w.Entry = fitLines(all, but, link.AsLoss, w.Loss), fitLines(all, but, link.AsEntry, w.Entry)
 	return w
 }
 
@@ -75,7 +75,7 @@ func fitLines(all []school, but int, kind link.PairKind, by link.Model) link.Mod
 		for i, s := range all {
 			for _, p := range s.pairs {
 				k := told{i, p.Record, p.Item}
-				if b, ok := best[k]; p.Kind == kind && p.yes && m.Chance(p.Traits) >= unlikely && (!ok || m.Chance(p.Traits) > m.Chance(b.Traits)) {
+				if b, ok := best[k]; p.Kind == kind && p.Barred == "" && p.yes && m.Chance(p.Traits) >= unlikely && (!ok || m.Chance(p.Traits) > m.Chance(b.Traits)) {
 					best[k] = p
 				}
 			}
@@ -84,7 +84,7 @@ func fitLines(all []school, but int, kind link.PairKind, by link.Model) link.Mod
 		for i, s := range all {
 			for _, p := range s.pairs {
 				b, ok := best[told{i, p.Record, p.Item}]
-				if i == but || p.Kind != kind || p.yes && (!ok || b.Start != p.Start) {
+				if i == but || p.Kind != kind || p.Barred != "" || p.yes && (!ok || b.Start != p.Start) {
 					continue
 				}
 				cases = append(cases, logit.Case{Traits: p.Traits, Yes: p.yes, Weight: 1})
@@ -139,7 +139,7 @@ func (v *verdict) add(o *verdict) {
 // weights found without its council.
 func chances(all []school) string {
 	var b strings.Builder
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsEntry} {
 		var out []logit.Case
 		surprise := 0.0
 		for i := range all {
@@ -182,11 +182,11 @@ func weightsPrinted(w link.Weights) string {
 	for _, m := range []struct {
 		name string
 		kind link.PairKind
-	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}, {"Loss:  ", link.AsLoss}, {"Far:   ", link.AsFar}} {
+	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}, {"Loss:  ", link.AsLoss}, {"Far:   ", link.AsFar}, {"Entry: ", link.AsEntry}} {
 		x := w.Model(m.kind)
 		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor)
 	}
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsEntry} {
 		for i, t := range link.TraitsOf(kind) {
 			fmt.Fprintf(&b, "%-8s%-28s prior %5.2f found %5.2f\n", kind, t.Name, t.Prior, w.Model(kind).Of[i])
 		}

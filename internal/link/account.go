@@ -26,6 +26,7 @@ type account struct {
 	days             []day.Date // the days before its meeting that it names
 	open             bool       // a row that ends by saying that it is not done
 	under            []term     // what its line names at its front as the item it tells of, ascending
+	follows          []day.Date // the meetings whose minutes its item confirms; see confirmed
 	refs             []string   // the printed numbers of minutes that it, or what stands before it in its line, quotes
 	said             *[]thing   // what the words of its line are for, once it was asked for; see saidBy
 }
@@ -50,6 +51,7 @@ func (s *shelf) accounts(it *shelved) []account {
 }
 
 func (s *shelf) readAccounts(it *shelved) (out []account) {
+	follows := confirmed(it)
 	for u := range utterances(it.Minutes, it.routine) {
 		if len(out) == maxAccounts {
 			break
@@ -57,8 +59,12 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 		if u.low != "" && strings.TrimSpace(u.low) == "" {
 			continue
 		}
-		if (!outcome(u.low) || thanksFor(u.low) || actionSaid.MatchString(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
+		if confirmsMinutes(u.low) || u.row && u.start == u.para && headsAccount(u.low) {
+			continue
+		}
+		if (!outcome(u.low) || thanksFor(u.low) || thanksTell(u.low, it.Date) || actionSaid.MatchString(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
 			out = append(out, s.accountOf(it, u.low, u.start, u.para, u.row))
+			out[len(out)-1].follows = follows
 		}
 	}
 	return out
@@ -67,6 +73,13 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 // thanksFor reports whether a sentence thanks somebody for what had been done.
 func thanksFor(low string) bool {
 	return strings.Contains(low, "thanked ") && strings.Contains(low, " for ")
+}
+
+// thanksTell reports whether a sentence of thanks tells what it was that had been done: what
+// others did or had by it, or on which day.
+func thanksTell(low string, on day.Date) bool {
+	_, rest, ok := strings.Cut(low, "thanked ")
+	return ok && slices.ContainsFunc(clausesOf(rest, on), func(c clauseRead) bool { return c.on.Known() || c.mood == happened && strings.Contains(c.low, "had ") })
 }
 
 func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) account {
@@ -140,8 +153,8 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		return best, false
 	}
 	all := s.accounts(it)
-	sure := false         // the best tells of the very deed
-	var pointed []finding // lines that name its minute: one of them may tell of another promise of it
+	sure := false       // the best tells of the very deed
+	var named []finding // lines that name its minute: one of them may tell of another promise of it
 	for i := range all {
 		a := &all[i]
 		l := s.likeness(q, a.terms, nil, 0)
@@ -152,16 +165,24 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
-		if len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) && !q.rowOf(it, a) {
+		bare := len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) && !q.rowOf(it, a)
+		if bare && !it.isList() {
 			continue
 		}
 		told := a.keeps(q, it, mine)
+		if told == nothing && !a.putsOff(q, it) {
+			continue
+		}
 		t := s.lineTraits(q, it, a, l, mine, others, told)
+		h := hintsOf(t) | wordless.given(bare || s.verbOnly(q, a, l) || l.own < leastOwn) | aReport.given(q.reports)
+		if bare && h&hinted == 0 {
+			continue
+		}
 		chance := s.by.Line.Chance(t)
-		if s.seen != nil && (told != nothing || a.putsOff(q, it)) {
+		if s.seen != nil && !bare {
 			s.seen(Pair{Kind: AsLine, Record: q.ID, Item: it.ID, Start: a.start, Traits: t})
 		}
-		if chance < faintest {
+		if chance < faintest && !(bare && chance >= faintestBare) {
 			continue
 		}
 		e := finding{line: a.start + 1, tie: hold(t)}
@@ -175,26 +196,27 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 				e.Score = min(e.Score, atMost)
 			}
 			e.Reasons = append(e.Reasons, "it is told there as something past")
-			q.note(it, e, chance, told != aFact && !others && besidesWords(t) && (told == theDeed || t[forWhom]+t[quotesIt] > 0))
+			q.note(it, e, chance, h|exactDeed.given(told == theDeed)|onlyFact.given(told == aFact))
 		case a.putsOff(q, it):
 			e.Kind, e.Due = civic.DeferredTo, a.ahead
 			e.Reasons = append(e.Reasons, "it is told there as still to come")
+			q.note(it, e, chance, h|putOffThere)
 		default:
 			continue
 		}
-		if chance < proposed {
+		if chance < proposed || bare {
 			continue
 		}
 		exact := e.Kind == civic.SaysDone && told == theDeed && civic.Claimed(e.Score)
 		if exact && mine {
-			pointed = append(pointed, e)
+			named = append(named, e)
 		}
 		if exact == sure && e.Score > best.Score || exact && !sure {
 			best, ok, sure = e, true, exact
 		}
 	}
-	if len(pointed) > 1 {
-		best.besides = slices.DeleteFunc(pointed, func(e finding) bool { return e.line == best.line })
+	if len(named) > 1 {
+		best.besides = slices.DeleteFunc(named, func(e finding) bool { return e.line == best.line })
 	}
 	return best, ok
 }
@@ -262,17 +284,19 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		return nothing
 	}
 	kept, told, open, facts := false, false, false, false
-	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && !(c.content && q.gives()) })
+	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool {
+		return c.mood == pending && !(c.content && q.gives()) && !(q.addresses() && awaitsReply.MatchString(c.low))
+	})
 	for _, c := range a.clauses {
 		agrees, state := q.sameDeed(c), c.mood == factual
 		if c.got {
-			agrees = !q.reports && q.gives()
+			agrees = !q.reports && q.gives() || c.on.After(q.Date) && names(q.Quote, c.low, papers)
 		}
 		if c.got && !agrees {
 			c.mood = factual
 		}
-		if c.content && q.gives() {
-			c.mood = factual
+		if c.content && q.gives() || c.mood == pending && q.addresses() && awaitsReply.MatchString(c.low) {
+			c.mood, agrees = factual, agrees && c.mood != pending
 		}
 		if c.mood == happened && (onlyBegun(c.deeds) || dateFound.MatchString(c.low)) && !q.echoes(c.deeds) {
 			c.mood = pending
@@ -305,6 +329,15 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		return aFact
 	}
 	return nothing
+}
+
+// awaitsReply is how a clause says that what was written or asked has not been answered.
+var awaitsReply = regexp.MustCompile(`^(?:and |but |though |an? |the |their |its |his |her |no |awaiting |await |to await )*(?:reply|replies|response|responses|answer|acknowledgement)\b`)
+
+// addresses reports whether the promise was to write to somebody, or to take something up
+// with them: that is done before they answer.
+func (q query) addresses() bool {
+	return q.deeds.kinds&(1<<1|1<<3) != 0 || beginsWord(" "+strings.ToLower(q.Quote), []string{"press ", "lobb", "urge", "petition", "ask ", "asked", "approach", "seek "})
 }
 
 // beginnings are the pasts of what only leads to a deed: "letters drafted".

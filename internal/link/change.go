@@ -115,7 +115,14 @@ func (c *change) touches(p *Promise, a *answer) bool {
 			return true
 		}
 	}
-	return a.key != "" && a.within(c.titles[a.key]) || c.joins(p, a)
+	return a.key != "" && a.within(c.titles[a.key]) || c.lists(p, a) || c.joins(p, a)
+}
+
+// lists reports whether a changed item is, or was, among the lists that were read for a promise; see entries.
+func (c *change) lists(p *Promise, a *answer) bool {
+	return a.lists.from.Known() && slices.ContainsFunc(c.met[p.Body], func(it *shelved) bool {
+		return it.isList() && !it.Date.Before(a.lists.from) && !it.Date.After(a.lists.to)
+	})
 }
 
 // stands reports whether the promise's own item does: its next meeting, at which

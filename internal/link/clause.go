@@ -168,8 +168,11 @@ func wasHelped(part string) bool {
 // dayBefore reports whether the word at i is the month of May.
 func dayBefore(part string, i int) bool {
 	words := strings.Fields(part)
-	return i > 0 && (digit(words[i-1][0]) || aims[words[i-1]] || words[i-1] == "in" || words[i-1] == "of" || words[i-1] == "since" || words[i-1] == "early" || words[i-1] == "late" || words[i-1] == "last") || i+1 < len(words) && digit(words[i+1][0])
+	return i > 0 && (digit(words[i-1][0]) || aims[words[i-1]] || beforeMay[words[i-1]]) || i+1 < len(words) && digit(words[i+1][0])
 }
+
+// beforeMay are words after which "may" is the month.
+var beforeMay = wordSet(`in of since early late mid last during throughout`)
 
 // daysIn reads the times of a clause: the last one that is over, and whether
 // one lies ahead. A day without a year is the last such day, unless a word such
@@ -204,7 +207,7 @@ func daysIn(part string, on day.Date) (past day.Date, ahead bool) {
 		case !e.From.After(on) && !e.To.After(on):
 			past = e.To
 		case !aimed && !yearPrinted.MatchString(e.Text) && e.Precision == when.ByDay || !aimed && e.Precision == when.ByMonth && !yearPrinted.MatchString(e.Text),
-			!aimed && !yearPrinted.MatchString(e.Text) && e.From.DaysUntil(e.To) <= 31 && wasHelped(part): // "between 5 and 21 August"
+			!aimed && !yearPrinted.MatchString(e.Text) && e.From.DaysUntil(e.To) <= 31 && (wasHelped(part) || pasts(part) != "" && !denies(part)): // "between 5 and 21 August"
 			past = e.To.AddMonths(-12)
 		case e.From.After(on):
 			ahead = true

@@ -31,8 +31,11 @@ func newDecider(s *shelf, promises []Promise, answers map[civic.RecordID]answer)
 	slices.SortStableFunc(order, func(a, b *Promise) int { return b.Date.Compare(a.Date) })
 	for _, p := range order {
 		a := d.answers[p.ID]
+		if d.seen != nil && a.raw != nil {
+			d.show(p, &a)
+		}
 		changed := slices.ContainsFunc(a.carriers, func(id civic.RecordID) bool { return d.renewed[id] })
-		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(p.ID, d.partners[p.ID], d.best)) || a.nearer != a.nearest(p.ID, d.partners[p.ID], d.races) {
+		if a.raw != nil || changed || !slices.Equal(a.lost, a.losing(p.ID, d.partners[p.ID], d.best)) || a.nearer != a.nearest(p.ID, d.partners[p.ID], d.races, d.by) {
 			d.decide(p)
 			d.renewed[p.ID] = true
 		}
@@ -49,7 +52,7 @@ func (d *decider) decide(p *Promise) {
 		a = d.answer(p, a.terms)
 		a.digest = digest
 	}
-	a.lost, a.nearer = a.losing(p.ID, d.partners[p.ID], d.best), a.nearest(p.ID, d.partners[p.ID], d.races)
+	a.lost, a.nearer = a.losing(p.ID, d.partners[p.ID], d.best), a.nearest(p.ID, d.partners[p.ID], d.races, d.by)
 	found := contested(a.raw, a.lost)
 	a.carriers = carriers(p, found, d.promises)
 	for _, id := range a.carriers {

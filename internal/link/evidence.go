@@ -24,7 +24,7 @@ func Evidence(promises []Promise, items []Item) []civic.Evidence {
 
 // evidence returns all that items show of one promise by itself; contested and
 // settled weigh it.
-func (s *shelf) evidence(q query) ([]finding, walk, span) {
+func (s *shelf) evidence(q query) ([]finding, walk, spans) {
 	quoting := s.quoting(q)
 	var found []finding
 	var likes []like
@@ -40,7 +40,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, span) {
 		}
 		it := s.telling(i, about)
 		if s.open(it); s.failed != nil {
-			return nil, walk, span{}
+			return nil, walk, spans{}
 		}
 		var movedTo *civic.Due
 		if e, ok := s.examine(q.meant(s, it), it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
@@ -64,7 +64,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, span) {
 	found = append(found, s.likeliest(likes, found)...)
 	s.outweigh(q.Due, likes, found)
 	far, within := s.farLook(&q, likes, found)
-	return append(found, far...), walk, within
+	return append(found, far...), walk, spans{within, s.entries(q, near, found)}
 }
 
 // moveTo lets what comes later be measured by the days to which the promise was put off.
@@ -207,7 +207,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		}
 	}
 	if best.line > 0 && civic.Claimed(best.Score) {
-		q.note(it, best, signed, false)
+		q.note(it, best, signed, signedOff)
 	}
 	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
 		if e, ok := s.byAccount(q, it, f); ok && !claimed && e.Score > best.Score {

@@ -48,6 +48,10 @@ func formOf(label string) string {
 	}, label), "0")
 }
 
+// itemNamed is how an entry opens that gives number and name of an item, one beside the
+// other: "6, street lighting: the paper came", "3(b), assumptions of the model – …".
+var itemNamed = regexp.MustCompile(`^[\s*•–-]*(?:(?i:matters arising|arising)[:.] ?)?(\d{1,3})(?: ?\(([a-z])\))?(?:,| \(| –| -) ?[A-Za-z][\w’'&/ -]{2,70}\)?(?::| –| —| -) `)
+
 // farBack is how many bytes before a sentence of a line are read for what it points to.
 const farBack = 400
 
@@ -57,6 +61,9 @@ func pointerOf(minutes string, start, end, para int, on day.Date) (p pointer) {
 	if !strings.Contains(text, " | ") {
 		if m := actionSaid.FindStringSubmatch(minutes[para:end]); m != nil {
 			return pointer{label: m[1]}
+		}
+		if m := itemNamed.FindStringSubmatch(minutes[para:end]); m != nil {
+			return pointer{minute: m[1], sub: m[2]}
 		}
 		return placeIn(minutes[max(para, start-farBack):end], on)
 	}
@@ -122,11 +129,11 @@ func (q query) pointsTo(it *shelved, a *account) (mine, others bool) {
 	if a.minute == "" || n == "" || it.Body != q.Body {
 		return false, false
 	}
-	if mineDay, other := rowDay(q, it, a); other || !mineDay && a.row && it.prev != q.Date {
+	if mineDay, other := rowDay(q, it, a); other || !mineDay && a.row && !a.after(q, it) {
 		return false, other // an item of which meeting is not said
 	}
 	if !a.row {
-		if _, other := a.meeting(q, it); other {
+		if _, other := a.meetingMeant(q, it); other {
 			return false, a.asked.known() || a.asked.last || it.prev.Known()
 		}
 	}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -187,6 +188,9 @@ func askedDay(q query, it *shelved) (asked, other bool) {
 // ownerIn reports whether text names whoever made the promise.
 func ownerIn(q query, text string) bool {
 	owner := strings.TrimPrefix(q.Owner, "the ")
+	if initials.MatchString(owner) {
+		return wordIn(text, owner)
+	}
 	if len(owner) < 4 {
 		return false
 	}
@@ -195,6 +199,9 @@ func ownerIn(q query, text string) bool {
 	}
 	return false
 }
+
+// initials are those by which notes call somebody, "JT".
+var initials = regexp.MustCompile(`^[A-Z]{2,3}$`)
 
 // datedMinute is a minute quoted with the day of its meeting, "Minute 47 of 4 February 2031".
 var datedMinute = regexp.MustCompile(`[Mm]in(?:ute|\.)?s? (?:[Nn]o\.? )?\d+[^ ]* (?:of|at|from|on)(?: the meeting (?:of|held on|on))? (\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})`)
@@ -222,7 +229,7 @@ func refersTo(q query, it *shelved, a *account) (mine, others bool) {
 		return false, false
 	}
 	n := leadingNumber(q.ItemNumber)
-	if it.prev != q.Date && len(n) < 2 {
+	if !a.after(q, it) && len(n) < 2 {
 		return false, true
 	}
 	last := nums[len(nums)-1]
@@ -248,6 +255,42 @@ func rowDay(q query, it *shelved, a *account) (mine, other bool) {
 		}
 	}
 	return false, other
+}
+
+// within reports whether an account names a day in which a promise was due.
+func (a *account) within(q query) bool {
+	due := q.wantedBy()
+	return due != nil && slices.ContainsFunc(a.days, func(x day.Date) bool {
+		return x.After(q.Date) && !x.Before(due.From) && !x.After(due.To)
+	})
+}
+
+// wantedBy is the time in which a promise was to be kept, be it only hoped for; nil where none is known.
+func (q query) wantedBy() *civic.Due {
+	due := q.Due
+	if due == nil {
+		due = q.hoped
+	}
+	if due == nil || !due.From.Known() || !due.To.Known() || due.Recurs != "" {
+		return nil
+	}
+	return due
+}
+
+// narrowness is 1 where that time is a month or less, and falls towards 0 the longer it lasts:
+// a day in a year shows little.
+func (q query) narrowness() float64 {
+	due := q.wantedBy()
+	if due == nil {
+		return 0
+	}
+	return math.Min(1, 31/float64(due.From.DaysUntil(due.To)+1))
+}
+
+// narrow reports whether that time is a month or less.
+func (q query) narrow() bool {
+	due := q.wantedBy()
+	return due != nil && due.From.DaysUntil(due.To) <= 31
 }
 
 // since reports whether an account names a day between the promise and its telling.

@@ -55,13 +55,13 @@ type answer struct {
 	key      string    // the whole title of its item; see titleKey
 	from, to day.Date
 	walk     walk
-	far      span             // in which every item of the right body was weighed; see farLook
+	spans
 	near     []term           // what stands around it, ascending
 	akin     []term           // the other words of its matter, ascending
 	lines    []holding        // the lines that seem to tell of it
 	lost     []lineKey        // those of them that rather tell of another promise
 	told     []telling        // the lines that may tell of it as kept, the likeliest first
-	nearer   lineKey          // that of them which is nearer to it than to any other promise; zero if none
+	nearer   nearing          // that of them which most likely tells of it, if it is likely enough; zero if none
 	carriers []civic.RecordID // the resolutions that put it off and are promises themselves
 	raw      []finding        // what was found before that was known; only while it is looked at
 	found    []civic.Evidence // not kept in a memory: it is stored by itself
@@ -200,7 +200,7 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		}
 		q := s.query(p)
 		q.told = &a.told
-		a.raw, a.walk, a.far = s.evidence(q)
+		a.raw, a.walk, a.spans = s.evidence(q)
 		a.told, a.numbers = likeliestTold(a.told), q.numbers()
 		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)
 	}

@@ -29,6 +29,9 @@ func matter(p *Promise) string {
 	if namesNobody(p.Recipient) && strings.Contains(p.Recipient, " ") && beginsWord(" "+strings.ToLower(p.Quote), []string{"writ", "letter", "contact", "raise", "meet ", "lobby", "press ", "take up"}) {
 		return withoutName(timeless, p.Owner) // to whom to write is what it is about
 	}
+	if titledMember.MatchString(p.Owner) && p.Owner == strings.TrimSpace(titledMember.FindString(p.Owner)) {
+		wide, timeless = withoutName(wide, p.Owner), withoutName(timeless, p.Owner) // of "Mr Teal would send the answer" what stands around it tells the matter
+	}
 	for _, text := range append(tries, wide) {
 		if len(topic(text)) > 0 {
 			return text

@@ -168,6 +168,8 @@ func (a *answer) pack(p *packer) {
 	p.word(math.Float64bits(a.walk.least))
 	p.day(a.far.from)
 	p.day(a.far.to)
+	p.day(a.lists.from)
+	p.day(a.lists.to)
 	p.terms(a.near)
 	p.terms(a.akin)
 	p.int(len(a.lines))
@@ -183,9 +185,10 @@ func (a *answer) pack(p *packer) {
 	for _, t := range a.told {
 		p.line(t.lineKey)
 		p.word(math.Float64bits(t.odds))
-		p.int(int(yes(t.rise)))
+		p.int(int(t.hints))
 	}
-	p.line(a.nearer)
+	p.line(a.nearer.lineKey)
+	p.int(int(yes(a.nearer.sure)))
 	p.int(len(a.carriers))
 	for _, id := range a.carriers {
 		p.string(string(id))
@@ -201,7 +204,7 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	a.walk.terms, a.walk.visits = u.ownTerms(limit), u.int()
 	a.walk.most = math.Float64frombits(u.word())
 	a.walk.lowest, a.walk.least = math.Float64frombits(u.word()), math.Float64frombits(u.word())
-	a.far = span{u.day(), u.day()}
+	a.far, a.lists = span{u.day(), u.day()}, span{u.day(), u.day()}
 	a.near = u.ownTerms(limit)
 	a.akin = u.ownTerms(limit)
 	for range u.count() {
@@ -211,9 +214,9 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 		a.lost = append(a.lost, u.line())
 	}
 	for range u.count() {
-		a.told = append(a.told, telling{lineKey: u.line(), odds: math.Float64frombits(u.word()), rise: u.int() > 0})
+		a.told = append(a.told, telling{lineKey: u.line(), odds: math.Float64frombits(u.word()), hints: hint(u.int())})
 	}
-	a.nearer = u.line()
+	a.nearer = nearing{u.line(), u.int() > 0}
 	for range u.count() {
 		a.carriers = append(a.carriers, civic.RecordID(u.string()))
 	}

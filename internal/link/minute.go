@@ -115,7 +115,7 @@ func leadingNumber(s string) string {
 	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
 		n++
 	}
-	if n == 0 || n > 4 || n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == ':' || s[n] == '%') {
+	if n == 0 || n > 4 || n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == ':' && n+1 < len(s) && s[n+1] >= '0' && s[n+1] <= '9' || s[n] == '%') {
 		return ""
 	}
 	if rest := s[n:]; strings.HasPrefix(rest, " minute") || strings.HasPrefix(rest, " of the meeting") || strings.HasPrefix(rest, "th ") {

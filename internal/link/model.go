@@ -19,7 +19,7 @@ type Model struct {
 // were promised, of items of other bodies as their answers, of lines that look
 // back, of items where nothing else came when a promise was due, of sentences
 // that put a promise off or give it up, and of items that share no telling word with it.
-type Weights struct{ Report, Answer, Line, Last, Delay, Loss, Far Model }
+type Weights struct{ Report, Answer, Line, Last, Delay, Loss, Far, Entry Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -41,6 +41,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Loss
 	case AsFar:
 		return &w.Far
+	case AsEntry:
+		return &w.Entry
 	}
 	return &w.Report
 }
@@ -65,6 +67,7 @@ const (
 	AsDelay  PairKind = "delay"
 	AsLoss   PairKind = "loss"
 	AsFar    PairKind = "far"
+	AsEntry  PairKind = "entry"
 )
 
 // A Pair is a promise and a later item, or a line of one, as a linker weighed it.

@@ -125,12 +125,12 @@ func (s *shelf) standsUnder(q query, name []term) (mine, other float64) {
 	return got / all, yes(got == 0 && !near)
 }
 
-// meeting reports whether a pointer names the meeting of a promise, or another one.
-func (p pointer) meeting(q query, it *shelved) (mine, other bool) {
-	if p.asked.known() || p.asked.last {
-		mine = p.asked.of(q.Date, it.prev)
+// meetingMeant reports whether an account points to the meeting of a promise, or another one.
+func (a *account) meetingMeant(q query, it *shelved) (mine, other bool) {
+	if a.asked.known() || a.asked.last {
+		mine = a.asked.of(q.Date, it.prev)
 		return mine, !mine
 	}
-	mine = it.prev == q.Date
+	mine = a.after(q, it)
 	return mine, !mine
 }

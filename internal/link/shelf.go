@@ -29,16 +29,17 @@ type shelf struct {
 	weights   []float64   // by term: its rarity; see weightOf
 	blunts    []float64   // by term: its rarity in wide steps; see blunt
 	short     acronyms
-	quoted    map[minuteKey][]int32  // items that quote a minute's number
-	first     map[civic.ItemID]int32 // where each item stands
-	alone     map[minuteKey]int      // promises that one minute holds, by body and "date number"
-	titled    map[string][]int32     // items by the whole of their title; see titleKey
-	bodies    map[string]bool        // acronyms of the council's bodies: "osc"
-	bodyNames []string               // of all bodies, the longest first
-	heard     map[hearing]bool       // whether the council has the body that was to hear; see hears
-	rare      float64                // weight of a stem that one item holds, or none
-	dull      float64                // its weight in wide steps
-	pace      float64                // items a day
+	lists     map[civic.CommitteeID][]int32 // items in which a body looks back
+	quoted    map[minuteKey][]int32         // items that quote a minute's number
+	first     map[civic.ItemID]int32        // where each item stands
+	alone     map[minuteKey]int             // promises that one minute holds, by body and "date number"
+	titled    map[string][]int32            // items by the whole of their title; see titleKey
+	bodies    map[string]bool               // acronyms of the council's bodies: "osc"
+	bodyNames []string                      // of all bodies, the longest first
+	heard     map[hearing]bool              // whether the council has the body that was to hear; see hears
+	rare      float64                       // weight of a stem that one item holds, or none
+	dull      float64                       // its weight in wide steps
+	pace      float64                       // items a day
 	contents  func(civic.ItemID) (Item, error)
 	failed    error                  // of contents
 	opened    map[civic.ItemID]*Item // what contents gave
@@ -110,7 +111,7 @@ func (s *shelf) brief() {
 }
 
 func newShelf() *shelf {
-	return &shelf{lexicon: newLexicon(), enough: enough, short: acronyms{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
+	return &shelf{lexicon: newLexicon(), enough: enough, short: acronyms{}, lists: map[civic.CommitteeID][]int32{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
 		titled: map[string][]int32{}, bodies: map[string]bool{}, heard: map[hearing]bool{}}
 }
 
@@ -134,6 +135,9 @@ func (s *shelf) place() {
 		it := &s.items[i]
 		s.first[it.ID] = int32(i)
 		s.bodies[bodyAcronym(it.BodyName)], names[it.BodyName] = true, true
+		if it.isList() {
+			s.lists[it.Body] = append(s.lists[it.Body], int32(i))
+		}
 		if it.key != "" {
 			s.titled[it.key] = append(s.titled[it.key], int32(i))
 		}

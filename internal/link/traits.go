@@ -24,12 +24,13 @@ func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, o
 	missing, _ := counted(held)
 	spoken := s.saidBy(a, part)
 	rowMine, rowNear, rowStrange := q.rowNames(a)
+	inDue := a.within(q)
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(mine), yes(others), yes(day), yes(otherDay),
-		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(it.prev == q.Date || when.in+when.soon > 0),
+		yes(ownerIn(q, it.Minutes[a.para:a.end])), yes(len(q.own) < 2), when.late, when.early, when.far, yes(a.since(q.Date)), yes(a.after(q, it) || when.in+when.soon > 0),
 		yes(a.tellsDeed(q)), yes(q.forIn(it.Minutes[a.para:a.end])), lacking, holding, shareOfAll(missing, len(held)),
 		named, otherName, yes(told == someDeed), yes(told == aFact), yes(a.speaksOfDeed(q)), yes(a.wentToSee(q)), yes(q.figure && givesFigure(words)), yes(q.reaches(words)),
 		s.inOther(q, q.own, q.other.own, spoken, a.terms, nil), q.lackingToo(held, said.all), s.inOther(q, q.context, q.other.context, spoken, a.terms, nil),
-		rowMine, rowNear, rowStrange, yes(len(q.own) < 2) * lacking, q.wordsOf(a), yes(s.verbOnly(q, a, l))}
+		rowMine, rowNear, rowStrange, yes(len(q.own) < 2) * lacking, q.wordsOf(a), yes(s.verbOnly(q, a, l)), yes(inDue) * q.narrowness(), yes(inDue && q.narrow())}
 }
 
 // reportTraits are those of an item as the report that was promised. What lies

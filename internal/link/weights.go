@@ -8,17 +8,18 @@ import "slices"
 var checkedIn = Weights{
 	Report: Model{Of: []float64{0.85, 0.24, -0.12, 0.89, 2.07, 0.9, -1, -0.86, 0.65, -0.21, 1, 0.5, -0.12, 0.17, -1.5, -0.19, -1.05, -0.59, 0.46, 0.11, 0.56, -0.47, -1.17, 0.33, -0.23, -0.25, -1.06, 0.29, 1.44, -4.48, 0.24, 0.05, 0.06, -0.88, -0.5, -0.73, 1.33, 0.03, -0.75, 1.14, 1.06, -0.04, -1.6, -0.07, -0.1, -0.39, -1.34, -0.81, -1.54, -0.17, -1.13, -1.43, 1.08, -0.55, 2.25, 0.48, -0.39, -0.57, -0.96}, Bias: 0.49, Floor: 0.45},
 	Answer: Model{Of: []float64{1.76, 0.9, 0.61, 1.51, 0.53, -0.54, 0.93, -2.43, -0.64, -0.56, -2.22, 1.32, -1.23, 0.91, 0.72, 1.52, 1.66, 0.65, 0.77, -1.1, -1.26, 1.03}, Bias: -2.37, Floor: 0.5},
-	Line:   Model{Of: []float64{1.9, -0.46, 0.1, 2.85, 2.17, -2.24, 0.9, -1.65, 0.34, -0.38, -0.23, -1.52, -1.13, 0.42, 1.38, 0.7, 0.8, -2.7, 2.02, -1.63, 1.23, 0.09, -0.19, -1.68, 1.13, 1.64, 0.71, 1.04, 0.96, -1.9, 0.2, 1.03, -1.33, -1.65, 0.56, 2.15, -1.49}, Bias: -0.62, Floor: 0.42},
+	Line:   Model{Of: []float64{1.77, -0.6, 0.09, 2.93, 2.22, -2.33, 0.64, -1.8, 0.34, -0.27, -0.32, -1.72, -1.17, 0.3, 1.5, 0.66, 0.94, -2.61, 2, -1.57, 1.22, 0.03, -0.16, -1.66, 1.14, 1.52, 0.63, 1.05, 1.04, -1.99, 0.11, 1.03, -1.51, -1.77, 0.51, 1.78, -1.5, 1.8, 0.17}, Bias: -0.46, Floor: 0.42},
 	Last:   Model{Of: []float64{1.93, 0.37, 0.61, 0.24, 0.65, -0.97, -0.47, 0.41, 1.55, -0.94, 1.52, 1.76, -0.54, -0.12, -1.37, -1.25, -0.8, -1.05, 0.91, 1.21, 3.23, 0.62, -1.62, -0.57, -0.65}, Bias: -2.49, Floor: 0.5},
 	Delay:  Model{Of: []float64{-0.21, -0.11, -0.11, -0.55, 0.45, 0.39, 0.1, 0.64, 0.63, 0.61, -2.07, -0.94, 1.42, -1.06, 1.27, 0.83, 1.29, 0.96, -0.82, -2.54, 0.23, -0.82, -1.14, 0.16, -1.12, 2.36, -0.1, 0.3, -0.41, -1.07, -0.59, 0.39, -1.18, 0.7, -1.15, -1.05, 1.02, 1.82, 0.79, -1.44, 1.76}, Bias: -4.27, Floor: 0.5},
 	Loss:   Model{Of: []float64{1.77, -1.5, 0.89, -1.5, -1.88, 1.04, 1.3, 0.38, -0.21, 0.6, -0.16, 0.49, 0.99, 2.25, -1.55, 0.41, 0.98, -1.21, 1.35, -0.09, -0.42, -0.47, 1.37, 0.41, -0.63, -0.23, -0.39, 3.39, 1.13, 0.76, 0.19, -0.5, -1.31}, Bias: -6.77, Floor: 0.5},
 	Far:    Model{Of: []float64{1.99, -1.5, 1.09, 0.92, 1.11, 0.52, 0.87, -2.14, -1.1, 1.07, 1.83, 1, 1.59, 1.05, 1.15, 0.97, 0.53, 0.24, -1.01, -0.06, -0.85, 1.08}, Bias: -2.15, Floor: 0.5},
+	Entry:  Model{Of: []float64{3.66, 1.47, 0.26, 1.01, -0.59, 1.11, -1.12, -0.45, -0.41, 0.68, 0.3, 0.34, 0.36, 0.1, 0.79, 0.45, 0.45, -1.41, -0.19, -0.93, -0.56, 0.5}, Bias: -0.07, Floor: 0.4},
 }
 
 // CheckedIn returns the weights that a linker goes by that is given no others.
 func CheckedIn() Weights {
 	w := checkedIn
-	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss, &w.Far} {
+	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss, &w.Far, &w.Entry} {
 		m.Of = slices.Clone(m.Of)
 	}
 	return w
@@ -62,6 +63,7 @@ var traits = map[PairKind][]Trait{
 		{"stands under its name", 1.5}, {"stands under another name", -1}, {"tells of some deed", -0.5}, {"tells of a fact only", -1}, {"speaks of the promised deed", 0.5}, {"members were there", 1}, {"gives a figure asked for", 0.5}, {"names whom it was to reach", 0.7},
 		{"own words in other words", 1}, {"all its minutes lack them in other words too", -1}, {"words of its item in other words", 0.5},
 		{"its row names it", 1}, {"its row names what stands around it", 0.5}, {"its row names other things", -1}, {"lacks few plain words", 1}, {"its words are the promise's", 1}, {"shares its verb only", -1.5},
+		{"a day when due", 1}, {"a day in a due of a month", 0.7},
 	},
 	AsDelay: {
 		{"its own words", 1.5}, {"lacks plain words", -1}, {"holds plain words", 1}, {"other words", -1.5}, {"own words in the item", 0.5}, {"own words in the title", 0.5}, {"words of its item", 0.3}, {"the whole title", 0.3},
@@ -77,6 +79,12 @@ var traits = map[PairKind][]Trait{
 		{"asked for then", 2}, {"asked for at another time", -1.5}, {"resolved", 0.5}, {"another comes", 1}, {"may not be", -1}, {"plainly lost", 1}, {"words beside it", -0.5}, {"tells of something", 0},
 		{"figures", -0.5}, {"when due", 0.5}, {"soon after", 0.3}, {"long after", -0.3}, {"long before", 0}, {"long without a due", -0.3}, {"its name held", 2.5}, {"its chief word", 1},
 		{"says why", 0.7}, {"a row", 0}, {"looks back", -0.5}, {"names another", -1.5},
+	},
+	AsEntry: {
+		{"its own odds", 4}, {"ahead of other promises", 1}, {"ahead of other entries", 1}, {"more than words ties it", 1}, {"shares no word", -0.5}, {"tells the promised deed", 0.5}, {"tells of a fact only", -1}, {"puts it off", 0},
+		{"quotes its minute", 0.5}, {"a day when due", 0.5}, {"a day in a due of a month", 0.5}, {"members were there", 0.5}, {"names whom it was for", 0.5}, {"speaks of the promised deed", 0.3}, {"a day since", 0.2},
+		{"a day when due and no word", 0.3}, {"quotes its minute and no word", 0.5},
+		{"another promise has it", -1}, {"another entry has it", -1}, {"a report was promised", -0.5}, {"stands under another name", -0.7}, {"stands under its name", 0.5},
 	},
 	AsFar: {
 		{"day of asking", 2.5}, {"another day of asking", -1.5}, {"names the paper", 0.7}, {"asked, and the paper", 1}, {"names the owner", 1}, {"when due", 0.5}, {"in a due of a month", 0.7},
