@@ -134,7 +134,7 @@ func (r truth) teaches(p link.Pair, it civic.Item) (yes, none bool) {
 		return false, false
 	case !r.shows(it):
 		after := r["shown_meeting"] != "" && it.MeetingDate.After(day.MustParse(r["shown_meeting"]))
-		return false, (p.Kind == link.AsReport || p.Kind == link.AsLast || p.Kind == link.AsFar) && after && (strings.HasSuffix(fate, "kept") || strings.HasPrefix(fate, "kept") || strings.HasPrefix(fate, "said done"))
+		return false, (p.Kind == link.AsReport || p.Kind == link.AsLast || p.Kind == link.AsFar || p.Kind == link.AsSpare) && after && (strings.HasSuffix(fate, "kept") || strings.HasPrefix(fate, "kept") || strings.HasPrefix(fate, "said done"))
 	case p.Kind == link.AsLine, p.Kind == link.AsEntry:
 		return true, false
 	case strings.HasPrefix(fate, "deferred"):

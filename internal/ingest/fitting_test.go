@@ -17,7 +17,7 @@ const pull = 2
 // fitWeights finds the weights from all councils but one, -1 for none.
 func fitWeights(all []school, but int) link.Weights {
 	w := link.CheckedIn()
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLast, link.AsFar} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLast, link.AsFar, link.AsSpare} {
 		m := w.Model(kind)
 		*m = fitted(kind, casesOf(all, but, kind), *m)
 	}
@@ -139,7 +139,7 @@ func (v *verdict) add(o *verdict) {
 // weights found without its council.
 func chances(all []school) string {
 	var b strings.Builder
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsEntry} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsSpare, link.AsEntry} {
 		var out []logit.Case
 		surprise := 0.0
 		for i := range all {
@@ -182,11 +182,11 @@ func weightsPrinted(w link.Weights) string {
 	for _, m := range []struct {
 		name string
 		kind link.PairKind
-	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}, {"Loss:  ", link.AsLoss}, {"Far:   ", link.AsFar}, {"Entry: ", link.AsEntry}} {
+	}{{"Report:", link.AsReport}, {"Answer:", link.AsAnswer}, {"Line:  ", link.AsLine}, {"Last:  ", link.AsLast}, {"Delay: ", link.AsDelay}, {"Loss:  ", link.AsLoss}, {"Far:   ", link.AsFar}, {"Spare: ", link.AsSpare}, {"Entry: ", link.AsEntry}} {
 		x := w.Model(m.kind)
 		fmt.Fprintf(&b, "\t%s Model{Of: []float64{%s}, Bias: %v, Floor: %v},\n", m.name, strings.Trim(strings.ReplaceAll(fmt.Sprint(x.Of), " ", ", "), "[]"), x.Bias, x.Floor)
 	}
-	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsEntry} {
+	for _, kind := range []link.PairKind{link.AsReport, link.AsAnswer, link.AsLine, link.AsLast, link.AsDelay, link.AsLoss, link.AsFar, link.AsSpare, link.AsEntry} {
 		for i, t := range link.TraitsOf(kind) {
 			fmt.Fprintf(&b, "%-8s%-28s prior %5.2f found %5.2f\n", kind, t.Name, t.Prior, w.Model(kind).Of[i])
 		}

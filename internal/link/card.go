@@ -115,7 +115,7 @@ func (it *shelved) pack(p *packer) {
 	p.place(it.Source)
 	p.word(it.digest)
 	p.flags(it.routine, it.shows, it.answers, it.decides, it.annotated, it.drops, it.Told, it.KeyDecision)
-	p.flags(it.wanted)
+	p.flags(it.wanted, it.calendar)
 	p.string(it.key)
 	p.strings(it.quotes)
 	p.int(len(it.learned))
@@ -141,7 +141,7 @@ func unpackItem(u *unpacker, limit int) shelved {
 		Title: u.text(), URL: u.text(), Source: u.place()}
 	it := shelved{Item: &x, digest: u.word()}
 	u.flags(&it.routine, &it.shows, &it.answers, &it.decides, &it.annotated, &it.drops, &x.Told, &x.KeyDecision)
-	u.flags(&it.wanted)
+	u.flags(&it.wanted, &it.calendar)
 	it.key, it.quotes = u.text(), u.strings()
 	if n := u.count(); n > 0 {
 		it.learned = acronyms{}

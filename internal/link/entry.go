@@ -72,6 +72,7 @@ func (s *shelf) listed(q *query) (out []int32) {
 type spans struct {
 	far   span // every item of the right body; see farLook
 	lists span // every list of its own; see entries
+	spare span // in which what is spare may be what was promised; see spareSpan
 }
 
 // entries notes what the lists tell that are no candidates of a promise, where

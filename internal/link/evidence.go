@@ -24,11 +24,10 @@ func Evidence(promises []Promise, items []Item) []civic.Evidence {
 
 // evidence returns all that items show of one promise by itself; contested and
 // settled weigh it.
-func (s *shelf) evidence(q query) ([]finding, walk, spans) {
+func (s *shelf) evidence(q query) (found []finding, w walk, d spans) {
 	quoting := s.quoting(q)
-	var found []finding
 	var likes []like
-	near, walk := s.candidates(q)
+	near, w := s.candidates(q)
 	for _, i := range near {
 		_, quotes := slices.BinarySearch(quoting, i)
 		if !quotes && !s.whole && s.barren(&q, &s.items[i]) {
@@ -40,7 +39,7 @@ func (s *shelf) evidence(q query) ([]finding, walk, spans) {
 		}
 		it := s.telling(i, about)
 		if s.open(it); s.failed != nil {
-			return nil, walk, spans{}
+			return nil, w, spans{}
 		}
 		var movedTo *civic.Due
 		if e, ok := s.examine(q.meant(s, it), it, quotes); ok && !(e.shape && s.closerThere(q, it, near)) {
@@ -63,8 +62,9 @@ func (s *shelf) evidence(q query) ([]finding, walk, spans) {
 	}
 	found = append(found, s.likeliest(likes, found)...)
 	s.outweigh(q.Due, likes, found)
-	far, within := s.farLook(&q, likes, found)
-	return append(found, far...), walk, spans{within, s.entries(q, near, found)}
+	more, far := s.farLook(&q, likes, found)
+	found = append(found, more...)
+	return found, w, spans{far, s.entries(q, near, found), q.spareSpan(found)}
 }
 
 // moveTo lets what comes later be measured by the days to which the promise was put off.

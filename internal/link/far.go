@@ -138,7 +138,7 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 		k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 		k.Quote, k.Source = it.Title, it.Source
 		f := s.fit(*q, it)
-		k.Reasons = append(s.farReasons(*q, it, l, k.last), f.place, f.reason)
+		k.Reasons = append(s.farReasons(*q, l, k.last[0], k.last[2], k.last[4]), f.place, f.reason)
 		out = append(out, k)
 	}
 	return out
@@ -274,18 +274,19 @@ func bearsName(title string, names []string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(low, n) && wordIn(low, n) })
 }
 
-// farReasons say in words what ties an item in a far look.
-func (s *shelf) farReasons(q query, it *shelved, l likeness, t []float64) (out []string) {
+// farReasons say in words what ties an item in a far look: that it names the day of
+// asking, the paper, the owner.
+func (s *shelf) farReasons(q query, l likeness, asked, paper, owner float64) (out []string) {
 	if len(l.shared)+len(l.akin) > 0 {
 		out = s.likeReasons(q, l)
 	}
-	if t[0] > 0 {
+	if asked > 0 {
 		out = append(out, "names the meeting of "+q.Date.Long())
 	}
-	if t[2] > 0 {
+	if paper > 0 {
 		out = append(out, "names the kind of paper that was promised")
 	}
-	if t[4] > 0 {
+	if owner > 0 {
 		out = append(out, "names "+q.Owner)
 	}
 	return append(out, "likely by when and where it came, more than by its words")

@@ -63,9 +63,4 @@ func (l lending) lent(c civic.RecordID) (out []civic.Evidence) {
 }
 
 // at returns what was found of a promise, finding it again where it is kept elsewhere.
-func (d *decider) at(id civic.RecordID) []civic.Evidence {
-	if !d.answers[id].whole {
-		d.decide(d.promises[id])
-	}
-	return d.answers[id].found
-}
+func (d *decider) at(id civic.RecordID) []civic.Evidence { return d.foundOf(id) }

@@ -212,6 +212,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return puttingOff
 	case it.askedElse(q):
 		return "answers what was asked on another day"
+	case !q.recurs() && q.anotherYear(it.Title):
+		return ofAnotherYear
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
 	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
@@ -223,6 +225,9 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 // inPassing is how minutes tell that a thing was only spoken of: "mentioned that it had
 // been discussed at a conference".
 var inPassing = regexp.MustCompile(`^(?:\d+\.\d+ )?[^.;]{0,80}\b(?:mentioned|remarked|observed in passing|alluded to|touched (?:up)?on|made (?:passing )?mention of|was mentioned|were mentioned)\b`)
+
+// ofAnotherYear is the doubt where a title is of a year, and the promise of another.
+const ofAnotherYear = "its title is of another year"
 
 // nearOnly is the doubt where nothing of a promise's own is shared.
 const nearOnly = "they share only what stands near the promise"

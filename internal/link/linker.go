@@ -63,9 +63,15 @@ type answer struct {
 	told     []telling        // the lines that may tell of it as kept, the likeliest first
 	nearer   nearing          // that of them which most likely tells of it, if it is likely enough; zero if none
 	carriers []civic.RecordID // the resolutions that put it off and are promises themselves
-	raw      []finding        // what was found before that was known; only while it is looked at
+	meets    []string         // the names of the bodies to which it must come; see meets
+	claims   []claim          // what is claimed of it before others are asked
+	yields   []civic.ItemID   // of these what it leaves to others
+	field    uint64           // of what is spare and may be it; see market.field
+	bid      bid              // the likeliest of that
+	won      bool             // no other promise bids as much
+	raw      []finding        // what was found before others were known; only while it is looked at
 	found    []civic.Evidence // not kept in a memory: it is stored by itself
-	whole    bool             // found is at hand
+	held     bool             // found is at hand
 }
 
 // A Renewal is what one linking found anew: the promises that it looked at, and
@@ -164,8 +170,9 @@ func (l *Linker) renew(promises []Promise, items []Item) (r Renewal, d *decider,
 		s.index(first)
 	}
 	for _, i := range again {
-		a := s.answer(&promises[i], about[i])
-		a.digest = digests[i]
+		before := answers[promises[i].ID]
+		a := before.again(s.answer(&promises[i], about[i]))
+		a.digest, a.held = digests[i], false
 		answers[promises[i].ID] = a
 	}
 	d = newDecider(s, promises, answers)
@@ -176,6 +183,7 @@ func (l *Linker) renew(promises []Promise, items []Item) (r Renewal, d *decider,
 			r.Looked, r.Found = append(r.Looked, p.ID), append(append(r.Found, d.at(p.ID)...), gets...)
 		}
 	}
+	d.forget()
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
 	s.postings, s.points, s.briefs, s.opened = nil, nil, nil, nil // made again when they are needed
 	return r, d, s.failed
@@ -201,6 +209,9 @@ func (s *shelf) answer(p *Promise, terms []term) answer {
 		q := s.query(p)
 		q.told = &a.told
 		a.raw, a.walk, a.spans = s.evidence(q)
+		if a.spare.from.Known() {
+			a.meets = s.meets(&q)
+		}
 		a.told, a.numbers = likeliestTold(a.told), q.numbers()
 		a.near, a.akin, a.lines = termsOf(q.around), merged(q.otherWords(), q.nameWords()), holdings(a.raw)
 	}

@@ -193,6 +193,7 @@ func (a *answer) pack(p *packer) {
 	for _, id := range a.carriers {
 		p.string(string(id))
 	}
+	a.packRivals(p)
 }
 
 func unpackAnswer(u *unpacker, limit int) (a answer) {
@@ -220,5 +221,6 @@ func unpackAnswer(u *unpacker, limit int) (a answer) {
 	for range u.count() {
 		a.carriers = append(a.carriers, civic.RecordID(u.string()))
 	}
+	a.unpackRivals(u)
 	return a
 }

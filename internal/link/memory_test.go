@@ -19,7 +19,8 @@ type keeper struct {
 	items    [][]Item // of each sheet, as they were that night
 	evidence map[civic.RecordID][]civic.Evidence
 	looked   int
-	enough   int // see Linker
+	enough   int      // see Linker
+	by       *Weights // see Linker
 }
 
 const sheetsKept = 40
@@ -41,7 +42,7 @@ func (k *keeper) night(promises []Promise, held []Item) error {
 	if err != nil {
 		return err
 	}
-	l.Contents = func(id civic.ItemID) (Item, error) { return words[id], nil }
+	l.Contents, l.Weights = func(id civic.ItemID) (Item, error) { return words[id], nil }, k.by
 	sheets, all := slices.Clone(now), []Item(nil)
 	for n := range sheets {
 		if k.items != nil && reflect.DeepEqual(k.items[n], now[n]) {

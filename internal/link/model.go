@@ -18,8 +18,9 @@ type Model struct {
 // Weights are the models that a linker goes by: of items as the reports that
 // were promised, of items of other bodies as their answers, of lines that look
 // back, of items where nothing else came when a promise was due, of sentences
-// that put a promise off or give it up, and of items that share no telling word with it.
-type Weights struct{ Report, Answer, Line, Last, Delay, Loss, Far, Entry Model }
+// that put a promise off or give it up, of items that share no telling word with it,
+// of items that no promise claims, and of entries of lists.
+type Weights struct{ Report, Answer, Line, Last, Delay, Loss, Far, Spare, Entry Model }
 
 // Chance is how likely a pair of a kind is, by its traits.
 func (w *Weights) Chance(kind PairKind, traits []float64) float64 {
@@ -41,6 +42,8 @@ func (w *Weights) Model(kind PairKind) *Model {
 		return &w.Loss
 	case AsFar:
 		return &w.Far
+	case AsSpare:
+		return &w.Spare
 	case AsEntry:
 		return &w.Entry
 	}
@@ -67,6 +70,7 @@ const (
 	AsDelay  PairKind = "delay"
 	AsLoss   PairKind = "loss"
 	AsFar    PairKind = "far"
+	AsSpare  PairKind = "spare"
 	AsEntry  PairKind = "entry"
 )
 

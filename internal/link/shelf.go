@@ -79,6 +79,7 @@ type shelved struct {
 	annotated bool        // a note was added to its minutes after the meeting
 	drops     bool        // some words of it drop something; see byDrop
 	wanted    bool        // it has a sign of having been asked for; see wanted
+	calendar  bool        // it comes by the calendar, or hears the minutes of another body
 	fresh     bool        // it was read this time
 	next      day.Date    // of the same body's next meeting; unknown for the last
 	prev      day.Date    // and of the one before; unknown for the first
@@ -194,7 +195,7 @@ func (s *shelf) read(it *Item) shelved {
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
-	sh.wanted = wanted(it, signs)
+	sh.wanted, sh.calendar = wanted(it, signs), periodicTitle.MatchString(it.Title) || it.hears()
 	sh.drops = mayDrop(it.Minutes)
 	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })

@@ -13,13 +13,14 @@ var checkedIn = Weights{
 	Delay:  Model{Of: []float64{-0.21, -0.11, -0.11, -0.55, 0.45, 0.39, 0.1, 0.64, 0.63, 0.61, -2.07, -0.94, 1.42, -1.06, 1.27, 0.83, 1.29, 0.96, -0.82, -2.54, 0.23, -0.82, -1.14, 0.16, -1.12, 2.36, -0.1, 0.3, -0.41, -1.07, -0.59, 0.39, -1.18, 0.7, -1.15, -1.05, 1.02, 1.82, 0.79, -1.44, 1.76}, Bias: -4.27, Floor: 0.5},
 	Loss:   Model{Of: []float64{1.77, -1.5, 0.89, -1.5, -1.88, 1.04, 1.3, 0.38, -0.21, 0.6, -0.16, 0.49, 0.99, 2.25, -1.55, 0.41, 0.98, -1.21, 1.35, -0.09, -0.42, -0.47, 1.37, 0.41, -0.63, -0.23, -0.39, 3.39, 1.13, 0.76, 0.19, -0.5, -1.31}, Bias: -6.77, Floor: 0.5},
 	Far:    Model{Of: []float64{1.99, -1.5, 1.09, 0.92, 1.11, 0.52, 0.87, -2.14, -1.1, 1.07, 1.83, 1, 1.59, 1.05, 1.15, 0.97, 0.53, 0.24, -1.01, -0.06, -0.85, 1.08}, Bias: -2.15, Floor: 0.5},
+	Spare:  Model{Of: []float64{1.41, 0.96, 0.57, 2, -1.5, 1.52, 0.93, 1.15, 0.58, -1.92, -2.1, 1.99, 0.99, 1.23, 0.31, 0.19, -1, -0.12, 0.99, -0.44, -0.48, 1.29, -0.71, -1.25, 0.53, -1.04, -0.73, 0.04, 1.19, 0.29, -0.53, -0.51, -0.96, -0.74, -1.45, -0.1, -1.21, -1.62, -1, -1.16, -1.5}, Bias: -0.05, Floor: 0.35},
 	Entry:  Model{Of: []float64{3.66, 1.47, 0.26, 1.01, -0.59, 1.11, -1.12, -0.45, -0.41, 0.68, 0.3, 0.34, 0.36, 0.1, 0.79, 0.45, 0.45, -1.41, -0.19, -0.93, -0.56, 0.5}, Bias: -0.07, Floor: 0.4},
 }
 
 // CheckedIn returns the weights that a linker goes by that is given no others.
 func CheckedIn() Weights {
 	w := checkedIn
-	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss, &w.Far, &w.Entry} {
+	for _, m := range [...]*Model{&w.Report, &w.Answer, &w.Line, &w.Last, &w.Delay, &w.Loss, &w.Far, &w.Spare, &w.Entry} {
 		m.Of = slices.Clone(m.Of)
 	}
 	return w
@@ -91,6 +92,12 @@ var traits = map[PairKind][]Trait{
 		{"lacks plain words", -2}, {"title lacks plain words", -1}, {"lacks less than the others", 1}, {"spells it out", 1.5}, {"a number of it", 1}, {"names who asked", 1.5}, {"a time on", 1},
 		{"own words", 1}, {"words of its item", 1}, {"words around it", 0.5}, {"words of narrative", 0.5}, {"comes by the calendar", -1}, {"its own body", 0}, {"strange words in the title", -0.5}, {"kin in the title", 1},
 	},
+	AsSpare: {
+		{"own words", 1.5}, {"words of its item", 1}, {"words around it", 0.5}, {"day of asking", 2}, {"another day of asking", -1.5}, {"names the paper", 0.7}, {"names the owner", 1}, {"when due", 0.7}, {"in a due of a month", 0.5}, {"lacks plain words", -2}, {"lacks plain words in other words too", -2}, {"own words in other words", 2}, {"words of its item in other words", 1}, {"words of narrative", 1}, {"figures", 0.5}, {"its own body", 0}, {"comes by the calendar", -1}, {"kin in the title", 0}, {"own words in other words in the title", 1}, {"many left at that meeting", -1}, {"many promises for it", -1}, {"lacks less than the others", 1}, {"strange words in the title, in other words too", -1}, {"nothing of it in any words", -1}, {"tells of a report", 0.5},
+		{"another kind of it", -1}, {"another thing of it", -1}, {"another detail in the title", -0.5}, {"several sentences tell", 1}, {"opens with what it adds", 0.5}, {"only later what it adds", -0.5},
+		{"nothing of what it adds", -1}, {"its words scattered", -1}, {"a title that came before", -0.5}, {"the title of another promise", -1}, {"lacks its rarest word", -0.5}, {"an everyday title", -0.5},
+		{"another brings it", -1.5}, {"has a name of its own", -1}, {"lacks its names", -1}, {"another year in the title", -1.5},
+	},
 }
 
 // TraitsOf returns the traits of a model.
@@ -110,16 +117,20 @@ var behind = func() map[PairKind]int {
 // before, a closer one at the same meeting, no other when it was due; and of
 // those by which its words alone would not do.
 var (
-	earlier    = placeOfTrait(AsReport, "one as near before it")
-	closer     = placeOfTrait(AsReport, "a closer one at that meeting")
-	only       = placeOfTrait(AsReport, "the only one when due")
-	oneWord    = placeOfTrait(AsReport, "one word only")
-	little     = placeOfTrait(AsReport, "little of its own")
-	lacks      = placeOfTrait(AsLast, "lacks plain words")
-	less       = placeOfTrait(AsLast, "lacks less than the others")
-	more       = placeOfTrait(AsLast, "more own words than the others")
-	wants      = placeOfTrait(AsFar, "lacks plain words")
-	foremostBy = placeOfTrait(AsFar, "lacks less than the others")
+	earlier      = placeOfTrait(AsReport, "one as near before it")
+	closer       = placeOfTrait(AsReport, "a closer one at that meeting")
+	only         = placeOfTrait(AsReport, "the only one when due")
+	oneWord      = placeOfTrait(AsReport, "one word only")
+	little       = placeOfTrait(AsReport, "little of its own")
+	lacks        = placeOfTrait(AsLast, "lacks plain words")
+	less         = placeOfTrait(AsLast, "lacks less than the others")
+	more         = placeOfTrait(AsLast, "more own words than the others")
+	wants        = placeOfTrait(AsFar, "lacks plain words")
+	foremostBy   = placeOfTrait(AsFar, "lacks less than the others")
+	spareLacks   = placeOfTrait(AsSpare, "lacks plain words in other words too")
+	spareNothing = placeOfTrait(AsSpare, "nothing of it in any words")
+	spareTales   = placeOfTrait(AsSpare, "several sentences tell")
+	spareAhead   = placeOfTrait(AsSpare, "lacks less than the others")
 )
 
 // The places of traits of a line by which more than words ties it to a promise.
