@@ -45,7 +45,7 @@ func papersOf(t *testing.T, name string) fs.FS {
 // To renew them: go test ./internal/ingest -run TestFitWeights -v -fit
 func TestFitWeights(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads forty-three whole councils")
+		t.Skip("crawls and reads all judged councils")
 	}
 	names := checkedIn
 	if *printFit && os.Getenv("JUDGED") != "" {

@@ -123,7 +123,7 @@ func TestJudge(t *testing.T) {
 			}
 		})
 	}
-	all.wants(t, 0.93, 0.965, 0.935, 75)
+	all.wants(t, 0.945, 0.965, 0.955, 43)
 }
 
 // wants checks what all councils come to: one claim is much of a council of forty

@@ -224,7 +224,10 @@ func onceOnly(e when.Expression) bool { return e.Use != when.UseRate && e.Recurs
 
 // toldOfThen reports whether words before a time tell what had happened by the day of the
 // meeting: "more had been tipped at Easter" names the Easter before.
-func toldOfThen(before string) bool {
+func toldOfThen(before, time string) bool {
+	if yearPrinted.MatchString(time) || aheadAfter.MatchString(time) {
+		return false // "had been moved to 5 November"
+	}
 	low := strings.ToLower(before)
 	had := strings.LastIndex(low, " had ")
 	if had < 0 || !gone.MatchString(low[had:]) {
@@ -243,7 +246,7 @@ var (
 // the last time in it that lies ahead. It is nil where no day is given.
 func movedDay(said string, it *shelved) *civic.Due {
 	cal := when.Calendar{Body: it.BodyName, Next: it.next}
-	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && !toldOfThen(said[:e.Start]) {
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && !toldOfThen(said[:e.Start], e.Text) {
 		d := dueOf(e)
 		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
 			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time
@@ -253,7 +256,7 @@ func movedDay(said string, it *shelved) *civic.Due {
 	var last *civic.Due
 	for _, e := range when.Find(said, it.Date, cal) {
 		switch until := strings.HasPrefix(strings.ToLower(e.Text), "until "); {
-		case toldOfThen(said[:e.Start]):
+		case toldOfThen(said[:e.Start], e.Text):
 		case !onceOnly(e): // the Annual Report is a name
 		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
 			last = dueOf(e)
