@@ -51,7 +51,7 @@ func (r *reader) bidden(ws []word, i, k int) bool {
 		return false
 	}
 	for _, ending := range []string{"ed", "ing", "ly", "ies", "ous", "ful", "ible", "able", "ity", "tion"} {
-		if strings.HasSuffix(w.low, ending) && !is(ws, k, "bring|need|feed|supply|apply|reply|enable|table|mention|question|commission") {
+		if strings.HasSuffix(w.low, ending) && !is(ws, k, "bring|need|feed|supply|reply|enable|table|mention|question") {
 			return false
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) bidden(ws []word, i, k int) bool {
 		return true
 	}
 	f, known := forms[w.low]
-	if known && !f.base && !firm[w.low] || !known && !firm[w.low] && !is(ws, k, "explain|account|demonstrate|say|set|sit|walk|spell|widen|read|listen|stand|lie|hand") {
+	if known && !f.base && !firm[w.low] || !known && !firm[w.low] && !is(ws, k, "explain|account|demonstrate|say|set|sit|walk|spell|widen|read|listen|stand|hand") {
 		return false
 	}
 	if nounLike[w.low] {

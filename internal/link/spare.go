@@ -191,7 +191,7 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 		k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 		k.Kind, k.Score, k.Quote, k.Source = civic.ReportedBack, 0.5, it.Title, it.Source
 		f := m.fit(q, it)
-		k.Reasons = append(m.farReasons(q, l, k.last[3], k.last[5], k.last[6]), f.place, f.reason, noBetter, noOther)
+		k.Reasons = append(m.farReasons(q, l, k.last[spareAsked], k.last[sparePaper], k.last[spareOwner]), f.place, f.reason, noBetter, noOther)
 		all = append(all, k)
 	}
 	for i := range all {
