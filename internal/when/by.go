@@ -211,6 +211,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 			return match{end: next, span: r.untilDay(dayBefore(s.from), s.suspect), use: UseDue}, true
 		}
 	}
+	if m, ok := r.beforeSettled(j, end); ok {
+		return m, true
+	}
 	if r.is(j, "the", "meeting") && !r.upper(j+2) {
 		return match{}, false
 	}
@@ -221,6 +224,32 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		return match{}, false
 	}
 	return r.event(i)
+}
+
+// settling are nouns of what a body does with a matter on a day of its own.
+var settling = set("decision", "decisions", "consideration", "determination", "discussion", "debate", "vote", "deliberations", "verdict", "budget", "hearing", "inquiry")
+
+// beforeSettled reads "before Cabinet's decision in January": a time before which
+// something is to come, as with a meeting some time in that month.
+func (r *reader) beforeSettled(j, end int) (match, bool) {
+	for k := j + 1; k < end && k < j+9; k++ {
+		if w := r.w(k); w == "ahead" || w == "before" || w == "prior" {
+			return match{}, false
+		}
+		if !settling[r.w(k-1)] && !(settling[r.w(k-3)] && r.w(k-2) == "of") || r.w(k) != "in" && r.w(k) != "on" {
+			continue
+		}
+		s, next, ok := r.point(k + 1)
+		if !ok || !s.to.Known() {
+			return match{}, false
+		}
+		last := s.to
+		if s.from == s.to {
+			last = dayBefore(s.from)
+		}
+		return match{end: next, span: r.untilDay(last, s.suspect), use: UseDue}, true
+	}
+	return match{}, false
 }
 
 // placeBefore reports whether a body alone stands behind a "before", which is then a

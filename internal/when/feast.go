@@ -15,6 +15,9 @@ func (r *reader) feast(i int) (span, int, bool) {
 	if w != "christmas" && w != "easter" || r.owns(j) {
 		return span{}, i, false
 	}
+	if festive[r.w(j+1)] {
+		return span{}, i, false // "the Christmas lights"
+	}
 	next := r.skip(j+1, "holidays", "holiday", "break", "recess", "period", "weekend", "day")
 	y, after, dated := r.yearAfter(next)
 	if dated {
@@ -37,6 +40,10 @@ func (r *reader) feast(i int) (span, int, bool) {
 	}
 	return s, next, true
 }
+
+// festive are the things that bear the name of a feast and are no time.
+var festive = set("lights", "market", "markets", "tree", "trees", "decorations", "card", "cards", "lunch", "dinner", "party", "concert", "carols", "fair", "fete", "fayre", "parade", "hampers", "bonus",
+	"pudding", "shopping", "trading", "parking", "campaign", "appeal", "display", "displays", "collections", "collection", "closure", "opening", "cover", "rota", "arrangements", "egg", "bonnet")
 
 // christmas is Christmas Day to New Year's Eve.
 func christmas(y int) span {

@@ -181,7 +181,7 @@ func (r *reader) on(i int) (match, bool) {
 	case r.is(j, "or", "after"):
 		return r.floor(j + 2)
 	case r.w(j) == "completion" && r.w(j+1) == "of", r.w(j) == "receipt" && r.w(j+1) == "of":
-		return match{end: r.clauseEnd(j), span: span{prec: Open}, use: UseEvent}, true
+		return r.openUntil(i, r.clauseEnd(j))
 	case r.w(j) == "a" || r.w(j) == "an":
 		return r.basis(j + 1)
 	}

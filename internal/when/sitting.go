@@ -39,6 +39,10 @@ func (r *reader) sitting(i int) (sitting, bool) {
 			s.vague = s.vague || r.w(i) == "a" || r.w(i) == "an" // "a subsequent meeting"
 		case "first", "special", "ordinary", "scheduled", "available", "planned", "appropriate", "main", "public", "formal", "additional", "extraordinary",
 			"suitable", "convenient", "regular", "two", "three", "few", "annual", "of", "-", "&", "and", "in", "respective":
+			if w == "of" && s.every && r.numbered(j+1) {
+				s.every = false // "each of the next two meetings" ends with them
+				break
+			}
 			if w == "of" || w == "in" || w == "and" {
 				if j == i || month < 0 && !named {
 					return s, false
@@ -90,6 +94,15 @@ func (r *reader) sitting(i int) (sitting, bool) {
 		j++
 	}
 	return s, false
+}
+
+// numbered reports whether so many of the coming meetings are named at i and no more:
+// "the next two meetings", "its next three".
+func (r *reader) numbered(i int) bool {
+	if w := r.w(i); w != "the" && w != "its" && w != "their" && w != "our" {
+		return false
+	}
+	return (r.w(i+1) == "next" || r.w(i+1) == "following" || r.w(i+1) == "coming") && (r.w(i+2) == "two" || r.w(i+2) == "three")
 }
 
 // attend reads the meeting that somebody is to come to or to tell: "asked to attend
