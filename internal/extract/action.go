@@ -39,17 +39,18 @@ var actionRules = []actionRule{
 	{"will do", "will would going", (*reader).willDo},
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
-	{"report would come", "would will was were", (*reader).reportComes},
-	{"was given the task", "action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"report would come", "would will was were is are", (*reader).reportComes},
+	{"was given the task", "mandated deputed commissioned detailed responsibility remitted delegated entrusted given referred assigned action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
 	{"promised a thing", "volunteered offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
-	{"asked, in notes", "asked requested instructed", (*reader).bareAsked},
-	{"request", "directed charged invited appointed nominated desired wished required requested asked urged instructed tasked request", (*reader).requested},
+	{"asked, in notes", "asked requested instructed reminded tasked directed delegated nominated", (*reader).bareAsked},
+	{"asked of you", "you your", (*reader).askedOfYou},
+	{"request", "asking requesting reminded reminds asks requests instructs directed charged invited appointed nominated desired wished required requested asked urged instructed tasked request", (*reader).requested},
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
-	{"wished to be told", "wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "sought requested wanted wished desired wish required demanded", (*reader).soughtPaper},
+	{"wished to be told", "want wants wanted wished wish wishes asked would expressed", (*reader).wished},
+	{"a paper was sought", "sought requested want wants wanted wished desired wish required demanded seeks requires wishes expect expected", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 	{"was ready to", "willingness readiness intention intent preparedness happy content willing glad pleased agreed committed", (*reader).wasReady},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
@@ -59,12 +60,13 @@ var actionRules = []actionRule{
 	{"what was asked for would be made", "pressed asked called wanted wished requested sought urged suggested proposed", (*reader).oneWould},
 	{"leave was asked and given", "leave permission", (*reader).leaveAsked},
 	{"an offer was accepted", strings.ReplaceAll(giftNouns, "|", " "), (*reader).offers},
-	{"a request was noted", "noted note accepted granted", (*reader).notedRequest},
+	{"a request was noted", "noted note accepted granted agreed", (*reader).notedRequest},
 	{"taken away", "away", (*reader).takenAway},
 	{"outside the meeting", "outside after following offline between", (*reader).outsideMeeting},
-	{"a paper was looked for", "expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
+	{"a paper was looked for", "scheduled timetabled programmed expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
+	{"in the fewest words", "", (*reader).terse},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
 }
 
@@ -163,6 +165,7 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 			rec.Recipient = ""
 		}
 		rec.Due = r.due(t.text, 0)
+		r.linesBelow(all, i, &rec)
 		return rec, true
 	}
 	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
@@ -249,6 +252,9 @@ func (r *reader) noPromise(t told) string {
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
 		return "quotation"
 	}
+	if t.last && asksList(t.text) && t.block+1 < r.to && kindOfMarker(r.doc.Blocks[t.block+1].Marker) != noMarker {
+		return "heads a list of requests"
+	}
 	if is(t.words, 0, "action|actions") && t.last && strings.HasSuffix(t.text, ":") {
 		return "heads a list of actions"
 	}
@@ -284,6 +290,14 @@ func newPromise(ws []word, at int) bool {
 		return false
 	}
 	for k := at; k+2 < len(ws); k++ {
+		for j := k + 2; is(ws, k, "and|but|;") && j+1 < len(ws) && j < k+7 && !ws[j].mark(); j++ {
+			if is(ws, j, "would|will") && promises(ws, j+1) {
+				return true // "had agreed to fund it and officers would report"
+			}
+		}
+		if is(ws, k, "and|but|;") && is(ws, k+1, "would|will") && promises(ws, k+2) {
+			return true
+		}
 		if is(ws, k, "and|but|;") && (is(ws, k+1, "he|she|they") && is(ws, k+2, "would|will") || is(ws, k+1, "that") && is(ws, k+2, "he|she|they") && is(ws, k+3, "would|will")) {
 			return true
 		}
@@ -312,7 +326,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
-	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|comments|suggestion|concerns|feedback|back|away|forward|such", "look": "into|again|at",
+	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|questions|comments|suggestion|suggestions|concern|concerns|request|query|idea|ideas|proposal|feedback|back|away|forward|such|counsel's|counsel|legal|soundings|instructions|stock", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
 	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
@@ -435,7 +449,7 @@ func (r *reader) ownerOf(text string, ws []word, w who, k int) string {
 	}
 	named := r.mentions(text, ws[:w.from])
 	for i := len(named) - 1; i >= 0; i-- {
-		if named[i].plural == w.plural && (i == 0 || len(named) == 1 || true) {
+		if named[i].plural == w.plural && !repliedTo(ws, named[i].from) {
 			return named[i].name
 		}
 	}

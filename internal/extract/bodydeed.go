@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"arising/internal/civic"
@@ -28,7 +29,17 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 			from = k + 1
 		case is(ws, k, "that") && is(ws, 0, "it") && is(ws, 1, "was") && ownView(ws[:k]), is(ws, k, "that") && is(ws, k-1, "view|opinion") && is(ws, k-2, "the") && (is(ws, k-3, "took") && selfBefore(ws, k-3) || is(ws, k-3, "of") && is(ws, k-4, "was|were") && selfBefore(ws, k-4)):
 			from = k
+		case is(ws, k, "that") && is(ws, k-1, "wish|desire|expectation|request") && is(ws, k-2, "its|their|the") && wishedBefore(ws, k-2):
+			from = k
 		case (is(ws, k, "deferred|postponed|adjourned") || putsOver(ws, k)) && selfBefore(ws, k) && !earlier(ws, k) && sw.r.later(s.text, ws, k):
+			from = 0
+		case is(ws, k, "chose|selected|picked") && selfBefore(ws, k) && !earlier(ws, k) && nextTopic(ws, k):
+			from = 0
+		case sw.r.setsUp(ws, k) > 0 && selfBefore(ws, k) && !earlier(ws, k):
+			from = 0
+		case is(ws, k-1, "was|were") && is(ws, 0, "a|an|two|three|four") && hasWord(ws[1:min(k, 6)], smallBodies+"|deputation|delegation") && !is(ws, k-2, "which|that|who") && sw.r.setsUp(ws, k) > 0:
+			from = 0
+		case is(ws, k, "allowed|left|ordered") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") && !finiteBefore(ws, k-1):
 			from = 0
 		case is(ws, k, "remitted|referred|continued") && selfBefore(ws, k) && !earlier(ws, k) && passesOn(ws, k):
 			from = 0
@@ -44,6 +55,65 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 		}
 		sw.take(g)
 		return true
+	}
+	return false
+}
+
+// smallBodies are nouns of those whom a body sets to work on a matter.
+const smallBodies = "group|party|panel|inquiry|enquiry|review|sub-group|subgroup|sub-committee|subcommittee|champion|rapporteur|study|team|board|commission"
+
+// setsUp returns the verb of what a body sets some of its members to do, with its own verb
+// at k: "set up a task group of four members, to report in March"; 0 where it does not.
+func (r *reader) setsUp(ws []word, k int) int {
+	if !is(ws, k, "set|established|formed|convened|created|appointed|constituted|commissioned|launched|sets|establishes|appoints|commissions") || is(ws, k, "set|sets") && !is(ws, k+1, "up") {
+		return 0
+	}
+	if is(ws, k-1, "council|cabinet|executive|authority|mayor") && r.body != "" && lastName(lower(r.body)) != ws[k-1].low {
+		return 0 // what another body has done
+	}
+	at := -1
+	if is(ws, k-1, "was|were") {
+		at = k
+	}
+	for j := k + 1; j+1 < len(ws) && j < k+24; j++ {
+		switch {
+		case is(ws, j, "which|who|that|had|was|were") || r.pastYear(ws, j):
+			return 0
+		case at < 0 && is(ws, j, smallBodies):
+			at = j
+		case at > 0 && is(ws, j, "to|and") && is(ws, j+1, "report|look|examine|investigate|review|consider|draw|prepare|bring|advise|inquire|enquire|recommend|gather|take|draft|explore|study|work|carry|conduct|undertake|develop|oversee|scope|visit|wait|meet|attend|present|pursue|monitor|discuss"):
+			return j + 1
+		case at > 0 && is(ws, j, "reporting"):
+			return j
+		}
+	}
+	return 0
+}
+
+// nextTopic reports whether a body chooses at k what it will look into: "chose grounds
+// maintenance as its next topic".
+func nextTopic(ws []word, k int) bool {
+	for j := k + 1; j+1 < len(ws) && j < k+14; j++ {
+		if is(ws, j, "as|for|to") && hasWord(ws[j+1:min(len(ws), j+6)], "topic|topics|subject|subjects|theme|review|reviews|inquiry") && hasWord(ws[j+1:min(len(ws), j+6)], "its|next|their|the|be|first|second") {
+			return true
+		}
+	}
+	return false
+}
+
+// pastYear reports whether word j is a year before that of the meeting.
+func (r *reader) pastYear(ws []word, j int) bool {
+	n, err := strconv.Atoi(ws[j].low)
+	return err == nil && n > 1900 && r.meeting.Known() && n < r.meeting.Year()
+}
+
+// wishedBefore reports whether a body utters the wish whose article stands at k: "The
+// Panel put on record its wish that".
+func wishedBefore(ws []word, k int) bool {
+	for j := 1; j < k && j < 8; j++ {
+		if is(ws, j, "expressed|recorded|stated|minuted|put|placed|noted|made|reiterated|repeated|affirmed|voiced|registered") {
+			return selfBefore(ws, j) && !earlier(ws, j)
+		}
 	}
 	return false
 }
@@ -95,7 +165,17 @@ var passed = map[string]civic.Verb{"remitted": civic.VerbRefer, "referred": civi
 // handedOn reads the clause of a body that remits a matter or continues it.
 func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 16; k++ {
-		if putsOver(ws, k) && selfBefore(ws, k) {
+		if v := r.setsUp(ws, k); v > 0 && (selfBefore(ws, k) || is(ws, k-1, "was|were")) {
+			d := deed{verb: civic.VerbAct, at: k}
+			if hasWord(ws[v:], "report|reporting") {
+				d.verb = civic.VerbReport
+			}
+			return d, true
+		}
+		if is(ws, k, "chose|selected|picked") && selfBefore(ws, k) && nextTopic(ws, k) {
+			return deed{verb: civic.VerbAct, at: k}, true
+		}
+		if putsOver(ws, k) && selfBefore(ws, k) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {
 			return deed{verb: civic.VerbDefer, at: k}, true
 		}
 		if v := passed[ws[k].low]; v != "" && selfBefore(ws, k) && passesOn(ws, k) {

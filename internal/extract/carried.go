@@ -262,7 +262,7 @@ func (r *reader) agreedIn(quote string, ws []word) (deed, bool) {
 		return deed{verb: civic.VerbAppoint}, true
 	}
 	for k := len(ws) - 3; k > 0; k-- {
-		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|all|unanimously|voted") {
+		if !is(ws, k, "agreed|decided|resolved|passed|proposed|seconded|carried|all|unanimously|voted") {
 			continue
 		}
 		if v := byVote(ws, k+1); v > 0 {

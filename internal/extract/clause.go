@@ -56,6 +56,18 @@ func (l *list) begins(m string) {
 	l.last = ordinal(m, l.kind)
 }
 
+// goesOn reports whether marker m begins the list or carries it on, and moves the list on.
+func (l *list) goesOn(m string) bool {
+	if kindOfMarker(m) == noMarker {
+		return false
+	}
+	if l.kind == noMarker {
+		l.begins(m)
+		return l.kind == bulletMarker || l.last == 1
+	}
+	return l.takes(m)
+}
+
 // A gathering is the clauses that stand below an announcement.
 type gathering struct {
 	r       *reader
@@ -146,6 +158,8 @@ func (g *gathering) ends(i int) bool {
 func (g *gathering) marked(i int) bool {
 	b := g.r.doc.Blocks[i]
 	switch {
+	case len(g.out) > 0 && !g.pending && g.narrativeAt(i):
+		return false
 	case len(g.out) == 0:
 		g.top.begins(b.Marker)
 	case g.top.kind != noMarker && g.top.takes(b.Marker):
@@ -155,6 +169,8 @@ func (g *gathering) marked(i int) bool {
 		return false
 	case g.top.kind == bulletMarker && kindOfMarker(b.Marker) != bulletMarker && !g.pending:
 		return false
+	case g.minuted(i):
+		return false
 	default:
 		g.extend(i)
 		return true
@@ -162,6 +178,19 @@ func (g *gathering) marked(i int) bool {
 	g.add(b.Body, b.End, printedNumber(b.Marker))
 	g.pending = openEnded(g.r.doc.Body(b))
 	return true
+}
+
+// minuted reports whether block i is a numbered paragraph of the minute behind a
+// list that has ended: "7.1 Mrs Ode thought it dear" below "2. That …". What
+// bears the number of the last clause, "2.1", may be part of it.
+func (g *gathering) minuted(i int) bool {
+	b := g.r.doc.Blocks[i]
+	if kindOfMarker(b.Marker) != decimalMarker || g.top.kind == noMarker || g.top.kind == decimalMarker || g.pending || !closed(g.last()) {
+		return false
+	}
+	whole, _, _ := strings.Cut(strings.Trim(b.Marker, "()"), ".")
+	n, _ := small(whole)
+	return (g.top.kind != digitMarker || n != g.top.last) && !clauseLike(g.r.doc.Body(b))
 }
 
 // extend lets the last clause run on to the end of block i.
@@ -195,6 +224,10 @@ func (g *gathering) unmarked(i, to int) bool {
 		g.extend(i)
 		g.pending = openEnded(text)
 		return true
+	case adviceTo(text) && g.resumes(i, to):
+		g.stem = ""
+		g.spent = append(g.spent, stretch{b.Start, b.End})
+		return true
 	case !(openEnded(text) && headsList(text)) && g.resumes(i, to):
 		g.extend(i)
 		return true
@@ -225,6 +258,13 @@ func (g *gathering) resumes(i, to int) bool {
 		}
 	}
 	return false
+}
+
+// adviceTo reports whether a line between two runs of one numbering says whom the second
+// is for: "Recommendations to officers".
+func adviceTo(text string) bool {
+	ws := wordsUpTo(text, 12)
+	return len(text) < 70 && !closed(text) && is(ws, 0, "recommendation|recommendations|request|requests|action|actions|advice") && is(ws, 1, "to|for") && len(ws) < 10
 }
 
 // headsList reports whether a stem is a decision's verb and little else: "Noted:", "That cabinet approves:".

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/civic"
@@ -28,6 +29,11 @@ func (r *reader) due(text string, from int) *civic.Due {
 			e = later // "send the agenda for 14 June by 7 June"
 		}
 	}
+	if ok && e.Use == when.UseDue && ofAName(text[from:], e) {
+		if later, found := when.Due(text[from+e.End:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" && lastDays.MatchString(later.Text) {
+			e = later // "send the timetable for the annual statements within a month"
+		}
+	}
 	if ok && e.Use == when.UseDue && strings.HasPrefix(e.Text, "on ") {
 		if later, found := r.ofTheVerb(text[from:], e); found {
 			e = later
@@ -40,6 +46,19 @@ func (r *reader) due(text string, from int) *civic.Due {
 		return nil
 	}
 	return dueOf(e)
+}
+
+// lastDays are the words that open the last day of a deed.
+var lastDays = regexp.MustCompile(`^(?i:by|within|before|no later than|not later than|prior to|ahead of|in time for)\b`)
+
+// ofAName reports whether a rate is an adjective in the name of a thing, "the annual
+// statements", "its quarterly figures".
+func ofAName(text string, e when.Expression) bool {
+	if e.Recurs == "" || strings.Contains(e.Text, " ") || strings.HasSuffix(strings.ToLower(e.Text), "annually") {
+		return false
+	}
+	rest := text[e.End:]
+	return len(rest) > 2 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z' && !strings.HasPrefix(rest, " by ") && !strings.HasPrefix(rest, " within ") && !strings.HasPrefix(rest, " before ")
 }
 
 // pastClause returns where the clause ends that only says which thing is meant, between
@@ -77,7 +96,7 @@ func (r *reader) ofTheVerb(text string, e when.Expression) (when.Expression, boo
 // stands in front of none.
 func agreedAt(text string) int {
 	low := strings.ToLower(text)
-	for _, sign := range []string{"it was agreed that ", "it was therefore agreed that ", "and agreed that ", "it was resolved that "} {
+	for _, sign := range []string{"it was agreed that ", "it was therefore agreed that ", "and agreed that ", "it was resolved that ", " agreed to ", " undertook to ", " promised to ", " offered to "} {
 		if i := strings.Index(low, sign); i > 0 && len(low) == len(text) {
 			return i + len(sign)
 		}

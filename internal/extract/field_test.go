@@ -47,6 +47,9 @@ func TestPromisesOfTheField(t *testing.T) {
 		{"an answer without a speaker", "In response to a question, members would receive a report at the meeting in July 2022.", "", "members"},
 		{"what members would receive", "The review was led by the Clerk. Members would receive an update at the meeting in July 2022.", "", "Members"},
 		{"requested of an officer", "Members noted that it was late and requested that the Chamberlain prepare a statement for the Panel.", "Chamberlain", ""},
+		{"a plan by its name", "The Head of Parks would bring the Gannet Coast Plan to the Forum in May 2031.", "Head of Parks", "Forum"},
+		{"into a strategy", "The Head of Parks would add the ponds to the Newt Strategy and bring it to the Panel.", "Head of Parks", "Panel"},
+		{"progress with a thing", "The Head of Parks would report on progress with the Newt Register Renewal to the Panel.", "Head of Parks", "Panel"},
 		{"members of the cabinet", "The Chair agreed to write to the relevant Cabinet Members about it.", "Chair", "relevant Cabinet Members"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -69,6 +72,10 @@ func TestDecisionsOfTheField(t *testing.T) {
 		{"in the present tense", "The Panel notes the report and agrees the work programme, with thanks.", "decision: The Panel notes the report and agrees the work programme, with thanks."},
 		{"names below the clause", "RESOLVED – That the following members be elected to the Kite Board:\n\nAda Pell\n\nCouncillor Joan Fenn\n\nThe Clerk read a further list of names.",
 			"decision: That the following members be elected to the Kite Board: Ada Pell Councillor Joan Fenn"},
+		{"numbered paragraphs of the minute below a list", "RESOLVED:\n\n1. That the pond be drained.\n\n2. That the Clerk count the newts.\n\n7.1 The Panel had before it the survey of newts. Members thought it thin.",
+			"decision: That the pond be drained.\ndecision: That the Clerk count the newts."},
+		{"numbered clauses of the last clause", "RESOLVED:\n\n1. That the pond be drained.\n\n2. That the Clerk count these.\n\n2.1 Newts in the pond.",
+			"decision: That the pond be drained.\ndecision: That the Clerk count these. 2.1 Newts in the pond."},
 		{"an aside before that", "The Panel agreed, in accordance with Standing Order 48 (a) (1), that the decision would not be subject to call-in.",
 			"decision: The Panel agreed, in accordance with Standing Order 48 (a) (1), that the decision would not be subject to call-in."},
 		{"deferred behind a view", "The Panel agreed that it would be helpful to read on. The item was therefore deferred.", "decision: The item was therefore deferred."},

@@ -48,7 +48,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 			continue
 		}
 		be := (pattern{{"be"}}).in(ws[k:])
-		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k+be+1, "answered") && hasWord(ws[k+be+1:], "writing")) && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "appended|attached|annexed") || is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && r.later(t.text, ws, k)) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k+be+1, "answered") && hasWord(ws[k+be+1:], "writing")) && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "appended|attached|annexed") || is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && (r.later(t.text, ws, k) || putOver(ws, k+be+1) && hasWord(ws[k+be+1:], "until|till"))) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
 			continue
 		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {
@@ -138,7 +138,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		settled := settledAt(ws, k)
 		settled = settled || allAgreed(ws, k)
-		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
+		if !settled && !is(ws, k, "agreed|decided") || !settled && !(is(ws, k-1, "was|is|unanimously|also|then|further") && hasWord(ws[max(0, k-3):k], "it")) && !selfBefore(ws, k) && !selfWent(ws, k) || earlier(ws, k) {
 			continue
 		}
 		if p, ok := r.agreedToAsk(t.text, ws, k); ok {
@@ -156,7 +156,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if is(ws, k+1, ",") && is(ws, k+2, "that") {
 			k++
 		}
-		if is(ws, k+1, "the|a|an|two|three|all|more|further|officers") && hasWord(ws[k+2:min(len(ws), k+12)], "would|will|should") {
+		if is(ws, k+1, "the|a|an|two|three|all|more|further|officers") && (hasWord(ws[k+2:min(len(ws), k+12)], "would|will|should") || nextBe(ws, k+1, min(len(ws), k+14)) > 0) {
 			k-- // "it was agreed the Clerk would"
 		} else if !is(ws, k+1, "that") {
 			continue
@@ -170,6 +170,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 					return promise{}, false // "agreed that there should no longer be a strategy"
 				}
 				if is(ws, v, "be") && v+1 < len(ws) {
+					if is(ws, v+1, "the|a|an") && hasWord(ws[v+1:min(len(ws), v+6)], "topic|subject|theme|focus|item") && r.later(t.text, ws, v) {
+						return promise{verb: v}, true // "that ASB would be the topic for April"
+					}
 					v, _ := participle(ws, v)
 					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" {
 						return promise{verb: v}, true

@@ -29,7 +29,7 @@ func (r *reader) judge(c clause) civic.Record {
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
 	rec.Commitment = commits[d.verb] || d.promise
 	if rec.Commitment {
-		rec.Owner, rec.Recipient = d.owner, d.recipient
+		rec.Owner, rec.Recipient = beforeList(d.owner), d.recipient
 		rec.Due = r.due(quote, 0)
 		if holdsFrom(d, quote, words(quote), rec.Due) {
 			rec.Due = nil
@@ -39,6 +39,17 @@ func (r *reader) judge(c clause) civic.Record {
 		r.witness.took(c.start, c.end, c.rule, string(rec.Verb))
 	}
 	return rec
+}
+
+// beforeList takes the marker of a list off a name that leads it in, "the Trust (a)".
+func beforeList(name string) string {
+	if i := strings.IndexByte(name, '\n'); i > 0 {
+		name = name[:i]
+	}
+	if n := len(name); n > 4 && name[n-1] == ')' && name[n-3] == '(' {
+		name = strings.TrimSpace(name[:n-3])
+	}
+	return name
 }
 
 // Most stretches are folded already, and are returned as they are.
@@ -73,6 +84,16 @@ func (r *reader) deedOf(c clause, quote string) deed {
 	if k := (pattern{{"motion", "proposal", "proposition"}, {"that"}}).in(ws[:min(len(ws), 12)]); c.rule == "proposed and agreed" && k > 0 {
 		if d := r.passiveOrSubject(quote, ws, k+2, len(ws)); d.at > 0 && commits[d.verb] {
 			return d // "Councillor Ash's motion that the Clerk write was carried"
+		}
+	}
+	if c.rule == "what the body did" && is(ws, 0, "will|would") && len(ws) > 2 {
+		if d, ok := r.lead(quote, ws, skipAdverbs(ws, 1)); ok && commits[d.verb] {
+			return d
+		}
+	}
+	if c.rule == "proposed and agreed" && is(ws, 0, "proposed|motion|proposal|proposition") && is(ws, 1, ":|-|–") && len(ws) > 4 {
+		if d := r.operative(quote[ws[2].start:], words(quote[ws[2].start:]), 0); commits[d.verb] {
+			return d // "Proposed: to get three quotes for the roof. All in favour."
 		}
 	}
 	if inNarrative[c.rule] || agreedInside.in(ws[:min(len(ws), 22)]) >= 0 || c.rule == "body decides" && (hasWord(ws[:min(len(ws), 12)], "decided|resolved") || opensAside(ws)) || c.rule == votedRule {

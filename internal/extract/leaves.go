@@ -177,12 +177,16 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.passiveOrSubject(text, ws, k+2, limit(ws, k+2)); d.at > 0 && commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, "to") && is(ws, k-1, "appointed|nominated|formed|established|convened|created|constituted|up") && reportsBack(ws, k-1) > 0:
+			return deed{verb: civic.VerbReport, at: reportsBack(ws, k-1)}, true
 		case is(ws, k, ",|;|–|-|and") && reportsBack(ws, k) > 0 && !hasWord(ws[:k], "authority|authorised|delegated|delegate|power|powers"):
 			return deed{verb: civic.VerbReport, at: reportsBack(ws, k)}, true
 		case is(ws, k, ",|;|–|-") && r.absolute(text, ws, k) > 0:
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, "with") && withToBe(ws, k) > 0 && r.later(text, ws, withToBe(ws, k)):
+			return deed{verb: civic.VerbReport, at: withToBe(ws, k)}, true
 		case is(ws, k, ",|and|;") && r.biddenBeside(text, ws, k+1) != nil:
 			return *r.biddenBeside(text, ws, k+1), true
 		case is(ws, k, "subject") && is(ws, k+1, "to") && k+4 < len(ws):
@@ -197,6 +201,25 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 		}
 	}
 	return deed{}, false
+}
+
+// withToBe returns the participle of what an agreement is to be followed by, "with the
+// final business case to be submitted in the autumn", with the "with" at k; 0 where it
+// is to be followed by nothing.
+func withToBe(ws []word, k int) int {
+	for j := k + 2; j+2 < len(ws) && j < k+10 && !ws[j].mark(); j++ {
+		if is(ws, j, "to") && is(ws, j+1, "be|come|follow|go") {
+			v := j + 2
+			if !is(ws, j+1, "be") {
+				v--
+			}
+			if (handedOver[ws[v].low] || v == j+1) && hasWord(ws[k:j], owed+"|case|version") {
+				return v
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // biddenBeside reads whom a clause that settles a matter bids do something beside it, from

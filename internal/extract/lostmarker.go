@@ -35,7 +35,7 @@ func (sw *sweep) bare(i int) (next int, ok bool) {
 	case !sw.used(b) && !sw.formal && sw.orphanList(i):
 		next = max(g.gather(i, sw.part.to), i+1)
 	case !sw.used(b) && is(wordsUpTo(text, 1), 0, "that") && clauseLike(text) && !sw.formal &&
-		(kindOfMarker(b.Marker) == noMarker && firstVerbPassive(text) ||
+		(kindOfMarker(b.Marker) == noMarker && (firstVerbPassive(text) || sw.r.laysOn(text)) ||
 			kindOfMarker(b.Marker) != noMarker && kindOfMarker(b.Marker) != bulletMarker && !sw.ledByViews(i) && sw.r.subjunctiveIn(text, words(text))):
 		next = max(g.gather(i, sw.part.to), i+1)
 	default:
@@ -85,6 +85,9 @@ func (sw *sweep) keyed(i int, g *gathering) bool {
 func (sw *sweep) orphanList(i int) bool {
 	doc := sw.r.doc
 	kind := kindOfMarker(doc.Blocks[i].Marker)
+	if i > sw.part.from && summary(doc.Whole(doc.Blocks[i-1])) {
+		return false
+	}
 	if kind == noMarker || kind == bulletMarker || kind == decimalMarker || ordinal(doc.Blocks[i].Marker, kind) != 1 || sw.ledByViews(i) || sw.quotedLead(i) {
 		return false
 	}
@@ -222,11 +225,25 @@ func (sw *sweep) ledByViews(i int) bool {
 	return false
 }
 
+// laysOn reports whether a That-clause lays a deed on somebody who is named, "That officers
+// explore joint working".
+func (r *reader) laysOn(text string) bool {
+	ws := words(text)
+	if len(ws) < 5 || hasWord(ws[:min(len(ws), 12)], "was|were|is|are|had|has|would|could|will|did") {
+		return false
+	}
+	d := r.passiveOrSubject(text, ws, 1, min(len(ws), 16))
+	return d.at > 1 && d.owner != "" && commits[d.verb] && isBase(ws, d.at)
+}
+
 // firstVerbPassive reports whether a That-clause holds a subjunctive, "be noted",
 // and is no quotation or member's view.
 func firstVerbPassive(text string) bool {
 	ws := words(text)
 	for i := range ws {
+		if is(ws, i, "would|could|was|had") && is(ws, 0, "that") && i > 1 && i < 5 && !is(ws, 1, "the|a|an|this|its|all|any|members|officers|he|she|they|it") {
+			return false // "That concern would be passed on": which concern
+		}
 		if is(ws, i, "be") && i+1 < len(ws) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/civic"
@@ -14,6 +15,7 @@ type told struct {
 	heading string // the label that rules the list it stands in: "Agreed actions:"
 	row     bool   // a row of a table
 	vow     bool   // its list is led in by a promise: "Officers agreed to:"
+	given   bool   // the verb of what is listed stands in its lead: "asked the Trust to provide:"
 	lead    who    // who says what the list says that it stands in: "The Manager said the following:"
 }
 
@@ -30,17 +32,25 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			heading = s.title
 		}
 		var lead who
-		vow := false
+		vow, given := false, false
 		for i := p.from; i < p.to; i++ {
 			b := r.doc.Blocks[i]
 			text := r.doc.Body(b)
 			if b.Marker == "" {
+				given = false
 				lead = r.ledBy(i)
 				if vow = r.vows(i); vow && lead.name == "" {
 					lead = r.vower(i)
 				}
+				if ss := r.sentences(i); vow && len(ss) > 0 && askedBelow(ss[len(ss)-1].words) > 0 {
+					lead, given = r.vower(i), !is(ss[len(ss)-1].words, trimMarks(ss[len(ss)-1].words)-1, "to")
+				}
 			}
-			if b.Marker == "" && len(text) < 60 && (openEnded(text) || b.Kind == doctext.Heading) {
+			if head := headsActions(text); b.Marker == "" && head != "" {
+				heading = head
+			} else if b.Marker == "" && summary(heading) && !summary(text) && len(text) < 120 && !closed(text) && !openEnded(text) && b.Kind != doctext.Heading {
+				// a list of short lines goes on
+			} else if b.Marker == "" && len(text) < 60 && (openEnded(text) || summary(text) || b.Kind == doctext.Heading) {
 				if !summary(s.title) {
 					heading = text
 				}
@@ -52,12 +62,22 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 			split := r.sentences(i)
 			for k := range split {
 				if t := &split[k]; !used.overlaps(t.start, t.end) && !cut[t.end] {
-					all = append(all, told{sentence: t, heading: heading, lead: lead, vow: vow && t.bullet, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
+					all = append(all, told{sentence: t, heading: heading, lead: lead, vow: vow && t.bullet, given: given && t.bullet, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
 				}
 			}
 		}
 	}
 	return all
+}
+
+// headsActions returns the heading in a line like "Action: That", whose clause goes on in
+// the list below it; "" where it is none.
+func headsActions(text string) string {
+	head, rest, ok := strings.Cut(text, ":")
+	if low := strings.Trim(lower(rest), " :-–"); !ok || low != "that" && low != "to" || !summary(head) {
+		return ""
+	}
+	return head + ":"
 }
 
 // asksBelow returns the sentence of block i that puts the requests listed below it,
@@ -107,16 +127,23 @@ func (r *reader) ledBy(i int) who {
 
 // summary reports whether a heading says that what follows are actions.
 func summary(heading string) bool {
-	if len(heading) > 40 {
+	if len(heading) > 60 || len(heading) < 5 {
 		return false
 	}
-	low := strings.Trim(lower(heading), " :-–")
+	low := strings.Trim(lower(heading), " :-–*")
+	if !strings.Contains(low, "action") && !strings.Contains(low, "step") && !strings.Contains(low, "follow") && !strings.Contains(low, "task") && low != "to do" {
+		return false
+	}
 	switch low {
 	case "action", "actions", "agreed actions", "actions agreed", "action points", "summary of actions", "action by", "actions arising":
 		return true
 	}
-	return false
+	return actionsHead.MatchString(low)
 }
+
+// actionsHead are the longer names of such a heading, "Actions arising from this item",
+// "Summary of agreed actions", "The following actions were agreed", "Next steps".
+var actionsHead = regexp.MustCompile(`^(?:(?:summary|list) of (?:the )?|the following |following |key |new |resulting |agreed |further )*(?:actions?(?: points?| items?)?|next steps?|follow[- ]ups?|tasks|to do)(?: (?:were |was |are |have been )?(?:agreed|arising|required|needed|noted|identified|requested|to be taken|to take))*(?: (?:from|at|by|for) (?:this|the) (?:item|meeting|discussion|committee|panel|board))?$`)
 
 // record makes a record of a whole sentence.
 func (r *reader) record(kind civic.RecordKind, t told, rule string) civic.Record {

@@ -24,7 +24,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 				from = k + 1
 				break
 			}
-			if _, ok := small(ws[k].low); !ok && !is(ws, k, "point|points|by|agreed|required|for|item") {
+			if !isNumber(ws[k]) && !is(ws, k, "point|points|by|agreed|required|for|item") {
 				break
 			}
 		}
@@ -45,13 +45,13 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	for j := k + 1; j+1 < len(ws); j++ {
 		if is(ws, j, "to") && plainVerb(ws, j+1) && j-k < 14 {
 			w := r.before(t.text, ws, j)
-			if w.to == j && (w.sort != thing || w.from == k) {
+			if w.to == j && (w.sort != thing || w.from == k && !(from < 0 && forms[ws[k].low].base)) {
 				return promise{owner: w.name, verb: j + 1}, true
 			}
 		}
-		if summary(t.heading) && is(ws, j, "(") && j > 2 { // what, then who in brackets
+		if summary(t.heading) && is(ws, j, "(|[") && j > 1 { // what, then who in brackets
 			end := j + 1
-			for end < len(ws) && !is(ws, end, ")|,|by|;|:|-|–") {
+			for end < len(ws) && !is(ws, end, ")|]|,|by|;|:|-|–") {
 				end++
 			}
 			w := r.classify(t.text, ws, j+1, end)
@@ -65,9 +65,14 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 				return promise{owner: w.name, verb: j + 1}, true
 			}
 		}
+		if is(ws, j, "-|–") && from < 0 && j < k+6 { // who, then what
+			if w := r.classify(t.text, ws, k, j); w.sort == person || w.sort == group {
+				return promise{owner: w.name, verb: min(j+1, len(ws)-1)}, true
+			}
+		}
 		if is(ws, j, "-|–") { // what, then who
 			end := j + 1
-			for end < len(ws) && !is(ws, end, ",|.|to|by|:") {
+			for end < len(ws) && !is(ws, end, ",|.|to|by|:|-|–|—|(|;") {
 				end++
 			}
 			w := r.classify(t.text, ws, j+1, end)
@@ -80,6 +85,9 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 		if w := r.classify(t.text, ws, open+1, len(ws)-1); w.sort == person || w.sort == group {
 			return promise{owner: w.name, verb: from}, true // "Action: map to be made (head of care)"
 		}
+	}
+	if p, ok := r.listedTask(t); ok && from < 0 {
+		return p, true
 	}
 	for k := from + 2; from >= 0 && is(ws, from, "that") && k < len(ws) && k < from+10; k++ {
 		if f, ok := forms[ws[k].low]; ok && (f.third || f.base) && r.doer(t.text, ws, from+1, k) {
@@ -95,11 +103,11 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 // lastBracket returns where the bracket opens that ends a line, 0 where none does.
 func lastBracket(ws []word) int {
 	n := len(ws)
-	if n < 4 || ws[n-1].raw != ")" {
+	if n < 4 || !is(ws, n-1, ")|]") {
 		return 0
 	}
 	for k := n - 2; k > 0 && k > n-10; k-- {
-		if ws[k].raw == "(" {
+		if is(ws, k, "(|[") {
 			return k
 		}
 	}
@@ -151,6 +159,9 @@ func (r *reader) actionBy(text string, ws []word) (owner string, at int) {
 	return join(text, ws[from:end]), at
 }
 
+// isNumber reports whether a word numbers an action, "Action 4", "Action 14/3".
+func isNumber(w word) bool { return w.raw[0] >= '0' && w.raw[0] <= '9' && len(w.raw) < 9 }
+
 // bareNumber reports whether a word is a bare number, "ACTION 4".
 func bareNumber(w word) bool {
 	_, ok := small(w.low)
@@ -164,7 +175,10 @@ func asksList(heading string) bool {
 		return false
 	}
 	ws := wordsUpTo(heading, 12)
-	for k := 1; k < len(ws) && k < 8; k++ {
+	for k := 1; k < len(ws) && k < 9; k++ {
+		if is(ws, k, "request|requests") && is(ws, k-1, "following") && is(ws, k-3, "made|put|had") && k+2 >= len(ws) || is(ws, k, "following") && is(ws, k-2, "requested|for") && hasWord(ws[:k], "requested|asked") && k+2 >= len(ws) {
+			return true
+		}
 		if (is(ws, k, "requested|asked") && is(ws, k+1, "that|for") || is(ws, k, "requested") && is(ws, k+1, ":")) && k+3 >= len(ws) && (selves[ws[k-1].low] || rolePlurals[ws[k-1].low] || roleNouns[ws[k-1].low] || is(ws, k-1, "he|she|they") || ws[k-1].capital()) {
 			return true
 		}
@@ -198,16 +212,19 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		}
 		if is(ws, k-1, "was|were|is|are") && k > 1 {
 			w := r.before(t.text, ws, k-1)
+			if w.from >= w.to {
+				w = r.besideAside(t.text, ws, k-1)
+			}
 			if p, ok := r.wasTo(t, w, k); ok {
 				return p, true
 			}
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.to != k || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
+		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
 			continue
 		}
-		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !(is(ws, k+1, "take") && !promises(ws, k+1) && !is(ws, k+2, "photographs|photos|pictures|measurements|readings")) && !is(ws, k+1, "date|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !(is(ws, k+1, "take") && !promises(ws, k+1) && !is(ws, k+2, "photographs|photos|pictures|measurements|readings")) && !(is(ws, w.to-1, "service|services") && is(ws, k+1, "stop|cease|end|close|move|start|begin|run|resume|operate|transfer|remain|expand|reopen")) && !is(ws, k+1, "date|declare|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -224,6 +241,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && (is(ws, k+3, "asked") && is(ws, k+4, "to") && k+5 < len(ws) || is(ws, k+3, "discussed|considered|reviewed|placed|put") && hasWord(ws[k:], "meeting|agenda")) {
 		return promise{verb: k + 3}, true // "This is to be discussed at the next meeting."
 	}
+	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && hasWord(ws[:k], owed+"|policy|protocol") && (is(ws, k+3, "drawn") && is(ws, k+4, "up") || is(ws, k+3, "produced|prepared|written|drafted|provided|supplied|updated|revised") && (k+4 >= len(ws) || ws[k+4].mark() || is(ws, k+4, "by|for|before|and"))) {
+		return promise{owner: r.byDoer(t.text, ws, k+3), verb: k + 3}, true // "A training plan is to be drawn up."
+	}
 	if p, ok := r.shortHand(t); ok {
 		return p, true
 	}
@@ -231,7 +251,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if plansList(t.heading) {
 		return promise{}, false
 	}
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "drawn") && is(ws, k+3, "up") || is(ws, k+2, "signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "drawn") && is(ws, k+3, "up") || is(ws, k+2, "told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting") || is(ws, k+2, "placed|put") && is(ws, k+3, "on|in|up") && hasWord(ws[k+3:min(len(ws), k+8)], "website|noticeboard|board|boards|newsletter|facebook|magazine")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	return promise{}, false
@@ -243,7 +263,7 @@ func behindTopic(ws []word, k int) bool {
 	if is(ws, k-1, "the") {
 		k--
 	}
-	return is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
+	return ws[max(0, k-1)].raw == ";" || is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
 }
 
 // agendaVerb reports whether the line ends with the verb at k and it is one by

@@ -101,10 +101,14 @@ func between(doc *doctext.Document, chain []heading, to int) []heading {
 // numbered lists the blocks that begin with a number and read like a title.
 func numbered(doc *doctext.Document, from, to int) []heading {
 	var all []heading
-	actions := false // below "Actions:", a list of deeds that counts from one
+	actions, deeds := false, list{} // below "Actions:", a list of deeds that counts from one
 	for i := from; i < to; i++ {
 		b := doc.Blocks[i]
-		if actions = summary(doc.Whole(b)) || actions && kindOfMarker(b.Marker) != noMarker; actions {
+		if summary(doc.Whole(b)) {
+			actions, deeds = true, list{}
+			continue
+		}
+		if actions = actions && deeds.goesOn(b.Marker); actions {
 			continue
 		}
 		whole := strings.ReplaceAll(doc.Whole(b), " | ", " ")

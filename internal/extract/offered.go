@@ -116,6 +116,17 @@ func (r *reader) notedRequest(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		switch {
 		case is(ws, k, "noted|accepted|granted") && is(ws, k+1, "the|this|that|their|her|his") && is(ws, k+2, "request|suggestion"):
+		case is(ws, k, "accepted") && is(ws, k+1, "an|the|its|their|this") && is(ws, k+2, "invitation") && is(ws, k+3, "to") && (r.ownSitting(t.text, ws, k+4) || is(ws, k+4, "return|attend|speak|come|address") && r.later(t.text, ws, k+4)) && !is(ws, k-1, "had|was|were"):
+			if w := r.before(t.text, ws, k); w.to > w.from && w.from <= 1 {
+				return promise{owner: w.name, verb: k + 2}, true // "accepted an invitation to the July meeting"
+			}
+			continue
+		case is(ws, k, "accepted|agreed") && hasWord(ws[k+1:min(len(ws), k+5)], "recommendation|recommendations|finding|findings|action|actions|advice") && actsOn(ws, k) > 0 && !is(ws, k-1, "had|was|were"):
+			w := r.subject(t.text, ws, k)
+			if w.to > w.from && !hearers(ws[w.from:w.to]) {
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: actsOn(ws, k)}, true
+			}
+			continue
 		case is(ws, k, "made|took") && is(ws, k+1, "a") && is(ws, k+2, "note") && is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4):
 		default:
 			continue
@@ -125,6 +136,17 @@ func (r *reader) notedRequest(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// actsOn returns the verb of what somebody will do who accepts advice at k, "accepted the
+// recommendation and will implement it"; 0 where they only accept it.
+func actsOn(ws []word, k int) int {
+	for j := k + 2; j+2 < len(ws) && j < k+10; j++ {
+		if is(ws, j, "will|would") && is(ws, j-1, "and|which|they|he|she|it") && is(ws, j+1, "implement|act|address|action|complete|carry|put|do|adopt|introduce|take") {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // takenAway finds what an officer takes away to see to: "the question of lighting was
@@ -196,7 +218,9 @@ func (r *reader) lookedFor(all []told, i int) (promise, bool) {
 			return promise{recipient: w.name, verb: k + 2}, true
 		case is(ws, k, "expect") && is(ws, k-1, "to|could|can|should|may|might") && hasWord(ws[k:min(len(ws), k+6)], anyPaper) && (is(ws, k-1, "to") && (is(ws, k-3, "told|advised|asked") || is(ws, k-2, "told|advised|led")) || r.expectant(t.text, ws, k)) && r.later(t.text, ws, k):
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: k}, true // "told members to expect the plan in July"
-		case is(ws, k, "due") && is(ws, k-1, "is|are|was|were") && is(ws, k+1, "back|to") && (is(ws, k+1, "back") || is(ws, k+2, "come|return|report") || is(ws, k+2, "be") && sittingVerbs[wordAt(ws, k+3)]):
+		case is(ws, k, "scheduled|timetabled|programmed|due|planned|expected") && is(ws, k-1, "is|are") && is(ws, k+1, "for|at") && hasWord(ws[max(0, k-5):k], anyPaper) && r.ownSitting(t.text, ws, k+2) && !finiteBefore(ws, k-1):
+			return promise{verb: k}, true // "A progress report is scheduled for the September meeting."
+		case is(ws, k, "due") && (is(ws, k-1, "is|are|was|were") || hasWord(ws[max(0, k-4):k], "with") && is(ws, k-1, "report|update|paper|review|reports")) && is(ws, k+1, "back|to") && (is(ws, k+1, "back") || is(ws, k+2, "come|return|report") || is(ws, k+2, "be") && sittingVerbs[wordAt(ws, k+3)]):
 			if r.comesHere(t.text, ws, sittingAt(ws, k+1)) {
 				return promise{verb: k + 1}, true
 			}
@@ -261,7 +285,7 @@ func (r *reader) askedAndWould(all []told, i int) (promise, bool) {
 // handsOver returns the first verb that hands something over; 0 where none does.
 func handsOver(ws []word) int {
 	for k := 2; k < len(ws); k++ {
-		if handing[ws[k].low] && is(ws, k-1, "could|would|might|be|to|also|not") {
+		if (handing[ws[k].low] || passiveFirm[ws[k].low] && is(ws, k-1, "be")) && is(ws, k-1, "could|would|might|be|to|also|not") {
 			return k
 		}
 	}

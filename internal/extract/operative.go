@@ -144,7 +144,7 @@ func asksPaper(ws []word, k int) bool {
 // coordinate reports whether a second main clause begins behind word k:
 // "and that", "; that", ", and officers".
 func coordinate(ws []word, k int) bool {
-	return is(ws, k, "that") && is(ws, k-1, "and|;|,") || is(ws, k, "and") && !is(ws, k+1, "that") && k+1 < len(ws)
+	return ws[k].raw == ";" && is(ws, k+1, "asked|requested") || is(ws, k, "that") && is(ws, k-1, "and|;|,") || is(ws, k, "and") && !is(ws, k+1, "that") && k+1 < len(ws)
 }
 
 // limit is where a coordinate clause must have shown its verb.

@@ -220,6 +220,12 @@ var decisive = map[civic.Verb]bool{
 func (sw *sweep) agreedDecision(i int, s sentence) bool {
 	ws := s.words
 	for k := 1; k+2 < len(ws) && !sw.formal && !sw.listed; k++ {
+		if is(ws, k, "carried|voted") && itWas(ws, k) && k > 1 && is(ws, k+1, "that") && nextBe(ws, k, len(ws)) > 0 {
+			g := &gathering{r: sw.r, like: clause{rule: "it was agreed", section: sw.part.kind}}
+			g.add(s.start, s.end, "")
+			sw.take(g)
+			return true
+		}
 		if !is(ws, k, "agreed|decided") || !itWas(ws, k) && !settledAt(ws, k) && !allAgreed(ws, k) || earlier(ws, k) {
 			continue
 		}

@@ -63,7 +63,7 @@ func (r *reader) addressedTo(t told, k, v int) bool {
 		switch {
 		case is(ws, j, "here") && j <= v+3, is(ws, j, "in|by") && is(ws, j+1, "writing|e-mail|email|letter"):
 			return true
-		case is(ws, j, "before|to|for|at|by|from") && r.comesHere(t.text, ws, j+1), is(ws, j, "before|to") && is(ws, j+1, "members|councillors"):
+		case is(ws, j, "before|to|for|at|by|from") && r.comesHere(t.text, ws, j+1), is(ws, j, "before|to") && is(ws, j+1, "members|councillors"), is(ws, j, "for") && (is(ws, j+1, "members|councillors") || is(ws, j+1, "all|new|ward") && is(ws, j+2, "members|councillors")) && is(ws, v, "held|arranged|organised|run|provided"):
 			return true
 		case is(ws, j, "to|from|with") && is(ws, j+1, "the") && (is(ws, v, "put|written|sought|made|sent") && j+2 < len(ws) && ws[j+2].capital()):
 			return true

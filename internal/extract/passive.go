@@ -489,7 +489,7 @@ func nobody(subject []word) bool { return is(subject, 0, "no|nothing|none|neithe
 // takesUpLater completes d where a thing is to be considered or received at a time
 // that is still to come, by this body or another.
 func (r *reader) takesUpLater(text string, ws []word, v int, f form, d *deed) bool {
-	if d.verb != civic.VerbOther && d.verb != civic.VerbNote || f.lemma != "consider" && f.lemma != "receive" && f.lemma != "take" {
+	if d.verb != civic.VerbOther && d.verb != civic.VerbNote || f.lemma != "consider" && f.lemma != "receive" && f.lemma != "take" && f.lemma != "make" && f.lemma != "reach" {
 		return false
 	}
 	if name, sort := r.named(text, ws, v+2); is(ws, v+1, "by") && f.lemma == "consider" && (sort == body || selves[lower(name)]) && lastName(name) != lastName(r.body) {
@@ -497,6 +497,11 @@ func (r *reader) takesUpLater(text string, ws []word, v int, f form, d *deed) bo
 		return true
 	}
 	switch {
+	case (f.lemma == "take" || f.lemma == "make" || f.lemma == "reach") && hasWord(ws[:v], "decision|decisions|determination") && is(ws, v+1, "by|in|at|on|before") && r.later(text[:clauseEnds(ws, v, len(text))], ws, v+1):
+		d.verb = civic.VerbReport // "that a decision be taken by the Executive in March"
+		if name, _ := r.named(text, ws, v+2); is(ws, v+1, "by") && r.body != "" && lastName(name) != lastName(r.body) {
+			d.verb, d.owner = civic.VerbRefer, name
+		}
 	case f.lemma == "consider" && is(ws, v+1, "again|afresh|anew|further"):
 		d.verb = civic.VerbMonitor
 	case f.lemma == "take" && is(ws, v+1, "in|on|at|to|until|no|not") && (laterSitting(ws, v) || r.later(text[:clauseEnds(ws, v, len(text))], ws, v+1)):
@@ -574,13 +579,24 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 // byDoer names who is to do a deed in the passive, "be settled by officers", "" where
 // nobody stands right behind the participle at v.
 func (r *reader) byDoer(text string, ws []word, v int) string {
+	if is(ws, v+1, "forthwith|immediately|urgently|again|promptly|now|jointly") {
+		v++
+	}
 	if !is(ws, v+1, "by") {
 		return ""
 	}
 	if name, sort := r.named(text, ws, v+2); sort == person || sort == group {
-		return name
+		return forWhom(name)
 	}
 	return ""
+}
+
+// forWhom takes off a name what the deed is for, "the Clerk for the Chair's" signature.
+func forWhom(name string) string {
+	if at := strings.Index(name, " for "); at > 0 && (strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s")) {
+		return name[:at]
+	}
+	return name
 }
 
 // isBase reports whether word k is a verb in its base form, so that "to" in
@@ -602,6 +618,11 @@ func (r *reader) owner(text string, ws []word, i, k int) string {
 	w := r.before(text, ws, k)
 	if is(ws, w.from, "it") {
 		return ""
+	}
+	for j := w.to - 1; is(ws, w.from-1, "before|after|once|until|prior|when|on") && j > w.from; j-- {
+		if is(ws, j, "the") && !is(ws, j-1, "of|for|and|to|in|on|at") {
+			return join(text, ws[j+1:w.to]) // "before any sale the ward members be asked"
+		}
 	}
 	return w.name
 }

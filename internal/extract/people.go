@@ -40,14 +40,14 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	auditor treasurer coordinator co-ordinator consultant surveyor administrator analyst assistant officer member portfolio
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
 	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
-	headmistress marshal attendant supervisor specialist advocate lengthsman scientist technician chamberlain remembrancer comptroller
+	headmistress marshal attendant supervisor specialist advocate lengthsman actuary valuer bursar pharmacist psychologist therapist economist paramedic midwife coroner scientist technician chamberlain remembrancer comptroller
 	colleague foreman`)
 
 // rolePlurals name several people, or a service that answers as one.
-var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives chairs
+var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives auditors trustees chairs
 	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners officials`)
 
-var groupNouns = setOf(`team teams departments directorate service services secretariat`)
+var groupNouns = setOf(`team teams office departments directorate service services secretariat`)
 
 // titles come before a person's name.
 var titles = setOf("mr mrs ms miss mx dr prof professor sir lady lord dame cllr cllrs councillor councillors ald alderman rev revd reverend fr father canon cty baroness inspector superintendent pc pcso sgt justice")
@@ -122,12 +122,18 @@ func (r *reader) sortOf(ws []word) (s nature, plural bool) {
 	for i := end - 1; i >= 0; i-- {
 		low := ws[i].low
 		switch {
+		case low == "office" && i > 0 && is(ws, i-1, "post|home|met"):
+			return organisation, false
 		case rolePlurals[low]:
 			return group, true
+		case low == "scrutiny" && end == 1:
+			return body, false
 		case low == "cabinet" && end == 1:
 			return organisation, false
 		case committees[low] && end > 1 && low != "executive":
 			return body, false
+		case low == "audit" && i == 1 && end == 2 && is(ws, 0, "internal|external"):
+			return group, false
 		case low == "auditor" && i+1 < len(ws) && is(ws, i+1, "general"):
 			return organisation, false
 		case roleNouns[low]:
@@ -216,6 +222,9 @@ func (r *reader) before(text string, ws []word, i int) who {
 	w := r.phrase(text, ws, i)
 	if from := fieldBehind(ws, w.from, w.to); from >= 0 && (speaking[wordAt(ws, i)] || consenting[wordAt(ws, i)] || is(ws, i, "would|will")) {
 		return who{from: from, to: w.to, name: join(text, ws[from:w.to]), sort: person}
+	}
+	if of := r.comesFrom(text, ws, w); of.to > of.from {
+		w = of
 	}
 	if w.from >= w.to && is(ws, i-1, ",") {
 		if named := r.apposed(text, ws, i-1); named.to > named.from {

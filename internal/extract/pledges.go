@@ -84,6 +84,8 @@ func (r *reader) promisedThing(t told, k int) (promise, bool) {
 	switch {
 	case thingBehind(ws, k+1) && (w.sort == person || w.sort == group || w.sort == body):
 		return promise{recipient: w.name, verb: k}, true
+	case hasWord(ws[:k], owed+"|version|draft|redraft") && k < 14 && (is(ws, k+1, "for|before|by|within|in|at|to") && r.due(t.text, ws[k].start) != nil) && !is(ws, k+1, "by"):
+		return promise{verb: k}, true
 	case hasWord(ws[:k], pledged) && k < 14 && !is(ws, k+1, "by"):
 		return promise{verb: k}, true
 	case hasWord(ws[:k], pledged+"|costings") && k < 14 && is(ws, k+1, "by"):
@@ -159,6 +161,8 @@ func (r *reader) afterwards(text string, ws []word, v int) int {
 		switch {
 		case is(ws, j, ".|;|that|which|would|will|who") || ws[j].raw == ":":
 			return 0
+		case is(ws, j, "and") && is(ws, j+1, "keep") && hasWord(ws[j+2:min(len(ws), j+6)], "posted|informed|updated|abreast|advised"):
+			return j + 1
 		case is(ws, j, "and") && is(ws, j+1, "tell|write|let|report|send|circulate|inform|advise|email|e-mail|reply|respond|bring|share|give|say|come"):
 			to := r.recipient(text, ws, j+2)
 			if is(ws, j+1, "share|report|circulate|bring|give|send") && hasWord(ws[j+2:min(len(ws), j+5)], "results|result|findings|outcome|answer|figures|what") {
@@ -187,13 +191,25 @@ func phrased(ws []word, v int) bool {
 	case "put":
 		return is(ws, p, "up|out|round") && !is(ws, p+1, "with|for") || is(ws, p, "on") && is(ws, p+1, "a|an")
 	case "find", "look", "sort", "check", "chase", "follow":
-		return p > v+1 && is(ws, p, "out|up")
+		return p > v+1 && is(ws, p, "out|up") || is(ws, v, "find") && is(ws, v+1, "a|an|another|some") && is(ws, v+2, "date|dates|time|slot|venue|room|copy|speaker|suitable|convenient|new")
 	case "go":
 		return is(ws, p, "back") && is(ws, p+1, "to") && !is(ws, p+2, "work|school|normal") || is(ws, p, "through|over") && p+1 < len(ws)
 	case "deal", "see":
 		return is(ws, v+1, "with|to") && is(ws, v+2, "it|this|that|these|them") && closesClause(ws, v+3)
 	case "hand", "send", "pass":
 		return is(ws, p, "round|out|on")
+	case "agree":
+		return is(ws, v+1, "the|a|some") && hasWord(ws[v+2:min(len(ws), v+4)], "wording|terms|date|dates|form|text|details|scope|list|membership|brief|timetable")
+	case "serve":
+		return hasWord(ws[p:min(len(ws), p+3)], "notice|papers|summons")
+	case "build", "work", "factor", "fold":
+		return is(ws, v+1, "this|it|that|these|them") && is(ws, v+2, "into|in")
+	case "touch":
+		return is(ws, p, "base")
+	case "get":
+		return is(ws, p, "in") && is(ws, p+1, "touch|contact") || is(ws, p, "hold")
+	case "drop":
+		return hasWord(ws[p:min(len(ws), p+4)], "line|note|email|e-mail")
 	case "be":
 		return is(ws, p, "in") && is(ws, p+1, "touch|contact") || is(ws, p, "back") && (hasWord(ws[p:], "with") || hasWord(ws[p:], "report|meeting"))
 	}

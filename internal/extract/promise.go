@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // giving are the words by which somebody gives their word, or is ready to.
-var giving = setOf(`agreed undertook promised offered volunteered pledged committed happy pleased glad willing content undertakes agrees agree consented undertaken`)
+var giving = setOf(`agreed undertook promised offered volunteered pledged committed happy pleased glad willing content undertakes agrees agree consented undertaken volunteers offers promises pledges engaged`)
 
 // undertook finds "The Housing Options Manager agreed to supply", "offered to
 // get", "was happy to speak".
@@ -48,7 +48,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		} else if is(ws, v, ",") {
 			v = pastAside(ws, v) // "undertook, on behalf of the Trust, to publish"
 		}
-		for at == k && adverb(wordAt(ws, at-1)) {
+		for at == k && at > 0 && adverb(ws[at-1].low) && !ws[at-1].capital() { // "Mrs Connolly" is none
 			at-- // "readily consented to return"
 		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
@@ -74,7 +74,7 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if is(ws, at-1, "who") && at > 1 {
 			w = r.before(t.text, ws, at-1)
 		}
-		if is(ws, k-1, "was") && is(ws, k-2, "it") || !canPromise(w) || w.sort == pronoun && is(ws, w.from, "it") || doubted(ws, 0, w.from) {
+		if is(ws, k-1, "was") && is(ws, k-2, "it") || !canPromise(w) && !(is(ws, k, "undertook|volunteered|pledged") && w.from <= 1 && w.to == at && w.to > w.from && !inPrint[ws[w.to-1].low]) || w.sort == pronoun && is(ws, w.from, "it") || doubted(ws, 0, w.from) {
 			continue
 		}
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
@@ -129,7 +129,7 @@ func plainVerb(ws []word, k int) bool {
 	if hasDone(ws, k) {
 		return true
 	}
-	if is(ws, k, "keep") && promises(ws, k) {
+	if is(ws, k, "keep") && (promises(ws, k) || is(ws, k+1, "an|a") && is(ws, k+2, "eye|watch|record|log|note|diary")) {
 		return true // "undertook to keep members abreast"
 	}
 	return !ws[k].capital() && !ws[k].mark() && len(ws[k].low) > 1 && !is(ws, k, "the|a|an|this|that|these|its|their|any|all|some|it|his|her|which|be|have|keep|next|future|each|every|full|in|on|by|at|for|and|of|with")
@@ -178,19 +178,19 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !r.outdoors(t, w, v) && !hasDone(ws, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !tellsLater(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !r.outdoors(t, w, v) && !hasDone(ws, v) && !r.openDeed(t, w, k, v) && !r.bidsDo(t, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {
 			w = s // "advised that the reply had come and would forward it"
 		}
-		if thinksOver(ws, v) || comesAbout(ws, w, v) || is(ws, v, "discuss|debate|hear") && procedural(ws, v) {
+		if onlyWhere(ws, v) || is(ws, v, "share") && is(ws, v+1, "the|a") && is(ws, v+2, "post|role|cost|costs|building|depot|office|burden|risk|concern|concerns|frustration|view") || thinksOver(ws, v) || comesAbout(ws, w, v) || is(ws, v, "discuss|debate|hear") && procedural(ws, v) {
 			continue
 		}
 		if is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up") && hasWord(ws[v:min(len(ws), v+5)], "post|role|position|office|seat|duties") {
 			continue
 		}
-		if !acts(w) && !r.reportsTo(t, w, v) || doubted(ws, 0, w.from) && !contingent(ws, w, v) || conditional(ws, k) {
+		if !acts(w) && !r.reportsTo(t, w, v) && !(ownTown(ws, w) && promises(ws, v)) || doubted(ws, 0, w.from) && !contingent(ws, w, v) || conditional(ws, k) && !r.bidsDo(t, v) {
 			continue
 		}
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
@@ -213,6 +213,16 @@ func pastMarker(ws []word, v int) int {
 	return v
 }
 
+// onlyWhere reports whether the deed at v is done in some cases only, which is a rule.
+func onlyWhere(ws []word, v int) bool {
+	for j := v + 1; j+1 < len(ws); j++ {
+		if is(ws, j, "only") && is(ws, j+1, "where|if|when") {
+			return true
+		}
+	}
+	return false
+}
+
 // toldHow reports whether the subject at from stands in a clause that says how or why
 // something would be done, which tells of a plan.
 func toldHow(ws []word, from int) bool {
@@ -225,8 +235,25 @@ func toldHow(ws []word, from int) bool {
 // findsOut reports whether somebody who cannot answer at once says how they will: "would
 // have to find out", "would go back and check".
 func findsOut(ws []word, v int) bool {
-	return is(ws, v, "find|look") && is(ws, v+1, "out|up|it") || is(ws, v, "check|ask|enquire|inquire") && (v+1 >= len(ws) || ws[v+1].mark() || is(ws, v+1, "and|with|of|the")) ||
+	return is(ws, v, "find|look") && is(ws, v+1, "out|up|it") && !is(ws, v+2, "hard|harder|difficult|easy|easier|useful|helpful|necessary|odd|strange") || is(ws, v, "check|ask|enquire|inquire") && (v+1 >= len(ws) || ws[v+1].mark() || is(ws, v+1, "and|with|of|the")) ||
 		is(ws, v, "get|come|go") && is(ws, v+1, "back") && is(ws, v+2, "to|and|with")
+}
+
+// tellsLater reports whether something that would be told is told elsewhere than at the
+// meeting: "would explain to Mr Ash by letter how", "would set it out in a note".
+func tellsLater(ws []word, v int) bool {
+	if !is(ws, v, "explain|clarify|confirm|set|state|describe|justify|answer|break|spell|tell|say|give|list|address|deal|expand|elaborate") {
+		return false
+	}
+	for k := v + 1; k < len(ws); k++ {
+		switch {
+		case is(ws, k, "in") && is(ws, k+1, "writing|correspondence"), is(ws, k, "by") && is(ws, k+1, "letter|email|e-mail|post|telephone|phone|message"),
+			is(ws, k, "by|in|with") && is(ws, k+1, "a|an") && hasWord(ws[k+2:min(len(ws), k+4)], "letter|email|e-mail|note|message|memorandum"),
+			is(ws, k, "outside|after") && is(ws, k+1, "the|this|of") && hasWord(ws[k+2:min(len(ws), k+4)], "meeting"):
+			return true
+		}
+	}
+	return false
 }
 
 // inPerson reports whether a speaker says that they will see to a thing
@@ -257,10 +284,26 @@ func (r *reader) reportsTo(t told, w who, v int) bool {
 	if w.to > w.from && partners[ws[w.to-1].low] && is(ws, v, "supply|provide|send|circulate|share|let") && hasWord(ws[v+1:min(len(ws), v+7)], sums+"|"+tidings) && !hasWord(ws[v:], "patients|residents|customers|tenants|parents|pupils|drivers|passengers|users|people") {
 		return true // "the police would supply the number of offences"
 	}
+	if w.sort == thing && w.from <= 1 && w.to-w.from == 1 && ws[w.from].capital() && !opening[ws[w.from].low] && !inPrint[ws[w.from].low] && !monthName(ws[w.from].low) && is(ws, v, "bring|present|provide|circulate|share|supply|send|report") {
+		return forBody(ws[v+1:]) // "Hymans will bring the assumptions to the next Board"
+	}
+	if w.sort == organisation && is(ws, v, "host|organise|arrange") && hasWord(ws[v+1:min(len(ws), v+5)], treats) {
+		return true
+	}
 	if w.sort != organisation && !(w.sort == thing && w.to-w.from > 1 && is(ws, v, "let")) || !ws[w.from].capital() && !ws[min(w.from+1, len(ws)-1)].capital() || !is(ws, v, "provide|send|circulate|share|supply|report|bring|write|submit|present|let|give|furnish|inform|update|notify|brief|return|come") {
 		return false
 	}
 	return hasWord(ws[v:], "committee|panel|board|members|councillor|councillors|cllr|chair|chairman|commission|forum|scrutiny|group")
+}
+
+// forBody reports whether what is brought goes to a body or its members.
+func forBody(ws []word) bool {
+	for k := 0; k+1 < len(ws); k++ {
+		if is(ws, k, "to|with|before|at|for") && hearers(ws[k+1:min(len(ws), k+4)]) {
+			return true
+		}
+	}
+	return len(ws) > 0 && is(ws, 0, "members|councillors")
 }
 
 // partners are nouns of those outside a council who tell it things.
@@ -311,8 +354,18 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 	}
 	for j := k - 2; j > 0; j-- {
 		if is(ws, j, ",") && (is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|of|for") || asides[wordAt(ws, j+1)]) {
-			if w := r.before(text, ws, j); w.from <= 1 && w.to == j {
+			w := r.before(text, ws, j)
+			if w.from <= 1 && w.to == j {
 				return w
+			}
+			if w.to == j && w.sort == person { // "Jo Pell, the Clerk, whose team cuts the grass, would"
+				from := w.from
+				for from > 0 && is(ws, from-1, "the|our|its|a") {
+					from--
+				}
+				if named := r.before(text, ws, from-1); is(ws, from-1, ",") && named.from <= 1 && named.to == from-1 && named.sort == person {
+					return w
+				}
 			}
 		}
 	}

@@ -14,6 +14,11 @@ func (r *reader) wasReady(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
 		v := -1
+		if is(ws, k, "intention|intent|plan") && is(ws, k+1, "to") && promises(ws, k+2) && is(ws, 0, "it") && is(ws, 1, "was|is") {
+			if name, ok := r.owning(t.text, ws, k); ok {
+				return promise{owner: name, verb: k + 2}, true // "It was the Chair's intention to invite the Minister"
+			}
+		}
 		switch {
 		case is(ws, k, "indicated|expressed|signalled|showed|declared|stated|confirmed|voiced|announced"):
 			v = showsWill(ws, k)
@@ -81,6 +86,9 @@ func (r *reader) forOneTo(text string, ws []word, k int) (promise, bool) {
 
 // committedTo returns the deed of "committed the service to publishing the times".
 func committedTo(ws []word, k int) int {
+	if is(ws, k+1, "to") && is(ws, k+2, "a|an|regular|further|quarterly|monthly|termly|annual|another|more") && hasWord(ws[k+2:min(len(ws), k+6)], "newsletter|bulletin|report|reports|update|updates|briefing|briefings|meeting|meetings|review|visit|visits|session|sessions") {
+		return k + 2
+	}
 	for j := k + 2; j+1 < len(ws) && j < k+8; j++ {
 		if is(ws, j, "to") && strings.HasSuffix(ws[j+1].low, "ing") && promisesGerund(ws, j+1) {
 			return j + 1

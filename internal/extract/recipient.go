@@ -15,7 +15,7 @@ func (r *reader) recipient(text string, ws []word, from int) string {
 		if is(ws, k, ".|;|which|who") || is(ws, k, "once|until|when|if|because") {
 			break
 		}
-		if !is(ws, k, "to|with") || k+1 >= len(ws) || is(ws, k, "to") && takesTo[ws[k-1].low] || isBase(ws, k+1) && !selfName(ws, k+1) || is(ws, k+1, "allow|enable|help|address") {
+		if !is(ws, k, "to|with") || k+1 >= len(ws) || is(ws, k, "to") && takesTo[ws[k-1].low] || is(ws, k, "with") && takesWith[ws[k-1].low] || isBase(ws, k+1) && !selfName(ws, k+1) || is(ws, k+1, "allow|enable|help|address") {
 			continue
 		}
 		if name := r.receiver(text, ws, k+1); name != "" {
@@ -35,6 +35,10 @@ var takesTo = setOf(`change changes switch move moves access approach approaches
 	damage threat threats risk risks contribution contributions introduction route routes road way path entrance link links next close due owing subject similar
 	relating related according prior back-up thanks barrier barriers improvement improvements repair repairs extension extensions alteration alterations
 	adjacent opposite attached transition conversion upgrade commitment reference regard respect return visit visits journey journeys trip`)
+
+// takesWith are those that have a "with": "progress with Kelp Online".
+var takesWith = setOf(`progress problem problems trouble issue issues difficulty difficulties delay delays experience start fault faults connection connexion line accordance
+	compliance consistent compared comparison together happened happening happens wrong pleased satisfied satisfaction content headway`)
 
 // laidBefore returns the body that the "before" at k names as a place and not as a time:
 // "be laid before Cabinet in October", not "sent before the Panel meets".
@@ -76,14 +80,17 @@ func (r *reader) object(text string, ws []word, from int) string {
 	if at := strings.Index(text[ws[from].start:], name); at >= 0 && ownsNext(text[ws[from].start+at+len(name):]) {
 		return "" // "gather members' comments"
 	}
-	if low := lower(name); monthName(low) || dayName[low] {
-		return "" // "be opened on Saturday mornings"
+	if low := lower(name); monthName(low) || dayName[low] || sort != body && sort != group && writings[lastWord(low)] {
+		return "" // "be opened on Saturday mornings", "submit the Gannet Coast Plan"
 	}
 	if sort == person || sort == group || sort == body || sort == organisation && name[0] >= 'A' && name[0] <= 'Z' {
 		return name
 	}
 	return ""
 }
+
+// writings are last words of what is written or undertaken, and hears nobody.
+var writings = setOf("plan masterplan programme strategy policy scheme project review framework report charter appraisal statement")
 
 // dayName holds the days of the week.
 var dayName = setOf("monday tuesday wednesday thursday friday saturday sunday")
@@ -121,7 +128,7 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 }
 
 // lists are where business is put down, and nobody's desk.
-var lists = setOf("plan programme agenda agendas list minutes tracker log register workplan planner website page")
+var lists = setOf("plan programme strategy policy agenda agendas list minutes tracker log register workplan planner website page")
 
 // named reads the noun phrase that begins at word k.
 func (r *reader) named(text string, ws []word, k int) (string, nature) {
@@ -139,6 +146,9 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 		for end < len(ws) && end < from+6 && !ws[end].mark() && !boundary[ws[end].low] && !is(ws, end, "of|for|and|within|a|the|setting|when|his|its|each") {
 			last := ws[end].low
 			end++
+			if last == "lead" && end < len(ws) && !ws[end].mark() && !boundary[ws[end].low] && !ws[end].capital() {
+				continue // "the lead petitioner"
+			}
 			if roleNouns[last] || rolePlurals[last] || committees[last] || groupNouns[last] {
 				if committees[last] && end < len(ws) && (rolePlurals[ws[end].low] || is(ws, end, "member")) {
 					end++ // "relevant Cabinet Members"
@@ -154,7 +164,9 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 					break
 				}
 			}
-			end = stop
+			if ofSome(ws[end+1 : stop]) {
+				end = stop // but "remind members of the speed limit"
+			}
 		}
 	}
 	if end == from {
@@ -162,6 +174,16 @@ func (r *reader) named(text string, ws []word, k int) (string, nature) {
 	}
 	s, _ := r.sortOf(ws[from:end])
 	return join(text, ws[from:end]), s
+}
+
+// ofSome reports whether words name a body or people whose members there are.
+func ofSome(ws []word) bool {
+	for i, w := range ws {
+		if w.capital() || selves[w.low] || committees[w.low] || organisations[w.low] || rolePlurals[w.low] || groupNouns[w.low] || is(ws, i, "public|staff|family") {
+			return true
+		}
+	}
+	return false
 }
 
 // pronounName returns whom a pronoun means, "" where nobody fits.

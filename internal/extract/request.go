@@ -15,6 +15,36 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
 		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && (opensWithBody(ws[:k+1]) || is(ws, k-1, "and") && opensWithSelf(ws))
 		directs = directs || is(ws, k, "directed|charged|invited|appointed|nominated") && opensWithBody(ws[:k+1]) && (!is(ws, k, "invited") || hasWord(ws[k:], "attend|return|report|submit|meeting"))
+		if is(ws, k, "asks|requests") && k < 30 && (opensWithSelf(ws) || opensWithSelf(ws[min(1, len(ws)):])) {
+			wants := is(ws, k+1, "for|a|an|the") && hasWord(ws[k+1:min(len(ws), k+9)], tidings+"|assurance|timescale|audit|review")
+			if d := r.passiveOrSubject(t.text, ws, k+2, limit(ws, k+2)); is(ws, k+1, "that") && d.at > 0 && commits[d.verb] {
+				return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, !refusedOrAnswered(all, i)
+			}
+			if wants && !is(ws, k-1, "that|which|who|report") {
+				return promise{verb: k + 1}, !refusedOrAnswered(all, i)
+			}
+		}
+		if is(ws, k, "invited") && is(ws, k+1, "him|her|them") && (is(ws, k+2, "back") || is(ws, k+2, "to") && is(ws, k+3, "return|come")) && is(ws, k-1, "and") && opensWithSelf(ws) && r.later(t.text, ws, k+2) {
+			return promise{owner: r.pronounOf(t.text, ws, k+1), verb: k + 2}, true // "thanked Ms Lee and invited her back in a year"
+		}
+		if is(ws, k, "asking|requesting") && is(ws, k-1, "by") && is(ws, k+1, "that") && hasWord(ws[:k], "chair|chairman|members|councillor|cllr|committee|panel|board|forum|commission") {
+			if d := r.passiveOrSubject(t.text, ws, k+2, limit(ws, k+2)); d.at > 0 && commits[d.verb] {
+				return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, !refusedOrAnswered(all, i) // "closed the debate by asking that it return"
+			}
+		}
+		if is(ws, k, "reminded|reminds") && is(ws, k+1, "members|councillors|colleagues|all|heads|headteachers|clerks|officers|everyone|governors|partners|trustees|the") && r.due(t.text, ws[k].start) != nil {
+			if p, ok := r.asksNow(t, k); ok || remindedTo(ws, k) > 0 && r.later(t.text, ws, k) {
+				if !ok {
+					p = promise{owner: join(t.text, ws[k+1:remindedTo(ws, k)]), verb: remindedTo(ws, k) + 1}
+				}
+				return p, true
+			}
+		}
+		if is(ws, k, "asks|requests|instructs|desired") {
+			if p, ok := r.asksNow(t, k); ok && !refusedOrAnswered(all, i) {
+				return p, true
+			}
+		}
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun && !directs {
 			continue
 		}
@@ -22,8 +52,11 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		for is(ws, was, "further|also|then") {
 			was--
 		}
-		if is(ws, k, "asked") && is(ws, was, "was|were") && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs") {
-			if w := r.before(t.text, ws, was); w.sort == person || w.sort == group {
+		if is(ws, k, "asked") && (is(ws, was, "was|were") || is(ws, was, "been") && is(ws, was-1, "has|have")) && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|date|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs") {
+			if is(ws, was, "been") {
+				was--
+			}
+			if w := r.before(t.text, ws, was); w.sort == person || w.sort == group || w.from <= 1 && w.to == was && w.to > w.from && capitalised(ws, w) {
 				return promise{owner: r.ownerOf(t.text, ws, w, was), verb: k + 1}, !refusedOrAnswered(all, i)
 			}
 		}
@@ -37,7 +70,14 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if noun {
 			k += 2
 		}
-		if w := r.subject(t.text, ws, k); k > 0 && w.sort == thing && !passive && !noun && !(is(ws, k-1, "and") && (opensWithBody(ws[:k]) || directs)) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
+		asker := k
+		if is(ws, k-1, "have|has") && !is(ws, k-2, "to|would|will|could|should|might|may|must|who|which|that") {
+			asker-- // "We have asked the Clerk to put it on the agenda"
+		}
+		if is(ws, k, "asked|requested") && is(ws, k+1, "to") && is(ws, k+2, "be") && is(ws, k+3, "told|informed|kept|notified|updated|advised|consulted|sent") && k < 7 && !finiteBefore(ws, k) && ws[0].capital() {
+			return promise{verb: k + 3}, !refusedOrAnswered(all, i) // "Parents asked to be told of the outcome", whoever they are
+		}
+		if w := r.subject(t.text, ws, asker); k > 0 && w.sort == thing && !(w.from <= 1 && w.to == asker && is(ws, w.to-1, "meeting")) && !passive && !noun && !(is(ws, k-1, "and") && (opensWithBody(ws[:k]) || directs)) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -52,6 +92,46 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 			p.owner = r.takerOn(t, k+2)
 		}
 		return p, true
+	}
+	return promise{}, false
+}
+
+// pronounOf returns whom the "her" at k means: who is named last in front of it in the
+// sentence, else before.
+func (r *reader) pronounOf(text string, ws []word, k int) string {
+	named := r.mentions(text, ws[:k])
+	for i := len(named) - 1; i >= 0; i-- {
+		if named[i].sort == person && named[i].plural == is(ws, k, "them") {
+			return named[i].name
+		}
+	}
+	return r.pronounName(ws[k].low, "")
+}
+
+// remindedTo returns the "to" of what people are reminded to do by a day, "reminded
+// colleagues to return the survey by 31 January"; 0 where they are reminded of something else.
+func remindedTo(ws []word, k int) int {
+	for j := k + 2; j+1 < len(ws) && j < k+7 && !ws[j].mark(); j++ {
+		if is(ws, j, "to") && is(ws, j+1, "return|send|submit|complete|respond|reply|let|book|sign|register|confirm|provide|pass|email|e-mail|forward|nominate|update|fill|comment") {
+			return j
+		}
+	}
+	return 0
+}
+
+// asksNow reads a request in minutes in the present tense, "The Chairman asks the Clerk to
+// find out", or as they were written once, "the meeting desired the Clerk to express".
+func (r *reader) asksNow(t told, k int) (promise, bool) {
+	ws := t.words
+	w := r.before(t.text, ws, k)
+	if w.sort != person && w.sort != group && w.sort != body && !(w.to > w.from && selves[ws[w.to-1].low]) || w.from > 1 {
+		return promise{}, false
+	}
+	for j := k + 2; j+1 < len(ws) && j < k+10 && !ws[j].mark(); j++ {
+		if is(ws, j, "to") && laidOn(ws, j+1) {
+			name, sort := r.named(t.text, ws, k+1)
+			return promise{owner: name, verb: j + 1}, sort == person || sort == group && !is(ws, j-1, "members|councillors|residents")
+		}
 	}
 	return promise{}, false
 }
@@ -114,6 +194,10 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 		return p, false // how members are to behave
 	case is(ws, k+1, "that"):
 		for j := k + 2; j+1 < len(ws); j++ {
+			if is(ws, j, "have|see|receive|get") && j > k+2 && hearers(ws[k+2:j]) && hasWord(ws[j+1:min(len(ws), j+8)], tidings+"|sight|draft|drafts") {
+				p.verb = j
+				return p, true // "asked that the Committee have sight of the draft"
+			}
 			if is(ws, j, "was|were|is|are") && j+1 < len(ws) && passiveFirm[ws[j+1].low] {
 				p.verb = j + 1
 				return p, true
@@ -182,7 +266,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				}
 			}
 			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement|account|explanation|costings") {
-				if w := r.before(t.text, ws, j); w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors") {
+				if w := r.before(t.text, ws, j); w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors") || w.to > w.from && w.from > k && ws[w.from].capital() && !hearers(ws[w.from:w.to]) {
 					return promise{owner: w.name, verb: j}, true // "asked officers for a timeline"
 				}
 			}
@@ -228,18 +312,23 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		now := is(ws, k-1, "been") && is(ws, k-2, "has|have")
+		if now && is(ws, k, "invited|asked") && is(ws, k+1, "to") && is(ws, k+2, "attend|explain|present|speak|join|address|come|brief|update") && r.later(t.text, ws, k+2) {
+			if w := r.before(t.text, ws, k-2); w.to > w.from && ws[w.from].capital() {
+				return promise{owner: w.name, verb: k + 2}, true // "has been invited to explain it in March"
+			}
+		}
 		if (is(ws, k, "asked|requested") || is(ws, k, "urged|pressed|begged|implored") && laidOn(ws, k+2) || is(ws, k, "invited") && k+2 < len(ws) && promises(ws, k+2) && !atOnce[ws[k+2].low]) && (is(ws, k-1, "was|were") || now) && is(ws, k+1, "to") && !is(ws, k-2, "it") {
 			w := r.before(t.text, ws, k-1)
 			if now {
 				w = r.before(t.text, ws, k-2)
 			}
-			if w.sort == thing || w.sort == body && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
+			if w.sort == thing || w.sort == body && !r.namedOther(ws, w) && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
 			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 {
 				continue
 			}
-			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors")) && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
+			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || (w.sort == person || w.sort == body && r.namedOther(ws, w) || w.sort == group && !is(ws, w.to-1, "members|councillors")) && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
 		}
@@ -275,6 +364,11 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// namedOther reports whether a body is named in full that is not the one that meets.
+func (r *reader) namedOther(ws []word, w who) bool {
+	return w.to-w.from > 1 && ws[w.from].capital() && ws[w.from+1].capital() && r.body != "" && !strings.Contains(lower(r.body), ws[w.from].low)
 }
 
 // invitedBack reports whether somebody is invited at k to a sitting to come, or to come

@@ -128,6 +128,8 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		return "body decides", true
 	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
 		return "marker word", true
+	case is(ws, i, "resolved|agreed|decided|recommended") && is(ws, i+1, "that|to|:") && !(is(ws, i, "agreed") && is(ws, i+1, "that")) && selfFirst(ws, i):
+		return "body decides", true
 	case is(ws, i, "resolved|decided"):
 		if itWas(ws, i) && (is(ws, i, "resolved") || endsOpen(ws, i) || is(ws, i+1, ":|-|–|—")) || selfBefore(ws, i) || is(ws, i-1, "councillors") && i < 4 {
 			return "body decides", (!is(ws, i+1, "on|by|in|before") || byVote(ws, i+1) > 0) && !atMeeting(ws, i)
@@ -252,6 +254,37 @@ func selfBefore(ws []word, i int) bool {
 		}
 	}
 	return true
+}
+
+// selfFirst reports whether the body that is meeting stands at the head of the sentence
+// and word i is its second deed, or comes behind an aside: "The Committee thanked the
+// group and resolved", "The Panel, having heard both sides, resolved".
+func selfFirst(ws []word, i int) bool {
+	at := 0
+	for at < 6 && at < i && !selves[ws[at].low] {
+		if ws[at].mark() || !ws[at].capital() && !is(ws, at, "the|of|and|for|scrutiny|overview") {
+			return false
+		}
+		at++
+	}
+	if at >= i-2 || i > 30 || !selfBefore(ws, at+1) {
+		return false
+	}
+	between := ws[at+1 : i]
+	if hasWord(between, "that|which|who|whose|whether|if|had|has|would|will|could|;|.|:|“|\"|not|asked|heard|said|told") && !is(between, 0, ",") {
+		return false
+	}
+	if is(between, 0, ",") {
+		return is(between, 1, "having|after|on|with|noting|mindful|being|while|whilst|following|by|in|conscious|recognising|considering") && is(between, len(between)-1, ",") && !hasWord(between[1:len(between)-1], ",|;|had|was|were")
+	}
+	v := skipAdverbs(ws, at+1)
+	f := forms[ws[v].low]
+	past := f.past || takenUp[ws[v].low] || strings.HasSuffix(ws[v].low, "ed") || is(ws, v, "gave|took|spoke|met|saw|made|read|went|felt|held")
+	k := i - 1
+	for k > v && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|,") {
+		k--
+	}
+	return past && !is(ws, v, "was|were") && is(ws, k, "and|but")
 }
 
 // officeOf reports whether the body named at k is only part of an office: "The

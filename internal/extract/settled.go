@@ -79,6 +79,8 @@ func (r *reader) deedIn(text string, ws []word, i, end int) (promise, bool) {
 				return promise{owner: r.ownerOf(text, ws, w, j), verb: skipAdverbs(ws, j+1)}, true
 			}
 			return promise{}, false
+		case is(ws, j, "form|be|become") && is(ws, j+1, "the") && is(ws, j+2, "substance|subject|focus|theme|topic|basis|main|sole") && hasWord(ws[j:end], "meeting|session|agenda|sitting"), is(ws, j, "be|become") && hasWord(ws[j+1:min(end, j+5)], "item") && hasWord(ws[j:end], "standing|regular|agenda"):
+			return promise{verb: j}, true // "that dentistry form the substance of the next meeting"
 		case is(ws, j, "be"):
 			v, not := participle(ws, j)
 			if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" && !not {

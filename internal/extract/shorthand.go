@@ -27,7 +27,7 @@ func (r *reader) shortHand(t told) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.sort != thing || w.from > 1 || !capitalised(ws, w) || idle[ws[w.to-1].low] || idle[ws[w.from].low] || w.to != k {
+		if w.sort != thing || w.from > 1 && !is(ws, w.from-1, ":|-|–|;") || !capitalised(ws, w) || idle[ws[w.to-1].low] || idle[ws[w.from].low] || w.to != k {
 			return promise{}, false
 		}
 		if !promises(ws, k+1) || agendaVerb(ws, k+1) || is(ws, k+1, "come|be|receive") || finiteAfter(ws, k) || finiteBefore(ws, k) {

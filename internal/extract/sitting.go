@@ -158,6 +158,12 @@ const anyPaper = pledged + "|" + papersToCome
 // shows finds what a paper to come is to hold: "her next report would show the berths",
 // "future reports would give the figures by pier".
 func (r *reader) shows(all []told, i int) (promise, bool) {
+	for k, ws := 1, all[i].words; k+4 < len(ws); k++ {
+		v := skipAdverbs(ws, k+1)
+		if is(ws, k, "would|will") && (is(ws, v, "form") && is(ws, v+1, "part") || is(ws, v, "feature|appear|figure|go")) && nextReport(ws, v+1) && !doubted(ws, 0, k) {
+			return promise{owner: r.passiveOwner(all[i].text, ws, k), verb: v}, true // "this would form part of her next report"
+		}
+	}
 	t := all[i]
 	ws := t.words
 	for k := 2; k+2 < len(ws); k++ {

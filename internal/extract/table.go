@@ -207,18 +207,18 @@ type actionTable struct {
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 	t := actionTable{-1, -1, -1}
 	for i, c := range b.Cells {
-		low := strings.Trim(lower(doc.CellText(c)), " :")
+		low := strings.Trim(lower(doc.CellText(c)), " :.")
 		if len(low) > 30 {
 			return t, false
 		}
 		switch {
 		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome"):
 			return t, false
-		case low == "who" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
+		case low == "who" || low == "whom" || low == "person" || low == "assigned to" || low == "for" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
 			t.owner = i
 		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due" || low == "by":
 			t.due = i
-		case strings.HasPrefix(low, "action") || low == "what" || low == "task":
+		case strings.HasPrefix(low, "action") || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps":
 			t.what = i
 		case low != "" && !rowLabel[lastWord(low)]:
 			return t, false // "Position", "Reply", "Where are we?": how far it is
@@ -316,6 +316,9 @@ func (r *reader) cellDue(text string) *civic.Due {
 		return d
 	}
 	e, ok := when.Due("by "+text, r.meeting, r.cal)
+	if !ok {
+		e, ok = when.Due("within "+strings.ToLower(text), r.meeting, r.cal) // "Two weeks"
+	}
 	if !ok {
 		return nil
 	}

@@ -10,6 +10,13 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		at, verb := -1, k+2
 		switch {
+		case is(ws, k, "mandated|deputed|commissioned|detailed") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && plainVerb(ws, k+2):
+			at = k - 1
+		case is(ws, k, "task|job|responsibility") && is(ws, k-1, "the") && is(ws, k+1, "of") && strings.HasSuffix(wordAt(ws, k+2), "ing") && gaveTo(ws, k) > 0:
+			if name, sort := r.named(t.text, ws, gaveTo(ws, k)); (sort == person || sort == group) && !is(ws, gaveTo(ws, k)-2, "had|been") {
+				return promise{owner: name, verb: k + 2}, true
+			}
+			continue
 		case is(ws, k, "tasked|instructed|directed|told|ordered|charged") && (is(ws, k-1, "was|were|is|are") || is(ws, k, "tasked|instructed") && is(ws, k-1, "been") && is(ws, k-2, "has|have")) && is(ws, k+1, "to|with") && (!is(ws, k, "told|ordered|charged") || plainVerb(ws, k+2) && !is(ws, k+2, "expect|wait|stop|note|leave|look") && !is(ws, k-2, "members|councillors|residents|tenants|people|families|they|panel|committee|board|commission|cabinet|forum")):
 			if at = k - 1; is(ws, at, "been") {
 				at--
@@ -19,13 +26,18 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 				return p, true
 			}
 			continue
-		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && selfBefore(ws, k):
+		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && (selfBefore(ws, k) || is(ws, k-1, "and") && (opensWithSelf(ws) || opensWithBody(ws[:k]))):
 			if p, ok := r.leftWith(t.text, ws, k+1); ok {
 				return p, true
 			}
 			continue
-		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it|matter|question|point|this|that|rest") && is(ws, k+1, "with|to"):
+		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it|matter|question|point|this|that|rest") && (is(ws, k+1, "with|to") || is(ws, k+1, "in") && is(ws, k+3, "hands")):
 			if p, ok := r.leftWith(t.text, ws, k); ok {
+				return p, true
+			}
+			continue
+		case is(ws, k, "remitted|delegated|entrusted|given|referred|assigned") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k+1, "to"):
+			if p, ok := r.leftWith(t.text, ws, k-1); ok {
 				return p, true
 			}
 			continue
@@ -55,6 +67,20 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// gaveTo returns where the name begins of those to whom the task at k is given, "delegated
+// to the Head and Chair the task of drawing up"; 0 where it is given to nobody.
+func gaveTo(ws []word, k int) int {
+	for j := k - 3; j > 0 && j > k-14; j-- {
+		if is(ws, j, "delegated|gave|entrusted|assigned|left|handed|remitted") && !is(ws, j-1, "had|was|were|been") {
+			if is(ws, j+1, "to|with") {
+				return j + 2
+			}
+			return j + 1
+		}
+	}
+	return 0
+}
+
 // takesTask returns the verb by which somebody takes on the task whose article stands
 // behind word k, "picked up", "went away with", "was given"; -1 where there is none.
 func takesTask(ws []word, k int) int {
@@ -77,6 +103,9 @@ func (r *reader) leftWith(text string, ws []word, k int) (promise, bool) {
 	for j := k + 3; j+1 < len(ws) && j < k+12; j++ {
 		if is(ws, j, "to") && plainVerb(ws, j+1) {
 			w := r.before(text, ws, j)
+			if of := w.from; is(ws, k+3, "hands") && is(ws, of, "hands") && is(ws, of+1, "of") {
+				w = r.classify(text, ws, of+2, j) // "in the hands of the Clerk"
+			}
 			return promise{owner: w.name, verb: j + 1}, w.sort == person || w.sort == group
 		}
 	}
@@ -95,8 +124,13 @@ func (r *reader) reportComes(all []told, i int) (promise, bool) {
 		v := skipAdverbs(ws, k+1)
 		if is(ws, k, "was|were") && is(ws, k+1, "to") && is(ws, k+2, "go") {
 			v = k + 2 // "a copy of the lease was to go to Councillor Ash"
+		} else if is(ws, k, "is|are|was|were") && is(ws, k+1, "to") && is(ws, k+2, "come|return") && (is(ws, k+3, "to|back|before") || r.later(t.text, ws, k+2)) {
+			v = k + 2 // "a report is to come to Scrutiny by Easter"
 		} else if !is(ws, k, "would|will") {
 			continue
+		}
+		if is(ws, v, "come|return") && is(ws, k-1, "item|matter|subject|topic|it") && (is(ws, v, "return") || is(ws, v+1, "back")) && !doubted(ws, 0, k) && !relativeThat(ws, k) && r.later(t.text, ws, v) && !(is(ws, k-1, "it") && !hasSpeech(ws[:k])) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "The item would come back in June."
 		}
 		if doubted(ws, 0, k) || !is(ws, v, "come|go|follow|reach|return|arrive") || !hasWord(ws[max(0, k-8):k], "report|reports|update|updates|paper|review|evaluation|results|briefing|figures|note|response|answer|reply|list|details|breakdown|information|findings|proposals|sheet|map|table|copy|letter|letters|reminder|invitation") {
 			continue

@@ -31,6 +31,9 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		v := skipAdverbs(ws, k+1)
+		if w.sort == thing && w.from == 0 && w.to == 3 && is(ws, 1, "and") && ws[0].capital() && ws[2].capital() && capitalised(ws, w) && !organisations[ws[0].low] && !organisations[ws[2].low] && v < len(ws) && is(ws, v, "meet|look|visit|get|find|order|bring|collect|contact|speak|write|check|ask|draft|measure|paint") {
+			return promise{owner: w.name, verb: v}, true // two first names
+		}
 		if w.sort == thing && w.from <= 1 && w.to-w.from <= 2 && v < len(ws) && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "contact|speak|email|e-mail|write|circulate|send|check|ask|chase|ring|phone|draft|invite") {
 			return promise{owner: w.name, verb: v}, true // a first name
 		}
@@ -107,11 +110,15 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		v := skipAdverbs(ws, be+1)
 		switch {
 		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"):
+		case is(ws, v, "asked|invited|contacted|sent") && is(ws, k-1, "residents|customers|applicants|tenants|people|patients|drivers|owners|users|households|businesses|everyone|parents|visitors|claimants") && !r.soon(t.text):
+			continue
 		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:
 		case is(ws, k, "will") && is(ws, v, "put|placed|posted") && hasWord(ws[v:], "board|noticeboard|boards|website|newsletter|facebook|magazine"):
 		case is(ws, k, "will") && is(ws, v, "put|passed|referred") && is(ws, v+1, "to") && r.receiver(t.text, ws, v+2) != "":
+		case is(ws, v, "convened|called|drawn|compiled|collated|pursued|investigated|examined|inspected|checked|repaired|mended|fitted|ordered|priced|costed|surveyed|measured") && r.byDoer(t.text, ws, v) != "":
+		case is(ws, v, "made|submitted|lodged") && is(ws, v+1, "to") && hasWord(ws[max(0, k-4):k], "application|bid|claim|representations|enquiries|inquiries|request|approach|objection|complaint|contact") && is(ws, k, "will"):
 		case is(ws, v, "made") && is(ws, k-1, "arrangements"):
-		case is(ws, v, "asked|invited|requested") && is(ws, v+1, "to") && is(ws, v+2, "look|provide|send|check|investigate|attend|speak|come|write|clarify|confirm|report"):
+		case is(ws, v, "asked|invited|requested") && is(ws, v+1, "to") && is(ws, v+2, "look|provide|send|check|investigate|attend|speak|come|write|clarify|confirm|report|bring|share|supply|arrange|update|return|prepare|contact|find|respond|circulate|produce|join|meet|help|draw|explain|present|consider"):
 		case is(ws, k, "will") && is(ws, v, "presented|provided|discussed|considered|brought|reviewed|put|made") && forMeeting(ws, v):
 		default:
 			continue
@@ -146,7 +153,13 @@ func (r *reader) bareAsked(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws) && k < 6; k++ {
-		if is(ws, k, "asked|requested|instructed") && is(ws, k+1, "to") && is(ws, 0, "clerk|officers|chair|chairman|rfo|the") && promises(ws, k+2) {
+		if is(ws, k, "asked|requested|instructed|reminded|tasked|directed|delegated|nominated") && is(ws, k+1, "to") && is(ws, 0, "clerk|officers|chair|chairman|rfo|the|all") && promises(ws, k+2) {
+			if is(ws, 0, "all") && (k != 2 || hasFinite(ws[k:])) {
+				return promise{}, false // "All members asked to speak were heard."
+			}
+			if is(ws, 0, "all") {
+				return promise{owner: join(t.text, ws[:k]), verb: k + 2}, true // "All councillors asked to look at the draft"
+			}
 			w := r.before(t.text, ws, k)
 			if w.from <= 1 && hasWord(ws[w.from:w.to], "clerk|rfo|officers") {
 				return promise{owner: w.name, verb: k + 2}, true

@@ -20,7 +20,7 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.sort != person && w.sort != group && w.sort != body || refusedOrAnswered(all, i) {
+		if w.sort != person && w.sort != group && w.sort != body && !(w.sort == pronoun && is(ws, w.from, "we|i")) || refusedOrAnswered(all, i) {
 			continue
 		}
 		return promise{verb: v}, true
@@ -37,6 +37,9 @@ func (r *reader) wouldLike(t told, k int) (promise, bool) {
 	}
 	if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 		return promise{}, false
+	}
+	if is(ws, k+2, "grateful") && is(ws, k+3, "for") && hasWord(ws[k+4:min(len(ws), k+10)], "response|reply|answer|report|update|note|breakdown|figures|comments|explanation") {
+		return promise{verb: k + 3}, true // "would be grateful for a written response"
 	}
 	if is(ws, k+2, "a|an|some|more|further|regular|another") && hasWord(ws[k+3:min(len(ws), k+6)], tidings) && !wantsMore(ws, k+2) {
 		return promise{verb: k + 1}, true // "would like a note on how the levy is worked out"
@@ -69,12 +72,20 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
-		case is(ws, k, "required|demanded") && is(ws, k+1, "a|an|another|further") && !is(ws, k-1, "had|was|were|who|that|which|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable|plan|explanation|account"):
+		case is(ws, k, "want|wanted|wants|expect|expected|wish|wished") && backBefore(ws, k+1):
+			subject := k
+			if is(ws, k-1, "would") {
+				subject--
+			}
+			if w := r.before(t.text, ws, subject); !hearers(ws[w.from:w.to]) && !(w.sort == pronoun && is(ws, w.from, "they|we") && hearers(ws[:w.from])) {
+				continue
+			}
+		case is(ws, k, "required|demanded|wished|desired|seeks|requires|wishes") && is(ws, k+1, "a|an|another|further") && !is(ws, k-1, "had|was|were|who|that|which|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable|plan|explanation|account"):
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
-		case is(ws, k, "wanted") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable"):
-			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) || wantsMore(ws, k+1) {
+		case is(ws, k, "wanted|wants|want") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable|plan|explanation|account|strategy|response|reply"):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) && !(i > 0 && is(ws, w.from, "it|they") && opensWithSelf(all[i-1].words)) || wantsMore(ws, k+1) {
 				continue
 			}
 		case is(ws, k, "wanted|asked") && is(ws, k+1, "it|this|them") && is(ws, k+2, "back") && is(ws, k+3, "on|at|in|before|by") && !is(ws, k-1, "had|was"), is(ws, k, "wanted") && is(ws, k-1, "and") && is(ws, k+1, "it|this") && is(ws, k+2, "back"):
@@ -104,6 +115,20 @@ func comesBackTo(ws []word, i int) bool {
 	return false
 }
 
+// backBefore reports whether a body wants somebody back, from word i on: "the Trust back
+// before the Committee once it had reported", "him back in the autumn".
+func backBefore(ws []word, i int) bool {
+	for k := i + 1; k+1 < len(ws) && k < i+8; k++ {
+		switch {
+		case is(ws, k, "back"):
+			return is(ws, k+1, "before|at|in|to|on|for|once|when|by") && !hasWord(ws[i:k], "to|it|money|control|powers|use")
+		case ws[k].mark() || is(ws, k, "that|was|were|no|to|had"):
+			return false
+		}
+	}
+	return false
+}
+
 // reportedHere reports whether a body wants a thing brought before it, from word i on:
 // "the rate reported to it in October".
 func reportedHere(ws []word, i int) bool {
@@ -123,7 +148,7 @@ func reportedHere(ws []word, i int) bool {
 func wishVerb(ws []word, k int) int {
 	v := k + 1
 	switch {
-	case is(ws, k, "wished|wish|wishes|asked"):
+	case is(ws, k, "wished|wish|wishes|asked"), is(ws, k, "want|wants|wanted") && !is(ws, k-1, "not|would|to|might|may"):
 	case is(ws, k, "would") && is(ws, k+1, "like"):
 		v = k + 2
 	case is(ws, k, "expressed") && is(ws, k+2, "wish|desire"):

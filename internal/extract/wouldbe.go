@@ -20,7 +20,10 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if and := (pattern{{"and"}, {"brought", "reported", "circulated", "sent", "presented", "shared"}, {"to", "back"}}).in(ws[min(v, len(ws)):]); and > 0 && and < 10 {
 			v += and + 1
 		}
-		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
+		if over := handsResults(ws, v); over > 0 && !doubted(ws, 0, k) && !insideQuotes(ws, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: over}, true
+		}
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") && !is(ws, k-1, "answer|reply|response") {
@@ -91,7 +94,7 @@ func (r *reader) toldFirst(t told, k, v int) bool {
 	switch {
 	case w.from >= w.to:
 	case is(ws, v, "asked") && is(ws, v+1, "for|about|whether"):
-		return w.sort == person || w.sort == group || w.sort == organisation && !hearers(ws[w.from:w.to])
+		return w.sort == person || w.sort == group || w.sort == body && r.namedOther(ws, w) || w.sort == organisation && !hearers(ws[w.from:w.to])
 	case is(ws, v, "told|consulted|shown|informed|notified"):
 		return hearers(ws[w.from:w.to]) && !is(ws, v+1, "by") && (w.sort == group || w.sort == body && w.to-w.from < 3)
 	}
@@ -207,6 +210,11 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		if at < 0 && (is(ws, 0, "in") && is(ws, 1, "response|answer|reply") || is(ws, k-1, "members") && is(ws, k+1, "receive")) && (w.sort == group || w.sort == body) && r.due(t.text, 0) != nil {
 			return promise{recipient: w.name, verb: k + 1}, true // an answer whose speaker the minutes leave out
 		}
+		if from := (pattern{{"from"}}).in(ws[k:]); at < 0 && is(ws, k+1, "receive|have|get") && from > 0 && from < 10 && hasWord(ws[k+2:k+from], "reply|answer|response|letter|note|call|email") {
+			if name, sort := r.named(t.text, ws, k+from+1); sort == person || sort == group {
+				return promise{owner: name, recipient: w.name, verb: k + 1}, true // "would receive a reply from the Clerk"
+			}
+		}
 		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
 			w.sort = body // "assured members that they would have the plan"
 		}
@@ -265,7 +273,7 @@ func (r *reader) soon(text string) bool {
 func phrasal(ws []word, v int) bool {
 	switch ws[v].low {
 	case "looked":
-		return is(ws, v+1, "into|at|again")
+		return is(ws, v+1, "into|at|again|out") || is(ws, v+1, "up") && is(ws, v+2, "and")
 	case "followed", "picked":
 		return is(ws, v+1, "up")
 	case "taken":
@@ -275,7 +283,7 @@ func phrasal(ws []word, v int) bool {
 	case "put":
 		return is(ws, v+1, "to") && hasWord(ws[max(0, v-6):v], "question|questions|point|points|request|matter|concern|concerns|suggestion|it|this")
 	case "kept":
-		return hasWord(ws[v:min(len(ws), v+3)], "informed|updated|apprised|briefed|abreast|posted")
+		return is(ws, v+1, "up") && is(ws, v+2, "to") && is(ws, v+3, "date") || is(ws, v+1, "in") && is(ws, v+3, "loop") || hasWord(ws[v:min(len(ws), v+3)], "informed|advised|appraised|updated|apprised|briefed|abreast|posted")
 	case "written":
 		return is(ws, v+1, "to")
 	case "referred":
