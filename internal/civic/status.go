@@ -1,6 +1,10 @@
 package civic
 
-import "arising/internal/day"
+import (
+	"regexp"
+
+	"arising/internal/day"
+)
 
 // Judge works out where a commitment stands on the day asOf: its current and
 // first due, how often it was moved, its status and standing, and whether the body that
@@ -113,6 +117,16 @@ var statusRules = []struct {
 	{StatusLikelyKept, func(e Evidence) bool { return keeps(e.Kind) && e.claimed() }},
 }
 
+// advises reports whether a commitment only recommends something to another body. The
+// days in it are then those of what is recommended, "in 2026/27", which is that
+// body's to decide; none is said by which it must answer, until it puts that off to one.
+func (c Commitment) advises() bool {
+	return c.Verb == VerbRecommend && c.Deferred == 0 && c.Owner != "" && !SpokenTo(c.Owner, c.CommitteeName, c.CommitteeName) && !answerDue.MatchString(c.Quote)
+}
+
+// answerDue are the words of a recommendation that asks for an answer as well.
+var answerDue = regexp.MustCompile(`(?i)\b(?:report|respon(?:d|se)|reply|replies|answer|come back|bring back|brought back)`)
+
 // statusByDays compares the due with the as-of date. A due that ends before
 // its own meeting is a misprint: it accuses nobody, and stays open.
 func statusByDays(c Commitment, asOf day.Date) Status {
@@ -120,7 +134,7 @@ func statusByDays(c Commitment, asOf day.Date) Status {
 	switch {
 	case d == nil || !d.To.Known() || !asOf.Known():
 		return StatusOpen
-	case c.MeetingDate.Known() && d.To.Before(c.MeetingDate):
+	case c.MeetingDate.Known() && d.To.Before(c.MeetingDate), c.advises():
 		return StatusOpen
 	case asOf.After(d.To):
 		return StatusOverdue

@@ -49,12 +49,21 @@ func TestJudgeStatus(t *testing.T) {
 	spanMoved := span
 	spanMoved.Evidence = []Evidence{{Kind: DeferredTo, Score: 0.8, MeetingDate: day.MustParse("2017-03-14"), Due: dueOf("2017-03-14", "2017-06-30", BySpan)}}
 
+	advised, answering := inJuly(), inJuly()
+	advised.Verb, advised.Owner, advised.Quote = VerbRecommend, "Cabinet", "That Cabinet be recommended to light the slip in July."
+	answering.Verb, answering.Owner, answering.Quote = VerbRecommend, "Cabinet", "That Cabinet be recommended to light the slip and to report back in July."
+	advisedMoved := advised
+	advisedMoved.Evidence = []Evidence{movedBy("2017-07-11", "2017-11-01", "2017-11-30", 0.8)}
+
 	for _, tt := range []struct {
 		name string
 		c    Commitment
 		asOf string
 		want Status
 	}{
+		{"days of what is recommended", advised, "2017-09-01", StatusOpen},
+		{"days by which an answer is wanted", answering, "2017-09-01", StatusOverdue},
+		{"an answer put off", advisedMoved, "2017-09-01", StatusDeferred},
 		{"before the days", inJuly(), "2017-06-30", StatusOpen},
 		{"first day", inJuly(), "2017-07-01", StatusDue},
 		{"last day", inJuly(), "2017-07-31", StatusDue},
