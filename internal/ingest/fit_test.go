@@ -25,7 +25,7 @@ var printFit = flag.Bool("fit", false, "print the weights of linking as they are
 var checkedIn = []string{"quillhaven", "ewennol", "strathmarle", "thornmere", "aldermarsh", "wendmere", "wendmoor", "carnmoyle", "cwmderwen",
 	"hollowmere", "nantgwernydd", "pennyholt", "corveshire", "rushbourne", "marlstow", "sallowby", "ravensey", "ellenshire",
 	"thrushcombe", "marlstoke", "isenwold", "ashgrave", "ardvannoch", "tanebridge", "wolderness", "wrenchester", "wrensford", "ambersey", "brackenshire", "aldersyke", "ferrendale", "wexmoor", "harrowcastle",
-	"tollermarsh", "maelwy", "ennismouth", "ardlennan", "marlesden", "tarrow", "withyford", "llanfedwen", "corvenley", "osierley", "loxenshire", "hartlowe", "harnseabay", "aldwater", "cressingford", "kestering", "corrievane", "orlestow", "harthmoor"}
+	"tollermarsh", "maelwy", "ennismouth", "ardlennan", "marlesden", "tarrow", "withyford", "llanfedwen", "corvenley", "osierley", "loxenshire", "hartlowe", "harnseabay", "aldwater", "cressingford", "kestering", "corrievane", "orlestow", "harthmoor", "marlstead", "ostleighvale", "glanhelwen", "tarrowdale", "marchwater", "stennet", "fosseshire"}
 
 // papersOf returns the papers of an invented council: the demonstration's, one
 // of testdata or any file.
@@ -62,9 +62,7 @@ func TestFitWeights(t *testing.T) {
 	}
 	checked := link.CheckedIn()
 	mean, far, at := apart(all, &found, &checked)
-	// The weights of reports are still those found from the first forty-three councils: those
-	// found from all take one wrong report more in two of the old ones, and differ by .32 on one pair.
-	if mean > 0.02 || far > 0.33 {
+	if mean > 0.02 || far > 0.25 {
 		t.Errorf("the weights checked in are not those found: chances differ by %.3f, the most by %.2f, of %s; renew them with -fit", mean, far, at)
 	}
 }

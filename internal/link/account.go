@@ -92,7 +92,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	}
 	a := account{start: at, end: at + len(trimmed), para: para, row: row, terms: s.topic(head, sentence), clauses: clausesOf(low, it.Date)}
 	if row {
-		a.clauses, a.open = clausesOf(progress(low), it.Date), stillOpen(low)
+		a.clauses, a.open = clausesOf(progress(low), it.Date), stillOpen(low) || notedOnly.MatchString(progress(low))
 		a.cells = rowSaidIn(sentence, headsOf(it.Minutes, start))
 	}
 	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
@@ -125,10 +125,15 @@ func progress(row string) string {
 	return last
 }
 
+// notedOnly is a cell by which somebody only took note of what was asked of him: "members' concern noted".
+var notedOnly = regexp.MustCompile(`^[^.;:|]{0,50}?\b(?:noted|acknowledged|taken on board|taken note of)\W*$`)
+
 // toldPast reports whether the clause that holds some words tells of something past.
 func toldPast(clauses []clauseRead, words string) bool {
 	words = strings.ToLower(words)
-	return slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == happened && strings.Contains(c.low, words) })
+	return slices.ContainsFunc(clauses, func(c clauseRead) bool {
+		return (c.mood == happened || asksAfter.MatchString(c.low)) && strings.Contains(c.low, words)
+	})
 }
 
 // lastRefs returns the numbers of the last sentence of a text that quotes any.
@@ -153,6 +158,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		return best, false
 	}
 	all := s.accounts(it)
+	still := s.rowStill(q, it, all)
 	sure := false       // the best tells of the very deed
 	var named []finding // lines that name its minute: one of them may tell of another promise of it
 	for i := range all {
@@ -165,12 +171,15 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && l.own == 0 && len(q.own) > 1 {
 			continue // the minute held other things too
 		}
+		if q.reports && q.recurs() && a.row && !mine {
+			continue // what is to come to each meeting is closed by no row
+		}
 		bare := len(l.shared) == 0 && !(mine && (a.label != "" || a.tellsDeed(q) || a.speaksOfDeed(q))) && !q.forIn(it.Minutes[a.start:a.end]) && !(a.speaksOfDeed(q) && q.reaches(it.Minutes[a.start:a.end])) && !ownerIn(q, it.Minutes[a.start:a.end]) && !q.rowOf(it, a)
 		if bare && !it.isList() {
 			continue
 		}
 		told := a.keeps(q, it, mine)
-		if told == nothing && !a.putsOff(q, it) {
+		if told == nothing && !a.putsOff(q, it) || a.row && !mine && l.own <= still-otherRow {
 			continue
 		}
 		t := s.lineTraits(q, it, a, l, mine, others, told)
@@ -219,6 +228,24 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		best.besides = slices.DeleteFunc(named, func(e finding) bool { return e.line == best.line })
 	}
 	return best, ok
+}
+
+// otherRow is by how much less of a promise the row of another one names than its own.
+const otherRow = 0.3
+
+// rowStill is the most that a row names of a promise's own words which tells nothing of
+// it as done: where a log has a row of its own for it, no other row tells of it.
+func (s *shelf) rowStill(q query, it *shelved, all []account) (most float64) {
+	for i := range all {
+		a := &all[i]
+		if !a.row {
+			continue
+		}
+		if own := s.likeness(q, a.terms, nil, 0).own; own >= 0.4 && own > most && !a.putsOff(q, it) && a.keeps(q, it, false) == nothing {
+			most = own
+		}
+	}
+	return most
 }
 
 // toBody reports whether the promise asks something of another body that meets.
@@ -304,6 +331,9 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
+		if c.mood == factual && q.addresses() && gotReply.MatchString(c.low) {
+			c.mood, agrees = happened, true
+		}
 		switch {
 		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
 			return theDeed
@@ -323,7 +353,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	switch {
 	case kept, !undone && a.wentToSee(q):
 		return theDeed
-	case !undone && told:
+	case !undone && (told || q.wantsTold() && !a.row && tellsThem(strings.ToLower(it.Minutes[a.start:a.end]))):
 		return someDeed
 	case !undone && facts && !a.row && !q.reports:
 		return aFact
@@ -412,7 +442,7 @@ func (q query) otherDeed(c clauseRead) bool {
 	if q.deeds.kinds&works != 0 {
 		told &^= anyWork
 	}
-	return told != 0 && q.deeds.kinds != 0 && told&q.agreeing() == 0
+	return told != 0 && (q.deeds.kinds != 0 || q.reports) && told&q.agreeing() == 0
 }
 
 // saysClosed reports whether a cell of a log says of any kind of action that it is done.
@@ -426,9 +456,12 @@ func saysClosed(low string) bool {
 }
 
 // agreeing are the kinds of deeds by which a promise is kept: a letter that was
-// written was sent, and a promise that names no deed was that something would be.
+// written was sent, and a promise that names no deed was that something would be, or
+// that it would come to a meeting.
 func (q query) agreeing() uint16 {
 	switch k := q.deeds.kinds; {
+	case k == 0 && q.reports:
+		return 1 << reportKind
 	case k == 0:
 		return 1
 	case k&(1<<1) != 0:

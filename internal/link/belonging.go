@@ -83,7 +83,7 @@ func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
 // entry's names, as "SLC" is of "Street Lighting Conversion" and "LED" is not.
 func (e *entry) shortens(acronym string) bool {
 	letters, ok := initialsOf(acronym)
-	return ok && slices.ContainsFunc(e.names, func(n name) bool { return !n.short && shortened(n.text, letters) != "" })
+	return ok && e.spelt(letters)
 }
 
 func (b *belonging) byShort(p *Promise, w spoken, n name) {
@@ -118,8 +118,15 @@ func (b *belonging) byLone(w spoken, n name) {
 	}
 }
 
+// entitles reports whether a name of several words, however common, is the
+// whole head of the title, as "One Door" is of "One Door: First Year".
+func (n name) entitles(w spoken) bool { return len(n.stems) > 1 && slices.Equal(w.head, n.head) }
+
 func (b *belonging) byTelling(w spoken, n name) {
 	if !n.telling(w.said) {
+		if n.entitles(w) {
+			b.under, b.traits[spread] = n.core, 1
+		}
 		return
 	}
 	if holds(w.quote, n.stems) {

@@ -14,7 +14,7 @@ func islandList() []List {
 	return []List{{Programme: civic.Programme{ID: "i-p", Name: "Calm Waters"}, Entries: []civic.Entry{
 		{ID: "slip", Title: "Slipway Licence Portal", Aliases: []string{"SLP", "boat permits"}, Lead: "Orla Venn", Workstream: "Harbour"},
 		{ID: "kelp", Title: "Kelp Drying Sheds Conversion", Aliases: []string{"Gannet Row"}, Lead: "Piran Oake"},
-		{ID: "moor", Title: "Residual Moorings Contract", Aliases: []string{"front door"}, Lead: "Tegen Rosk"},
+		{ID: "moor", Title: "Residual Moorings Contract", Aliases: []string{"front door", "our place"}, Lead: "Tegen Rosk"},
 	}}}
 }
 
@@ -33,6 +33,12 @@ func TestBelonging(t *testing.T) {
 		{"an acronym that the title spells", "That the SLP be asked to attend.", "Sound Lifeguard Patrol", "The patrol has two boats.", "", civic.Decision, "", "but there “SLP” stands for something else"},
 		{"an acronym by itself", "That a copy of the SLP be left in the library.", "Quarry", "The operator had sent three volumes on dust.", "", civic.Decision, "", "but nothing besides “SLP” speaks for it"},
 		{"an acronym and the lead", "That the SLP be shown to members.", "Harbour Office", "Orla Venn said that half the owners of boats now used it.", "", civic.Decision, "slip", "its minute names the lead"},
+		{"an acronym that the promise brings in for something else", "That the Sound Lifeguard Patrol (SLP) be asked to attend.", "Sound", "", "", civic.Decision, "", "but there “SLP” stands for something else"},
+		{"that shares most words with the item", "That the Slipway Licence Patrol (SLP) be asked to attend.", "Any Other Business", "", "", civic.Decision, "", "but there “SLP” stands for something else"},
+		{"an acronym that the promise brings in for the item", "That the Slipway Licence Portal (SLP) be shown to members.", "Any Other Business", "", "", civic.Decision, "slip", "names “"},
+		{"common words are the head of the title", "That the wages be reported.", "Our Place: Second Year", "", "", civic.Decision, "moor", "stands under “our place”"},
+		{"common words within the title", "That the wages be reported.", "The Future of Our Place in the Sound", "", "", civic.Decision, "", ""},
+		{"an item that was read as the recipient", "That the Harbour Officer demonstrate the Slipway Licence Portal to the Board.", "Work Programme", "", "", civic.Decision, "slip", "names “Slipway Licence Portal”"},
 		{"another word in the place of one", "That the swinging moorings contract be tendered.", "Winter Works", "", "", civic.Decision, "", ""},
 		{"the same words in another order", "That the rows be weeded.", "Row Gannet", "", "", civic.Decision, "", ""},
 		{"several of that kind", "That new front doors be fitted in the almshouses.", "Almshouses", "", "", civic.Decision, "", ""},
@@ -50,6 +56,9 @@ func TestBelonging(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := promise(tt.quote, forum, tt.title, civic.VerbReport, nil)
 			p.Kind, p.Owner, p.Item = tt.kind, tt.owner, "it"
+			if tt.name == "an item that was read as the recipient" {
+				p.Recipient = "Slipway Licence Portal"
+			}
 			var l Linker
 			if err := l.Read([]Item{{ID: "it", Title: tt.title, Minutes: tt.minutes + " " + tt.quote, Date: day.MustParse("2031-05-01")}}); err != nil {
 				t.Fatal(err)

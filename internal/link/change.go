@@ -26,7 +26,7 @@ type change struct {
 func newChange(old, now *shelf, dirty []*shelved) *change {
 	c := &change{now: now, rarer: map[term]bool{}, blunter: map[term]bool{}, appeared: map[term]bool{}, bodies: map[term]bool{}, kindred: map[term][]*shelved{},
 		quoting: map[minuteKey][]*shelved{}, met: map[civic.CommitteeID][]*shelved{}, titles: map[string][]*shelved{}, items: map[civic.ItemID]bool{}}
-	if old == nil || !slices.Equal(old.bodyNames, now.bodyNames) || old.rare != now.rare || old.dull != now.dull || old.pace != now.pace {
+	if old == nil || !slices.Equal(old.bodyNames, now.bodyNames) || !sameSuccessions(old.succeeded, now.succeeded) || old.rare != now.rare || old.dull != now.dull || old.pace != now.pace {
 		c.all = true
 		return c
 	}

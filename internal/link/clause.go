@@ -42,7 +42,8 @@ var joints = strings.NewReplacer(". ", "\x00\x02", "; ", "\x00\x02", " | ", "\x0
 
 // clausesOf reads the clauses of a sentence in small letters, told on the given day.
 func clausesOf(low string, on day.Date) (out []clauseRead) {
-	low, content := ofWhich.ReplaceAllString(onlyThen(low, on), "$1 $2"), false
+	low, content := meantFor.ReplaceAllString(ofWhich.ReplaceAllString(onlyThen(low, on), "$1 $2"), "$1$2 "), false
+	low = thingsTo.ReplaceAllString(low, " $1 ")
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
 		if sent := strings.TrimLeft(part, "\x01\x02 "); len(sent) < len(part) {
 			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low)
@@ -70,6 +71,14 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 
 // ofWhich says of a letter which it is: "the letter that she had sent in May" is one thing.
 var ofWhich = regexp.MustCompile(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)
+
+// meantFor says of a thing what it is for, and puts no deed ahead: "the names of firms that
+// will tender had been sent".
+var meantFor = regexp.MustCompile(`\b(?:that|which|who) (?:will|would|may|might|could|should|can|must|(?:is|are|was|were) to) ((?:[a-z’'-]+ ){1,6}?)(had|has|have|was|were) `)
+
+// thingsTo says of things which they are by what is to be done with them, before it is told
+// what was done: "the farms to be sold had been named".
+var thingsTo = regexp.MustCompile(` (?:still |yet )?to be [a-z]+ (had|has|have|was|were) `)
 
 // message is how a clause says that somebody was told or written to.
 var message = regexp.MustCompile(`\b(?:told|informed|advised|notified|answered|replied|written|wrote|sent|e-?mailed|circulated|answer|reply|replies|letter|word|note|message|e-?mail)\b`)

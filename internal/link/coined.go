@@ -82,8 +82,14 @@ func (w spoken) meaning(p *Promise, n name, e *entry) meaning {
 	if !ok {
 		return unknown
 	}
+	if form := introducedIn(p.Quote)[n.stems[0]]; len(form) > 0 {
+		if agree(form, letters, e) {
+			return sameThing
+		}
+		return otherHere
+	}
 	if form := shortened(strings.ReplaceAll(p.ItemTitle, n.text, " "), letters); form != "" {
-		if agree(topic(form), e) || slices.ContainsFunc(e.names, func(n name) bool { return slices.Equal(n.stems, stems(form)) }) {
+		if agree(topic(form), letters, e) || slices.ContainsFunc(e.names, func(n name) bool { return slices.Equal(n.stems, stems(form)) }) {
 			return sameThing
 		}
 		return otherHere
@@ -92,7 +98,7 @@ func (w spoken) meaning(p *Promise, n name, e *entry) meaning {
 	switch {
 	case len(form) == 0:
 		return unknown
-	case agree(form, e):
+	case agree(form, letters, e):
 		return sameThing
 	case here:
 		return otherHere
@@ -114,15 +120,32 @@ func shortened(title, letters string) string {
 }
 
 // agree reports whether what an acronym stands for is what an entry is called:
-// most words of its long form are among the entry's.
-func agree(form []string, e *entry) bool {
+// most words of its long form are among the entry's, and all of them where the
+// acronym shortens the entry's own name: the Harbour Safety Regulator is no
+// "Harbour Safety Renewal", though each is the HSR.
+func agree(form []string, letters string, e *entry) bool {
 	both := 0
 	for _, s := range form {
 		if slices.Contains(e.words, s) {
 			both++
 		}
 	}
-	return 2*both > len(form)
+	return both == len(form) || 2*both > len(form) && !e.spelt(letters)
+}
+
+// spelt reports whether letters are the first of the words of one of the entry's names.
+func (e *entry) spelt(letters string) bool {
+	return slices.ContainsFunc(e.names, func(n name) bool { return !n.short && shortened(n.text, letters) != "" })
+}
+
+// introducedIn returns what a text introduces as acronyms; see learn.
+func introducedIn(text string) acronyms {
+	if strings.IndexByte(text, '(') < 0 {
+		return nil
+	}
+	a := acronyms{}
+	a.learn(text)
+	return a
 }
 
 func isAcronym(s string) bool {

@@ -261,12 +261,20 @@ func carriers(p *Promise, found []civic.Evidence, all map[civic.RecordID]*Promis
 	return out
 }
 
+// putOffThen reports whether what was found puts a promise off, by another item, at the
+// meeting of some evidence: then that reports another thing.
+func putOffThen(found []civic.Evidence, e *civic.Evidence) bool {
+	return slices.ContainsFunc(found, func(x civic.Evidence) bool {
+		return x.Kind == civic.DeferredTo && x.Score > e.Score && civic.Claimed(x.Score) && x.MeetingDate == e.MeetingDate && x.CommitteeName == e.CommitteeName
+	})
+}
+
 // inherited is what became of the resolution to which a promise was put off: it
 // became of the promise too.
 func (d *decider) inherited(p *Promise, carrier civic.RecordID, of, found []civic.Evidence) (out []civic.Evidence) {
 	for _, e := range of {
 		own := slices.ContainsFunc(found, func(x civic.Evidence) bool { return x.Item == e.Item && civic.Claimed(x.Score) })
-		if !civic.Claimed(e.Score) || own {
+		if !civic.Claimed(e.Score) || own || e.Kind == civic.ReportedBack && putOffThen(found, &e) {
 			continue
 		}
 		e.Record = p.ID

@@ -12,7 +12,7 @@ import (
 // A promise to send is not kept by a sentence that says that somebody had met.
 // The first kind is to send.
 var deeds = [...][]string{
-	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
+	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "give member", "give councillor", "give cllr", "give all ", "give him ", "give her ", "give them ", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
 	{"writ", "letter", "wrote", "answer", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
@@ -29,6 +29,12 @@ const (
 	works       = 1 << 5
 	anyWork     = 1 << anyWorkKind
 	anyWorkKind = 9
+)
+
+// reportKind is the place among deeds of what comes to a meeting, and adviseKind of what somebody is told.
+const (
+	reportKind = 6
+	adviseKind = 7
 )
 
 // anyDeed are the words that say of any promise that it is done.
@@ -179,9 +185,10 @@ var reportWords = []string{"report", "update", "brought", "bring", "present", "s
 
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q *Promise) bool {
+	low := strings.ReplaceAll(strings.ToLower(q.Quote), "monitoring officer", "officer") // who is called so need not monitor
 	switch q.Verb {
 	case civic.VerbReport:
-		if low := strings.ToLower(q.Quote); toldOnly.MatchString(low) && !anyOf(toldOnly.ReplaceAllString(low, " "), reportWords) && !toMeeting.MatchString(low) {
+		if toldOnly.MatchString(low) && !anyOf(toldOnly.ReplaceAllString(low, " "), reportWords) && !toMeeting.MatchString(low) {
 			return false
 		}
 		return true
@@ -190,8 +197,7 @@ func reports(q *Promise) bool {
 	case civic.VerbRefer: // what is referred is to be taken by another body, at a meeting
 		return q.Due != nil
 	}
-	low := strings.ToLower(q.Quote)
-	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low)
+	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low)
 }
 
 // takenBy is a promise that a body itself goes into a matter, and takenThere one that it
@@ -201,8 +207,25 @@ var (
 	takenThere = regexp.MustCompile(`^(?:that |it was agreed |agreed |resolved )?(?:to|the (?:committee|panel|board|forum|commission|council|authority)) (?:again |further |next )?(?:examine|discuss|scrutinise|debate|look (?:again )?(?:at|into)|go into|go through|take up|take stock|return to|come back to|consider|revisit|reconsider|hear)\b|\b(?:to|and) (?:say|set out|spell out|state|account for)\b[^.;]* (?:what|how|why|whether)\b`)
 )
 
+// takenAt is a promise that a matter be gone into, and what follows that.
+var takenAt = regexp.MustCompile(`\bbe (?:[a-z]+ly |again |further |next |then |first |jointly )?(?:examined|considered|discussed|scrutinised|debated|looked (?:again )?(?:at|into)|gone (?:into|through)|revisited|reconsidered|returned to)( [^.;]*)?`)
+
+// takenThen reports whether a promise in small letters is that a matter be gone into at a
+// time, "be examined on 30 January", by nobody that is named: then the body itself does so, where it meets.
+func (q *Promise) takenThen(low string) bool {
+	m := takenAt.FindStringSubmatch(low)
+	if m == nil || q.Due == nil || !q.Due.To.Known() || q.Owner != "" {
+		return false
+	}
+	then := strings.ToLower(q.Due.Expression)
+	return strings.Contains(m[1], then) && !strings.Contains(m[1], " by ") && !beginsWord(" "+then, notThen)
+}
+
+// notThen open times that are not those of a meeting.
+var notThen = []string{"by ", "before ", "within ", "during ", "until ", "as soon", "from ", "over "}
+
 // toldOnly is a promise that members are told or shown something, or that it comes out, wherever they are.
-var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b`)
+var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b|\bbe (?:circulated|e-?mailed|posted)\b|\bbe (?:sent|supplied|issued|distributed|forwarded|copied|given|made available) (?:out )?to (?:all |both |each |every |the |its |local |ward |parish |borough |district |county )*(?:members?|councillors?|residents?|tenants?|clerks|parishes|schools|[Cc]llr|mr|mrs|ms|miss|dr)\b`)
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".

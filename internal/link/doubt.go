@@ -38,6 +38,9 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		if g.echo && q.reports {
 			return false // "was submitted" tells of a report that came, and the item tells more
 		}
+		if q.reports && q.recurs() && !named && strings.Contains(said, " | ") {
+			return false // what is to come to each meeting is closed by no row
+		}
 		return alone.own > 0 && !q.reports && g.deeds != "" && !g.echo || deedsAgree(q, it, g)
 	case civic.Supersedes:
 		return slices.Contains(plainlyReplaced, g.cue) || promisedPiece(q.Quote, said) || strings.Contains(said, " | ")
@@ -129,7 +132,7 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 	case early(q, it):
 		return "came long before it was due"
 	case !it.shows:
-		return "on the agenda or noted, and nothing shows what was reported"
+		return nothingShown
 	}
 	return ""
 }

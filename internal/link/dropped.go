@@ -25,6 +25,13 @@ var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather 
 // ended finds what is said after the name of a thing that will not be.
 var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+)\b`)
 
+// onlyLater finds what is said of a thing that will be, but not yet, and untilThen
+// how a time follows until which it will not.
+var (
+	onlyLater = regexp.MustCompile(`\b(?:not )?now be (?:ready|available|complete|completed|finished|possible|known|in time)$`)
+	untilThen = regexp.MustCompile(`^ (?:[a-z]+ )?(?:until|till|before|for another|for some)\b`)
+)
+
 // otherwise are those of displaced that also tell of a deed done in another way,
 // or by a deputy; then nothing is dropped.
 var otherwise = []string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replacing"}
@@ -44,6 +51,9 @@ const longestName = 160
 // notDropped are the words of a dropping that was not made, beside those of deferrals.
 var notDropped = []string{"not be dropped", "not be abandoned", "not to drop", "not to abandon", "if it", "unless", "might", "may be"}
 
+// asEver is how a sentence says that a thing is so each time it comes round: then it is not given up.
+var asEver = regexp.MustCompile(`\bas (?:is |was |had been )?(?:usual|customary|always|ever|normal|the custom|the practice)\b|\bas (?:it (?:is|was|had been) )?(?:in|at|every|each) (?:other|previous|past|earlier|last|every|each|[a-z]+ of each) (?:years?|quarters?|meetings?|springs?|summers?|autumns?|winters?|time)\b`)
+
 // maxDropped is how many bytes of minutes are looked through for what was dropped.
 const maxDropped = 20000
 
@@ -61,11 +71,14 @@ type dropping struct {
 
 // droppings reads one sentence in small letters.
 func droppings(low string) (out []dropping) {
-	if !dropWords.in(low) {
+	if !dropWords.in(low) || asEver.MatchString(low) {
 		return nil
 	}
 	for _, m := range displaced.FindAllStringSubmatchIndex(low, 4) {
 		cue, name := low[m[2]:m[3]], low[m[1]:min(len(low), m[1]+longestName)]
+		if deedOnThings(low[:m[2]], cue) {
+			continue
+		}
 		if i := strings.IndexAny(name, nameStops); i >= 0 {
 			name = name[:i]
 		}
@@ -85,6 +98,9 @@ func droppings(low string) (out []dropping) {
 		out = append(out, dropping{name: nameOnly(name), cue: cue, before: true})
 	}
 	for _, m := range ended.FindAllStringIndex(low, 4) {
+		if onlyLater.MatchString(low[m[0]:m[1]]) || untilThen.MatchString(low[m[1]:]) {
+			continue
+		}
 		name := low[max(0, m[0]-longestName):m[0]]
 		if i := strings.LastIndexAny(name, nameStops); i >= 0 {
 			name = name[i+1:]
@@ -92,6 +108,16 @@ func droppings(low string) (out []dropping) {
 		out = append(out, dropping{name: lastName(name), cue: strings.TrimSpace(low[m[0]:m[1]])})
 	}
 	return out
+}
+
+// deedBefore are the words after which "replacing" is a deed done on things, of which
+// somebody tells when or at what cost: "the dates for replacing lamps".
+var deedBefore = regexp.MustCompile(`\b(?:for|of|on|in|by|to|with|about|at|from|before|after|without|when|while|is|are|was|were|be|been|start(?:ed)?|began|begun|begin|finish(?:ed)?|keep|kept) (?:[a-z]+ly )?$`)
+
+// deedOnThings reports whether a cue behind some words, all in small letters, is a deed
+// on things, boilers and doors, and puts no paper in the place of another.
+func deedOnThings(before, cue string) bool {
+	return strings.HasPrefix(cue, "replacing") && deedBefore.MatchString(before)
 }
 
 // nameOnly cuts what follows the name of a thing.
@@ -134,7 +160,7 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 		}
 		for _, d := range droppings(low) {
 			share, strong := s.dropsIt(q, it, d, l)
-			if share == 0 {
+			if share == 0 || q.recurs() && !sameName(q, it) && nameless([]dropping{d}) {
 				continue
 			}
 			g := &sign{start: at, end: at + len(strings.TrimRight(low, " \n"))}
@@ -175,7 +201,7 @@ func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, st
 		return 0, 0
 	case !d.before && !q.saysHead(quote, d.name), q.ownedBy(d.name):
 		return 0, 0
-	case it.looksBack() && telling < 2, telling == 0 && !q.titled(it) && l.own < 0.5, telling == 1 && !about:
+	case it.looksBack() && telling < 2, telling == 0 && !q.titled(it) && l.own < 0.5, telling == 1 && !about, all == 1 && l.own < 0.5 && l.context < 0.5 && !q.titled(it):
 		return 0, 0
 	}
 	return float64(hits) / float64(all), 0.05 * float64(min(telling, 4))

@@ -17,8 +17,13 @@ func TestDroppings(t *testing.T) {
 		{"members saw no purpose in a lease for a boat that had sunk.", "a lease for a boat"},
 		{"the board no longer wished to see terms of a lease.", "terms of a lease"},
 		{"work on the mooring guide was going well.", ""},
+		{"action: the engineer to report in may on the dates for replacing the lamps on the quay.", ""},
+		{"the engineer would begin replacing the lamps in june.", ""},
 		{"the kelp survey was presented.", ""},
 		{"no further boats had sunk.", ""},
+		{"she reported that the kelp survey would not now be ready until march.", ""},
+		{"the seabed map would not now be published until the autumn.", ""},
+		{"the mooring guide would not now be published.", "the mooring guide"},
 	} {
 		t.Run(tt.low, func(t *testing.T) {
 			got := ""

@@ -41,14 +41,14 @@ func deedStem(w string) string {
 
 // participles gives what a sentence in small letters says was done, " had
 // inspected", and where all is true every past as well: " inspected". Elsewhere
-// "were repaired" tells of what is usual.
+// "were repaired" tells of what is usual. What "will be inspected" was not.
 func participles(low string, all bool) string {
 	var b strings.Builder
-	helped := "" // the auxiliary before the word at hand
+	helped, be := "", false // what stands before the word at hand: an auxiliary, or "be"
 	for i := 0; i < len(low); {
 		if !plainByte(low[i]) {
 			if low[i] != ' ' && low[i] != '\n' {
-				helped = ""
+				helped, be = "", false
 			}
 			i++
 			continue
@@ -63,15 +63,18 @@ func participles(low string, all bool) string {
 		case auxiliaries[word] && (all || word[0] != 'w'):
 			helped = word
 			continue
-		case helped != "" && between[word]:
+		case word == "be":
+			helped, be = "", true
+			continue
+		case (helped != "" || be) && between[word]:
 			continue
 		}
-		if s := ""; helped != "" || all {
+		if s := ""; !be && (helped != "" || all) {
 			if s = deedStem(word); s != "" && !idle[s] {
 				b.WriteString(" " + strings.TrimLeft(helped+" "+word, " "))
 			}
 		}
-		helped = ""
+		helped, be = "", false
 	}
 	return b.String()
 }

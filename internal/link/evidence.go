@@ -62,6 +62,7 @@ func (s *shelf) evidence(q query) (found []finding, w walk, d spans) {
 	}
 	found = append(found, s.likeliest(likes, found)...)
 	s.outweigh(q.Due, likes, found)
+	s.outshine(likes, found)
 	more, far := s.farLook(&q, likes, found)
 	found = append(found, more...)
 	return found, w, spans{far, s.entries(q, near, found), q.spareSpan(found)}
@@ -101,7 +102,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 		c := s.cover(q, g.terms, nil, 0)
 		only, last := s.alone[minuteOf(q.Promise)] == 1, q.lastBefore(it, g)
 		mine, others := q.repeatedIn(it, g)
-		if !g.noteAfter(it.Item) || onlyPending(it, g) || !only && mine < others && (mine == 0 || !last) {
+		if !g.noteAfter(it.Item) || onlyPending(it, g) || !only && mine < others && (mine == 0 || !last || others > mine+1) {
 			continue
 		}
 		if named := c.own >= leastNoted || mine > others; !only && !last && !(named && q.deedIn(it, g)) {
@@ -116,7 +117,7 @@ func (s *shelf) noted(q query) (finding, bool) {
 }
 
 // repeatedIn counts the words of a note that the promise has as well, and those that
-// the nearest other promise above it has.
+// the nearest other promise above it has. Whom it was for counts as two.
 func (q query) repeatedIn(it *shelved, g *sign) (mine, others int) {
 	said := map[string]bool{}
 	for _, w := range stems(it.Minutes[g.start:g.end]) {
@@ -124,8 +125,12 @@ func (q query) repeatedIn(it *shelved, g *sign) (mine, others int) {
 			said[w] = true
 		}
 	}
-	count := func(quote string) (n int) {
+	reached := membersIn(it.Minutes[g.start:g.end])
+	count := func(quote, recipient string) (n int) {
 		met := map[string]bool{}
+		if slices.ContainsFunc(membersIn(recipient), func(who string) bool { return slices.Contains(reached, who) }) {
+			n = 2
+		}
 		for _, w := range stems(quote) {
 			if said[w] && !met[w] {
 				n++
@@ -136,10 +141,10 @@ func (q query) repeatedIn(it *shelved, g *sign) (mine, others int) {
 	}
 	for _, r := range it.Records {
 		if r.Commitment && r.ID != q.ID && r.Source.Start <= it.Source.Start+g.start {
-			others = max(others, count(r.Quote))
+			others = max(others, count(r.Quote, r.Recipient))
 		}
 	}
-	return count(q.Quote), others
+	return count(q.Quote, q.Recipient), others
 }
 
 // leastNoted is how much of a promise a note must name that stands below another.
@@ -244,8 +249,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	alone := s.cover(q, g.terms, nil, 0)
 	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
-	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5)
-	if g.kind == civic.Supersedes && askedWhether.MatchString(strings.ToLower(it.Minutes[g.start:g.end])) {
+	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5 && !q.otherReplaced(g, it.Minutes[g.start:g.end]))
+	if low := strings.ToLower(it.Minutes[g.start:g.end]); g.kind == civic.Supersedes && (askedWhether.MatchString(low) || asEver.MatchString(low)) {
 		return civic.Evidence{}, false
 	}
 	if !swapped && !applies(q, it, g, alone, named) {
@@ -257,6 +262,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	case named:
 		topic = max(topic, 0.6) + 0.2
 	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, it.text, 1).own >= 0.5 || s.cover(q, it.title, nil, 0).context >= 0.5):
+		topic = max(topic, 0.6)
+	case g.joined && q.titled(it) && inTime(q, it) && alone.own > 0 && names(q.Quote, it.Minutes[g.start:g.end], papers): // due now, it "could not yet be reported", and has another time
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)

@@ -32,7 +32,7 @@ const soonEnough = 100
 
 // comesTo reports whether a promise must come to the body of an item.
 func (q query) comesTo(it *shelved) bool {
-	return civic.SpokenTo(q.target(), q.BodyName, it.BodyName) || q.asksBody(it)
+	return civic.SpokenTo(q.target(), q.BodyName, it.BodyName) || q.asksBody(it) || slices.Contains(q.heirs, it.BodyName)
 }
 
 // farSpan returns the days in which a far look is taken; none where none is.

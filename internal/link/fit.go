@@ -38,6 +38,8 @@ func (s *shelf) fit(q query, it *shelved) fit {
 	switch {
 	case civic.SpokenTo(q.target(), q.BodyName, it.BodyName), q.asksBody(it), q.asksOffice(it):
 		f.where, f.here, f.near, f.place = 1, true, true, "the body it was to come to: "+it.BodyName
+	case q.inherits(it):
+		f.where, f.here, f.near, f.place = 1, true, true, "took the place of the body it was to come to: "+it.BodyName
 	case q.gotIt(it):
 		f.where, f.here, f.near, f.place = 0.9, true, true, "speaks of what came from "+q.BodyName
 	case q.heardThere(it):

@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"arising/internal/civic"
@@ -32,8 +33,34 @@ var lost = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been|being) (?:[a-z]+l
 // nothingSuch finds a thing of which there is to be none: "that no protocol be drawn up".
 var nothingSuch = regexp.MustCompile(`\bno (?:longer (?:any |a )?|separate |further |such |more )?([a-z][a-z' -]{2,60}?),? (?:be|is|are|was|were|would|will|need|to (?:be|show|bring|consider|report|make|present|evaluate|revise|put)|of which)\b`)
 
+// takenBack is how a paper is withdrawn, for good or for a time.
+var takenBack = regexp.MustCompile(`\b(?:withdrawn|withdrew|withdraws?|taken (?:back|off|away)|pulled|held back)\b`)
+
+// comesAgain reports whether a sentence of an item says when what it tells was
+// withdrawn will come: "had been withdrawn for checking and would be considered on 1 July".
+func (s *shelf) comesAgain(q query, it *shelved, said string, start int) bool {
+	at := takenBack.FindStringIndex(said)
+	if at == nil || anotherComes.in(said) {
+		return false
+	}
+	return s.newDay(q, it, &sign{kind: civic.DeferredTo, start: start + at[1], end: start + len(said), joined: true}) != nil
+}
+
+// nameless reports whether what is given up is called no more than "the report": of an
+// item on another matter that is no report which comes again and again.
+func nameless(all []dropping) bool {
+	return !slices.ContainsFunc(all, func(d dropping) bool {
+		return d.meant != "" || slices.ContainsFunc(stems(withoutTimes(d.name)), func(w string) bool {
+			return topical(w) && !smallWords[w] && !loose[w] && !askedFor[w] && !beginsWord(" "+w, comes)
+		})
+	})
+}
+
 // notHere is how the words behind such a thing go on where it only did not come.
 var notHere = regexp.MustCompile(`^.{0,3}\b(?:is|was|are|were) (?:yet |then |as yet )?(?:before|laid|presented|tabled|received|submitted|available|ready|circulated|enclosed|attached|on the agenda|to hand|forthcoming|given|brought|made|produced)\b`)
+
+// emptyHanded is how somebody who was to bring a thing has none as yet: "he had no draft to show".
+var emptyHanded = regexp.MustCompile(`\b(?:had|has|have|having|with|still|yet|brought|came with) (?:as yet )?(?:no|nothing)(?: [a-z'-]+){0,9} to (?:show|bring|report|make|present|put|lay|give|hand|offer|tell)\b`)
 
 // insteadOf finds what stands before the name of a thing whose place another takes, beside displaced.
 var insteadOf = regexp.MustCompile(`\b(?:replac(?:e|es|ing)|supersed(?:e|es|ing)|(?:tak(?:e|es|ing)|took) the place of|left nothing for|nothing (?:left |more |further )?(?:to|for|on which to)|(?:not|never) (?:gone|go|going|went|carried|carry|intend(?:ed)? to go) on with|(?:ceased|stopped|ended|abandoned|dropped|withdrawn|given up) (?:work |all work )?(?:on |upon )?)\s+`)
@@ -91,14 +118,14 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 		said := low[at:end]
 		row := strings.Contains(said, " | ")
 		why = why || whyLost.MatchString(said)
-		if !lossWords.in(said) || stays.MatchString(said) || askedWhether.MatchString(said) || !near && !row && s.cover(q, s.topic(said), nil, 0).own == 0 {
+		if !lossWords.in(said) || stays.MatchString(said) || askedWhether.MatchString(said) || asEver.MatchString(said) || !near && !row && s.cover(q, s.topic(said), nil, 0).own == 0 {
 			continue
 		}
 		names := lossesIn(said, low[sentenceBefore(it.Minutes, at):end])
 		if row {
 			names = rowLosses(said)
 		}
-		if len(names) == 0 {
+		if len(names) == 0 || s.comesAgain(q, it, said, at) || q.recurs() && !sameName(q, it) && nameless(names) {
 			continue
 		}
 		held, cue, head := s.heldOf(q, names)
@@ -124,12 +151,15 @@ func lossesIn(said, before string) (out []dropping) {
 		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]])})
 	}
 	for _, m := range nothingSuch.FindAllStringSubmatchIndex(said, 4) {
-		if notHere.MatchString(said[max(0, m[1]-5):]) {
+		if notHere.MatchString(said[max(0, m[1]-5):]) || emptyHanded.MatchString(said[:m[1]]) {
 			continue // "no report was before the Panel": it did not come, and may yet
 		}
 		out = append(out, dropping{name: said[m[2]:m[3]], cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
 	}
 	for _, m := range insteadOf.FindAllStringIndex(said, 4) {
+		if deedOnThings(said[:m[0]], said[m[0]:m[1]]) {
+			continue
+		}
 		name := said[m[1]:min(len(said), m[1]+longestName)]
 		if i := strings.IndexAny(name, nameStops); i >= 0 {
 			name = name[:i]

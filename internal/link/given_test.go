@@ -19,6 +19,8 @@ func TestGivenUp(t *testing.T) {
 		"The museum store leases were reported, nine in all. The caretaker's post had been abandoned.":                                                                                         false,
 		"The report on the museum store leases was withdrawn so that the tenants could see it, and would be taken in October 2031.":                                                            false,
 		"The Estates Manager reported on the museum store leases: rents had not risen, and no tenant would leave before 2034. The roof was sound.":                                             false,
+		"A report on the museum store leases was replaced by a letter from the tenants, as is usual in summer.":                                                                                false,
+		"The Estates Manager had no report on the museum store leases to bring. It would be brought in October 2031.":                                                                          false,
 		"Asked whether the report on the leases might be dropped, the Chair said that it would not be.":                                                                                        false,
 	} {
 		got := claimedBy(cabin(), item("2031-07-15", forum, "Museum Store Leases", said))
@@ -37,6 +39,16 @@ func TestGivenUp(t *testing.T) {
 	}
 }
 
+// TestOneOfMany: "instead of the report" in an item on another matter gives up no report
+// that comes every quarter.
+func TestOneOfMany(t *testing.T) {
+	often := promise("That the takings of the ferry be reported every quarter.", "", "Ferry Takings", civic.VerbReport, &civic.Due{Expression: "every quarter", Recurs: "P3M"})
+	said := "RESOLVED – That, instead of the report, the Ferry Manager attend the Forum in October 2031."
+	if got := claimedBy(often, item("2031-07-15", forum, "Ferry Manager's Post", said)); got.Kind == civic.Supersedes {
+		t.Errorf("claimed %.2f %q", got.Score, got.Reasons)
+	}
+}
+
 func TestLossesIn(t *testing.T) {
 	for _, tt := range []struct{ low, name string }{
 		{"resolved that the kelp survey be dispensed with.", "the kelp survey"},
@@ -46,6 +58,8 @@ func TestLossesIn(t *testing.T) {
 		{"that a seabed map, which will replace the kelp survey asked for in may, be drawn.", "the kelp survey"},
 		{"it was agreed that the kelp survey should not now proceed.", "the kelp survey"},
 		{"the kelp survey was presented and noted.", ""},
+		{"the warden had as yet no kelp survey to show.", ""},
+		{"there would be no kelp survey to show.", "kelp survey"},
 	} {
 		t.Run(tt.low, func(t *testing.T) {
 			got := ""

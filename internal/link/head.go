@@ -8,11 +8,25 @@ import (
 // generic are the words that end the titles of reports on anything.
 var generic = stemSet("programme project scheme update report progress review position statement briefing")
 
+// cuts are the signs behind which a title goes into details.
+var cuts = [...]string{": ", " - ", " – ", " — ", "; ", " ("}
+
 // head is the part of a title before it goes into details: "Food Waste: First Six Months".
 func head(title string) string {
-	for _, cut := range [...]string{": ", " - ", " – ", " — ", "; ", " ("} {
+	for _, cut := range cuts {
 		if before, _, ok := strings.Cut(title, cut); ok && len(topic(before)) > 0 {
 			title = before
+		}
+	}
+	return title
+}
+
+// headNamed is the part of a title before a sign that is the name of an entry,
+// be it of the commonest words, "One Door: First Year"; else the title.
+func (c *catalogue) headNamed(title string) string {
+	for _, cut := range cuts {
+		if before, _, ok := strings.Cut(title, cut); ok && c.plainNames[strings.Join(stems(before), " ")] {
+			return before
 		}
 	}
 	return title

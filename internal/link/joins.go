@@ -84,7 +84,8 @@ func (c *change) farOff(p *Promise, a *answer) bool {
 	if len(items) == 0 {
 		return false
 	}
-	q := query{Promise: p, asksIn: asksThemIn(p), hears: c.now.hears(p), letters: lettersOf(p)}
+	q := c.now.comes(p)
+	q.letters = lettersOf(p)
 	names := capitalNames(p.Quote)
 	return slices.ContainsFunc(items, func(it *shelved) bool { return q.mayBeFar(it, names) && q.comesTo(it) })
 }
@@ -119,10 +120,10 @@ const nearlyEnough = 1e-9
 // matters does what gather promises, once the points of the items are known.
 func (c *change) matters(p *Promise, a *answer, items []*shelved, points []float64) bool {
 	var q query
-	hears := sync.OnceValue(func() string { return c.now.hears(p) })
+	comes := sync.OnceValue(func() *query { return c.now.comes(p) })
 	for i, it := range items {
 		n := points[i] * (1 + nearlyEnough)
-		if points[i] == 0 || n < a.walk.lowest && !(n >= a.walk.least && beside(p, hears, it)) {
+		if points[i] == 0 || n < a.walk.lowest && !(n >= a.walk.least && beside(p, comes, it)) {
 			continue
 		}
 		if n >= a.walk.most {
@@ -142,11 +143,22 @@ func (c *change) matters(p *Promise, a *answer, items []*shelved, points []float
 }
 
 // beside reports whether an item lies where an answer to a promise is to be expected; see besides.
-func beside(p *Promise, hears func() string, it *shelved) bool {
+func beside(p *Promise, comes func() *query, it *shelved) bool {
 	if it.Body == p.Body && it.looksBack() {
 		return true
 	}
-	return expectedOn(p, it.Date) && civic.SpokenTo(query{Promise: p, asksIn: asksThemIn(p), hears: hears()}.target(), p.BodyName, it.BodyName)
+	if !expectedOn(p, it.Date) {
+		return false
+	}
+	q := comes()
+	return civic.SpokenTo(q.target(), q.BodyName, it.BodyName) || slices.Contains(q.heirs, it.BodyName)
+}
+
+// comes returns a query of which only is known to whom the promise must come.
+func (s *shelf) comes(p *Promise) *query {
+	q := &query{Promise: p, asksIn: asksThemIn(p), hears: s.hears(p)}
+	q.heirs = s.heirs(q)
+	return q
 }
 
 // weight is the most that a term gives an item as a candidate for a promise.

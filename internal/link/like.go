@@ -129,7 +129,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 		}
 		k.Score = round(k.Score)
 		if civic.Claimed(k.Score) && k.as == AsReport && k.traits[oneWord]+k.traits[little] > 0 {
-			k.Reasons = append(k.Reasons, "likely by when and where it came, more than by its words")
+			k.Reasons = append(k.Reasons, byTime)
 		}
 		if chance >= proposed && k.Score >= proposed && !bettered(k.finding, found) {
 			out = append(out, k.finding)
@@ -140,6 +140,9 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 	}
 	return out
 }
+
+// byTime is the reason of what is claimed though little of it shares a promise's words.
+const byTime = "likely by when and where it came, more than by its words"
 
 // puttingOff is the doubt of an item that would be the report but for a later day. If
 // it is as likely as a report must be, it is the deferral: the sentence that puts
@@ -216,8 +219,12 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return ofAnotherYear
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
+	case !q.recurs() && s.onlyAside(q, it):
+		return asideOnly
+	case !q.recurs() && s.onlyFactNoted(q, it):
+		return nothingShown
 	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
-		return "on the agenda or noted, and nothing shows what was reported"
+		return nothingShown
 	}
 	return ""
 }
@@ -228,6 +235,12 @@ var inPassing = regexp.MustCompile(`^(?:\d+\.\d+ )?[^.;]{0,80}\b(?:mentioned|rem
 
 // ofAnotherYear is the doubt where a title is of a year, and the promise of another.
 const ofAnotherYear = "its title is of another year"
+
+// nothingShown is the doubt where an item tells nothing of what was to be reported.
+const nothingShown = "on the agenda or noted, and nothing shows what was reported"
+
+// asideOnly is the doubt where a promise's words stand in passing; see onlyAside.
+const asideOnly = "mentions it only in passing"
 
 // nearOnly is the doubt where nothing of a promise's own is shared.
 const nearOnly = "they share only what stands near the promise"
@@ -241,8 +254,14 @@ func tellsNow(it *shelved) bool {
 // tellsEnough is the least words of narrative of an item that tells something.
 const tellsEnough = 20
 
-// decidesOn reports whether an item resolves something on what was asked.
+// decidesOn reports whether an item resolves something on what was asked. Where it notes what
+// the asking body said, that must be more than something near it: a request for a fund
+// is not granted by the budget.
 func (s *shelf) decidesOn(q query, it *shelved) bool {
+	notes := s.notesViews(q, it)
+	if notes && s.putAside(q, it) {
+		return false
+	}
 	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
 		if r.Kind != civic.Decision || slices.Contains([]civic.Verb{civic.VerbNote, civic.VerbConfirm, civic.VerbExclude, civic.VerbDefer}, r.Verb) {
 			return false
@@ -250,7 +269,11 @@ func (s *shelf) decidesOn(q query, it *shelved) bool {
 		if s.onlyNotes(q, r.Quote) {
 			return false
 		}
-		return anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) || s.likeness(q, s.topic(r.Quote), nil, 0).own >= 0.3
+		if anyOf(strings.ToLower(r.Quote), []string{"recommendation", "request", "proposal", "option"}) {
+			return true
+		}
+		of := s.topic(r.Quote)
+		return s.likeness(q, of, nil, 0).own >= 0.3 && (!notes || len(q.own) < 2 || has(of, q.own[0].term) || q.hasKin(of, q.own[0].term))
 	})
 }
 

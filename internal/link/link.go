@@ -29,9 +29,13 @@ type Promise struct {
 	Refs       []string   // numbers under which sources keep its matter, folded; see civic.NewRef
 }
 
-// PromiseOf takes from a commitment what linking needs.
+// PromiseOf takes from a commitment what linking needs. Whatever asks
+// another body for something has the verb of such a decision, though an action has none.
 func PromiseOf(c civic.Commitment) Promise {
 	p := Promise{Record: c.Record, Body: c.Body, BodyName: c.CommitteeName, Date: c.MeetingDate, ItemNumber: c.ItemNumber, ItemTitle: c.ItemTitle}
+	if verb, body := asksOther(p.Quote, p.BodyName); p.Owner == "" && body != "" && !addressed(&p) {
+		p.Verb, p.Owner = verb, body
+	}
 	if c.Meta != nil && c.Meta.Key != nil {
 		if ref := civic.NewRef(c.Meta.Key.Reference); ref != "" {
 			p.Refs = append(p.Refs, ref)

@@ -12,7 +12,7 @@ import (
 // named. Where nothing else is left those names are the matter: "That the
 // Harbour Trust be invited to the next meeting."
 func matter(p *Promise) string {
-	timeless := withoutTimes(withoutBody(clause(p.Quote, p.Due != nil)))
+	timeless := withoutPurpose(withoutTimes(withoutBody(clause(p.Quote, p.Due != nil))))
 	if d := p.Due; d != nil && !d.To.Known() && d.Expression != "" { // "once it has opened" says when, and what opens is named beside it
 		if rest := withoutName(timeless, d.Expression); len(topic(rest)) > 0 {
 			timeless = rest
@@ -26,7 +26,7 @@ func matter(p *Promise) string {
 	if namesNobody(p.Recipient) && beginsWord(" "+strings.ToLower(p.Quote), []string{"visit", "tour"}) {
 		return withoutName(timeless, p.Owner) // a place that is visited is no recipient
 	}
-	if namesNobody(p.Recipient) && strings.Contains(p.Recipient, " ") && beginsWord(" "+strings.ToLower(p.Quote), []string{"writ", "letter", "contact", "raise", "meet ", "lobby", "press ", "take up"}) {
+	if namesNobody(p.Recipient) && strings.Contains(p.Recipient, " ") && !titledMember.MatchString(p.Recipient) && beginsWord(" "+strings.ToLower(p.Quote), []string{"writ", "letter", "contact", "raise", "meet ", "lobby", "press ", "take up"}) {
 		return withoutName(timeless, p.Owner) // to whom to write is what it is about
 	}
 	if titledMember.MatchString(p.Owner) && p.Owner == strings.TrimSpace(titledMember.FindString(p.Owner)) {
@@ -41,6 +41,18 @@ func matter(p *Promise) string {
 		return timeless
 	}
 	return wide
+}
+
+// purpose is for what a thing is to come before a body: what it is to do with it says
+// nothing of what the thing is about.
+var purpose = regexp.MustCompile(`(?i)\bfor (?:its |their |the |formal |final |full |further |early |due |a )*(?:adoption|approval|endorsement|ratification|agreement|decision|determination|consideration|comments?|discussion|information|debate|confirmation|signature|sign-off|noting)\b(?: and (?:adoption|approval|endorsement|decision|determination|comments?|discussion|information|debate)\b)?`)
+
+// withoutPurpose leaves that off, unless nothing else tells what the text is about.
+func withoutPurpose(text string) string {
+	if rest := purpose.ReplaceAllString(text, ""); len(topic(rest)) > 0 {
+		return rest
+	}
+	return text
 }
 
 // clause leaves off what a sentence tells before the promise: "After long

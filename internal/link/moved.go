@@ -54,6 +54,30 @@ func (s *shelf) namesReplaced(q query, g *sign, said string) bool {
 	return thing != "" && slices.ContainsFunc(s.topic(thing), func(t term) bool { return has(promised, t) })
 }
 
+// otherReplaced reports whether a sentence names as the thing replaced one of which the
+// promise says no word: a minute that asked for a progress report too asked for "the
+// communications plan requested in June".
+func (q query) otherReplaced(g *sign, said string) bool {
+	thing := replacedThing(strings.ToLower(said), g.cue)
+	if at := askedFrom.FindStringIndex(thing); at != nil {
+		thing = thing[:at[0]]
+	}
+	quote, other := stems(q.Quote), false
+	for _, w := range stems(withoutTimes(thing)) {
+		if smallWords[w] || isNumber(w) || loose[w] || askedFor[w] {
+			continue
+		}
+		if q.said[w] || speaksOf(quote, w) {
+			return false
+		}
+		other = other || topical(w) && !beginsWord(" "+w, comes)
+	}
+	return other
+}
+
+// askedFrom begins what is said of when a thing was asked for.
+var askedFrom = regexp.MustCompile(` (?:that was |which was |that were |which were )?(?:asked|called|requested|sought|agreed|ordered|promised|resolved|commissioned|due)\b`)
+
 // pieces are the kinds of thing that are promised and can be replaced.
 var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit", "letter", "survey", "action", "recommendation", "request", "update", "briefing", "resolution",
 	"decision", "study", "audit", "presentation", "workshop", "case", "appraisal", "consultation", "evaluation"}
@@ -66,7 +90,7 @@ var deferring = []string{"deferred", "defer the", "defer this", "defer considera
 	"be continued to", "was continued to", "continued until", "continued to its", "stand over", "stood over", "stands over", "laid over", "carried forward", "carried over", "rolled forward", "rolled over",
 	"put back", "put off", "called off", "resubmitted", "re-submitted", "moved from", "moved back", "moved into", "be moved to", "now scheduled for", "now be scheduled", "now programmed for",
 	"now expected", "now due", "now take place", "would now be", "will now be", "now be brought", "now be considered", "now be taken", "now come", "re-arranged", "rearranged", "re-timetabled", "retimetabled", "left over to", "left over until", "reprogrammed",
-	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to"}
+	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to", "held back", "kept back", "held until", "left until", "given until", "allowed until", "parked until", "a stay until", "further stay", "wait until", "rest until", "lie until"}
 
 // plainlyDeferred are those of deferring that need no new day beside them. Of
 // the others works slip, meetings adjourn for tea and items are moved to the top of the agenda.
@@ -100,16 +124,21 @@ var brought = []string{"gave the", "gave his", "gave her", "presented", "submitt
 // taken there is another matter.
 var noMeeting = regexp.MustCompile(`\bmeeting (?:(?:in|of|on) [a-z0-9 ]{3,20} )?(?:having been|had been|has been|having|was|were|being) (?:called off|postponed|adjourned|put off|deferred|held over)\b`)
 
+// allThrough is how a sentence tells how long a thing went on: "talks held over the winter".
+var allThrough = regexp.MustCompile(`\bheld over (?:the |a |an |this |that |these |those |last |some |several |many |most of the |two |three |four |five |six |\d+ )+(?:[a-z]+ ){0,2}?(?:winter|summer|spring|autumn|year|years|quarter|months?|weeks?|weekends?|fortnight|days?|evenings?|nights?|period|course|holidays?|season|lunch|tea|sessions|meetings)\b`)
+
 // deferral reads a sentence with a wording of deferring: as putting off now, as
 // a report of what had been put off before, or as neither.
 func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
-	if noMeeting.MatchString(low) && !ahead(low, it) {
+	if noMeeting.MatchString(low) && !ahead(low, it) || cue == "held over" && allThrough.MatchString(low) {
 		return "", false
 	}
-	if anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
+	if endedFrom(low) || anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
 		return "", false
 	}
 	switch on := ahead(sinceThen(low), it); {
+	case cameAtLast.MatchString(low):
+		return civic.ReportedBack, !unreadyWords.in(low)
 	case on:
 		return civic.DeferredTo, true
 	case anyOf(low, movedBefore):
@@ -117,6 +146,22 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 	}
 	return civic.DeferredTo, anyOf(cue, plainlyDeferred)
 }
+
+// endingFrom is how a body ends a thing from a day on: "that the charge for the first
+// hour be withdrawn from 1 April". What is put off is put off to a day.
+var endingFrom = regexp.MustCompile(`\b(?:withdraw|withdrawn|suspend|suspended)\b[^.;]{0,60}? (?:with effect from|as from|from|as of) (?:the )?(?:(?:start|end|beginning|first) (?:day )?of )?` +
+	`(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|midnight|then)\b([^.;]{0,30})`)
+
+// endedFrom reports whether a sentence in small letters ends a thing so, and takes no
+// paper from the papers of a meeting.
+func endedFrom(low string) bool {
+	m := endingFrom.FindStringSubmatch(low)
+	return m != nil && !anyOf(m[1], []string{"agenda", "meeting", "programme", "papers"}) && !anyOf(low, []string{"item be", "report be", "paper be", "item was", "report was", "paper was"})
+}
+
+// cameAtLast is how a sentence tells that what had been put off now came: "the inquiry
+// adjourned in June took place", "the paper held over in March was then given".
+var cameAtLast = regexp.MustCompile(`\b(?:put off|put back|adjourned|deferred|postponed|held over|carried over|carried forward|stood over|laid over|rescheduled) (?:twice )?(?:in|at|on|from|since|after) [a-z0-9,' -]{2,70} (?:took place|(?:was|were) (?:now |then |at last |duly |finally )?(?:held|given|taken|presented|made|considered|heard|discussed|examined|received|resumed|tabled|shown|introduced|gone (?:into|through)|dealt with)|had (?:now |at last )?(?:come|arrived)|came before|(?:was|were|lay) before)\b(?: [a-z]+)?`)
 
 // sinceThen leaves out of a sentence the day from which a thing was put off, "the update
 // held over from January": it is over, whatever month it names.
@@ -145,7 +190,7 @@ func ahead(low string, it *Item) bool {
 		return true
 	}
 	for _, e := range when.Find(low, it.Date, when.Calendar{}) {
-		if e.To.After(it.Date) && e.Use != when.UseRate {
+		if e.To.After(it.Date) && e.Use != when.UseRate && (yearPrinted.MatchString(e.Text) || !wasToCome.MatchString(low[:e.Start])) {
 			return true
 		}
 	}
@@ -156,16 +201,26 @@ func ahead(low string, it *Item) bool {
 // It shows nothing by itself; it keeps an item from being read as the report.
 const unready civic.EvidenceKind = "not ready"
 
-// notBrought are the wordings of it.
-var notBrought = []string{"withdrawn from the agenda", "item was withdrawn", "report was withdrawn", "withdrew the report", "withdrew her report", "withdrew his report", "to withdraw", "had been withdrawn",
-	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "could not be presented", "could not be brought", "could not be reported", "could not be submitted", "not yet available", "not available", "was not ready",
+// notBrought are the wordings of it: set phrases, and what "could not yet be reported".
+var notBrought = append(couldNot(), "withdrawn from the agenda", "item was withdrawn", "report was withdrawn", "withdrew the report", "withdrew her report", "withdrew his report", "to withdraw", "had been withdrawn",
+	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
-	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet"}
+	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet")
+
+// couldNot are the wordings by which a thing that was to come could not be had.
+func couldNot() (out []string) {
+	for _, v := range []string{"presented", "brought", "reported", "submitted", "given", "laid", "tabled", "produced", "finished", "completed", "finalised", "concluded", "shown"} {
+		for _, soon := range []string{"", "yet ", "now ", "as yet ", "therefore "} {
+			out = append(out, "could not "+soon+"be "+v, "cannot "+soon+"be "+v)
+		}
+	}
+	return out
+}
 
 // newlyBrought are the words by which a body says that what was not ready is to come at another time.
 var newlyBrought = []string{"be brought", "be reported", "be submitted", "be presented", "be considered", "come to", "come back", "would bring", "would report", "would submit", "would present", "report to", "report back",
-	"take it", "take them", "take this", "be taken", "receive it", "receive them", "hear it", "have it on", "was expected on", "was expected in", "were expected on", "were expected in", "is expected on", "is expected in", "be before"}
+	"take it", "take them", "take this", "be taken", "receive it", "receive them", "hear it", "have it on", "was expected on", "was expected in", "were expected on", "were expected in", "is expected on", "is expected in", "be before", "be made ", "be given", "be laid", "be tabled", "be ready", "be available", "be heard", "be shown", "would come", "would follow", "will come", "will follow"}
 
 // putOff joins a sentence, in small letters, that brings a thing to a later
 // meeting with the one before it in the same paragraph, where that says that the
@@ -229,6 +284,9 @@ func toldOfThen(before, time string) bool {
 		return false // "had been moved to 5 November"
 	}
 	low := strings.ToLower(before)
+	if wasToCome.MatchString(low) {
+		return true
+	}
 	had := strings.LastIndex(low, " had ")
 	if had < 0 || !gone.MatchString(low[had:]) {
 		return false
@@ -240,6 +298,10 @@ var (
 	gone       = regexp.MustCompile(`^ had (?:already |since |just )?(?:been )?[a-z]+(?:ed|en|wn|pt|ught|un|ung|old|one)\b`)
 	aheadAfter = regexp.MustCompile(`\b(?:would|will|should|could|might|must|to|until|till|be|for|into|next|by|instead|now)\b|[;,:]`)
 )
+
+// wasToCome is how a sentence says when a thing should have come, up to that time: "the
+// report, which was to have come in November".
+var wasToCome = regexp.MustCompile(`\b(?:(?:was|were) to have|(?:should|ought to|would) have|had been (?:first |originally )?(?:due|expected|promised|meant|planned|wanted|asked for)) [^,;:.]*$`)
 
 // movedDay reads to when a sentence puts something off: by the words of a due
 // or, since what is moved seldom has them ("moved from June to September"), by

@@ -11,21 +11,22 @@ import (
 // A catalogue holds the items of all programmes of a council, indexed by the
 // stems of their names.
 type catalogue struct {
-	entries  []entry
-	postings map[string][]int
-	short    acronyms
-	rarity   rarity
-	unit     float64                           // the weight of a stem that stands once
-	common   map[string]int                    // programme items and promises that hold a stem
-	wholes   [][]string                        // topics of the programmes' own names
-	refs     map[string][]int                  // by the number that a source gives
-	minutes  map[string][]int                  // by the number of a minute that the item quotes
-	room     []belonging                       // for one promise at a time
-	families map[string][]string               // by stem: those of its family and for the same thing that some entry has
-	papers   *shelf                            // what was read of the council's papers; nil for nothing
-	siblings map[civic.ItemID][]siblingPromise // by the item that records them
-	by       *Model                            // weighs ties
-	seen     func(TiedPair)                    // is told of each; may be nil
+	entries    []entry
+	postings   map[string][]int
+	short      acronyms
+	rarity     rarity
+	unit       float64                           // the weight of a stem that stands once
+	common     map[string]int                    // programme items and promises that hold a stem
+	wholes     [][]string                        // topics of the programmes' own names
+	refs       map[string][]int                  // by the number that a source gives
+	minutes    map[string][]int                  // by the number of a minute that the item quotes
+	room       []belonging                       // for one promise at a time
+	plainNames map[string]bool                   // the stems of names made of common words only, "one door"
+	families   map[string][]string               // by stem: those of its family and for the same thing that some entry has
+	papers     *shelf                            // what was read of the council's papers; nil for nothing
+	siblings   map[civic.ItemID][]siblingPromise // by the item that records them
+	by         *Model                            // weighs ties
+	seen       func(TiedPair)                    // is told of each; may be nil
 }
 
 type entry struct {
@@ -88,7 +89,7 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {
-	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, refs: map[string][]int{}, minutes: map[string][]int{}, families: map[string][]string{}, by: &tiesCheckedIn}
+	c := &catalogue{postings: map[string][]int{}, short: acronyms{}, common: map[string]int{}, plainNames: map[string]bool{}, refs: map[string][]int{}, minutes: map[string][]int{}, families: map[string][]string{}, by: &tiesCheckedIn}
 	for i := range lists {
 		l := &lists[i]
 		if l.Programme.Acronym != "" {
@@ -165,6 +166,9 @@ func (c *catalogue) add(e *civic.Entry, list *civic.Programme, of [2]title) {
 			x.shorts = append(x.shorts, n.stems...)
 		} else {
 			x.words = append(x.words, n.topic...)
+		}
+		if len(n.stems) > 1 && len(n.topic) == 0 {
+			c.plainNames[strings.Join(n.stems, " ")] = true
 		}
 		for _, s := range n.stems {
 			if !seen[s] {

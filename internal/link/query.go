@@ -41,6 +41,7 @@ type query struct {
 	letters                []string        // of the acronyms by which it names its matter
 	figure                 bool            // it, or what stands before it, asks how many or how much
 	hears                  string          // the body to which it must come; see shelf.hears
+	heirs                  []string        // of the bodies to which it must come, where these are gone; see shelf.heirs
 	hoped                  *civic.Due      // see hopedFor
 	moved                  []day.Date      // of the meetings that put it off, as far as they are found
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
@@ -66,6 +67,7 @@ const (
 )
 
 func (s *shelf) query(p *Promise) query {
+	p = leadingUp(p)
 	q := s.sketch(p)
 	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
 	q.plain, q.couples, q.stems = plainly(p.Quote), couples(p.Quote), map[string]bool{}
@@ -115,6 +117,7 @@ func (s *shelf) sketch(p *Promise) query {
 	}
 	q.called, q.said, q.letters = s.callings(&q), sayings(p), lettersOf(p)
 	q.hears = s.hears(p)
+	q.heirs = s.heirs(&q)
 	q.kin = map[term][]term{}
 	for _, terms := range [...][]weightedTerm{q.own, q.context} {
 		for _, t := range terms {
@@ -304,7 +307,8 @@ func (s *shelf) besides(q *query, w *walk) (out []int32) {
 		}
 		to, met := reached[b.named]
 		if !met {
-			to = civic.SpokenTo(q.target(), q.BodyName, s.items[i].BodyName)
+			name := s.items[i].BodyName
+			to = civic.SpokenTo(q.target(), q.BodyName, name) || slices.Contains(q.heirs, name)
 			reached[b.named] = to
 		}
 		if to {

@@ -9,7 +9,7 @@ import (
 
 // byDecision reads a decision of the body that was asked as its answer.
 func (s *shelf) byDecision(q query, it *shelved, f fit) (civic.Evidence, bool) {
-	if !addressed(q.Promise) || !f.here || it.Body == q.Body || it.routine {
+	if !addressed(q.Promise) || !f.here || it.Body == q.Body || it.routine || s.putAside(q, it) {
 		return civic.Evidence{}, false
 	}
 	var best civic.Evidence
@@ -74,7 +74,14 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	}
 	e.Score = topic * (0.40 + 0.30*f.when + 0.30*f.where)
 	e.Reasons = append(s.about(q, it, c), f.place, f.reason)
-	if why := reportDoubt(q, it, f, byTitle, c, unready); why != "" {
+	why := reportDoubt(q, it, f, byTitle, c, unready)
+	if why == "" && !q.recurs() && s.onlyAside(q, it) {
+		why = asideOnly
+	}
+	if why == "" && !q.recurs() && s.onlyFactNoted(q, it) {
+		why = nothingShown
+	}
+	if why != "" {
 		if !worthALook(q, it, f, byTitle, c) {
 			return civic.Evidence{}, false
 		}

@@ -24,6 +24,7 @@ func TestReplacedBy(t *testing.T) {
 		{"another bank", money, "Banking of Harbour Dues", "AGREED: That, in place of the transfer to Kittiwake, the Treasurer put £900 in the Dunlin Fund.", civic.Supersedes},
 		{"one report rather than another", strand, "Moorings", "AGREED: That, rather than the report on the Strand asked for in January, one report upon all moorings be laid before the Forum in October 2031.", civic.Supersedes},
 		{"rather than one asked for another time", strand, "Moorings", "AGREED: That, rather than the note on ropes asked for in March, one note upon all ropes be sent to members in October 2031.", ""},
+		{"another thing asked for then", strand, "Mooring Charges", "AGREED: That, in place of the ropes handbook asked for in January, a poster be put up on each quay.", ""},
 		{"work on it is to cease", guide, "Mooring Plans: Guide for Owners", "It was resolved that work on the Council's own guide cease and that, in its place, the national one be sent to every owner.", civic.Supersedes},
 		{"other work is to cease", guide, "Slipway Works", "It was resolved that work on the slipway cease until the spring.", ""},
 		{"done in its place", leaflet, "Matters Arising", "In place of a leaflet on mooring lines, a note of four pages went to members on 3 May.", ""},

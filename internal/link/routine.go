@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,26 +39,31 @@ var (
 	ceremony = stemSet(`lord town civic opening introductory council other and received general`)
 )
 
-// ofLastMeeting reports whether a title is of the record of an earlier meeting and nothing
-// else: "Notes of the Last Meeting", "Record of Proceedings, 4 March", "Business from Last Time".
+// ofLastMeeting reports whether a title is of the record of an earlier meeting, or of what
+// became of it, and nothing else: "Notes of the Last Meeting", "Record of Proceedings, 4
+// March", "Business from Last Time", "Issues Raised at the Previous Meeting".
 func ofLastMeeting(title string) bool {
-	kept, met := false, false
+	kept, met, last, sat := false, false, false, false
 	for _, s := range stems(title) {
 		switch {
 		case records[s]:
 			kept = true
+		case before[s]:
+			met, last = true, true
 		case meetings[s]:
-			met = true
-		case !smallWords[s] && !procedural[s] && !isNumber(s) && !monthWords[s]:
+			met, sat = true, true
+		case !smallWords[s] && !procedural[s] && !accepting[s] && !isNumber(s) && !monthWords[s]:
 			return false
 		}
 	}
-	return kept && met
+	return kept && met || last && sat
 }
 
 var (
-	records  = stemSet(`note minute record proceeding business point follow-up`)
-	meetings = stemSet(`last previous prior preceding meeting sitting session time proceeding`)
+	records   = stemSet(`note minute record proceeding business point follow-up`)
+	before    = stemSet(`last previous prior preceding`)
+	meetings  = stemSet(`meeting sitting session time proceeding`)
+	accepting = stemSet(`approval agreement acceptance accuracy adoption signing signature receipt`)
 )
 
 // chairTalk reports whether a title is of such words only: of who takes the chair and what, or "Communications".
@@ -76,11 +82,13 @@ func chairTalk(title string) bool {
 	return what && (who || beyond)
 }
 
-// ledger reports whether a title is made of such words only.
+// ledger reports whether a title is made of such words only, or of them and those of the
+// record of an earlier meeting: "Notes of the Last Meeting and Matters Arising".
 func ledger(title string) bool {
-	kept := false
-	for _, s := range stems(title) {
-		if kept = kept || ledgers[s]; !ledgers[s] && !ledgerWords[s] && !procedural[s] && !smallWords[s] && !isNumber(s) {
+	kept, words := false, stems(title)
+	earlier := slices.ContainsFunc(words, func(s string) bool { return before[s] || accepting[s] })
+	for _, s := range words {
+		if kept = kept || ledgers[s]; !ledgers[s] && !ledgerWords[s] && !procedural[s] && !smallWords[s] && !isNumber(s) && !(earlier && (records[s] || meetings[s] || before[s] || accepting[s])) {
 			return false
 		}
 	}
@@ -139,8 +147,18 @@ func showsReport(minutes string) bool {
 		}
 		start = end
 	}
+	if reported && laysBefore.MatchString(minutes) && heardIt.MatchString(minutes) && !unreadyWords.in(strings.ToLower(minutes)) && !deferringWords.in(strings.ToLower(minutes)) {
+		return true
+	}
 	return reported && (told >= leastReport || told >= leastOfTwo && sentences > 1) || facts > 1 && told >= leastReport || facts > 0 && told >= leastOfTwo && sentences > 1 && !unreadyWords.in(strings.ToLower(minutes)) && !deferringWords.in(strings.ToLower(minutes))
 }
+
+// laysBefore is how minutes open where somebody laid a paper before those who met: "Ms
+// Quill presented the annual report". Where members took it up, that is more than a noting.
+var laysBefore = regexp.MustCompile(`(?m)^(?:\d+\.\d+ |\([a-z0-9]+\) )?[A-Z][^.;:\n]{2,70}? (?:presented|introduced|delivered|gave|took (?:[Mm]embers|[Cc]ouncillors|them|the [A-Z][a-z]+) through|spoke to|went through) (?:the|his|her|their|its|a|an) (?:[a-zA-Z-]+ ){0,4}?(?:report|statement|plan|paper|presentation|update|review|findings|results|account|survey|strategy|evaluation|analysis|figures|briefing)\b`)
+
+// heardIt is how they say that members took it up.
+var heardIt = regexp.MustCompile(`\b(?:Members|Councillors|Committee|Cabinet|Council|Panel|Board|Forum|Commission|Executive|Chair)\b[^.;:\n]{0,40} (?:thanked|congratulated|commended|praised|welcomed|complimented|asked|queried|questioned|discussed|debated|spoke|commented|regretted|wondered|expressed)\b`)
 
 // soFar is what a sentence in small letters says before it turns to what is to
 // come: of "the paper would be presented in May" nothing has been presented.

@@ -108,6 +108,7 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		return found
 	}
 	kept, replaced := keptOn(found), replacedOn(found)
+	answered := firstAnswer(found)
 	for i := range found {
 		e := &found[i]
 		if e.Kind != civic.Supersedes && replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
@@ -115,6 +116,9 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		}
 		if e.Kind == civic.Supersedes && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
+		}
+		if e.Kind == civic.Responds && answered != nil && e.MeetingDate.After(answered.MeetingDate) && !asked(e) && e.Score > atMost && answered.Score >= min(e.Score, answeredSurely) {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been answered before")
 		}
 		again := e.Kind == civic.DeferredTo || e.Kind == civic.ReportedBack && !asked(e)
 		if again && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
@@ -155,6 +159,41 @@ func (s *shelf) outweigh(due *civic.Due, likes []like, found []finding) {
 		}
 	}
 }
+
+// firstAnswer is the first claimed answer of those found: what was asked is answered once,
+// and what is decided on the matter a year later answers somebody else.
+func firstAnswer(found []civic.Evidence) (first *civic.Evidence) {
+	for i := range found {
+		if e := &found[i]; e.Kind == civic.Responds && civic.Claimed(e.Score) && (first == nil || e.MeetingDate.Before(first.MeetingDate)) {
+			first = e
+		}
+	}
+	return first
+}
+
+// nearlySure is the least chance of a report by its traits that takes the place of one
+// which came before it and was claimed for when and where it came.
+const nearlySure = 0.95
+
+// outshine caps what was claimed for when and where it came, more than by its words,
+// where a later item is nearly surely the report: else the early one would hide it.
+func (s *shelf) outshine(likes []like, found []finding) {
+	for i := range found {
+		e := &found[i]
+		if e.Kind != civic.ReportedBack || e.Score >= unsure || !civic.Claimed(e.Score) || !slices.Contains(e.Reasons, byTime) {
+			continue
+		}
+		later := slices.ContainsFunc(likes, func(k like) bool {
+			return k.as == AsReport && !k.often && k.doubt == "" && k.MeetingDate.After(e.MeetingDate) && s.by.Report.Chance(k.traits) >= nearlySure
+		})
+		if later {
+			e.Score, e.Reasons = atMost, append(slices.Clip(e.Reasons), "a likelier one came later")
+		}
+	}
+}
+
+// answeredSurely is the score of an answer after which none is claimed.
+const answeredSurely = 0.6
 
 // keptOn is the day of the first claimed report, answer or "done" that no later
 // claimed deferral follows before the next of them.

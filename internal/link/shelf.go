@@ -37,6 +37,8 @@ type shelf struct {
 	bodies    map[string]bool               // acronyms of the council's bodies: "osc"
 	bodyNames []string                      // of all bodies, the longest first
 	heard     map[hearing]bool              // whether the council has the body that was to hear; see hears
+	succeeded []succession                  // the bodies that are gone, and their heirs
+	inherited map[hearing][]string          // the heirs of the body that was to hear; see heirs
 	rare      float64                       // weight of a stem that one item holds, or none
 	dull      float64                       // its weight in wide steps
 	pace      float64                       // items a day
@@ -85,6 +87,7 @@ type shelved struct {
 	prev      day.Date    // and of the one before; unknown for the first
 	accounts  *[]account  // of an item that looks back, once it was asked for them
 	opening   *[]term     // of what its title and the first words of its minutes say, once it was asked for; see opens
+	facts     *facts      // that its minutes give, once they were asked for; see factsIn
 	said      *saidThings // what its words are for, once it was asked for; see saidIn
 }
 
@@ -113,7 +116,7 @@ func (s *shelf) brief() {
 
 func newShelf() *shelf {
 	return &shelf{lexicon: newLexicon(), enough: enough, short: acronyms{}, lists: map[civic.CommitteeID][]int32{}, quoted: map[minuteKey][]int32{}, first: map[civic.ItemID]int32{}, alone: map[minuteKey]int{},
-		titled: map[string][]int32{}, bodies: map[string]bool{}, heard: map[hearing]bool{}}
+		titled: map[string][]int32{}, bodies: map[string]bool{}, heard: map[hearing]bool{}, inherited: map[hearing][]string{}}
 }
 
 // byDay returns items by date and id.
@@ -148,6 +151,7 @@ func (s *shelf) place() {
 		}
 	}
 	s.bodyNames = byLength(names)
+	s.succeeded = s.successions()
 	s.neighbours()
 }
 

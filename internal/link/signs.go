@@ -260,8 +260,8 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 				continue
 			}
 			if c.order == askOrder {
-				if !asksFor(c.words, low[i:]) {
-					continue
+				if !asksFor(c.words, low[i:]) || strings.HasSuffix(low[:i], "be ") {
+					continue // "that it be returned to the Committee in March" asks for it only now
 				}
 				f.ask = c.words
 			}

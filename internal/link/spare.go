@@ -185,7 +185,7 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 		if k.doubt == nearOnly {
 			k.doubt = ""
 		}
-		if k.doubt == "" && (k.last[spareTales] < leastTales || k.last[spareNothing] > 0) {
+		if k.doubt == "" && (k.last[spareTales] < leastTales || m.factsIn(it).told == 0 || k.last[spareNothing] > 0) {
 			k.doubt = saysLittle
 		}
 		k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
@@ -208,7 +208,8 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 }
 
 // leastTales is the least share of manyTales, two sentences, of an item that can be
-// known by what it tells and not by its name; saysLittle is the doubt of another.
+// known by what it tells and not by its name, one of which gives a fact; saysLittle is
+// the doubt of another.
 const (
 	leastTales = 2.0 / manyTales
 	saysLittle = "tells too little to be known by that"

@@ -19,7 +19,7 @@ func (b *belonging) byOthers(c *catalogue, p *Promise, w spoken) {
 	t[otherUnder] = t[otherNames] * t[foreignTitle] * t[inQuote]
 	t[shortUnder] = t[shortQuote] * t[foreignTitle]
 	t[kindElsewhere] = t[nameOf] * t[foreignTitle]
-	t[outside] = yes(w.outside(e))
+	t[outside] = yes(w.outside(e) || w.otherCouncil(string(e.list.Council)))
 	t[strange] = w.strange(c, e)
 	t[ownPlace] = yes(elsewhere(p, w.title, e))
 	t[raises] = yes(w.raises())
@@ -141,6 +141,26 @@ func (w spoken) outside(e *entry) bool {
 	return slices.ContainsFunc(w.quote, func(s string) bool {
 		return outsiders[s] && !slices.Contains(w.owner, s) && !slices.Contains(e.all, s) && !slices.Contains(w.title, s) && !slices.Contains(w.bodies[0], s) && !slices.Contains(w.bodies[1], s)
 	})
+}
+
+// tiers are the words by which councils of other tiers are told apart.
+var tiers = wordSet("county district borough city town parish community")
+
+// otherCouncil reports whether a promise speaks of a council of another tier than
+// its own, whose id is given, and the title does not: "write to the parish councils".
+func (w spoken) otherCouncil(id string) bool {
+	own := strings.Split(id, "-")
+	tiered := slices.ContainsFunc(own, func(s string) bool { return tiers[s] })
+	for i := 1; i < len(w.tokens); i++ {
+		tier := strings.ToLower(w.tokens[i-1].printed)
+		if w.tokens[i].stem != "council" || w.tokens[i].apart || !tiers[tier] || slices.Contains(own, tier) || slices.Contains(w.title, stem(tier)) {
+			continue
+		}
+		if tiered || tier == "town" || tier == "parish" || tier == "community" {
+			return true
+		}
+	}
+	return false
 }
 
 // manyStrange is the number of strange words beyond which more show nothing.

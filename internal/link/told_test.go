@@ -55,7 +55,9 @@ func TestStandingItems(t *testing.T) {
 	for title, want := range map[string]bool{
 		"Communications": true, "Correspondence Received": true, "Statement of Outstanding Business": true, "Unfinished Business": true, "Communications Strategy": false, "Business Support": false,
 		"Action Points Update": true, "Table of Actions": true, "Chairperson's Business": true, "Lord Mayor's Announcements": true, "Convener’s Remarks": true,
-		"Charging Points": false, "Mayor's Fund": false, "Business Rates": false, "Action Plan Update": false, "Status of the Sea Wall": false,
+		"Notes of the Last Meeting and Matters Arising": true, "Actions from the Previous Session": true, "Record of Last Time, and Points Outstanding": true,
+		"Approval of the Notes of the Last Meeting": true, "Issues Raised at the Previous Meeting": true, "Accuracy of the Notes and Matters Arising": true, "Since the Last Meeting": true,
+		"Last Mile Action": false, "Previous Land Use": false, "Adoption": false, "Adoption Agreement": false, "Charging Points": false, "Mayor's Fund": false, "Business Rates": false, "Action Plan Update": false, "Status of the Sea Wall": false,
 	} {
 		if got := routine(title); got != want {
 			t.Errorf("%q: standing %v, want %v", title, got, want)
@@ -166,6 +168,52 @@ func TestNoteOfTheFirst(t *testing.T) {
 		if len(found) != 1 || found[0].Record != tt.want || !civic.Claimed(found[0].Score) {
 			t.Errorf("%q: %s, want %s kept and nothing of the other", tt.note, shows(found), tt.want)
 		}
+	}
+}
+
+// TestNoteForTheMember: a note that names a member is of what was promised to that member,
+// not of the report that was asked for below it.
+func TestNoteForTheMember(t *testing.T) {
+	const first, second = "The Engineer said that he would send her the list.", "That the results of the trial of new lamps be reported to the Forum in July."
+	minutes := "Councillor Teal asked which lamps they were. " + first + "\n" + second + "\n(Post-meeting note: the list of lamps was emailed to Councillor Teal on 20 January 2031.)"
+	own := item("2031-01-14", forum, "Slipway Lamps", minutes)
+	var promises []Promise
+	for i, quote := range []string{first, second} {
+		at := strings.Index(minutes, quote)
+		p := promise(quote, []string{"Councillor Teal", "Forum"}[i], "Slipway Lamps", []civic.Verb{"", civic.VerbReport}[i], nil)
+		p.ID, p.Item, p.Source = []civic.RecordID{"r1", "r2"}[i], own.ID, civic.Place{Version: "v", Start: 1000 + at, End: 1000 + at + len(quote)}
+		own.Records = append(own.Records, p.Record)
+		promises = append(promises, p)
+	}
+	promises[1].Due = inJuly()
+	if found := Evidence(promises, append(background(), own)); len(found) != 1 || found[0].Record != "r1" || !civic.Claimed(found[0].Score) {
+		t.Errorf("%s, want r1 kept and nothing of the other", shows(found))
+	}
+}
+
+// TestSentIsNoReport tells what comes to a meeting from what is sent to people.
+func TestSentIsNoReport(t *testing.T) {
+	for quote, want := range map[string]bool{
+		"That the tide readings be sent to ward members within six weeks.": false, "That the price of lamps be circulated to the Forum by March.": false, "That the tide tables be e-mailed to Councillor Teal.": false,
+		"That a report on the tide readings be sent to all members.": true, "That the tide readings be given to the next meeting.": true,
+	} {
+		p := promise(quote, "", "Tides", civic.VerbReport, nil)
+		if got := reports(&p); got != want {
+			t.Errorf("%q: to a meeting %v, want %v", quote, got, want)
+		}
+	}
+	remind := done("The Monitoring Officer to remind staff to declare gifts.", "Monitoring Officer")
+	if reports(&remind) {
+		t.Error("a Monitoring Officer's reminder is taken for a report")
+	}
+}
+
+// TestRowOfARepeatedReport: what is to come to each meeting is closed by no row of a log.
+func TestRowOfARepeatedReport(t *testing.T) {
+	each := promise("That the Engineer report on the slipway lamps at each meeting.", "", "Slipway Lamps", civic.VerbReport, &civic.Due{Expression: "at each meeting", Recurs: "meeting"})
+	row := "Ref | Action | Owner | Position\n31/04 | Prices of slipway lamps | Engineer | CLOSED: sent to members on 4 March"
+	if got := claimedBy(each, item("2031-05-27", forum, "Action Log", row)); got.Kind != "" {
+		t.Errorf("claimed %q %q", got.Kind, got.Reasons)
 	}
 }
 

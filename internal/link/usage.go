@@ -78,7 +78,7 @@ func (n name) at(text []token) bool {
 
 func usageAt(text []token, from, end int, e *entry) (u usage) {
 	if end < len(text) && !text[end].apart && !text[end-1].owns {
-		if t := text[end]; topical(t.stem) && !generic[t.stem] && !doneTo[t.stem] && !toldOf[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
+		if t := text[end]; topical(t.stem) && !generic[t.stem] && !doneTo[t.stem] && !toldOf[t.stem] && !foundOf[t.stem] && !posts[t.stem] && !slices.Contains(e.all, t.stem) {
 			u.onward, u.kind = t.capital(), !t.capital() && isNoun(text[end:]) && !(from > 0 && conjunctions[text[from-1].printed] && strings.HasSuffix(t.printed, "s"))
 		}
 	}
@@ -88,6 +88,11 @@ func usageAt(text []token, from, end int, e *entry) (u usage) {
 	}
 	return u
 }
+
+// foundOf are words for what is found of a thing or counted, and for the works on
+// it: "the kelp shed tests" are about the kelp sheds. In a title they are things of their own.
+var foundOf = stemSet(`test testing survey inspection audit stocktake sample measurement count figure number data statistics ratio level rate volume usage dashboard
+ conclusion lesson work contractor supplier tender campaign outage fault delay overspend underspend policy`)
 
 // conjunctions open a clause, so that a name after them has its verb behind it:
 // "how Gannet Row helps people".

@@ -25,6 +25,8 @@ func TestUsage(t *testing.T) {
 		{"a verb follows in a clause", "to explain how Gannet Row helps people", usage{}},
 		{"a noun that looks like such a verb", "the Gannet Row helps for bathers", usage{kind: true}},
 		{"what is told of it follows", "the Kelp Sheds assessment", usage{}},
+		{"what is found of it follows", "the Kelp Sheds survey", usage{}},
+		{"works on it follow", "the KSC works at Tolvean", usage{}},
 		{"somebody's who was named before", "asked to open its kelp sheds", usage{foreign: true}},
 		{"somebody's by name", "the brewery's kelp sheds", usage{foreign: true}},
 		{"somebody's of many", "the brewers' kelp sheds", usage{foreign: true}},
@@ -45,7 +47,7 @@ func TestUsage(t *testing.T) {
 
 // TestOtherMatters: what a promise says besides shows that it is about something else.
 func TestOtherMatters(t *testing.T) {
-	lists := []List{{Programme: civic.Programme{Name: "Calm Waters"}, Entries: []civic.Entry{{ID: "e", Title: "Kelp Sheds", Lead: "Head of Fisheries", Workstream: "Harbour", Directorate: "Coast"}}}}
+	lists := []List{{Programme: civic.Programme{Name: "Calm Waters", Council: "sound-district-council"}, Entries: []civic.Entry{{ID: "e", Title: "Kelp Sheds", Lead: "Head of Fisheries", Workstream: "Harbour", Directorate: "Coast"}}}}
 	for _, tt := range []struct {
 		name, quote, title, owner string
 		trait                     int
@@ -65,6 +67,11 @@ func TestOtherMatters(t *testing.T) {
 		{"a title that shares a word", "to report", "Sheds and Barns", "", foreignTitle, 0},
 		{"somebody outside", "to compare what neighbouring councils pay", "Kelp Sheds", "", outside, 1},
 		{"nobody outside", "to compare what is paid", "Kelp Sheds", "", outside, 0},
+		{"councils of another tier", "to tell the parish councils", "Kelp Sheds", "", outside, 1},
+		{"a council of another tier by its name", "to paint what is Tolvean County Council's", "Kelp Sheds", "", outside, 1},
+		{"the council itself", "to ask the District Council for paint", "Kelp Sheds", "", outside, 0},
+		{"no tier", "to ask Full Council for paint", "Kelp Sheds", "", outside, 0},
+		{"another council that the title names", "to answer the County Council", "Kelp Sheds: View of the County Council", "", outside, 0},
 		{"a place of its own", "to paint the Tolvean Almshouses", "Kelp Sheds", "", ownPlace, 1},
 		{"a place of the title", "to paint the Tolvean Almshouses", "Kelp Sheds: Tolvean Almshouses", "", ownPlace, 0},
 		{"written down as an action", "ACTION: clerk to count the racks", "Kelp Sheds", "", fromTalk, 0},

@@ -1,0 +1,39 @@
+package link
+
+import (
+	"testing"
+
+	"arising/internal/civic"
+)
+
+// TestAskedOfAnotherBody: what one body asks of another is known by its sentence,
+// whether or not minutes print it as a resolution.
+func TestAskedOfAnotherBody(t *testing.T) {
+	for _, tt := range []struct {
+		quote string
+		verb  civic.Verb
+		body  string
+	}{
+		{"It was agreed to recommend to Cabinet that the slip be lit.", civic.VerbRecommend, "Cabinet"},
+		{"It was unanimously agreed to recommend that the slip be lit.", "", ""},
+		{"Members then agreed to ask the Quays and Ferries Committee to look at tolls.", civic.VerbRequest, "Quays and Ferries Committee"},
+		{"The Forum agreed to put it to Cabinet that tolls be waived.", civic.VerbRecommend, "Cabinet"},
+		{"Agreed to urge the Executive to keep the ferry.", civic.VerbRecommend, "Executive"},
+		{"It was agreed that Cabinet be advised that the Forum supports the ferry.", civic.VerbRecommend, "Cabinet"},
+		{"That the Harbour Board be pressed to dredge the basin.", civic.VerbRequest, "Harbour Board"},
+		{"It was agreed that a recommendation go to Council on the toll.", civic.VerbRecommend, "Council"},
+		{"It was agreed that a recommendation be made to Council that the toll be waived.", civic.VerbRecommend, "Council"},
+		{"That Cabinet be advised of the date of the regatta.", "", ""},
+		{"It was agreed that the Cabinet Member be asked to waive the toll.", "", ""},
+		{"It was agreed that the Council Tax be advised on the website.", "", ""},
+		{"It was agreed to ask the Harbour Master for the log.", "", ""},
+		{"The Chair agreed to ask Cabinet to fund a boat.", "", ""},
+		{"That Cabinet be advised that tolls have fallen, and that the log be brought to the next meeting.", "", ""},
+		{"It was agreed to ask the Leisure Forum for its views.", "", ""}, // its own
+	} {
+		verb, body := asksOther(tt.quote, "Leisure Forum")
+		if verb != tt.verb || body != tt.body {
+			t.Errorf("%q asks %q %q, want %q %q", tt.quote, verb, body, tt.verb, tt.body)
+		}
+	}
+}
