@@ -47,8 +47,11 @@ arrows:
 	go test -count=1 ./internal/layout
 
 # The race detector makes tests many times slower: the longest are shortened under
-# it, and run whole in `make test`.
+# it, and run whole in `make test`. What they import is built by itself first: all
+# that one command builds stays in the temporary folder until it ends, close to a
+# gigabyte, and the tests need that room.
 race:
+	go build -race ./...
 	go test -race -short -timeout 40m ./...
 
 ## bench: the speeds that the documentation names

@@ -46,12 +46,18 @@ type judged struct {
 // every commitment that was found.
 func judgeCouncil(t *testing.T, files fs.FS) judged {
 	t.Helper()
-	ctx, dir := t.Context(), t.TempDir()
+	// One test judges sixty councils, so each gives its room back at once.
+	ctx := t.Context()
+	dir, err := os.MkdirTemp(t.TempDir(), "judged")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(dir)
 	db, err := store.Open(ctx, filepath.Join(dir, "judge.db"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = db.Close() })
+	defer db.Close()
 	kept, err := archive.Open(filepath.Join(dir, "archive"))
 	if err != nil {
 		t.Fatal(err)

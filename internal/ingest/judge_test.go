@@ -33,12 +33,12 @@ func (v *verdict) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-// TestJudge judges every commitment of forty-three invented councils after the whole
+// TestJudge judges every commitment of fifty-nine invented councils after the whole
 // road and compares with their truth.csv. Above all nobody may be accused of
 // what was kept, moved or dropped. A promise that was not found counts as judged wrongly.
 func TestJudge(t *testing.T) {
 	if testing.Short() {
-		t.Skip("crawls and reads forty-three whole councils")
+		t.Skip("crawls and reads fifty-nine whole councils")
 	}
 	var all verdict
 	for _, c := range []struct {
