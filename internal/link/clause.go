@@ -42,8 +42,7 @@ var joints = strings.NewReplacer(". ", "\x00\x02", "; ", "\x00\x02", " | ", "\x0
 
 // clausesOf reads the clauses of a sentence in small letters, told on the given day.
 func clausesOf(low string, on day.Date) (out []clauseRead) {
-	low, content := meantFor.ReplaceAllString(ofWhich.ReplaceAllString(onlyThen(low, on), "$1 $2"), "$1$2 "), false
-	low = thingsTo.ReplaceAllString(low, " $1 ")
+	low, content := withoutWhich(onlyThen(low, on)), false
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
 		if sent := strings.TrimLeft(part, "\x01\x02 "); len(sent) < len(part) {
 			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low)
@@ -55,10 +54,14 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		c := clauseRead{low: part, deeds: pasts(part)}
 		ahead := false
 		c.on, ahead = daysIn(part, on)
+		rest := part
+		if strings.Contains(part, " be ") {
+			rest = ability.ReplaceAllString(part, "")
+		}
 		switch {
-		case denies(ability.ReplaceAllString(part, "")), ahead && !c.on.Known():
+		case denies(rest), ahead && !c.on.Known():
 			c.mood = pending
-		case c.deeds == "" && possession.MatchString(part), ability.MatchString(part):
+		case c.deeds == "" && possession.MatchString(part), rest != part:
 			c.mood, c.got = happened, true
 		case c.deeds != "" || c.on.Known():
 			c.mood = happened
@@ -69,12 +72,40 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 	return out
 }
 
+// withoutWhich leaves out of a sentence what only says which thing is spoken of.
+func withoutWhich(low string) string {
+	if strings.Contains(low, " had ") && (strings.Contains(low, " that ") || strings.Contains(low, " which ")) {
+		low = ofWhich.ReplaceAllString(low, "$1 $2")
+	}
+	if whichWill.in(low) {
+		low = meantFor.ReplaceAllString(low, "$1$2 ")
+	}
+	if strings.Contains(low, " to be ") {
+		low = thingsTo.ReplaceAllString(low, " $1 ")
+	}
+	return low
+}
+
 // ofWhich says of a letter which it is: "the letter that she had sent in May" is one thing.
 var ofWhich = regexp.MustCompile(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)
 
 // meantFor says of a thing what it is for, and puts no deed ahead: "the names of firms that
 // will tender had been sent".
 var meantFor = regexp.MustCompile(`\b(?:that|which|who) (?:will|would|may|might|could|should|can|must|(?:is|are|was|were) to) ((?:[a-z’'-]+ ){1,6}?)(had|has|have|was|were) `)
+
+// whichWill are the words by which it begins.
+var whichWill = newWordlist(pairsOf([]string{"that ", "which ", "who "},
+	[]string{"will ", "would ", "may ", "might ", "could ", "should ", "can ", "must ", "is to ", "are to ", "was to ", "were to "}))
+
+// pairsOf joins each of some words with each of others.
+func pairsOf(first, then []string) (out []string) {
+	for _, a := range first {
+		for _, b := range then {
+			out = append(out, a+b)
+		}
+	}
+	return out
+}
 
 // thingsTo says of things which they are by what is to be done with them, before it is told
 // what was done: "the farms to be sold had been named".
@@ -88,6 +119,9 @@ var notUntil = regexp.MustCompile(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) unti
 
 // onlyThen turns "not until" a day that is over into the deed and its day.
 func onlyThen(low string, on day.Date) string {
+	if !strings.Contains(low, " until ") {
+		return low
+	}
 	m := notUntil.FindStringSubmatchIndex(low)
 	if m == nil {
 		return low
@@ -128,9 +162,13 @@ func wordSet(words string) map[string]bool {
 // movedOn is how a clause says that a thing was put to another time: "had been moved to September".
 var movedOn = regexp.MustCompile(`\b(?:moved|shifted|switched|transferred|pushed|bumped|carried|rolled|put|held|left|slid|slotted|brought forward)(?: back| forward| on| over)? (?:to|into|until|till|for) (?:the |early |late |its |our |their )*(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
 
+// timesToCome are the words with which such a time ends.
+var timesToCome = newWordlist([]string{" next", " following", " later", " new year", " spring", " summer", " autumn", " winter",
+	" january", " february", " march", " april", " may", " june", " july", " august", " september", " october", " november", " december"})
+
 // denies reports whether a clause says that its deed was not done, or not yet.
 func denies(part string) bool {
-	if anyOf(part+" ", denied) || anyOf(part, questions) || movedOn.MatchString(part) {
+	if anyOf(part+" ", denied) || anyOf(part, questions) || timesToCome.in(part) && movedOn.MatchString(part) {
 		return true
 	}
 	words := strings.Fields(part)

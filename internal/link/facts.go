@@ -26,7 +26,7 @@ func factsOf(minutes string) (f facts) {
 			continue
 		}
 		f.told = min(f.told+1, manyTales)
-		if !membersThink.MatchString(said) && countFigures(asPrinted) > 0 {
+		if !membersThink.MatchString(said) && givesNumbers(asPrinted, 1) {
 			f.figured++
 		}
 	}

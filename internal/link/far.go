@@ -242,8 +242,17 @@ var onward = regexp.MustCompile(`(?i)\b(?:(?:a|one|two|three|the first|first) ye
 
 // timeOn reports whether an item says so of a promise that was given as long a time.
 func (q query) timeOn(it *shelved) bool {
-	days := q.Date.DaysUntil(it.Date)
-	return days >= 150 && onward.MatchString(it.Title+" "+it.Minutes[:sentenceEnd(it.Minutes, 0)])
+	if q.Date.DaysUntil(it.Date) < 150 {
+		return false
+	}
+	opening := it.Title + " " + it.Minutes[:sentenceEnd(it.Minutes, 0)]
+	return spansTime(opening) && onward.MatchString(opening)
+}
+
+// spansTime reports whether a text speaks of years or months at all: most do not,
+// and need not be searched further.
+func spansTime(text string) bool {
+	return strings.Contains(text, "ear") || strings.Contains(text, "EAR") || strings.Contains(text, "onth") || strings.Contains(text, "ONTH")
 }
 
 // capitalName is a name of two capitals and more, "Local Action Plan".

@@ -13,7 +13,24 @@ type minuteKey struct{ body, number string }
 var printedRef = regexp.MustCompile(`\b[A-Z]{1,6}[/.-]?(?:\d{2,4}[/.-])+\d{1,4}\b`)
 
 // refs returns such numbers in text, in its order.
-func refs(text string) []string { return printedRef.FindAllString(text, maxSigns) }
+func refs(text string) []string {
+	if !jointDigits(text) {
+		return nil
+	}
+	return printedRef.FindAllString(text, maxSigns)
+}
+
+// jointDigits reports whether a mark joins two digits in a text, as in every printed
+// number: most texts have none and need not be searched further.
+func jointDigits(text string) bool {
+	digit := func(b byte) bool { return b >= '0' && b <= '9' }
+	for i := 1; i+1 < len(text); i++ {
+		if b := text[i]; (b == '/' || b == '.' || b == '-') && digit(text[i-1]) && digit(text[i+1]) {
+			return true
+		}
+	}
+	return false
+}
 
 // ownRef is the number that a minute prints at its head; "" if it prints none.
 func ownRef(minutes string) string {

@@ -42,26 +42,27 @@ func narrative(minutes string) (n int) {
 
 // figures reports whether minutes give two numbers or more that are no part of a
 // day: "22 complaints, 41 compliments" tells what was reported without a verb.
-func figures(minutes string) bool { return countFigures(minutes) > 1 }
+func figures(minutes string) bool { return givesNumbers(minutes, 2) }
 
-// countFigures counts such numbers.
-func countFigures(minutes string) int {
-	n, words := 0, strings.Fields(minutes)
-	for i, w := range words {
-		w = strings.Trim(w, ".,;:()£")
-		if numberWords[w] {
+// givesNumbers reports whether a text gives so many of such numbers.
+func givesNumbers(text string, want int) bool {
+	n, first, number := 0, true, false // number: the last word was one, unless a month follows
+	for word := range strings.FieldsSeq(text) {
+		w := strings.Trim(word, ".,;:()£")
+		if number && !monthWords[strings.ToLower(strings.Trim(word, ".,;:"))] {
 			n++
-			continue
-		}
-		if w == "" || w[0] < '0' || w[0] > '9' || strings.ContainsAny(w, "/") {
-			continue
 		}
 		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
-		if !year && !(i+1 < len(words) && monthWords[strings.ToLower(strings.Trim(words[i+1], ".,;:"))]) && i > 0 {
+		number = !first && !year && w != "" && w[0] >= '0' && w[0] <= '9' && !strings.Contains(w, "/")
+		if numberWords[w] {
 			n++
 		}
+		if n >= want {
+			return true
+		}
+		first = false
 	}
-	return n
+	return number && n+1 >= want
 }
 
 // numberWords are the numbers that minutes write as words; "one" is no number as often.

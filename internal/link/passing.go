@@ -42,7 +42,7 @@ func (s *shelf) onlyAside(q query, it *shelved) bool {
 		if !anyTerm(own, terms, q) {
 			continue
 		}
-		if outcome(said) || !asideWords.MatchString(said) || countFigures(said) > 1 {
+		if outcome(said) || !asideWords.MatchString(said) || figures(said) {
 			return false
 		}
 		aside = true

@@ -43,5 +43,5 @@ func givesFigure(said string) bool {
 	if m := placeSaid.FindStringIndex(said); m != nil && m[0] == 0 {
 		said = said[m[1]:]
 	}
-	return countFigures(said) > 0
+	return givesNumbers(said, 1)
 }

@@ -167,8 +167,10 @@ func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bo
 		if c.order == askOrder && c.kind == civic.ReportedBack || c.kind == civic.Responds {
 			g.asked = askedOn(sentence[strings.Index(low, c.words):], it.Date)
 		}
-		if at := askedBefore.FindStringIndex(low); c.kind == civic.Supersedes && at != nil {
-			g.asked = askedOn(sentence[at[0]:], it.Date)
+		if c.kind == civic.Supersedes {
+			if at := askedBefore.FindStringIndex(low); at != nil {
+				g.asked = askedOn(sentence[at[0]:], it.Date)
+			}
 		}
 		if c.kind == civic.SaysDone {
 			g.tale = s.toldDeeds(g.cue, g.deeds, low)
