@@ -181,6 +181,8 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			return deed{verb: civic.VerbReport, at: reportsBack(ws, k-1)}, true
 		case is(ws, k, ",|;|–|-|and") && reportsBack(ws, k) > 0 && !hasWord(ws[:k], "authority|authorised|delegated|delegate|power|powers"):
 			return deed{verb: civic.VerbReport, at: reportsBack(ws, k)}, true
+		case is(ws, k, "and") && is(ws, k+1, "report|return|bring|present") && toldBack(ws, k+1) && forGroup(ws[:from]):
+			return deed{verb: civic.VerbReport, at: k + 1}, true
 		case is(ws, k, ",|;|–|-") && r.absolute(text, ws, k) > 0:
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
@@ -201,6 +203,18 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 		}
 	}
 	return deed{}, false
+}
+
+// forGroup reports whether a clause up to its verb sets up some who will look into a
+// matter, "that a group of three be appointed".
+func forGroup(ws []word) bool {
+	return hasWord(ws, "group|groups|party|panel|sub-group|subgroup|sub-committee|subcommittee|inquiry|commission|taskforce|team|champion|champions|rapporteur|rapporteurs|member|members|councillors")
+}
+
+// toldBack reports whether the verb at k is of what such a group brings back: "report to
+// the Board", "report its findings".
+func toldBack(ws []word, k int) bool {
+	return is(ws, k+1, "to|back|by|in|at|on|before|its|their|the") && !is(ws, k+1, "on")
 }
 
 // withToBe returns the participle of what an agreement is to be followed by, "with the

@@ -229,6 +229,11 @@ func (sw *sweep) ledByViews(i int) bool {
 // explore joint working".
 func (r *reader) laysOn(text string) bool {
 	ws := words(text)
+	for k := 2; k+3 < len(ws) && k < 8; k++ {
+		if r.turnsTo(text, ws, k) && hasWord(ws[k+2:], "before") && !finiteBefore(ws[1:], k-1) {
+			return true // "That the Panel see the lease before it is signed"
+		}
+	}
 	if len(ws) < 5 || hasWord(ws[:min(len(ws), 12)], "was|were|is|are|had|has|would|could|will|did") {
 		return false
 	}

@@ -228,6 +228,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
+	if k := r.comesBefore(t); k > 0 {
+		return promise{verb: k}, true
+	}
 	// "JF - dates for the next year to be sent to members."
 	if len(ws) > 5 && is(ws, 1, "-|–|:") {
 		w := r.classify(t.text, ws, 0, 1)

@@ -19,6 +19,9 @@ var notOwn = setOf(`be have has become remain stay retain keep own hold need req
 // has behind it, with the "would" at k.
 func (r *reader) openDeed(t told, w who, k, v int) bool {
 	ws := t.words
+	if w.sort == group && w.from <= 1 && v+1 < len(ws) && inquiring[ws[v].low] && serviceName(ws, w, false) {
+		return true // "Highways will survey drains by parish"
+	}
 	if v+2 >= len(ws) || v > k+2 || ws[v].capital() || ws[v].mark() || notOwn[ws[v].low] || len(ws[v].low) < 4 || !plainVerb(ws, v) || everyday(ws, v) {
 		return false
 	}

@@ -168,6 +168,9 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if w.sort == organisation && known && f.base && ws[w.from].capital() && is(ws, k, "report|reply|respond|provide|submit|send|write|attend|return|supply|share|consult|bring|prepare") {
 		return is(ws, k+1, "to|back|again|the|a|an|its|with|on|members|in|by|at") // "the Trust report to the Committee"
 	}
+	if serviceName(ws, w, false) && w.to == k && (known && f.base && !nounLike[ws[k].low] || inquiring[ws[k].low]) && objectBehind(ws, k) {
+		return true // "that Property value the hall"
+	}
 	if w.sort == thing && is(ws, w.to-1, "police|applicant|applicants|appellant|contractor|operator|developer") && known && f.base {
 		return is(ws, k+1, "their|its|the|a|to|on|with|back|his|her")
 	}

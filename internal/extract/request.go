@@ -261,9 +261,11 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				if w.sort == pronoun && is(ws, k+1, "him|her|them") {
 					return promise{owner: r.pronounName(ws[k+1].low, ""), verb: j + 1}, true
 				}
-				if w.sort == person || w.sort == group {
+				if w.sort == person || w.sort == group || askedByName(ws, w, k, j) {
 					return promise{owner: w.name, verb: j + 1}, true
 				}
+			} else if is(ws, j, "to") && askedByName(ws, r.before(t.text, ws, j), k, j) && laidOn(ws, j+1) && !notOwn[ws[j+1].low] {
+				return promise{owner: r.before(t.text, ws, j).name, verb: j + 1}, true
 			}
 			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement|account|explanation|costings") {
 				if w := r.before(t.text, ws, j); w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors") || w.to > w.from && w.from > k && ws[w.from].capital() && !hearers(ws[w.from:w.to]) {

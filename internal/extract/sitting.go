@@ -226,3 +226,38 @@ func (r *reader) leaveAsked(all []told, i int) (promise, bool) {
 func adverb(low string) bool {
 	return len(low) > 5 && strings.HasSuffix(low, "ly") && !oneOf(low, "supply|apply|reply|multiply|comply|assembly|family|weekly|monthly|quarterly|yearly|july|italy|early|imply|daily")
 }
+
+// comesBefore returns the verb of a note that leaves out its "is": "Map of the ponds to come to
+// the Panel in May", "Draft budget to go back to Cabinet"; 0 where none is.
+func (r *reader) comesBefore(t told) int {
+	ws := t.words
+	for k := 1; k+3 < len(ws) && k < 24; k++ {
+		if !is(ws, k, "to") || !is(ws, k+1, "come|go|return|report") || is(ws, k-1, "is|was|are|were|due|likely|need|needs|have|had|has|going|ought|used|able|how|where|when|wishing|invited|asked|free|right|route|way|road|ready") {
+			continue
+		}
+		to := k + 2
+		for is(ws, to, "back|forward|again|next|first|up") {
+			to++
+		}
+		if !is(ws, to, "to|before") || finiteBefore(ws, k) || hasFinite(ws[k:]) && !hasWord(ws[to:], "when|once|after|before|until|if") {
+			return 0
+		}
+		if w := r.before(t.text, ws, k); w.sort == person && !is(ws, k+1, "report|return") || ws[0].mark() {
+			return 0
+		}
+		to++
+		for is(ws, to, "the|this|our|its|a|full|next|future|later") {
+			to++
+		}
+		for end := to; end < len(ws) && end < to+5; end++ {
+			if selves[ws[end].low] && !is(ws, end, "mayor|executive") && (ws[end].capital() || is(ws, end, "meeting|members")) || is(ws, end, "scrutiny") {
+				return k + 1
+			}
+			if !ws[end].capital() && !monthName(ws[end].low) && !is(ws, end, "and|&") {
+				break
+			}
+		}
+		return 0
+	}
+	return 0
+}

@@ -69,7 +69,7 @@ func (r *reader) themeOf(text string, ws []word, k int) bool {
 // turnsTo reports whether the word at k is what the body or its members are to do at a
 // later day: "the Committee consider", "we have another look", "members see it before".
 func (r *reader) turnsTo(text string, ws []word, k int) bool {
-	if !pondering[ws[k].low] || ws[k].capital() || k == 0 || is(ws, k+1, "no|place|note") {
+	if !pondering[ws[k].low] && !(is(ws, k, "has") && is(ws, k+1, "sight")) || ws[k].capital() || k == 0 || is(ws, k+1, "no|place|note") {
 		return false
 	}
 	self := k - 1
@@ -79,8 +79,8 @@ func (r *reader) turnsTo(text string, ws []word, k int) bool {
 	if !selves[ws[self].low] && !is(ws, self, "we|it|councillors|governors|to") || is(ws, self, "to") && self > 1 {
 		return false
 	}
-	if is(ws, k+1, "sight") || is(ws, self, "members|councillors") && is(ws, k, "see|receive|have|hear") && hasWord(ws[k:], "before") {
-		return true
+	if is(ws, k+1, "sight") || is(ws, k, "see|receive|have|hear|consider") && hasWord(ws[k:], "before") {
+		return true // "the Panel see the lease before it is signed"
 	}
 	return r.later(text, ws, k)
 }

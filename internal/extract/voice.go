@@ -20,6 +20,10 @@ var inPrint = setOf(`report reports strategy strategies plan plans programme pro
 // voiced looks again at a phrase that no list of names knows, by the verb at i
 // behind it and by what the item's other sentences say of it.
 func (r *reader) voiced(ws []word, w who, i int) who {
+	if (w.sort == thing || w.sort == organisation) && r.serves(ws, w, i) {
+		w.sort = group
+		return w
+	}
 	if w.sort != thing || i >= len(ws) || !capitalised(ws, w) {
 		return w
 	}

@@ -72,6 +72,10 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
+		case is(ws, k, "want|wanted|wants|wish|wished|wishes|asked|expected") && seesFirst(ws, k+1):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) && !(w.sort == pronoun && is(ws, w.from, "they|we")) {
+				continue
+			}
 		case is(ws, k, "want|wanted|wants|expect|expected|wish|wished") && backBefore(ws, k+1):
 			subject := k
 			if is(ws, k-1, "would") {
@@ -113,6 +117,13 @@ func comesBackTo(ws []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// seesFirst reports whether words from i on are a thing that a body is to see before
+// something is done with it: "to see the lease before it was signed".
+func seesFirst(ws []word, i int) bool {
+	return is(ws, i, "to") && (is(ws, i+1, "see|read|scrutinise|review|receive") || is(ws, i+1, "comment") && is(ws, i+2, "on") || is(ws, i+1, "have") && is(ws, i+2, "sight") || is(ws, i+1, "be") && is(ws, i+2, "consulted|shown|sighted|given|sent")) &&
+		(hasWord(ws[i+3:], "before|once") || (pattern{{"as"}, {"soon"}, {"as"}}).in(ws[i+3:]) > 0) && hasWord(ws[i+2:min(len(ws), i+14)], owed+"|lease|specification|tender|application|submission|outcome|bid|wording|document|designs")
 }
 
 // backBefore reports whether a body wants somebody back, from word i on: "the Trust back

@@ -55,6 +55,7 @@ func cut(s, lows string, most int) []word {
 // cutTo appends to out, which is empty, what cut returns.
 func cutTo(out []word, s, lows string, most int) []word {
 	plain := plainASCII(s)
+	short := 0 // the second half of a short form whose verb is still to come
 	for i := 0; i < len(s) && len(out) < most; {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -72,7 +73,17 @@ func cutTo(out []word, s, lows string, most int) []word {
 		if !plain && !plainASCII(w.raw) {
 			w.low = lower(w.raw)
 		}
-		out = append(out, w)
+		if short > 0 && !interposed[w.low] {
+			perfect(&out[short], w)
+			short = 0
+		}
+		if n := len(out); strings.IndexByte(w.low, '\'') > 0 {
+			if out = uncontracted(out, w); len(out) == n+2 {
+				short = n + 1
+			}
+		} else {
+			out = append(out, w)
+		}
 		i = end
 	}
 	return out
