@@ -1,6 +1,7 @@
 package civic
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,9 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 	if known {
 		coverage = FullCoverage
 	}
+	named := c.namesMeeting()
 	for _, s := range sittings {
+		named = named && !(s.Committee == body && s.Council == c.Council && s.Date == c.Due.To)
 		if s.Committee != body || s.Council != c.Council || s.Cancelled || !s.Date.After(c.MeetingDate) || s.Date.After(asOf) {
 			continue
 		}
@@ -28,9 +31,21 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 			metSince = true
 		}
 	}
+	if named { // the very meeting is not known, and may have been held
+		coverage = PartialCoverage
+	}
 	silent := c.Status.Outstanding() && c.Standing == StatusOverdue && metSince && coverage == FullCoverage && len(w.since().about(c)) == 0
 	return silent, coverage
 }
+
+// namesMeeting reports whether a commitment is due at a meeting on a printed day:
+// "at its meeting on 24 November 2025".
+func (c Commitment) namesMeeting() bool {
+	return c.Due != nil && c.Due.Precision == ByDay && c.Due.To.Known() && c.Deferred == 0 && meetingOn.MatchString(c.Quote)
+}
+
+// meetingOn is how a quote names the meeting of a day.
+var meetingOn = regexp.MustCompile(`(?i)\bmeetings? (?:of (?:the |its )?[A-Za-z ,&()'’-]{3,80} )?(?:to be held |scheduled |planned |arranged |due )?(?:on|of|for) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d`)
 
 // about leaves out what was heard of earlier occurrences of a recurring
 // commitment. Proposals count here: where anything may match, silence is not certain.

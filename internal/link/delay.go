@@ -40,7 +40,7 @@ func (s *shelf) surest(kind PairKind, m *Model, q query, it *shelved, all []weig
 var indulged = newWordlist([]string{"wait", "patience", "more time", "further time", "longer", "consent", "allowed", "accepted that", "leave to", "extension", "extended", "indulg", "extra time", "bear with", "respite", "breathing"})
 
 // onceMore are the words of what is put off another time.
-var onceMore = newWordlist([]string{"again", "once more", "a second time", "a third time", "twice", "yet another", "a further delay", "second postponement"})
+var onceMore = newWordlist([]string{"again", "once more", "a second time", "a third time", "twice", "yet another", "a further delay", "second postponement", "further deferred", "further postponed", "further deferment", "further adjourned"})
 
 // comesTo are the words by which something is to come to a meeting.
 var comesTo = newWordlist(toCome, []string{"wait", "hold ", "held ", "stand", "see ", "hear", "receive", "have ", "go to", "look at", "before the", "follow", "due ", "expect", "hope", "moved", "slip", "given", "made ", "discuss", "return", "list", "would ", "will ", " be "})
@@ -120,6 +120,9 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 		hinder = hinder || anyOf(low, hindered) || unreadyWords.in(low) || wanting.MatchString(low)
 		if len(low) != end-at || !comesTo.in(low) || !near && s.cover(q, s.topic(low), nil, 0).own == 0 {
 			continue
+		}
+		if !q.comes() && beginsWord(" "+low, pieceWords) && !promisedPiece(q.Quote, low) {
+			continue // it names a paper, and the promise was none
 		}
 		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
 		d := s.newDay(q, it, g)

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,9 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 		if g.echo && q.reports {
 			return false // "was submitted" tells of a report that came, and the item tells more
 		}
+		if q.reports && doneUnder.MatchString(said) {
+			return false // "a statement of what had been done under the Strategy" brings no Strategy
+		}
 		if q.reports && q.recurs() && !named && strings.Contains(said, " | ") {
 			return false // what is to come to each meeting is closed by no row
 		}
@@ -47,6 +51,9 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 	}
 	return true
 }
+
+// doneUnder is how a sentence tells what had been done of a matter, and not that what was promised came.
+var doneUnder = regexp.MustCompile(`(?i)\bwhat (?:else |more )?(?:had|has|have|was|were) (?:already |since |now )?(?:been )?(?:done|carried out|achieved|delivered|put in place|completed)\b`)
 
 // notReady reports whether the item's minutes say that what was promised did not come.
 func (s *shelf) notReady(q query, it *shelved) bool {

@@ -267,6 +267,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)
+	case q.Verb == civic.VerbDefer && g.kind == civic.DeferredTo && q.titled(it) && inTime(q, it) && alone.own > 0 && onceMore.in(strings.ToLower(it.Minutes[g.start:g.end])): // put off again
+		topic = max(topic, 0.6)
 	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone), q.wroteTo(g, it.Minutes[g.start:g.end]):
 		topic = max(topic, 0.6)
 	}

@@ -24,7 +24,7 @@ var lossWords = newWordlist([]string{"in place of", "in lieu", "instead", "in fa
 var lost = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been|being) (?:[a-z]+ly |now |therefore |thus |so )*(?:dispensed with|withdrawn|given up|let (?:drop|go|lapse)|stopped|ended|shelved|deleted|struck|removed from|taken off|put aside|laid aside|set aside|wound up|halted|subsumed|absorbed|folded|merged)` +
 	`|(?:has|have|had|having) (?:[a-z]+ly |now |therefore |thus |so |since )*(?:fallen away|lapsed|ended|ceased|stopped|come to (?:an end|nothing)|become (?:pointless|needless|redundant|unnecessary|superfluous|moot|otiose)|no (?:further |more )?(?:use|purpose|point))` +
 	`|(?:fell|falls|fall) (?:away|to the ground)|lapses?\b|ceases?\b` +
-	`|(?:should|would|will|need|is to|are to|was to|were to) (?:therefore |accordingly )?not (?:now |therefore |after all )?(?:be )?(?:[a-z]+ed|proceed|go (?:on|ahead|forward)|written|made|held|drawn|sought|set|built|undertaken)` +
+	`|(?:should|would|will|need|is to|are to|was to|were to) (?:therefore |accordingly )?not (?:now |therefore |after all )?(?:be )?(?:[a-z]+ed|proceed|coming|come|go (?:on|ahead|forward)|written|made|held|drawn|sought|set|built|undertaken)` +
 	`|(?:be|is|are|was|were) (?:[a-z]+ly |now |therefore |thus |so )*(?:of no (?:further |more )?(?:use|interest|purpose|value)|pointless|needless|unnecessary|redundant|superfluous|moot|otiose)` +
 	`|(?:would|will|could) (?:now )?serve (?:nobody|no purpose|no one|nothing)` +
 	`|(?:would|will|should|is to|need)? ?no longer (?:be )?[a-z]+` +
@@ -82,6 +82,9 @@ var askedWhether = regexp.MustCompile(`\b(?:asked|wondered|queried|enquired|inqu
 
 // itOrThem is how a sentence speaks of what was named before.
 var itOrThem = regexp.MustCompile(`\b(?:it|them|this|these|hers|theirs|one|that work|such)\b`)
+
+// theItem is how a sentence speaks of what was to come to a meeting and was named before.
+var theItem = regexp.MustCompile(`^(?:the|this|that) (?:item|entry|matter)$`)
 
 // byLoss reads an item about the matter for the sentence that most likely gives the promise up.
 func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
@@ -144,8 +147,11 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 func lossesIn(said, before string) (out []dropping) {
 	out = droppings(said)
 	for _, m := range lost.FindAllStringIndex(said, 4) {
+		if strings.HasSuffix(said[m[0]:m[1]], "come") && untilThen.MatchString(said[m[1]:]) {
+			continue // "should not come until September"
+		}
 		name, meant := nameBefore(said, m[0]), ""
-		if len(strings.Fields(name)) < 3 && itOrThem.MatchString(name) {
+		if len(strings.Fields(name)) < 3 && (itOrThem.MatchString(name) || theItem.MatchString(name)) {
 			name, meant = "", before
 		}
 		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]])})

@@ -15,6 +15,11 @@ var upTo = regexp.MustCompile(`(?i)\b(?:(?:ahead|in advance) of|before|prior to|
 // days of its due, so that all days until then are its due.
 func leadingUp(p *Promise) *Promise {
 	due := p.Due
+	if due != nil && due.Recurs != "" && p.Verb == civic.VerbRecommend { // a rate in what is recommended says not when it is answered
+		own := *p
+		own.Due = nil
+		return &own
+	}
 	if due == nil || due.Recurs != "" || !due.From.Known() || !due.To.Known() || !due.From.After(p.Date) {
 		return p
 	}

@@ -38,3 +38,16 @@ func TestLeadingUp(t *testing.T) {
 		})
 	}
 }
+
+// TestRateOfWhatIsRecommended: what is recommended to be done each quarter is answered
+// once, and not each quarter.
+func TestRateOfWhatIsRecommended(t *testing.T) {
+	p := promise("That Cabinet be recommended to publish the berth figures every quarter.", "", "Berths", civic.VerbRecommend, &civic.Due{Expression: "every quarter", Recurs: "P3M"})
+	if got := leadingUp(&p); got.Due != nil {
+		t.Errorf("due %v, want none", got.Due)
+	}
+	p.Verb = civic.VerbReport
+	if got := leadingUp(&p); got.Due == nil {
+		t.Error("a report that comes every quarter lost its rate")
+	}
+}

@@ -205,7 +205,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
-	case answer && (s.decidesOn(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
+	case answer && (s.decidesOn(q, it) || s.settlesIt(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
@@ -304,6 +304,30 @@ func (s *shelf) answersHere(q query, it *shelved) bool {
 	})
 }
 
+// settledIt is how a sentence says what became of what the one before it names: "It was
+// accepted, at a cost of £85,000."
+var settledIt = regexp.MustCompile(`^\W*(?:it|this|that|they|these|both|all(?: of them)?|(?:the|this|that|these|each|both) (?:request|proposal|suggestion|recommendation|idea|plea|reference)s?) (?:was|were|had been|being|has been|have been) ` +
+	`(?:not |also |fully |largely |duly |then |therefore |unanimously |warmly |readily |partly |in part )*(?:accepted|agreed|approved|supported|declined|refused|rejected|endorsed|adopted|granted|turned down|acceded to)\b` +
+	`|^\W*(?:they|cabinet|council|members|councillors|the (?:cabinet|executive|council|committee|board|panel|mayor|leader)) (?:[a-z]+ly |then |therefore )*(?:accepted|agreed(?: to)?|approved|supported|declined|refused|rejected|endorsed|adopted|granted|acceded to|turned down) (?:it|this|that|them|both|the (?:request|proposal|suggestion|recommendation|idea)s?)\b`)
+
+// settlesIt reports whether two sentences of a paragraph answer: the one names what
+// was asked, as something asked for, and the next says what became of it.
+func (s *shelf) settlesIt(q query, it *shelved) bool {
+	if it.routine || len(it.Minutes) > maxRow*5 {
+		return false
+	}
+	before := ""
+	for start := 0; start < len(it.Minutes); {
+		end := sentenceEnd(it.Minutes, start)
+		said := it.Minutes[start:end]
+		if ofAsking.MatchString(before) && settledIt.MatchString(strings.ToLower(said)) && s.likeness(q, s.topic(before), nil, 0).own >= 0.4 {
+			return true
+		}
+		before, start = said, end
+	}
+	return false
+}
+
 // inTime reports whether an item was taken in the days in which a promise was
 // due, or within a hundred days after.
 func inTime(q query, it *shelved) bool {
@@ -317,7 +341,7 @@ func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {
 	return q.reports || q.asksIn || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
-		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(actionLabel.ReplaceAllString(q.Quote, "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
+		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(argued.ReplaceAllString(actionLabel.ReplaceAllString(q.Quote, ""), "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
 }
 
 // givenTo is how something is promised to a meeting with the verb of a gift.

@@ -13,6 +13,9 @@ import (
 // Harbour Trust be invited to the next meeting."
 func matter(p *Promise) string {
 	timeless := withoutPurpose(withoutTimes(withoutBody(clause(p.Quote, p.Due != nil))))
+	if p.Verb == civic.VerbDefer {
+		timeless = withoutCause(timeless)
+	}
 	if d := p.Due; d != nil && !d.To.Known() && d.Expression != "" { // "once it has opened" says when, and what opens is named beside it
 		if rest := withoutName(timeless, d.Expression); len(topic(rest)) > 0 {
 			timeless = rest
@@ -46,6 +49,17 @@ func matter(p *Promise) string {
 // purpose is for what a thing is to come before a body: what it is to do with it says
 // nothing of what the thing is about.
 var purpose = regexp.MustCompile(`(?i)\bfor (?:its |their |the |formal |final |full |further |early |due |a )*(?:adoption|approval|endorsement|ratification|agreement|decision|determination|consideration|comments?|discussion|information|debate|confirmation|signature|sign-off|noting)\b(?: and (?:adoption|approval|endorsement|decision|determination|comments?|discussion|information|debate)\b)?`)
+
+// cause is why something is put off.
+var cause = regexp.MustCompile(`(?i)(?:,| )\s*(?:so that|so as to|in order (?:to|that)|to (?:allow|enable|permit|await|give)|because|pending|owing to|due to|on account of|as a result of|while|whilst)\b.*$`)
+
+// withoutCause leaves that off, unless nothing else tells what is put off.
+func withoutCause(text string) string {
+	if rest := cause.ReplaceAllString(text, ""); len(topic(rest)) > 0 {
+		return rest
+	}
+	return text
+}
 
 // withoutPurpose leaves that off, unless nothing else tells what the text is about.
 func withoutPurpose(text string) string {

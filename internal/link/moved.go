@@ -3,7 +3,9 @@ package link
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"arising/internal/civic"
 	"arising/internal/when"
@@ -83,14 +85,29 @@ var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit",
 	"decision", "study", "audit", "presentation", "workshop", "case", "appraisal", "consultation", "evaluation"}
 
 // deferring are the wordings by which minutes say that something is put off.
-var deferring = []string{"deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "adjourn", "slipped", "rescheduled", "re-scheduled", "put back to",
+var deferring = append(givenInstead(), "deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "adjourn", "slipped", "rescheduled", "re-scheduled", "put back to",
 	"carried forward to", "carried over to", "held over", "delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported",
 	"would now be presented", "will now be brought", "will now be presented", "would now come", "will now come", "extension of time", "extension was granted", "extended to",
 	"more time", "placed on the work programme for", "placed on the agenda for", "continued consideration", "continue consideration", "consideration be continued", "consideration was continued",
 	"be continued to", "was continued to", "continued until", "continued to its", "stand over", "stood over", "stands over", "laid over", "carried forward", "carried over", "rolled forward", "rolled over",
 	"put back", "put off", "called off", "resubmitted", "re-submitted", "moved from", "moved back", "moved into", "be moved to", "now scheduled for", "now be scheduled", "now programmed for",
 	"now expected", "now due", "now take place", "would now be", "will now be", "now be brought", "now be considered", "now be taken", "now come", "re-arranged", "rearranged", "re-timetabled", "retimetabled", "left over to", "left over until", "reprogrammed",
-	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to", "held back", "kept back", "held until", "left until", "given until", "allowed until", "parked until", "a stay until", "further stay", "wait until", "rest until", "lie until"}
+	"re-programmed", "brought instead", "taken instead", "withdrawn", "to withdraw", "slip to", "slipped to", "pushed back", "further time", "longer to", "held back", "kept back", "held until", "left until", "given until", "allowed until", "parked until", "a stay until", "further stay", "wait until", "rest until", "lie until")
+
+// givenInstead are the wordings by which a thing is to come instead at a later time:
+// "be presented instead to the meeting of 22 July", "come to the meeting in May instead".
+func givenInstead() (out []string) {
+	for _, v := range []string{"presented", "submitted", "considered", "reported", "received", "heard", "made", "laid", "held"} {
+		out = append(out, v+" instead", "instead be "+v)
+	}
+	for m := time.January; m <= time.December; m++ {
+		out = append(out, strings.ToLower(m.String())+" instead")
+	}
+	for y := 2015; y < 2050; y++ {
+		out = append(out, strconv.Itoa(y)+" instead")
+	}
+	return append(out, "meeting instead", "instead to the", "instead at the", "instead to its", "instead at its", "instead be brought", "instead be taken", "instead come")
+}
 
 // plainlyDeferred are those of deferring that need no new day beside them. Of
 // the others works slip, meetings adjourn for tea and items are moved to the top of the agenda.
@@ -248,8 +265,11 @@ var comes = []string{"report", "update", "paper", "result", "case", "figures", "
 // promisedPiece reports whether the sentence names the piece that was promised:
 // the plan, the report, the visit.
 func promisedPiece(quote, sentence string) bool {
-	return names(quote, sentence, pieces)
+	return names(argued.ReplaceAllString(quote, " "), sentence, pieces)
 }
+
+// argued is how a promise speaks of reasons and of no paper: "the Council's case for the road".
+var argued = regexp.MustCompile(`(?i)\b(?:case|plea)s? (?:for|against)\b`)
 
 // pieceWords are the pieces that tell one thing to come from another; "report", "item" and the like are said of all.
 var pieceWords = []string{"plan", "strategy", "policy", "review", "visit", "letter", "survey", "study", "audit", "workshop", "case", "appraisal", "consultation", "evaluation", "register", "leaflet", "guide", "tender"}

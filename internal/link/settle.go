@@ -108,7 +108,7 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		return found
 	}
 	kept, replaced := keptOn(found), replacedOn(found)
-	answered := firstAnswer(found)
+	answered, reported := firstAnswer(found), reportedOn(found)
 	for i := range found {
 		e := &found[i]
 		if e.Kind != civic.Supersedes && replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
@@ -117,8 +117,11 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		if e.Kind == civic.Supersedes && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
 		}
-		if e.Kind == civic.Responds && answered != nil && e.MeetingDate.After(answered.MeetingDate) && !asked(e) && e.Score > atMost && answered.Score >= min(e.Score, answeredSurely) {
+		if e.Kind == civic.Responds && answered != nil && e.MeetingDate.After(answered.MeetingDate) && !asked(e) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been answered before")
+		}
+		if e.Kind == civic.SaysDone && reported.Known() && e.MeetingDate.After(reported) && e.Score > atMost {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
 		}
 		again := e.Kind == civic.DeferredTo || e.Kind == civic.ReportedBack && !asked(e)
 		if again && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
@@ -192,9 +195,6 @@ func (s *shelf) outshine(likes []like, found []finding) {
 	}
 }
 
-// answeredSurely is the score of an answer after which none is claimed.
-const answeredSurely = 0.6
-
 // keptOn is the day of the first claimed report, answer or "done" that no later
 // claimed deferral follows before the next of them.
 func keptOn(found []civic.Evidence) (kept day.Date) {
@@ -204,6 +204,20 @@ func keptOn(found []civic.Evidence) (kept day.Date) {
 		}
 	}
 	return kept
+}
+
+// broughtSurely is the least score of a report after which nothing more is told of the promise as done.
+const broughtSurely = 0.7
+
+// reportedOn is the day of the first report that is plainly the promised one: what is
+// told as done after it was asked for there, or came of it.
+func reportedOn(found []civic.Evidence) (d day.Date) {
+	for _, e := range found {
+		if e.Kind == civic.ReportedBack && e.Score >= broughtSurely && (!d.Known() || e.MeetingDate.Before(d)) {
+			d = e.MeetingDate
+		}
+	}
+	return d
 }
 
 // replacedOn is the day of the first claimed replacement: what comes after it
