@@ -31,8 +31,8 @@ var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
 	{"asked and accepted", "asked requested agreed would invited urged pressed begged implored", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement settled determined ordered ruled directed arranged left concluded laid", (*reader).agreedDeed},
-	{"suggested and agreed", "suggested proposed asked requested recommended felt", (*reader).acceptedAfter},
-	{"gave an undertaking", "gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
+	{"suggested and agreed", "suggested proposed asked requested recommended felt suggestion proposal idea request", (*reader).acceptedAfter},
+	{"gave an undertaking", "accepted conceded acknowledged gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
 	{"would do", "would will shall", (*reader).wouldDo},
 	{"would be done", "would will shall", (*reader).wouldBeDone},
@@ -246,7 +246,7 @@ func (r *reader) noPromise(t told) string {
 	if strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at := retold.in(t.words); at >= 0 && !is(t.words, at-1, "who|whom|which") && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
+	if at := retold.in(t.words); at >= 0 && !sinceTheMeeting(t.words, at) && !is(t.words, at-1, "who|whom|which") && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {

@@ -67,7 +67,7 @@ func refusedOrAnswered(all []told, i int) bool {
 	if givenThere(all[i].words) {
 		return true
 	}
-	if at := refusals.in(all[i].words); at >= 0 {
+	if at := refusals.in(all[i].words); at >= 0 && !(is(all[i].words, at, "refused|declined") && hasWord(all[i].words[max(0, at-5):at], "number|numbers|applications|requests|claims|those|permits|licences")) {
 		return true
 	}
 	for k := i + 1; k < len(all) && k <= i+2; k++ {

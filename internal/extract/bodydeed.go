@@ -25,6 +25,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 	for k := 1; k+2 < len(ws) && k < 16; k++ {
 		from := -1
 		switch {
+		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws)):
+			from = 0
 		case is(ws, k, rulings) && is(ws, k+1, "that") && selfBefore(ws, k) && !earlier(ws, k), is(ws, k, "was|is") && is(ws, k+1, "that") && ownView(ws[:k]):
 			from = k + 1
 		case is(ws, k, "that") && is(ws, 0, "it") && is(ws, 1, "was") && ownView(ws[:k]), is(ws, k, "that") && is(ws, k-1, "view|opinion") && is(ws, k-2, "the") && (is(ws, k-3, "took") && selfBefore(ws, k-3) || is(ws, k-3, "of") && is(ws, k-4, "was|were") && selfBefore(ws, k-4)):
@@ -55,6 +57,31 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 		}
 		sw.take(g)
 		return true
+	}
+	return false
+}
+
+// putOffAlone reports whether a note says with its first word that the matter was put off:
+// "Deferred at the request of the ward member", "Defer - no plans received".
+func putOffAlone(ws []word) bool {
+	k := 0
+	if is(ws, 0, "item|matter|application|decision|report") && ws[0].capital() {
+		k = 1
+	}
+	return is(ws, k, "deferred|defer|adjourned|postponed") && (is(ws, k+1, "at|for|until|till|to|pending|by|so|as|because|while|whilst|awaiting") || k+1 < len(ws) && ws[k+1].mark()) && !is(ws, k+1, "to|for") || is(ws, k, "deferred") && is(ws, k+1, "to|for") && !hasWord(ws, "was|were|is|are")
+}
+
+// notedAndMore reports whether a note of the outcome goes on to what is to be done: "Noted,
+// and that a further report be submitted".
+func (r *reader) notedAndMore(text string, ws []word) bool {
+	if !is(ws, 0, "noted|approved|agreed|received|endorsed|adopted|accepted|supported") {
+		return false
+	}
+	for k := 1; k+3 < len(ws) && k < 4; k++ {
+		if is(ws, k, "and") && is(ws, k+1, "that") {
+			d := r.passiveOrSubject(text, ws, k+2, len(ws))
+			return d.at > 0 && commits[d.verb]
+		}
 	}
 	return false
 }
@@ -164,6 +191,9 @@ var passed = map[string]civic.Verb{"remitted": civic.VerbRefer, "referred": civi
 
 // handedOn reads the clause of a body that remits a matter or continues it.
 func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
+	if c.rule == "body decides" && putOffAlone(ws) {
+		return deed{verb: civic.VerbDefer, at: 0}, true
+	}
 	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 16; k++ {
 		if v := r.setsUp(ws, k); v > 0 && (selfBefore(ws, k) || is(ws, k-1, "was|were")) {
 			d := deed{verb: civic.VerbAct, at: k}

@@ -55,10 +55,25 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + be + 1}, true
 		}
 	}
+	// "accepted that her team should do so"
+	for k := 1; k+4 < len(ws); k++ {
+		if !is(ws, k, "accepted|agreed|conceded|acknowledged") || !is(ws, k+1, "that") || is(ws, k-1, "was|had|were") {
+			continue
+		}
+		for j := k + 2; j+2 < len(ws) && j < k+9 && !ws[j].mark(); j++ {
+			if is(ws, j, "should|would|could") && is(ws, j+1, "do") && is(ws, j+2, "so|this|that|it") && (j+3 >= len(ws) || ws[j+3].mark() || is(ws, j+3, "by|before|in|at")) {
+				w := r.before(t.text, ws, k)
+				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: j + 1}, w.sort == person || w.sort == group || w.sort == pronoun
+			}
+		}
+	}
 	// "undertook that it would be sent"
 	for k := 1; k+2 < len(ws); k++ {
 		if is(ws, k, "undertook|promised|agreed|pledged") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will|should") && !is(ws, k-1, "was|had|were") {
 			w := r.subject(t.text, ws, k)
+			if w.sort == organisation && ws[k].low != "agreed" && w.to == k && w.from <= 1 {
+				return promise{owner: w.name, verb: verbBehind(ws, k+2)}, true // "the Trust undertook that"
+			}
 			if (w.sort == person || w.sort == group || w.sort == pronoun) && (ws[k].low != "agreed" || r.agreedPromise(ws, k)) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: verbBehind(ws, k+2)}, true
 			}
@@ -81,6 +96,12 @@ func gift(ws []word, k int) bool {
 	return false
 }
 
+// mere are participles of what is only felt of a thing or becomes of it.
+var mere = setOf(`needed required welcomed wanted missed affected improved preferred concerned limited reduced increased based lost left heard known seen
+	held kept driven forgotten hidden broken stolen chosen given taken interested involved committed delighted disappointed excluded included spread built delivered
+	met better used worried surprised tempted inclined minded advised pleased justified linked aligned married tied bound focused retained maintained preserved
+	protected lengthened shortened widened hampered undermined enhanced strengthened weakened threatened understood felt`)
+
 // agreedPromise reports whether "agreed that … would" is a promise and not an
 // opinion: the deed behind the "would" is a firm one.
 func (r *reader) agreedPromise(ws []word, k int) bool {
@@ -90,6 +111,9 @@ func (r *reader) agreedPromise(ws []word, k int) bool {
 		}
 		v := skipAdverbs(ws, j+1)
 		if is(ws, v, "be") {
+			if b, not := participle(ws, v); !not && forms[wordAt(ws, b)].lemma == "" && doneLater(ws, b) && !mere[ws[b].low] && is(ws, j, "would|will") && (is(ws, b+1, "for|by|before|in|to|at|on|together|up|out") || strings.HasSuffix(wordAt(ws, b+1), "ly")) && !is(ws, b+2, "the|a|an|any|some") {
+				return true
+			}
 			return v+1 < len(ws) && (passiveFirm[ws[v+1].low] || mended[ws[v+1].low] || is(ws, v+1, "shown|invited|consulted|taken|brought|met|visited|taught|warned"))
 		}
 		return promises(ws, v) || v < len(ws) && byHand[ws[v].low] && hasWord(ws[v:], "by|before|within|on|in")
@@ -173,9 +197,13 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 					if is(ws, v+1, "the|a|an") && hasWord(ws[v+1:min(len(ws), v+6)], "topic|subject|theme|focus|item") && r.later(t.text, ws, v) {
 						return promise{verb: v}, true // "that ASB would be the topic for April"
 					}
-					v, _ := participle(ws, v)
-					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" {
+					would := is(ws, j, "would|will")
+					v, not := participle(ws, v)
+					if f, ok := forms[wordAt(ws, v)]; ok && f.participle && f.verb != "note" || passiveFirm[wordAt(ws, v)] {
 						return promise{verb: v}, true
+					}
+					if !not && forms[wordAt(ws, v)].lemma == "" && doneLater(ws, v) && !mere[ws[v].low] && (would && w.sort == thing || r.later(t.text, ws, v)) {
+						return promise{verb: v}, true // "that the lessons would be pulled together"
 					}
 				}
 				if is(ws, v, "receive|see|hear|get") && (w.sort == body || w.sort == group && is(ws, w.to-1, "members|councillors")) {

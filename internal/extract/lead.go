@@ -53,6 +53,8 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 		d.verb = civic.VerbMonitor
 	case f.lemma == "set" && is(ws, i+1, "up"):
 		d.verb = civic.VerbAct
+	case !f.past && is(ws, i+1, "over|off|back") && is(ws, i, "hold|stand|lay|put|carry"):
+		d.verb = civic.VerbDefer // "to hold over the request"
 	case f.lemma == "hold", f.lemma == "thank" && inWriting(ws, i+1):
 		d.verb = civic.VerbAct
 	case noteworthy(f.lemma, ws, i):

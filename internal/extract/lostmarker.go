@@ -111,7 +111,7 @@ func (sw *sweep) orphanList(i int) bool {
 			} else if clauses == 0 && !sw.r.subjunctiveIn(text, ws) {
 				return false
 			}
-			if d := sw.r.passiveOrSubject(text, ws, 0, min(len(ws), 12)); d.at > 0 && d.owner != "" && commits[d.verb] && isBase(ws, d.at) {
+			if d := sw.r.passiveOrSubject(text, ws, 0, min(len(ws), 12)); d.at > 0 && d.owner != "" && commits[d.verb] && (isBase(ws, d.at) || is(ws, d.at, "reconvene|convene")) {
 				clauses++ // "officers provide the Committee with"
 			}
 			continue
@@ -249,7 +249,7 @@ func firstVerbPassive(text string) bool {
 		if is(ws, i, "would|could|was|had") && is(ws, 0, "that") && i > 1 && i < 5 && !is(ws, 1, "the|a|an|this|its|all|any|members|officers|he|she|they|it") {
 			return false // "That concern would be passed on": which concern
 		}
-		if is(ws, i, "be") && i+1 < len(ws) {
+		if is(ws, i, "be") && i+1 < len(ws) || is(ws, i, "stand") && is(ws, i+1, "referred|remitted|deferred|adjourned|over") {
 			return true
 		}
 		if is(ws, i, "agrees|notes|approves|endorses|supports|recommends") {

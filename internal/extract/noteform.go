@@ -385,7 +385,7 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		}
 	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "raised|taken") && is(ws, k+3, "with|up") && is(ws, k-2, "this|it|matter|point|issue|question|these|concern|concerns"):
 		return promise{verb: k + 2}, true // "the matter was to be raised with the Police"
-	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "arranged|sought|obtained|circulated|written|drawn|chased|booked") && hasWord(ws[w.from:w.to], pledged+"|visit|meeting|date|advice|prices|quotes|leaflet"):
+	case is(ws, k+1, "be") && (w.sort == thing || w.sort == body && w.from > 1) && is(ws, k+2, "arranged|sought|obtained|circulated|written|drawn|chased|booked|convened|called|organised|set|laid|compiled|issued|fixed") && (!is(ws, k+2, "set|laid") || is(ws, k+3, "up|on|out")) && hasWord(ws[:w.to], pledged+"|visit|meeting|date|advice|prices|quotes|leaflet|seminar|survey|group|party"):
 		return promise{verb: k + 2}, true // "a visit was to be arranged"
 	case is(ws, k+1, "have|receive|see") && (hearers(ws[w.from:w.to]) || w.sort == person && titles[ws[w.from].low]) && hasWord(ws[k+2:min(len(ws), k+6)], tidings):
 		return promise{recipient: w.name, verb: k + 1}, true

@@ -152,7 +152,7 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	if w.to != k && !onlyPassing(ws, w.to, k) || w.from > i+3 || w.from >= w.to {
 		return false
 	}
-	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for") {
+	if ws[w.to-1].low == "of" || is(ws, k-1, "and|or|the|of|for|a|an|its|their|his|her|any|no") {
 		return false
 	}
 	if w.sort == pronoun && w.to-w.from == 1 && is(ws, w.from, "he|she|they|we") {
@@ -160,6 +160,9 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 	}
 	if capitalsOnly(ws[w.from:w.to]) && known && f.base && w.to == k {
 		return !nounLike[ws[k].low] || objectBehind(ws, k) // "the PCC ask the force"
+	}
+	if (w.sort == body || w.sort == group) && is(ws, k, "reconvene|meet|convene") && is(ws, k+1, "in|on|at|again|before|with|once|to|after") {
+		return true // "that the working group reconvene in the autumn"
 	}
 	if w.sort == person || w.sort == group || w.sort == body || w.to-w.from == 1 && is(ws, w.from, "cabinet") {
 		// A role goes on after its noun where a noun follows: "Committee report".
@@ -304,7 +307,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbOther, at: v} // "that the Panel's thanks go to Ms Orr"
 	}
 	if !known {
-		if attitudes[ws[v].low] && (w.sort == body || w.sort != person && selves[ws[max(0, w.to-1)].low]) && !is(ws, v+1, "again") && !(is(ws, v, "see|hear") && r.later(text, ws, v)) {
+		if attitudes[ws[v].low] && (w.sort == body || w.sort != person && selves[ws[max(0, w.to-1)].low]) && !is(ws, v+1, "again") && !(is(ws, v, "see|hear|reconvene") && r.later(text, ws, v)) {
 			return deed{verb: civic.VerbOther, at: v} // "the Panel regards the fee as too high"
 		}
 		return d
@@ -326,6 +329,8 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		d.verb = civic.VerbReport
 	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
 		d.verb = civic.VerbAppoint
+	case f.lemma == "stand" && is(ws, v+1, "referred|remitted") && is(ws, v+2, "to"):
+		return deed{verb: civic.VerbRefer, at: v, owner: r.addressed(text, ws, v+2)}
 	case f.lemma == "stand" && is(ws, v+1, "deferred|adjourned|over|referred"):
 		d.verb, d.owner = civic.VerbDefer, ""
 	case f.lemma == "stand" && is(ws, v+1, "on") && hasWord(ws[v+2:min(len(ws), v+4)], "agenda|agendas"):

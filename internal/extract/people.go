@@ -292,7 +292,7 @@ var boundary = setOf(`directed charged invited appointed nominated that which wh
 	advised confirmed replied explained stated added reported agreed informed told noted assured indicated commented responded asked
 	requested suggested how why is was were are be been being had has have would will could should may might must not there thereby
 	believed felt thought hoped understood therefore accordingly whereby in by on to with from at about after before under following including until
-	undertook promised offered do did does can resolved once urged volunteered pledged acknowledged instructed tasked`)
+	undertook promised offered do did does can resolved once urged volunteered pledged acknowledged instructed tasked thanked congratulated`)
 
 // subject finds who does the verb at word i: the noun phrase in front of it, or
 // the sentence's own subject where the verb is its second: "noted the response

@@ -104,7 +104,7 @@ func (r *reader) follows(all []told, i int) (promise, bool) {
 		if !is(ws, k, "follow") || !closesClause(ws, k+1) {
 			continue
 		}
-		if is(ws, k-1, "to") && k < 8 && (is(ws, k-2, pledged) || is(ws, k-2, "these|this|those")) && (k == 2 || !finiteBefore(ws, k-1) || ws[k-3].mark()) {
+		if is(ws, k-1, "to") && k > 1 && (k < 8 || ws[k-3].mark()) && (is(ws, k-2, pledged) || is(ws, k-2, "these|this|those")) && (k == 2 || !finiteBefore(ws, k-1) || ws[k-3].mark()) {
 			return promise{verb: k}, true
 		}
 		if !is(ws, k-1, "would|will") || doubted(ws, 0, k-1) || hasWord(ws[:k], "noted|understood") {

@@ -196,9 +196,33 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {
 			continue
 		}
+		if is(ws, w.from, "i|we") {
+			if name := r.saidBehind(t.text, ws, v); name != "" {
+				return promise{owner: name, verb: v}, true
+			}
+		}
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// saidBehind returns who is named behind what they say in their own words, "I'll ring the
+// school, said the Clerk", "we'll see to it, Mr Pell said"; "" where nobody is.
+func (r *reader) saidBehind(text string, ws []word, v int) string {
+	for j := v + 1; j+1 < len(ws); j++ {
+		if !is(ws, j, "said|replied|answered|promised|added|confirmed") {
+			continue
+		}
+		if j == len(ws)-1 || ws[j+1].mark() || is(ws, j+1, ",") {
+			if w := r.before(text, ws, j); w.sort == person || w.sort == group {
+				return w.name
+			}
+		}
+		if name, sort := r.named(text, ws, j+1); sort == person || sort == group {
+			return name
+		}
+	}
+	return ""
 }
 
 // pastMarker passes the colon and the first number of a list inside a sentence, "would:

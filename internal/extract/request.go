@@ -52,6 +52,10 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		for is(ws, was, "further|also|then") {
 			was--
 		}
+		if is(ws, k, "asked|requested|instructed") && k+2 < len(ws) && is(ws, k+1, "to") && plainVerb(ws, k+2) && r.beenAsked(t, k) > 0 {
+			at := r.beenAsked(t, k)
+			return promise{owner: r.ownerOf(t.text, ws, r.before(t.text, ws, at), at), verb: k + 2}, !refusedOrAnswered(all, i)
+		}
 		if is(ws, k, "asked") && (is(ws, was, "was|were") || is(ws, was, "been") && is(ws, was-1, "has|have")) && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|date|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs") {
 			if is(ws, was, "been") {
 				was--
@@ -77,7 +81,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if is(ws, k, "asked|requested") && is(ws, k+1, "to") && is(ws, k+2, "be") && is(ws, k+3, "told|informed|kept|notified|updated|advised|consulted|sent") && k < 7 && !finiteBefore(ws, k) && ws[0].capital() {
 			return promise{verb: k + 3}, !refusedOrAnswered(all, i) // "Parents asked to be told of the outcome", whoever they are
 		}
-		if w := r.subject(t.text, ws, asker); k > 0 && w.sort == thing && !(w.from <= 1 && w.to == asker && is(ws, w.to-1, "meeting")) && !passive && !noun && !(is(ws, k-1, "and") && (opensWithBody(ws[:k]) || directs)) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
+		if w := r.subject(t.text, ws, asker); k > 0 && w.sort == thing && !(w.from <= 1 && w.to == asker && is(ws, w.to-1, "meeting")) && !passive && !noun && !(is(ws, k-1, "and") && (opensWithBody(ws[:k]) || directs || opensWithSelf(ws))) || asksMore(ws) || papers(ws, k) || minutesConfirmed(ws[k:]) {
 			continue
 		}
 		p, ok := r.wanted(t, k)
@@ -233,6 +237,8 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 			return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, true
 		}
 		return p, hasWord(ws[k:min(len(ws), k+7)], "report|reports") && hasWord(ws[k:], "list|lists|set") || strings.Contains(lower(t.text), "tracker") || hasWord(ws[k:], "show|shows|include|contain") || is(ws, k, "requested") && is(ws, k+2, "the|a|all|each|any|future|later|subsequent|further") && len(ws)-k < 16 && !hasWord(ws[k+2:], "had|has|have|would|could|did|might|can|will")
+	case is(ws, k+1, "for") && comesBackTo(ws, k+2):
+		return p, true // "asked for assurance on the audit to come back in July"
 	case is(ws, k+1, "for") && wantsMore(ws, k+2):
 		return p, false
 	case is(ws, k+1, "for"):

@@ -38,6 +38,9 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
+		if p, ok := r.takenUpIdea(t, k); ok {
+			return p, true
+		}
 		if !is(ws, k, "suggested|proposed|asked|requested|recommended|felt") || !is(ws, k+1, "that|if|whether|a|the|an") || is(ws, k-1, "had|was|been") && !(is(ws, k-2, "it") && is(ws, k+1, "that")) {
 			continue
 		}
@@ -48,6 +51,28 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 		if p, ok := r.deedIn(t.text, ws, k+2, end); ok {
 			return p, true
 		}
+	}
+	return promise{}, false
+}
+
+// takenUpIdea finds a suggestion told by its noun, at k, that the meeting took up: "Councillor
+// Ash's suggestion that the warden measure the pond was taken up".
+func (r *reader) takenUpIdea(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "suggestion|proposal|idea|request") || !is(ws, k+1, "that|to|for") {
+		return promise{}, false
+	}
+	for j := k + 3; j+1 < len(ws); j++ {
+		if !is(ws, j, "was|were") || !hasWord(ws[j+1:min(len(ws), j+4)], "accepted|taken|agreed|supported|adopted|endorsed|granted|approved") {
+			continue
+		}
+		if is(ws, k+1, "to") {
+			return promise{verb: k + 2}, plainVerb(ws, k+2) && promises(ws, k+2)
+		}
+		if is(ws, k+1, "for") {
+			return promise{verb: k + 1}, hasWord(ws[k+2:min(len(ws), k+6)], tidings)
+		}
+		return r.deedIn(t.text, ws, k+2, j)
 	}
 	return promise{}, false
 }

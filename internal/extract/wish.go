@@ -108,7 +108,7 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 // comesBackTo reports whether words from i on are a matter that is to come back: "the
 // item to return in July", "it brought back".
 func comesBackTo(ws []word, i int) bool {
-	for k := i + 1; k+1 < len(ws) && k < i+8; k++ {
+	for k := i + 1; k+1 < len(ws) && k < i+12; k++ {
 		switch {
 		case ws[k].mark() || is(ws, k, "that|was|were|no"):
 			return false
