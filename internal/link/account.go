@@ -317,7 +317,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	for _, c := range a.clauses {
 		agrees, state := q.sameDeed(c), c.mood == factual
 		if c.got {
-			agrees = !q.reports && q.gives() || c.on.After(q.Date) && names(q.Quote, c.low, papers)
+			agrees = !q.reports && q.gives() || c.on.After(q.Date) && names(q.Quote, c.low, papers) || agrees && thanksForIt.MatchString(c.low)
 		}
 		if c.got && !agrees {
 			c.mood = factual
@@ -353,7 +353,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	switch {
 	case kept, !undone && a.wentToSee(q):
 		return theDeed
-	case !undone && (told || q.wantsTold() && !a.row && tellsThem(strings.ToLower(it.Minutes[a.start:a.end]))):
+	case !undone && (told || q.wantsTold() && !a.row && q.tellsThem(strings.ToLower(it.Minutes[a.start:a.end]))):
 		return someDeed
 	case !undone && facts && !a.row && !q.reports:
 		return aFact
@@ -371,7 +371,7 @@ func (q query) addresses() bool {
 }
 
 // beginnings are the pasts of what only leads to a deed: "letters drafted".
-var beginnings = wordSet(`offered suggested drafted scheduled rescheduled re-scheduled reprogrammed approached identified shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
+var beginnings = wordSet(`offered suggested drafted scheduled rescheduled re-scheduled reprogrammed approached identified ordered shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
 
 // dateFound is how a clause says no more than that a day was found: "date offered in October".
 var dateFound = regexp.MustCompile(`^(?:an? |the |new |some |several |two |three )*(?:dates?|days?|venue|slot|time)\b.{0,24}\b(?:offered|fixed|set|agreed|found|arranged|confirmed|suggested|put forward|chosen|circulated)\b`)

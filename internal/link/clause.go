@@ -58,9 +58,14 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		if strings.Contains(part, " be ") {
 			rest = ability.ReplaceAllString(part, "")
 		}
+		if now := nowSo.FindStringSubmatch(part); now != nil {
+			c.deeds += " " + now[1]
+		}
 		switch {
 		case denies(rest), ahead && !c.on.Known():
 			c.mood = pending
+		case c.deeds == "" && thanksForIt.MatchString(part):
+			c.mood, c.got = happened, true
 		case c.deeds == "" && possession.MatchString(part), rest != part:
 			c.mood, c.got = happened, true
 		case c.deeds != "" || c.on.Known():
@@ -131,6 +136,12 @@ func onlyThen(low string, on day.Date) string {
 	}
 	return low[:m[0]] + low[m[2]:m[3]] + " on " + low[m[4]:]
 }
+
+// nowSo is how a clause tells by a state what was done before: "was now open".
+var nowSo = regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:now |already |at last |finally |all )+|(?:had|has|have) (?:now )?been )(open|running|up and running|in (?:place|use|operation|force)|complete|finished)\b`)
+
+// thanksForIt is how members thank somebody for a thing that they were promised, and so have.
+var thanksForIt = regexp.MustCompile(`\b(?:thanked|thanks to|grateful to|gratitude to) [^,;|]{2,60} for (?:the|his|her|their|its|that|those) `)
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".
 var ability = regexp.MustCompile(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)

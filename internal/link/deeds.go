@@ -12,12 +12,12 @@ import (
 // A promise to send is not kept by a sentence that says that somebody had met.
 // The first kind is to send.
 var deeds = [...][]string{
-	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "give member", "give councillor", "give cllr", "give all ", "give him ", "give her ", "give them ", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
+	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "give member", "give councillor", "give cllr", "give all ", "give him ", "give her ", "give them ", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "gone round", "went round", "passed round", "handed round", "handed out", "with members", "come out", "came out", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
 	{"writ", "letter", "wrote", "answer", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
-	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
+	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	{"appoint", "nominat"},
@@ -57,6 +57,8 @@ var effects = []effect{
 	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
 		"responses were received", "responses to the consultation"}},
 	{[]string{"visit", "tour"}, []string{"visit", "tour"}, []string{"the recent visit", "their recent visit", "recent tour", "been on the visit", "went on the visit", "gone on the visit", "took part in the visit"}},
+	{[]string{"meet ", "met ", "speak", "discuss", "talk", "visit"}, []string{"meeting", "talk", "conversation", "discussion", "visit"}, []string{"of her meeting with", "of his meeting with", "of their meeting with", "of the meeting with", "of her visit to", "of his visit to", "of their visit to", "of her talk with", "of his talk with",
+		"following her meeting with", "following his meeting with", "following their meeting with", "following the meeting with", "after her meeting with", "after his meeting with", "after their meeting with", "after the meeting with"}},
 	{[]string{"write", "letter"}, []string{"letter", "repl", "response", "answer"}, []string{"answer to the", "answer to her", "answer to his", "in reply to the", "in reply to her", "in reply to his", "letter went to", "went to the", "acknowledgement", "acknowledgment", "to her letter", "to his letter", "to its letter", "to their letter", "to the letter", "'s letter", "’s letter",
 		"the letter to", "her letter to", "his letter to", "reply to the", "a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
 		"a response had been received", "reply from", "been sent", "was sent"}},
@@ -138,7 +140,7 @@ func bit(n int, set bool) uint16 {
 }
 
 // letters is the place among effects of what shows that somebody wrote.
-const letters = 4
+const letters = 5
 
 // wroteTo reports whether a sentence tells of a letter to the very one to whom
 // the promise was to write: an office or body whose name has two words or more.

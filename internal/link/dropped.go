@@ -17,13 +17,13 @@ import (
 
 // dropWords stand in each sentence that drops something, and in many others.
 var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replac", "the place of", "supersed", "work on", "no longer", "no purpose", "no point", "no separate", "no further",
-	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not be ", "not now "})
+	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not be ", "not now ", "there w", "there should be no", "taken off", "struck ", "deleted from", "removed from", "left to the"})
 
 // displaced finds what stands before the name of a thing whose place something takes.
-var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further)\s`)
+var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further|there (?:would|will|should) (?:now |therefore |after all )?be no)\s`)
 
 // ended finds what is said after the name of a thing that will not be.
-var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+)\b`)
+var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+|(?:be|is|was|been) (?:taken off|struck (?:off|from)|deleted from|removed from) (?:the|its) (?:work |forward |work(?:ing)? )?(?:programme|plan|list)|(?:be|was|been|is) left to the (?:new|successor))\b`)
 
 // onlyLater finds what is said of a thing that will be, but not yet, and untilThen
 // how a time follows until which it will not.

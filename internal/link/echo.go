@@ -16,7 +16,7 @@ var pastOf = map[string]string{"written": "write", "wrote": "write", "sent": "se
 // often: heard again they show nothing.
 var idle = stemSet(`report advise inform present consider discuss note ask agree request receive propose recommend expect state explain need plan review want use concern relate
  base include follow make give take set let put cut lead increase reduce continue call refer require resolve meet hold update approve attend accept comment welcome thank
- consult question vote raise support involve show tell seek contact invite deliver identify hear become see bring feed speak pay find`)
+ consult question vote raise support involve show tell seek contact invite deliver identify hear become see bring feed speak pay find opt`)
 
 // auxiliaries open a participle: "had inspected", "has since been cleared".
 var auxiliaries = map[string]bool{"been": true, "had": true, "has": true, "have": true, "was": true, "were": true}

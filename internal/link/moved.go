@@ -85,9 +85,9 @@ var pieces = []string{"report", "plan", "strategy", "policy", "review", "visit",
 	"decision", "study", "audit", "presentation", "workshop", "case", "appraisal", "consultation", "evaluation"}
 
 // deferring are the wordings by which minutes say that something is put off.
-var deferring = append(givenInstead(), "deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "adjourn", "slipped", "rescheduled", "re-scheduled", "put back to",
+var deferring = append(givenInstead(), "deferred", "agreed to defer", "resolved to defer", "decided to defer", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "adjourn", "slipped", "rescheduled", "re-scheduled", "put back to",
 	"carried forward to", "carried over to", "held over", "delayed until", "been delayed", "be delayed", "moved to the", "would now be brought", "would now be reported",
-	"would now be presented", "will now be brought", "will now be presented", "would now come", "will now come", "extension of time", "extension was granted", "extended to",
+	"would now be presented", "full report would follow", "full report would come", "full report would be", "full report will follow", "full report to follow", "written report would follow", "written report would come", "will now be brought", "will now be presented", "would now come", "will now come", "extension of time", "extension was granted", "extended to",
 	"more time", "placed on the work programme for", "placed on the agenda for", "continued consideration", "continue consideration", "consideration be continued", "consideration was continued",
 	"be continued to", "was continued to", "continued until", "continued to its", "stand over", "stood over", "stands over", "laid over", "carried forward", "carried over", "rolled forward", "rolled over",
 	"put back", "put off", "called off", "resubmitted", "re-submitted", "moved from", "moved back", "moved into", "be moved to", "now scheduled for", "now be scheduled", "now programmed for",
@@ -109,9 +109,17 @@ func givenInstead() (out []string) {
 	return append(out, "meeting instead", "instead to the", "instead at the", "instead to its", "instead at its", "instead be brought", "instead be taken", "instead come")
 }
 
+// movedThing is how a sentence in small letters puts a thing that it names to another
+// time, between the words of it: "to move the fees to October", "put this item back to May".
+var movedThing = regexp.MustCompile(`\b((?:mov(?:e|ed|es|ing)|shift(?:ed)?|slip|slid|push(?:ed)?) (?:[^.;:,]{1,60} )?(?:back |on |forward )?|(?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) [^.;:,]{1,40} (?:back|over|forward|off) )(?:to|until|till|into) ` +
+	`(?:the |its |their |early |late |mid-)*(?:\d{1,2} )?(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
+
+// movedMotion is how the mover of a motion is told.
+var movedMotion = regexp.MustCompile(`\bmov(?:ed|ing|e) (?:by|that|an?|the (?:motion|amendment|recommendations?|report|minutes)|for)\b`)
+
 // plainlyDeferred are those of deferring that need no new day beside them. Of
 // the others works slip, meetings adjourn for tea and items are moved to the top of the agenda.
-var plainlyDeferred = []string{"deferred", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "held over", "continued consideration", "continue consideration",
+var plainlyDeferred = []string{"deferred", "agreed to defer", "resolved to defer", "decided to defer", "defer the", "defer this", "defer consideration", "deferment of", "postpone", "held over", "continued consideration", "continue consideration",
 	"consideration be continued", "consideration was continued", "stand over", "stood over", "called off"}
 
 // deferredThings follow "deferred" in the words of finance, not of procedure.
@@ -223,7 +231,7 @@ var notBrought = append(couldNot(), "withdrawn from the agenda", "item was withd
 	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
-	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet")
+	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet", "in abeyance", "been paused", "put on hold", "been suspended", "not yet begun", "not yet started", "had not begun", "had not started")
 
 // couldNot are the wordings by which a thing that was to come could not be had.
 func couldNot() (out []string) {

@@ -50,6 +50,7 @@ var cues = []cue{
 // The places of kinds among the cues that are treated apart.
 const (
 	replaceOrder = 0
+	deferOrder   = 1
 	doneOrder    = 2
 	effectOrder  = 3
 	answerOrder  = 4
@@ -273,6 +274,12 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			if c.order < best.order {
 				best = c
 			}
+		}
+	}
+	if best.order > deferOrder && timesToCome.in(low) {
+		if m := movedThing.FindStringSubmatch(low); m != nil && !movedMotion.MatchString(low) {
+			verb, _, _ := strings.Cut(m[1], " ")
+			best = cueAt{deferOrder, verb}
 		}
 	}
 	if word, done := doneCell(low); done && best.order > doneOrder {

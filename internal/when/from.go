@@ -4,6 +4,9 @@ package when
 func (r *reader) from_(i int) (match, bool) {
 	j := r.trail(i+1, "the", "start", "of")
 	j = r.trail(j, "the", "beginning", "of")
+	if m, ok := r.movedFrom(i); ok {
+		return m, true
+	}
 	s, next, ok := r.point(j)
 	if !ok || s.kind == sittingKind || r.attribute(s, j, next) {
 		return match{}, false
@@ -18,6 +21,25 @@ func (r *reader) from_(i int) (match, bool) {
 		return match{end: next, span: s, use: UseEffective}, true
 	}
 	return match{end: next, span: s, use: UseDue}, true
+}
+
+// movedFrom reads "moved from July to October": the second is the new time of what was moved.
+func (r *reader) movedFrom(i int) (match, bool) {
+	if !moved[r.w(i-1)] {
+		return match{}, false
+	}
+	for k := i + 2; k <= i+4; k++ {
+		if w := r.w(k); w != "to" && w != "until" && w != "till" {
+			continue
+		}
+		r.start = k
+		s, next, ok := r.point(k + 1)
+		if !ok || s.kind == sittingKind {
+			return match{}, false
+		}
+		return match{end: next, span: s, use: UseDue}, true
+	}
+	return match{}, false
 }
 
 // asked reports whether an indirect question governs token i: "how the levy

@@ -94,10 +94,16 @@ const (
 	earlierMove = 4
 )
 
+// newTime reports whether what is read is the time to which something was put off.
+func (r *reader) newTime() bool {
+	w := r.w(r.start)
+	return (w == "to" || w == "until" || w == "till" || w == "for") && r.movedBefore(r.start)
+}
+
 // movedAhead reports whether a month that lies so many months from the meeting's own
 // is the one to which something was put off, and still to come.
 func (r *reader) movedAhead(months int) bool {
-	if w := r.w(r.start); w != "to" && w != "until" && w != "till" && w != "for" || !r.movedBefore(r.start) {
+	if !r.newTime() {
 		return false
 	}
 	months = (months + 12) % 12

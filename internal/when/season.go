@@ -71,7 +71,7 @@ func (r *reader) nearestSeason(m time.Month) span {
 		y++
 		s = seasonOf(y, m)
 	}
-	if r.past && s.from.After(r.meeting) {
+	if r.past && s.from.After(r.meeting) && !r.newTime() {
 		s = seasonOf(y-1, m)
 	}
 	return s

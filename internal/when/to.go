@@ -6,7 +6,7 @@ func (r *reader) to(i int) (match, bool) {
 		return m, true
 	}
 	s, next, ok := r.point(i + 1)
-	if !ok || s.kind == sittingKind || s.prec == BySeason || s.prec == ByWeek || r.attribute(s, i+1, next) {
+	if !ok || s.kind == sittingKind || s.prec == BySeason && !r.movedBefore(i) || s.prec == ByWeek || r.attribute(s, i+1, next) {
 		return match{}, false
 	}
 	return match{end: next, span: s, use: r.endUse(i)}, true
@@ -102,7 +102,7 @@ func (r *reader) until(i int) (match, bool) {
 }
 
 // moved are the verbs after which "until" and "to" name a new time.
-var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "slipped", "rearranged",
+var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "move", "moving", "slipped", "slip", "rearranged",
 	"relisted", "reprogrammed", "retimed", "shifted", "slid")
 
 // endUse says what "until" or "to" at token i means: the new time of something
