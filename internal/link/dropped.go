@@ -40,7 +40,7 @@ var otherwise = []string{"in place of", "in lieu of", "instead of", "rather than
 var ofWork = regexp.MustCompile(` (?:cease|ceased|stop|stopped|be stopped|be ended|had ceased|had stopped|had been stopped)\b`)
 
 // nameEnds are the words at which the name of a thing ends.
-var nameEnds = regexp.MustCompile(` (?:be|been|is|are|was|were|will|would|should|had|has|have|which|who|that|to be|asked|requested|called|promised|agreed|being|foreseen|proposed|until|so|as|because|since|alone|and that)\b`)
+var nameEnds = regexp.MustCompile(` (?:be|been|is|are|was|were|will|would|should|had|has|have|which|who|that|to be|to show|to see|to come|to bring|to report|asked|requested|called|promised|agreed|being|foreseen|proposed|until|so|as|because|since|alone|and that)\b`)
 
 // nameStops part the name of a thing from the rest of a sentence.
 const nameStops = ",;:.()"
