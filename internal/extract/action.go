@@ -50,7 +50,7 @@ var actionRules = []actionRule{
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "want wants wanted wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "sought requested want wants wanted wished desired wish required demanded seeks requires wishes expect expected", (*reader).soughtPaper},
+	{"a paper was sought", "needed needs need sought requested want wants wanted wished desired wish required demanded seeks requires wishes expect expected", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 	{"was ready to", "willingness readiness intention intent preparedness happy content willing glad pleased agreed committed", (*reader).wasReady},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},

@@ -138,6 +138,15 @@ func (sw *sweep) step(i int) int {
 		return i + 1
 	case closesPart(low):
 		return sw.quiet(i)
+	case carriedBelow(low) && i+1 < sw.part.to && !sw.formal:
+		g := &gathering{r: sw.r, like: clause{rule: "carried motion", section: sw.part.kind}}
+		next := g.gather(i+1, sw.part.to)
+		sw.take(g)
+		return max(next, i+1)
+	case lostBelow(low) && i+1 < sw.part.to:
+		sw.r.witness.left(b.Start, b.End, "decision", "leads in a motion that was lost")
+		_, next := sw.list(i+1, clause{})
+		return max(next, i+1)
 	case moving(low):
 		sw.r.witness.left(b.Start, b.End, "decision", "puts a motion or an amendment")
 		return sw.motionAt(i)

@@ -9,6 +9,38 @@ func proposes(low string) bool {
 		strings.Contains(low, "is asked") || strings.Contains(low, "is invited") || strings.Contains(low, "may:") || strings.Contains(low, " may "))
 }
 
+// carriedBelow reports whether a line leads in a motion that was carried: "The Chair moved
+// the following motion, which was carried:", "The motion was agreed in these terms:".
+func carriedBelow(low string) bool {
+	low = low[strings.LastIndex(low, ". ")+1:]
+	if !openEnded(low) || !strings.Contains(low, "motion") || strings.Contains(low, "lost") || strings.Contains(low, "amendment") || strings.Contains(low, "withdrawn") || strings.Contains(low, " not ") {
+		return false
+	}
+	for _, sign := range []string{"was carried", "and carried", "was agreed", "was passed", "was adopted", "was approved"} {
+		if strings.Contains(low, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// lostBelow reports whether a line leads in a motion that was not carried.
+func lostBelow(low string) bool {
+	low = low[strings.LastIndex(low, ". ")+1:] // "An amendment was lost. The motion was carried:"
+	if !openEnded(low) || !strings.Contains(low, "motion") && !strings.Contains(low, "amendment") {
+		return false
+	}
+	if strings.Contains(low, "and carried") || strings.Contains(low, "was carried") || strings.Contains(low, "resolved") || strings.Contains(low, "agreed") {
+		return false
+	}
+	for _, sign := range []string{" lost", "withdrawn", "not carried", "defeated", " fell"} {
+		if strings.Contains(low, sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // list gathers the clauses from block i without making them decisions.
 func (sw *sweep) list(i int, like clause) ([]clause, int) {
 	like.section = sw.part.kind

@@ -228,6 +228,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
+	if k := (pattern{{"to"}, {"be"}, {"held", "run", "organised"}}).in(ws); k > 2 && k < 12 && (is(ws, k-2, ":|-|–") || is(ws, k-3, ":|-|–")) && !finiteBefore(ws, k) && !is(ws, k-1, "meeting") && r.later(t.text, ws, k+2) {
+		return promise{verb: k + 2}, true // "Vacancy: election to be held in the autumn term"
+	}
 	if k := r.comesBefore(t); k > 0 {
 		return promise{verb: k}, true
 	}
@@ -265,6 +268,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 func behindTopic(ws []word, k int) bool {
 	if is(ws, k-1, "the") {
 		k--
+	}
+	if is(ws, k-1, ",") && hasRole(ws[k:min(len(ws), k+4)]) && !finiteBefore(ws, k) || ws[max(0, k-1)].raw == ":" && is(ws, k, "officers|clerk") {
+		return true // "Wall: builder due after Easter, Clerk to monitor"
 	}
 	return ws[max(0, k-1)].raw == ";" || is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
 }

@@ -116,6 +116,7 @@ func (r *reader) notedRequest(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws); k++ {
 		switch {
 		case is(ws, k, "noted|accepted|granted") && is(ws, k+1, "the|this|that|their|her|his") && is(ws, k+2, "request|suggestion"):
+		case is(ws, k, "accepted|granted") && ofOthers(ws, k+1):
 		case is(ws, k, "accepted") && is(ws, k+1, "an|the|its|their|this") && is(ws, k+2, "invitation") && is(ws, k+3, "to") && (r.ownSitting(t.text, ws, k+4) || is(ws, k+4, "return|attend|speak|come|address") && r.later(t.text, ws, k+4)) && !is(ws, k-1, "had|was|were"):
 			if w := r.before(t.text, ws, k); w.to > w.from && w.from <= 1 {
 				return promise{owner: w.name, verb: k + 2}, true // "accepted an invitation to the July meeting"
@@ -136,6 +137,17 @@ func (r *reader) notedRequest(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// ofOthers reports whether words from k on are what somebody else asked, "the Panel's request
+// that", "Councillor Ash's invitation to".
+func ofOthers(ws []word, k int) bool {
+	for j := k + 1; j+1 < len(ws) && j < k+6 && !ws[j].mark(); j++ {
+		if is(ws, j, "request|suggestion|invitation|challenge") {
+			return strings.HasSuffix(ws[j-1].low, "'s") && is(ws, j+1, "that|to|for")
+		}
+	}
+	return false
 }
 
 // actsOn returns the verb of what somebody will do who accepts advice at k, "accepted the

@@ -51,6 +51,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		for at == k && at > 0 && adverb(ws[at-1].low) && !ws[at-1].capital() { // "Mrs Connolly" is none
 			at-- // "readily consented to return"
 		}
+		if is(ws, v, "to") && is(ws, v+1, "act|stand|serve|be") {
+			v = secondTo(ws, v) // "agreed to act as link governor and to meet the lead"
+		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
@@ -80,6 +83,17 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
 	}
 	return promise{}, false
+}
+
+// secondTo returns the "to" of a second deed that can be promised behind the one whose "to"
+// stands at k, or k where there is none.
+func secondTo(ws []word, k int) int {
+	for j := k + 2; j+2 < len(ws) && j < k+14; j++ {
+		if is(ws, j, "and") && is(ws, j+1, "to") && promises(ws, j+2) {
+			return j + 1
+		}
+	}
+	return k
 }
 
 // tellsGladly reports whether somebody who is "pleased to" only says something with the
@@ -311,6 +325,9 @@ func (r *reader) reportsTo(t told, w who, v int) bool {
 	if w.sort == thing && w.from <= 1 && w.to-w.from == 1 && ws[w.from].capital() && !opening[ws[w.from].low] && !inPrint[ws[w.from].low] && !monthName(ws[w.from].low) && is(ws, v, "bring|present|provide|circulate|share|supply|send|report") {
 		return forBody(ws[v+1:]) // "Hymans will bring the assumptions to the next Board"
 	}
+	if (w.sort == thing || w.sort == organisation) && w.from <= 1 && w.to-w.from <= 3 && w.to > w.from && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "come|report|get|revert|write|reply|respond") && is(ws, v+1, "back|again|to") && is(ws, v+2, "with|to|on|in|by|the|us|members") && !is(ws, v+2, "life|use|work|normal|school|operation") && (is(ws, v+1, "back|again") || forBody(ws[v+1:])) {
+		return true // "TfN would come back with a business case"
+	}
 	if w.sort == organisation && is(ws, v, "host|organise|arrange") && hasWord(ws[v+1:min(len(ws), v+5)], treats) {
 		return true
 	}
@@ -349,8 +366,12 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed|made|referred|described|pointed|responded|replied|answered|spoke|summarised|outlined|defended|recalled|nodded") {
-				return r.before(text, ws, j)
+			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed|made|referred|described|pointed|responded|replied|answered|spoke|summarised|outlined|defended|recalled|nodded|expects|expected|hopes|plans|planned|intends|aims|thinks|believes|needs|wants|wanted|needed|says|agrees|offers|undertakes|promised|saw|felt|thought|knew|came|met|looked|visited|wrote|spoke|sent|brought|made") {
+				w := r.before(text, ws, j)
+				if w.sort == thing && consenting[wordAt(ws, j+1)] && is(ws, j, "had|has") && w.from <= 1 && capitalised(ws, w) {
+					w.sort = person // "Healthwatch had offered to run a group and would report"
+				}
+				return w
 			}
 		}
 	}

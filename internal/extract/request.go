@@ -15,7 +15,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		noun := is(ws, k, "request") && is(ws, k-1, "a") && is(ws, k+1, "was") && is(ws, k+2, "made") && is(ws, k+3, "that|for")
 		directs := is(ws, k, "directed|desired|wished|required") && is(ws, k+1, "that") && (opensWithBody(ws[:k+1]) || is(ws, k-1, "and") && opensWithSelf(ws))
 		directs = directs || is(ws, k, "directed|charged|invited|appointed|nominated") && opensWithBody(ws[:k+1]) && (!is(ws, k, "invited") || hasWord(ws[k:], "attend|return|report|submit|meeting"))
-		if is(ws, k, "asks|requests") && k < 30 && (opensWithSelf(ws) || opensWithSelf(ws[min(1, len(ws)):])) {
+		if is(ws, k, "asks|requests") && k < 30 && (opensWithSelf(ws) || opensWithSelf(ws[min(1, len(ws)):]) || selfBefore(ws, k)) {
 			wants := is(ws, k+1, "for|a|an|the") && hasWord(ws[k+1:min(len(ws), k+9)], tidings+"|assurance|timescale|audit|review")
 			if d := r.passiveOrSubject(t.text, ws, k+2, limit(ws, k+2)); is(ws, k+1, "that") && d.at > 0 && commits[d.verb] {
 				return promise{owner: d.owner, recipient: d.recipient, verb: d.at}, !refusedOrAnswered(all, i)
@@ -330,7 +330,7 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 			if now {
 				w = r.before(t.text, ws, k-2)
 			}
-			if w.sort == thing || w.sort == body && !r.namedOther(ws, w) && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
+			if w.sort == thing && !hasAndBody(ws[w.from:w.to]) || w.sort == body && !r.namedOther(ws, w) && !hasAndBody(ws[w.from:w.to]) && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
 			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 {
@@ -372,6 +372,11 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// hasAndBody reports whether a subject is two who govern: "the Mayor and Cabinet".
+func hasAndBody(ws []word) bool {
+	return len(ws) == 3 && ws[0].capital() && is(ws, 1, "and|&") && (selves[ws[2].low] || roleNouns[ws[2].low])
 }
 
 // namedOther reports whether a body is named in full that is not the one that meets.

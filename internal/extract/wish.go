@@ -88,6 +88,10 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
+		case is(ws, k, "needed|needs|need") && is(ws, k+1, "a|an|another|further|the") && hasWord(ws[k+1:min(len(ws), k+5)], anyPaper) && r.later(t.text, ws, k) && !is(ws, k-1, "had|who|that|which|no|the|a"):
+			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
+				continue
+			}
 		case is(ws, k, "wanted|wants|want") && is(ws, k+1, "a|the|an") && !is(ws, k-1, "had|was|were|who|that") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|briefing|note|list|paper|summary|timetable|plan|explanation|account|strategy|response|reply"):
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) && !(i > 0 && is(ws, w.from, "it|they") && opensWithSelf(all[i-1].words)) || wantsMore(ws, k+1) {
 				continue

@@ -95,6 +95,8 @@ func (r *reader) toldFirst(t told, k, v int) bool {
 	case w.from >= w.to:
 	case is(ws, v, "asked") && is(ws, v+1, "for|about|whether"):
 		return w.sort == person || w.sort == group || w.sort == body && r.namedOther(ws, w) || w.sort == organisation && !hearers(ws[w.from:w.to])
+	case is(ws, v, "pressed|approached|lobbied|chased|questioned|challenged|quizzed|pursued") && is(ws, v+1, "for|on|about|to|again|over|by|with|as"):
+		return !hearers(ws[w.from:w.to]) && ws[w.from].capital() && !is(ws, v+1, "by")
 	case is(ws, v, "told|consulted|shown|informed|notified"):
 		return hearers(ws[w.from:w.to]) && !is(ws, v+1, "by") && (w.sort == group || w.sort == body && w.to-w.from < 3)
 	}
@@ -280,6 +282,8 @@ func phrasal(ws []word, v int) bool {
 		return is(ws, v+1, "up|back|away")
 	case "gone":
 		return is(ws, v+1, "into|through|over")
+	case "laid", "fixed":
+		return is(ws, v+1, "on|up") && hasWord(ws[max(0, v-10):v], treats+"|trip|demonstration|seminar")
 	case "put":
 		return is(ws, v+1, "to") && hasWord(ws[max(0, v-6):v], "question|questions|point|points|request|matter|concern|concerns|suggestion|it|this")
 	case "kept":
