@@ -235,6 +235,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			keep(s.byDeed(q, it, f))
 		}
 	}
+	if best.Kind == civic.ReportedBack && civic.Claimed(best.Score) && !q.recurs() && s.stillWanted(q, it) {
+		best.Score, best.Reasons, best.wanted = atMost, append(best.Reasons, saysWanted), true
+	}
 	best.Record, best.Item, best.MeetingDate = q.ID, it.ID, it.Date
 	best.CommitteeName, best.ItemTitle = it.BodyName, it.Title
 	best.Score = round(best.Score)

@@ -66,11 +66,13 @@ func (s *shelf) lastLook(likes []like, found []finding) (best finding, ok bool) 
 	return best, ok && !claimed
 }
 
-// lastMove returns the day of the last meeting that put the promise off, and
-// whether anything else was claimed of it.
+// lastMove returns the day of the last meeting that put the promise off, or at which
+// it was still wanted, and whether anything else was claimed of it.
 func lastMove(found []finding) (on day.Date, claimed bool) {
 	for _, e := range found {
 		switch {
+		case e.wanted && (!on.Known() || e.MeetingDate.After(on)):
+			on = e.MeetingDate
 		case !civic.Claimed(e.Score):
 		case e.Kind != civic.DeferredTo:
 			claimed = true

@@ -125,7 +125,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 			k.Kind, k.Due, k.Quote, k.Source, k.doubt = civic.DeferredTo, k.put.Due, k.put.Quote, k.put.Source, ""
 		}
 		if k.doubt != "" {
-			k.Score, k.Reasons = min(k.Score, atMost), append(k.Reasons, k.doubt)
+			k.Score, k.Reasons, k.wanted = min(k.Score, atMost), append(k.Reasons, k.doubt), k.doubt == saysWanted
 		}
 		k.Score = round(k.Score)
 		if civic.Claimed(k.Score) && k.as == AsReport && k.traits[oneWord]+k.traits[little] > 0 {
@@ -223,6 +223,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return asideOnly
 	case !q.recurs() && s.onlyFactNoted(q, it):
 		return nothingShown
+	case !q.recurs() && s.stillWanted(q, it):
+		return saysWanted
 	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
 		return nothingShown
 	}
@@ -373,6 +375,8 @@ type finding struct {
 	line  int     // where the line begins that tells of it, from 1; 0 for a whole item
 	tie   float64 // see hold
 	shape bool    // a deferral read by the shape of its item, not by a wording for it
+	// wanted says that the thing was still wanted when the item was taken; see stillWanted.
+	wanted bool
 	// besides are other lines of the same item that may tell of it as well.
 	besides []finding
 }
