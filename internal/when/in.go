@@ -72,7 +72,7 @@ func (r *reader) everyYear(i, next int, s span) (match, bool) {
 	if r.w(i+1) == "and" && next == i+3 && months[r.w(i)] > 0 && months[r.w(i+2)] > 0 {
 		a, b := months[r.w(i)], months[r.w(i+2)]
 		m.recurs = ""
-		if (b-a+12)%12 == 6 {
+		if gap := (b - a + 12) % 12; gap >= 5 && gap <= 7 {
 			m.recurs = "P6M"
 		}
 		first, _, ok := r.monthPeriod(i)

@@ -48,7 +48,7 @@ func (r *reader) match(i int) (match, bool) {
 	if best.end == 0 {
 		return match{}, false
 	}
-	return r.classify(best), true
+	return r.yearly(r.classify(best)), true
 }
 
 // point reads a date, a weekday, a meeting or a period at i, whichever is longest.

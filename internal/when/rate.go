@@ -64,13 +64,105 @@ func (r *reader) monthPeriodAt(i int) (match, bool) {
 	r.past = false
 	for _, read := range [...]func(int) (span, int, bool){r.monthPeriod, r.seasonPeriod} {
 		if s, next, ok := read(i); ok && !s.explicit {
-			if s.from.Known() && !s.from.After(r.meeting) { // "each November", said in November
-				s.from, s.to = s.from.AddMonths(12), s.to.AddMonths(12).MonthEnd()
+			m := match{end: next, span: r.stillToCome(s), recurs: "P1Y", use: UseDue}
+			if months[r.w(i)] > 0 {
+				m = r.withMonths(m, i)
 			}
-			return match{end: next, span: s, recurs: "P1Y", use: UseDue}, true
+			return m, true
 		}
 	}
 	return match{}, false
+}
+
+// stillToCome is a month or season of each year that has not begun: "each November",
+// said in November, is the next.
+func (r *reader) stillToCome(s span) span {
+	if s.from.Known() && !s.from.After(r.meeting) {
+		s.from, s.to = s.from.AddMonths(12), s.to.AddMonths(12).MonthEnd()
+	}
+	return s
+}
+
+// withMonths adds the other months of something that comes some times a year at
+// like distances, "every February and July", "each March, July and November": the
+// first of them that is to come opens the row. One month more or less is no other distance.
+func (r *reader) withMonths(m match, i int) match {
+	all, j := []int{i}, m.end
+	for len(all) < 5 {
+		k := r.skip(r.skip(j, ","), "and", "&")
+		if k == j || months[r.w(k)] == 0 {
+			break
+		}
+		all, j = append(all, k), k+1
+	}
+	n := len(all)
+	if n == 1 || 12%n != 0 {
+		return m
+	}
+	first := m.span
+	for k, at := range all {
+		gap := (int(months[r.w(all[(k+1)%n])]-months[r.w(at)]) + 12) % 12
+		if gap < 12/n-1 || gap > 12/n+1 {
+			return m
+		}
+		if s, _, ok := r.monthPeriod(at); k > 0 && ok {
+			if s = r.stillToCome(s); s.from.Known() && s.from.Before(first.from) {
+				first = s
+			}
+		}
+	}
+	m.end, m.span, m.recurs = j, first, iso(12/n)
+	return m
+}
+
+// yearly makes the last day of a time that of every year, where the words after it
+// say so: "by the end of April in each year", "by 30 June annually".
+func (r *reader) yearly(m match) match {
+	if m.use != UseDue || m.recurs != "" || m.relative || m.explicit || m.prec != ByDay && m.prec != ByMonth && m.prec != BySpan || r.printsYear(m) {
+		return m
+	}
+	j := r.skip(r.skip(m.end, ","), "in", "of")
+	switch w := r.w(j); {
+	case (w == "each" || w == "every") && r.w(j+1) == "year" && !r.owns(j+1):
+		j += 2
+	case w == "annually" || w == "yearly":
+		j++
+	default:
+		return m
+	}
+	m.end, m.span, m.recurs = j, r.ofEachYear(m.span), "P1Y"
+	return m
+}
+
+// printsYear reports whether a match names its year.
+func (r *reader) printsYear(m match) bool {
+	for k := m.start; k < m.end; k++ {
+		if n := r.num(k); n > 1900 && n < 2200 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofEachYear is the last part, within its month, of a time that comes each year. What a
+// body decides in July comes next July.
+func (r *reader) ofEachYear(s span) span {
+	if !s.to.Known() {
+		return s
+	}
+	if r.meeting.Known() && s.to.MonthStart() == r.meeting.MonthStart() {
+		end := s.to == s.to.MonthEnd()
+		if s.to = s.to.AddMonths(12); end {
+			s.to = s.to.MonthEnd()
+		}
+	}
+	if s.from != s.to {
+		s.from = s.to.MonthStart()
+	}
+	if s.prec = BySpan; s.to == s.to.MonthEnd() {
+		s.prec = ByMonth
+	}
+	return s
 }
 
 func ofMonths(n int) length { return length{unit: monthUnit, n: n} }
@@ -94,6 +186,16 @@ func (r *reader) withStart(m match) match {
 			return m
 		}
 	}
+	if last, ok := r.lastOfYear(m); ok {
+		return last
+	}
+	if k := r.skip(m.end, ",", "("); r.w(k) == "in" && months[r.w(k+1)] > 0 { // "twice yearly, in May and November"
+		if s, next, ok := r.monthPeriod(k + 1); ok && !s.explicit {
+			if in := r.withMonths(match{end: next, span: r.stillToCome(s), recurs: "P1Y", use: UseDue}, k+1); in.recurs == m.recurs {
+				return in
+			}
+		}
+	}
 	j := r.skip(m.end, "from", "commencing", "starting", "beginning")
 	if k := r.firstOfThem(m.end); k > m.end {
 		j = k
@@ -107,6 +209,23 @@ func (r *reader) withStart(m match) match {
 	}
 	m.span, m.end = s, next
 	return m
+}
+
+// lastOfYear reads by when in each year something comes: "annually by 30 June", "each
+// year before the end of May".
+func (r *reader) lastOfYear(m match) (match, bool) {
+	if w := r.w(m.end); m.recurs != "P1Y" || w != "by" && w != "before" && w != "no" && w != "not" {
+		return match{}, false
+	}
+	start := r.start
+	defer func() { r.start = start }()
+	r.start = m.end
+	last, ok := leads[r.w(m.end)](r, m.end)
+	if last.start = m.end; !ok || last.use != UseDue || last.recurs != "" || last.relative || last.prec != BySpan || r.printsYear(last) {
+		return match{}, false
+	}
+	m.end, m.span = last.end, r.ofEachYear(last.span)
+	return m, true
 }
 
 // firstOfThem passes the words that say when the first comes, up to the time: "each
@@ -160,6 +279,9 @@ func (r *reader) everyUnit(i int) (n, end int, ok bool) {
 	if r.w(j) == "annum" {
 		return 12, j + 1, true
 	}
+	if n, end, ok := r.term(j); ok && by == 1 && r.w(i) != "per" {
+		return n, end, true
+	}
 	if k, next, ok := r.cardinal(j); ok && by == 1 {
 		by, j = k, r.skip(next, "-")
 	}
@@ -174,6 +296,16 @@ func (r *reader) everyUnit(i int) (n, end int, ok bool) {
 		return 12 * by, j + 1, true
 	}
 	return by * u.n, j + 1, true
+}
+
+// term reads the school's terms, of four months, and the halves of them: "term",
+// "half-term". A term of years, or of an agreement, is none.
+func (r *reader) term(i int) (n, end int, ok bool) {
+	j, n := r.skip(i, "school", "academic"), 4
+	if k := r.skip(j, "half"); k > j {
+		j, n = r.skip(k, "-"), 2
+	}
+	return n, j + 1, r.w(j) == "term" && r.w(j+1) != "of" && !r.owns(j)
 }
 
 // times reads "twice a year", "three times a year", "six-monthly", "half-yearly", "bi-monthly".
@@ -196,6 +328,8 @@ func (r *reader) times(i int) (n, end int, ok bool) {
 			return 2, j + 1, true
 		case "weekly":
 			return -2, j + 1, true
+		case "termly":
+			return 2, j + 1, true
 		}
 		return 0, i, false
 	default:
@@ -211,6 +345,9 @@ func (r *reader) times(i int) (n, end int, ok bool) {
 		j = r.skip(j, "a", "per", "each", "every")
 		if u := units[r.w(j)]; u.unit == yearUnit && k > 0 && 12%k == 0 {
 			return 12 / k, j + 1, true
+		}
+		if n, end, ok := r.term(j); ok && n%k == 0 {
+			return n / k, end, true
 		}
 		if r.w(j) == "yearly" || r.w(j) == "annually" {
 			return 12 / k, j + 1, 12%k == 0

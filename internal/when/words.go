@@ -50,7 +50,7 @@ var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "wint
 
 // rates gives adverbs of repetition their period in months, or in weeks (negative).
 var rates = map[string]int{
-	"weekly": -1, "fortnightly": -2, "monthly": 1, "quarterly": 3, "annually": 12, "yearly": 12, "annual": 12, "biennially": 24, "biannually": 6,
+	"weekly": -1, "fortnightly": -2, "monthly": 1, "quarterly": 3, "annually": 12, "yearly": 12, "annual": 12, "biennially": 24, "biannually": 6, "termly": 4,
 }
 
 // bodies are the words by which a body that meets is called.
