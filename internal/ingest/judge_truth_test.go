@@ -94,7 +94,7 @@ var besides = map[string][]string{
 func (r truth) shows(it civic.Item) bool {
 	at := it.MeetingDate.String() + " " + it.Number
 	switch {
-	case r.named(it), slices.Contains(besides[r["id"]], at), slices.Contains(strings.Split(r["also"], ";"), at):
+	case r.named(it), slices.Contains(besides[r["id"]], at), slices.Contains(strings.Split(strings.ReplaceAll(r["also"], "; ", ";"), ";"), at):
 		return true
 	case r["also"] != "" || r["shown_meeting"] == "" || it.CommitteeName != r["shown_committee"]:
 		return false
