@@ -122,8 +122,16 @@ var message = regexp.MustCompile(`\b(?:told|informed|advised|notified|answered|r
 // notUntil is a deed that was done late: "had not been circulated until 12 November".
 var notUntil = regexp.MustCompile(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) until ([^,;|]*)`)
 
+// butLate is how a deed is told first and its late day after it: "had come to them, though not until August".
+var butLate = regexp.MustCompile(`,? (?:though|although|but|albeit|if|and) (?:not|only) (?:until|till|before|in|on) ([^,;|]*)`)
+
 // onlyThen turns "not until" a day that is over into the deed and its day.
 func onlyThen(low string, on day.Date) string {
+	if m := butLate.FindStringSubmatchIndex(low); m != nil {
+		if past, ahead := daysIn("in "+low[m[2]:m[3]], on); past.Known() && !ahead {
+			low = low[:m[0]] + " in " + low[m[2]:]
+		}
+	}
 	if !strings.Contains(low, " until ") {
 		return low
 	}
