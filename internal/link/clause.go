@@ -168,7 +168,7 @@ var denials = wordSet(`not no never none neither nor cannot without unable faile
 
 // denied are wordings of more than one word that say the same.
 var denied = []string{"in hand", "in progress", "under way", "on track", "on target", "in the process of", "to follow", "to be ", "is to ", "are to ", "was to ", "were to ", "about to ", "yet to ", "held up",
-	"carried forward", "rolled forward", "put back", "put off", "held over", "on hold", "at an early stage", "in preparation", "in draft", "needed more", "more time", "further time", "no update", "no progress"}
+	"carried forward", "rolled forward", "put back", "put off", "called off", "fallen through", "fell through", "held over", "on hold", "at an early stage", "in preparation", "in draft", "needed more", "more time", "further time", "no update", "no progress"}
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}

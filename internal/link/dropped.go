@@ -145,7 +145,7 @@ func lastName(s string) string {
 // byDrop finds a sentence that drops what was promised or puts something in its place.
 func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
 	// What another body puts in the place of a recommendation answers it.
-	if !it.drops || !f.near || addressed(q.Promise) && it.Body != q.Body {
+	if !it.drops || !f.near && !q.comesBefore(it) || addressed(q.Promise) && it.Body != q.Body {
 		return e, false
 	}
 	l := s.likeness(q, it.title, it.text, 0.7)

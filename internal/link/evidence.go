@@ -196,6 +196,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	if e, ok := s.byLoss(q, it, f); ok && !gone {
 		dropped, gone = e, civic.Claimed(e.Score)
 	}
+	if e, ok := s.byMoot(q, it, f); ok && !gone {
+		dropped, gone = e, true
+	}
 	if gone {
 		best = finding{Evidence: dropped}
 	}

@@ -65,6 +65,10 @@ var emptyHanded = regexp.MustCompile(`\b(?:had|has|have|having|with|still|yet|br
 // insteadOf finds what stands before the name of a thing whose place another takes, beside displaced.
 var insteadOf = regexp.MustCompile(`\b(?:replac(?:e|es|ing)|supersed(?:e|es|ing)|(?:tak(?:e|es|ing)|took) the place of|left nothing for|nothing (?:left |more |further )?(?:to|for|on which to)|(?:not|never) (?:gone|go|going|went|carried|carry|intend(?:ed)? to go) on with|(?:ceased|stopped|ended|abandoned|dropped|withdrawn|given up) (?:work |all work )?(?:on |upon )?)\s+`)
 
+// byOthers is how minutes say that whoever had a thing in hand gave it up: "Cabinet had
+// withdrawn the scheme", before the name of it.
+var byOthers = regexp.MustCompile(`\b(?:had|has|have|having) (?:since |now |therefore |meanwhile |then |already )?(?:withdrawn|abandoned|dropped|cancelled|scrapped|shelved|given up|called off|rescinded|revoked|decided (?:against|not to (?:proceed with|go on with|pursue|build|make|hold))|turned down|ruled out)\s+`)
+
 // anotherComes are the words by which something else is to be, in the place of what is lost.
 var anotherComes = newWordlist([]string{"instead", "in place of", "in lieu", "in its place", "in their place", "in its stead", "in their stead", "in favour of", "in substitution", "takes the place", "take the place", "takes its place", "rather than", "replac", "supersed"})
 
@@ -102,7 +106,7 @@ func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 // losses are the sentences of an item that give something up which may be what was promised.
 func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 	// What another body puts in the place of a recommendation answers it.
-	if !f.near || addressed(q.Promise) && it.Body != q.Body || len(it.Minutes) > maxDropped {
+	if !f.near && !q.comesBefore(it) || addressed(q.Promise) && it.Body != q.Body || len(it.Minutes) > maxDropped {
 		return nil
 	}
 	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
@@ -162,7 +166,7 @@ func lossesIn(said, before string) (out []dropping) {
 		}
 		out = append(out, dropping{name: said[m[2]:m[3]], cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
 	}
-	for _, m := range insteadOf.FindAllStringIndex(said, 4) {
+	for _, m := range slices.Concat(insteadOf.FindAllStringIndex(said, 4), byOthers.FindAllStringIndex(said, 2)) {
 		if deedOnThings(said[:m[0]], said[m[0]:m[1]]) {
 			continue
 		}

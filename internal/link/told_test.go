@@ -13,6 +13,7 @@ func TestToldInOtherWords(t *testing.T) {
 	sheet := done("The Engineer undertook to send her the inspection sheet for the tidal gate.", "The Engineer")
 	tides := done("The Clerk would put the slipway tide tables on the website.", "The Clerk")
 	workshop := done("That a workshop on slipway lighting be arranged for members.", "")
+	shown := done("The Clerk offered to put on a demonstration of the new berth system for members.", "The Clerk")
 	lists := done("The Housing Officer to give each member a list of the empty arches in the ward.", "The Housing Officer")
 	letter := done("That the Convener write to the ferry company about the tidal gate.", "The Convener")
 	twice := promise("That inspections of the tidal gate be reported in July.", "Forum", "Tidal Gate", civic.VerbReport, inJuly())
@@ -30,8 +31,13 @@ func TestToldInOtherWords(t *testing.T) {
 		{"can be had", tides, "Matters Arising", "The slipway tide tables could now be found on the website.", civic.SaysDone},
 		{"could be had one day", tides, "Matters Arising", "The slipway tide tables could be found on the website once it was mended.", ""},
 		{"reached them in May", lists, "Matters Arising", "The ward lists of empty arches had reached members in the middle of May.", civic.SaysDone},
+		{"came to them, late", lists, "Matters Arising", "Empty arches: members confirmed that the ward lists had come to them, though not until 12 February.", civic.SaysDone},
+		{"not come to them", lists, "Matters Arising", "Empty arches: members said that the ward lists had not come to them.", ""},
+		{"to come to them later", lists, "Matters Arising", "Empty arches: members said that the ward lists would come to them, though not until June.", ""},
 		{"may reach them", lists, "Matters Arising", "The ward lists of empty arches may reach members in the summer.", ""},
 		{"they were there", workshop, "Minutes of the Forum", "The Clerk mentioned, since a member had asked, that nine members had been at the workshop on slipway lighting.", civic.SaysDone},
+		{"a demonstration", shown, "Minutes of the Forum", "The minutes of 14 January 2031 were agreed. The Clerk's demonstration of the berth system on 3 February was well attended.", civic.SaysDone},
+		{"a demonstration put off", shown, "Minutes of the Forum", "The minutes of 14 January 2031 were agreed. The Clerk's demonstration of the berth system had been called off.", ""},
 		{"they were not there", workshop, "Minutes of the Forum", "The Clerk mentioned that no member had been at the workshop on slipway lighting.", ""},
 		{"in the chair's business", sheet, "Chairperson's Business", "The Chairperson said that the inspection sheet for the tidal gate had been sent to Cllr Teal.", civic.SaysDone},
 		{"under another name of a log", sheet, "Action Points Update", "Tidal gate inspection sheet | Engineer | Posted on 3 February. Closed", civic.SaysDone},
