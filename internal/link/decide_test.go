@@ -47,7 +47,7 @@ func TestWhatPutOffIsKeptWithIt(t *testing.T) {
 	second.ID, second.Date, second.Item, second.ItemNumber = "r2", day.MustParse("2031-07-29"), "2031-07-29-curator-s-business", "61"
 	items := append(background(),
 		item("2031-07-29", forum, "Curator's Business", "RESOLVED – the findings of the lantern census not being to hand, That the matter be deferred to October 2031.", second.Record),
-		item("2031-10-14", forum, "Lanterns", "The Curator presented the findings of the census. Two in five were cracked, and members asked about glass."))
+		item("2031-10-14", forum, "Lanterns", "The Curator presented the findings of the census. A good many were cracked, and members asked about glass."))
 	if got := claims([]Promise{second}, items); len(got["r2"]) > 0 {
 		t.Fatalf("the resolution by itself %v, want nothing claimed", got["r2"])
 	}

@@ -53,8 +53,9 @@ func givesNumbers(text string, want int) bool {
 			n++
 		}
 		year := len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
-		number = !first && !year && w != "" && w[0] >= '0' && w[0] <= '9' && !strings.Contains(w, "/")
-		if numberWords[w] {
+		number = (!first || strings.HasPrefix(word, "£")) && !year && // the first is a paragraph's, unless it is a sum
+			w != "" && w[0] >= '0' && w[0] <= '9' && !strings.Contains(w, "/")
+		if tens, _, _ := strings.Cut(w, "-"); numberWords[strings.ToLower(tens)] {
 			n++
 		}
 		if n >= want {

@@ -34,6 +34,9 @@ func TestFiguresTell(t *testing.T) {
 	}{
 		{"Fewer lanterns: 12 letters of complaint, 31 of praise.", true},
 		{"Map tabled: eleven places, four by the quay. Noted.", true},
+		{"£4.4m of the £5.2m was on course.", true},
+		{"Twenty-three people had called, thirty of them twice.", true},
+		{"4.2 The report was noted.", false},
 		{"The item was moved to 14 October 2031.", false},
 		{"Noted. The next meeting is on 2 July 2031 and 3 September 2031.", false},
 		{"Noted.", false},
