@@ -92,5 +92,19 @@ func (q query) anotherYear(title string) bool {
 	return len(mine) > 0 && !slices.ContainsFunc(mine, func(y string) bool { return slices.Contains(theirs, y) })
 }
 
+// editionSaid is the name of a thing with the year of which it is, "Quay Day 2025".
+var editionSaid = regexp.MustCompile(`\b((?:[A-Z][a-z]+ )*[A-Z][a-z]+) (20\d\d)\b`)
+
+// otherEdition reports whether an item speaks of a thing of another year than the promise,
+// by the name that the promise gives it: "Quay Day 2026" where it was Quay Day 2025.
+func (q query) otherEdition(minutes string) bool {
+	for _, m := range editionSaid.FindAllStringSubmatch(monthOfYear.ReplaceAllString(q.Quote, ""), maxSigns) {
+		if !strings.Contains(minutes, m[0]) && strings.Contains(minutes, m[1]+" 20") {
+			return true
+		}
+	}
+	return false
+}
+
 // monthOfYear is a month with its year, which says when and not of what.
 var monthOfYear = regexp.MustCompile(`(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d`)

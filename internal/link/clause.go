@@ -127,10 +127,8 @@ var butLate = regexp.MustCompile(`,? (?:though|although|but|albeit|if|and) (?:no
 
 // onlyThen turns "not until" a day that is over into the deed and its day.
 func onlyThen(low string, on day.Date) string {
-	if m := butLate.FindStringSubmatchIndex(low); m != nil {
-		if past, ahead := daysIn("in "+low[m[2]:m[3]], on); past.Known() && !ahead {
-			low = low[:m[0]] + " in " + low[m[2]:]
-		}
+	if strings.Contains(low, " not ") || strings.Contains(low, " only ") {
+		low = lateAfter(low, on)
 	}
 	if !strings.Contains(low, " until ") {
 		return low
@@ -150,6 +148,18 @@ var nowSo = regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:now |already |at las
 
 // thanksForIt is how members thank somebody for a thing that they were promised, and so have.
 var thanksForIt = regexp.MustCompile(`\b(?:thanked|thanks to|grateful to|gratitude to) [^,;|]{2,60} for (?:the|his|her|their|its|that|those) `)
+
+// lateAfter turns a late day that is told after the deed into the day of the deed.
+func lateAfter(low string, on day.Date) string {
+	m := butLate.FindStringSubmatchIndex(low)
+	if m == nil {
+		return low
+	}
+	if past, ahead := daysIn("in "+low[m[2]:m[3]], on); !past.Known() || ahead {
+		return low
+	}
+	return low[:m[0]] + " in " + low[m[2]:]
+}
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".
 var ability = regexp.MustCompile(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)

@@ -199,8 +199,12 @@ func reports(q *Promise) bool {
 	case civic.VerbRefer: // what is referred is to be taken by another body, at a meeting
 		return q.Due != nil
 	}
-	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low)
+	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low)
 }
+
+// accountTo is a promise of an account, which whoever gives it gives at a meeting: "that an
+// account of the plan be given to the Executive every November".
+var accountTo = regexp.MustCompile(`\b(?:account|statement|presentation|briefing|explanation|summary|overview|note|progress)\b[^.;]{0,80} be (?:given|made|rendered|shown|laid) (?:to|before) (?:it|(?:the|this|its) (?:[a-z',-]+ (?:and )?){0,6}?(?:committee|panel|board|forum|commission|cabinet|executive|council|authority))(?:$|[.,; ](?:$|[^m]|m[^e]))`)
 
 // takenBy is a promise that a body itself goes into a matter, and takenThere one that it
 // does so at a time: "be examined by the Committee in January", "to discuss the lease in July".

@@ -132,7 +132,7 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "answers what was asked on another day"
 	case q.recurs() && it.Minutes != "":
 		return "" // each item of that title is an occurrence, however short its minutes
-	case q.anotherYear(it.Title):
+	case q.anotherYear(it.Title), q.otherEdition(it.Minutes):
 		return ofAnotherYear
 	case takenUp(q, it):
 		return ""

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math"
+	"regexp"
 
 	"arising/internal/civic"
 )
@@ -24,11 +25,20 @@ func (q query) target() string {
 	if q.asksIn && q.Recipient == "" {
 		return "" // who is asked to attend comes to the body that asked
 	}
-	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient)) && !namesNobody(q.Owner) {
+	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient) || q.repliesHere()) && !namesNobody(q.Owner) {
 		return q.Owner
 	}
 	return fromCapital(q.Recipient)
 }
+
+// repliesHere reports whether another body is asked for something and only its reply is
+// to come here: "that the Executive be recommended to agree and to reply to the Panel".
+func (q query) repliesHere() bool {
+	return q.Owner != "" && !civic.SpokenTo(q.Owner, q.BodyName, q.BodyName) && civic.SpokenTo(q.Recipient, q.BodyName, q.BodyName) && replyTo.MatchString(q.Quote)
+}
+
+// replyTo is how a request says to whom the answer to it is to go.
+var replyTo = regexp.MustCompile(`\b(?:reply|respond|answer|response|give (?:its|their|an) (?:reply|answer|response|views)) to (?:the|this|it)\b`)
 
 // slack is about two meetings of a committee that meets every six weeks, in days.
 const slack = 92

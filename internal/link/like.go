@@ -215,7 +215,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return puttingOff
 	case it.askedElse(q):
 		return "answers what was asked on another day"
-	case !q.recurs() && q.anotherYear(it.Title):
+	case !q.recurs() && (q.anotherYear(it.Title) || q.otherEdition(it.Minutes)):
 		return ofAnotherYear
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
@@ -342,8 +342,21 @@ func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {
-	return q.reports || q.asksIn || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
+	return q.reports || q.asksIn || q.bodyTold() || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
 		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(argued.ReplaceAllString(actionLabel.ReplaceAllString(q.Quote, ""), "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
+}
+
+// toBeTold is how a promise opens that a body is to be told something: "that it be told
+// the day of opening", "that the Panel be kept informed". Members may be told anywhere.
+var toBeTold = regexp.MustCompile(`^(?:\W*\(?[a-z0-9]{1,3}[).])?\s*(?:(?i:it was )?(?i:agreed|resolved)[^A-Za-z]*)?(?i:that )?(?:(it)|(?:the|this|The|This) ((?:[A-Z][a-z]+ (?:and )?){1,6})) ?be (?:told|informed|advised|updated|kept (?:informed|advised|abreast|updated|up to date))\b`)
+
+// bodyTold reports whether the promise is that the body itself be told something.
+func (q query) bodyTold() bool {
+	m := toBeTold.FindStringSubmatch(q.Quote)
+	if m == nil {
+		return false
+	}
+	return m[1] != "" || civic.SpokenTo(strings.TrimSpace(m[2]), q.BodyName, q.BodyName)
 }
 
 // givenTo is how something is promised to a meeting with the verb of a gift.
