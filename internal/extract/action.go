@@ -36,7 +36,7 @@ var actionRules = []actionRule{
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
 	{"would do", "would will shall", (*reader).wouldDo},
 	{"would be done", "would will shall", (*reader).wouldBeDone},
-	{"will do", "will would going", (*reader).willDo},
+	{"will do", "will would going is are", (*reader).willDo},
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will was were is are", (*reader).reportComes},
@@ -413,8 +413,11 @@ func (r *reader) speaker(text string, ws []word, k int) (who, int) {
 			continue
 		}
 		w := r.before(text, ws, i)
-		if w.from >= w.to && is(ws, i-1, "and") {
-			w = r.subjectOf(text, ws[:i]) // "apologised and said"
+		if w.from >= w.to && is(ws, i-1, "and|but") {
+			from := clauseStart(ws, i) // "Ms Ash asked why; the Clerk did not know but said"
+			if w = r.subjectOf(text, ws[from:i]); w.to > w.from && from > 0 {
+				w.from, w.to = w.from+from, w.to+from
+			}
 		}
 		if w.sort != thing {
 			return w, i

@@ -157,6 +157,9 @@ func (sw *sweep) step(i int) int {
 		return max(next, i+1)
 	}
 	for _, s := range sw.r.sentences(i) {
+		if sw.carriedInline(s) {
+			continue
+		}
 		if a, ok := s.opening, s.announces; ok {
 			if next, done := sw.announced(i, s, a); done {
 				return next

@@ -42,6 +42,9 @@ func nextPaperHolds(ws []word, v int) bool {
 // report", "part of the next update".
 func nextReport(ws []word, k int) bool {
 	for ; k+2 < len(ws) && !ws[k].mark() && !is(ws, k, "and|that|which"); k++ {
+		if is(ws, k, "his|her|their|its|the") && is(ws, k+1, "report|update|paper") && is(ws, k+2, "to|for|in") && hasWord(ws[k+3:min(len(ws), k+6)], "next|following|forthcoming|january|february|march|april|may|june|july|september|october|november|december") {
+			return true // "feature in his report to the next meeting"
+		}
 		if is(ws, k, "the|his|her|their|its") && is(ws, k+1, "next|following|forthcoming|coming") {
 			return hasWord(ws[k+2:min(len(ws), k+6)], "report|update|paper|bulletin|briefing|newsletter")
 		}

@@ -195,6 +195,9 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.beingDone(text, ws, k+2); d.at > 0 && commits[d.verb] {
 				return d, true // "subject to a note on costs being sent to members"
 			}
+			if p := r.provided(text, ws, k+2); p != nil {
+				return *p, true
+			}
 			if hasWord(ws[k+2:min(len(ws), k+7)], "report|review|update") && r.later(text, ws, k) {
 				return deed{verb: civic.VerbReport, at: k}, true
 			}
@@ -203,6 +206,23 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 		}
 	}
 	return deed{}, false
+}
+
+// provided reads whom an approval leaves a condition to, "subject to the Clerk confirming the
+// price", from word k on; nil where it leaves none to anybody.
+func (r *reader) provided(text string, ws []word, k int) *deed {
+	for j := k + 1; j+1 < len(ws) && j < k+8 && !ws[j].mark(); j++ {
+		f := forms[ws[j].low]
+		if !f.gerund && !strings.HasSuffix(ws[j].low, "ing") || ws[j].capital() {
+			continue
+		}
+		w := r.before(text, ws, j)
+		if w.to == j && w.from >= k && w.from <= k+1 && (w.sort == person || w.sort == group || serviceName(ws, w, true)) && !hearers(ws[w.from:w.to]) && is(ws, j+1, "the|a|an|that|its|their|his|her|with|to|two|three|this|all|any|out|up|whether|it|them") {
+			return &deed{verb: civic.VerbAct, at: j, owner: w.name, recipient: r.recipient(text, ws, j+1)}
+		}
+		return nil
+	}
+	return nil
 }
 
 // forGroup reports whether a clause up to its verb sets up some who will look into a

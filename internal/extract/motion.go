@@ -24,6 +24,19 @@ func carriedBelow(low string) bool {
 	return false
 }
 
+// carriedInline takes a motion whose own sentence says first that it was carried: "The motion
+// was agreed in these terms: Council asks the Leader to write".
+func (sw *sweep) carriedInline(s sentence) bool {
+	colon := strings.Index(s.text, ": ")
+	if sw.formal || colon < 0 || !strings.Contains(s.text[:colon], "otion") || !carriedBelow(lower(s.text[:colon+1])) {
+		return false
+	}
+	g := &gathering{r: sw.r, like: clause{rule: "carried motion", section: sw.part.kind}}
+	g.add(s.start+colon+2, s.end, "")
+	sw.take(g)
+	return true
+}
+
 // lostBelow reports whether a line leads in a motion that was not carried.
 func lostBelow(low string) bool {
 	low = low[strings.LastIndex(low, ". ")+1:] // "An amendment was lost. The motion was carried:"

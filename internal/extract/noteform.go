@@ -231,6 +231,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if k := (pattern{{"to"}, {"be"}, {"held", "run", "organised"}}).in(ws); k > 2 && k < 12 && (is(ws, k-2, ":|-|–") || is(ws, k-3, ":|-|–")) && !finiteBefore(ws, k) && !is(ws, k-1, "meeting") && r.later(t.text, ws, k+2) {
 		return promise{verb: k + 2}, true // "Vacancy: election to be held in the autumn term"
 	}
+	if k := (pattern{{"to"}, {"be"}, {"formed", "established", "convened", "set", "appointed", "created"}}).in(ws); k > 1 && k < 20 && hasWord(ws[:k], smallBodies) && !finiteBefore(ws, k) && (!is(ws, k+2, "set") || is(ws, k+3, "up")) {
+		return promise{verb: k + 2}, true // "A group of three to be formed to look at markets"
+	}
 	if k := r.comesBefore(t); k > 0 {
 		return promise{verb: k}, true
 	}
@@ -374,6 +377,10 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 	case doubted(ws, 0, k):
 	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come") && !meetsOnly(ws, w, k+1) && !changesHands(ws, w, k+1):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
+	case w.sort == person && w.from <= 1 && is(ws, k-1, "is|are") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|his|her|their|two|three|new|any|all|up|out") && (ofOffice(ws[w.from:w.to]) || r.soon(t.text)):
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true // "The Treasurer is to move the reserve"
+	case is(ws, k+1, "be") && is(ws, k-1, "was|were|is|are") && is(ws, k+2, "asked|invited|requested|instructed|urged") && is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4) && w.to > w.from && !hearers(ws[w.from:w.to]):
+		return promise{owner: w.name, verb: k + 2}, true // "the adviser was to be asked to look at it"
 	case is(ws, w.to-1, "action|task|job") && promises(ws, k+1), hasWord(ws[:k-1], "action|task|job") && is(ws, w.from-1, "for|of|the") && promises(ws, k+1):
 		return promise{owner: r.taskOf(t.text, ws, k), verb: k + 1}, true // "the action for the Clerk was to send the map"
 	case is(ws, k+1, "be") && is(ws, k-1, "was|were") && r.byDoer(t.text, ws, k+2) != "" && passiveFirm[wordAt(ws, k+2)] && w.sort != person:

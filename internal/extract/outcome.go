@@ -189,8 +189,11 @@ func (sw *sweep) passiveOutcome(ws []word) bool {
 			return false // "the following points were noted:"
 		}
 		return !sw.formal && !sw.listed && hasReportNoun(subject)
-	case is(ws, k, "deferred|adjourned|postponed") || is(ws, k, "put|held|stood|carried") && is(ws, k+1, "off|over|back") && is(ws, k+2, "to|until|till"):
-		return !sw.formal && !sw.listed && hasWord(subject, "item|report|application|matter|decision|consideration|this") && len(subject) < 12 && !hasWord(subject, "work|works|road|scheme")
+	case is(ws, k, "deferred|adjourned|postponed") || is(ws, k, "put|held|stood|carried") && is(ws, k+1, "off|over|back|forward") && is(ws, k+2, "to|until|till"):
+		if is(ws, k+1, "forward") && !hasWord(ws[k+2:min(len(ws), k+7)], "meeting|agenda|sitting|session|committee|panel|board") {
+			return false // money is carried forward too
+		}
+		return !sw.formal && !sw.listed && hasWord(subject, "item|report|application|matter|decision|consideration|this|question|request|motion|petition|business|review|discussion") && len(subject) < 12 && !hasWord(subject, "work|works|road|scheme")
 	case is(ws, k, "granted|refused|rejected|approved|dismissed") && hasWord(subject, "application|licence|permission|consent|variation"):
 		return !sw.formal && !sw.listed && len(subject) < 16
 	case is(ws, k, "approved|agreed|adopted|endorsed|accepted|supported"):

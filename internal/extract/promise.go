@@ -172,12 +172,15 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 				w = r.before(t.text, ws, k-2)
 			}
 		}
-		if w.from >= w.to && is(ws, k-1, "and|but|,|however") {
+		if w.from >= w.to && is(ws, k-1, "and|but|,|however|;|-|–") {
 			w = r.coordinateSubject(t.text, ws, k, subject)
 		}
 		subject = w
 		v := pastMarker(ws, skipAdverbs(ws, k+1))
 		if is(ws, v, "be") && v+1 < len(ws) && !phrased(ws, v) {
+			if later := alsoReporting(ws, v+2); later > 0 && strings.HasSuffix(ws[v+1].low, "ing") && (w.to > w.from) && !doubted(ws, 0, w.from) {
+				return promise{owner: r.ownerOf(t.text, ws, r.whoSaid(t.text, ws, w, k), k), verb: later}, true
+			}
 			if f := ws[v+1].low; strings.HasSuffix(f, "ing") && promisesGerund(ws, v+1) && acts(w) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true
 			}
@@ -237,6 +240,27 @@ func (r *reader) saidBehind(text string, ws []word, v int) string {
 		}
 	}
 	return ""
+}
+
+// alsoReporting returns the second deed of what would be going on, "would be meeting residents
+// and reporting back to the Council", from word k on; 0 where there is none.
+func alsoReporting(ws []word, k int) int {
+	for j := k; j+2 < len(ws) && j < k+16 && !is(ws, j, "which|that|who|was|were"); j++ {
+		if is(ws, j, "and") && is(ws, j+1, "reporting|feeding|coming|bringing|sharing|circulating") && is(ws, j+2, "back|to|the|its|this|it") {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// whoSaid is w, or whoever speaks in front of the "would" at k where w is an "it".
+func (r *reader) whoSaid(text string, ws []word, w who, k int) who {
+	if is(ws, w.from, "it") && w.to == w.from+1 {
+		if s, at := r.speaker(text, ws, k); at >= 0 {
+			return s
+		}
+	}
+	return w
 }
 
 // pastMarker passes the colon and the first number of a list inside a sentence, "would:
@@ -364,9 +388,20 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	if w := r.besideAside(text, ws, k); w.to > w.from {
 		return w
 	}
+	if ws[k-1].raw == ";" || is(ws, k-1, "-|–|,") && is(ws, k, "will") {
+		if m := r.mentions(text, ws[:min(k, 8)]); len(m) > 0 && m[0].from <= 1 && m[0].sort == person {
+			return m[0] // "Clerk awaiting a reply; will follow up"
+		}
+	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
 			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed|made|referred|described|pointed|responded|replied|answered|spoke|summarised|outlined|defended|recalled|nodded|expects|expected|hopes|plans|planned|intends|aims|thinks|believes|needs|wants|wanted|needed|says|agrees|offers|undertakes|promised|saw|felt|thought|knew|came|met|looked|visited|wrote|spoke|sent|brought|made") {
+				for is(ws, j, "have|has|had|know") && is(ws, j-1, "not|do|does|did") {
+					j-- // "I do not have it here but will write"
+				}
+				if is(ws, j, "not") {
+					j--
+				}
 				w := r.before(text, ws, j)
 				if w.sort == thing && consenting[wordAt(ws, j+1)] && is(ws, j, "had|has") && w.from <= 1 && capitalised(ws, w) {
 					w.sort = person // "Healthwatch had offered to run a group and would report"
@@ -400,6 +435,9 @@ func (r *reader) besideAside(text string, ws []word, k int) who {
 	for j := k - 2; j > 0; j-- {
 		if is(ws, j, ",") && (is(ws, j+1, "with|together|in|alongside|along|and|after|having|on|as|of|for") || asides[wordAt(ws, j+1)]) {
 			w := r.before(text, ws, j)
+			if w.sort != person && w.from <= 1 && w.to == j && w.to > w.from && serviceName(ws, w, false) {
+				w.sort = group // "Adult Social Care, for its part, would"
+			}
 			if w.from <= 1 && w.to == j {
 				return w
 			}

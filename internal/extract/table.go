@@ -200,12 +200,14 @@ func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.B
 // An actionTable says which column of a table of actions holds what; -1 is none.
 type actionTable struct {
 	what, owner, due int
+	loose            bool // the deeds stand below a head that only says which row it is
 }
 
 // actionHeader reads the header of a table of actions: what, by whom, by when.
 // A table with a column of progress tracks earlier promises and is none.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
-	t := actionTable{-1, -1, -1}
+	t := actionTable{what: -1, owner: -1, due: -1}
+	matter := -1
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
 		if len(low) > 30 {
@@ -220,9 +222,14 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			t.due = i
 		case strings.HasPrefix(low, "action") || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps":
 			t.what = i
+		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "request" || low == "description" || low == "item" || low == "details":
+			matter = i
 		case low != "" && !rowLabel[lastWord(low)]:
 			return t, false // "Position", "Reply", "Where are we?": how far it is
 		}
+	}
+	if t.what < 0 && matter >= 0 && t.due >= 0 {
+		t.what, t.loose = matter, true
 	}
 	return t, t.what >= 0 && t.owner >= 0
 }
@@ -299,6 +306,9 @@ func (r *reader) tableRow(b doctext.Block, t actionTable) (civic.Record, bool) {
 	rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions", Owner: fold(r.doc.CellText(b.Cells[t.owner])),
 		Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
 	ws := words(text)
+	if f := forms[ws[0].low]; t.loose && !firm[ws[0].low] && !byHand[ws[0].low] && !f.base || t.loose && is(ws, 1, "of|on|for|:|-|–") {
+		return civic.Record{}, false // an agenda says so who speaks to what
+	}
 	rec.Recipient = r.recipient(text, ws, min(1, len(ws)))
 	rec.Due = r.due(text, 0)
 	if t.due >= 0 && t.due < len(b.Cells) {

@@ -26,9 +26,12 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 				return p, true
 			}
 			continue
-		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && (selfBefore(ws, k) || is(ws, k-1, "and") && (opensWithSelf(ws) || opensWithBody(ws[:k]))):
+		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && (selfBefore(ws, k) || is(ws, k-1, "meeting|committee|panel|council|board|forum") && is(ws, k-2, "the") && is(ws, k-3, "and|but|so|,") || is(ws, k-1, "and") && (opensWithSelf(ws) || opensWithBody(ws[:k]))):
 			if p, ok := r.leftWith(t.text, ws, k+1); ok {
 				return p, true
+			}
+			if owner := r.leftTo(t.text, ws, k+3); owner != "" && is(ws, k+2, "with") {
+				return promise{owner: owner, verb: k}, true
 			}
 			continue
 		case is(ws, k, "left") && is(ws, k-1, "was|were") && is(ws, k-2, "it|matter|question|point|this|that|rest") && (is(ws, k+1, "with|to") || is(ws, k+1, "in") && is(ws, k+3, "hands")):
@@ -95,6 +98,22 @@ func takesTask(ws []word, k int) int {
 		return k - 1
 	}
 	return -1
+}
+
+// leftTo returns with whom a thing was left, where the sentence ends with them at k: "the
+// meeting left this with her", "left it with the Clerk".
+func (r *reader) leftTo(text string, ws []word, k int) string {
+	if k >= len(ws) {
+		return ""
+	}
+	if is(ws, k, "him|her|them") && (k+1 >= len(ws) || ws[k+1].mark()) {
+		return r.pronounOf(text, ws, k)
+	}
+	name, sort := r.named(text, ws, k)
+	if sort != person && sort != group || !strings.HasSuffix(strings.TrimRight(text, ". "), name) {
+		return ""
+	}
+	return name
 }
 
 // leftWith reads "it was left with Ms Orr to speak to the Trust", "it was left that she

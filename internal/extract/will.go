@@ -26,6 +26,9 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		if p, ok := r.clerkWould(t.text, ws, k); ok {
 			return p, true
 		}
+		if p, ok := r.isDoing(t, k); ok {
+			return p, true
+		}
 		if !is(ws, k, "will") || insideQuotes(ws, k) || doubted(ws, 0, k) {
 			continue
 		}
@@ -68,12 +71,33 @@ func (r *reader) handy(ws []word, w who) bool {
 	return false
 }
 
+// isDoing finds who is at a thing that will take time, in notes in the present: "Cllr Ash is
+// looking into grants", "The Clerk is chasing the insurers".
+func (r *reader) isDoing(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "is|are") || k+2 >= len(ws) || k > 6 {
+		return promise{}, false
+	}
+	v := skipAdverbs(ws, k+1)
+	if is(ws, v, "still|now|also|already") {
+		v++
+	}
+	if !is(ws, v, "chasing|checking|pursuing|investigating|contacting|arranging|drafting|obtaining|seeking|getting|researching|organising|writing|asking") && !(is(ws, v, "looking") && is(ws, v+1, "into|at|for")) && !(is(ws, v, "finding|following|sorting|drawing|setting") && is(ws, v+1, "out|up")) {
+		return promise{}, false
+	}
+	w := r.before(t.text, ws, k)
+	return promise{owner: w.name, verb: v}, w.sort == person && w.from <= 1 && !doubted(ws, 0, k) && (titles[ws[w.from].low] || hasWord(ws[w.from:w.to], "clerk|chair|chairman|rfo|warden|treasurer|secretary"))
+}
+
 // goingTo finds "Cllr Ash is going to speak to the landowner".
 func (r *reader) goingTo(text string, ws []word, k int) (promise, bool) {
-	if !is(ws, k, "is|was") || !is(ws, k+1, "going") || !is(ws, k+2, "to") || !promises(ws, k+3) {
+	if !is(ws, k, "is|was|are|were|am") || !is(ws, k+1, "going") || !is(ws, k+2, "to") || k+3 >= len(ws) || !promises(ws, k+3) && !findsOut(ws, k+3) {
 		return promise{}, false
 	}
 	w := r.before(text, ws, k)
+	if w.sort == person && ofOffice(ws[w.from:w.to]) {
+		return promise{owner: w.name, verb: k + 3}, true
+	}
 	return promise{owner: r.ownerOf(text, ws, w, k), verb: k + 3}, r.handy(ws, w)
 }
 

@@ -23,7 +23,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if over := handsResults(ws, v); over > 0 && !doubted(ws, 0, k) && !insideQuotes(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: over}, true
 		}
-		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || r.smallDeed(t, k, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || r.smallDeed(t, k, v) || is(ws, v, "timetabled|scheduled|diarised|programmed|organised|convened|arranged") && hasWord(ws[:k], "seminar|session|workshop|briefing|visit|tour|training|deep|dive|walkabout|demonstration|awayday|drop-in") && r.later(t.text, ws, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") && !is(ws, k-1, "answer|reply|response") {
