@@ -37,6 +37,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 			from = 0
 		case is(ws, k, "chose|selected|picked") && selfBefore(ws, k) && !earlier(ws, k) && nextTopic(ws, k):
 			from = 0
+		case is(ws, k, "voted") && is(ws, k+1, "to") && isBase(ws, k+2) && (selfBefore(ws, k) || k == 1 && is(ws, 0, "we|they|it")) && !earlier(ws, k):
+			from = k + 1
 		case sw.r.setsUp(ws, k) > 0 && selfBefore(ws, k) && !earlier(ws, k):
 			from = 0
 		case is(ws, k-1, "was|were") && is(ws, 0, "a|an|two|three|four") && hasWord(ws[1:min(k, 6)], smallBodies+"|deputation|delegation") && !is(ws, k-2, "which|that|who") && sw.r.setsUp(ws, k) > 0:

@@ -39,6 +39,27 @@ func TestLayoutsOfActions(t *testing.T) {
 	}
 }
 
+// TestLeadsIntoList: whatever label stands before a list of what was decided, what the list
+// leaves to do is found.
+func TestLeadsIntoList(t *testing.T) {
+	for _, label := range []string{"Decision: That", "DECISION – That", "Decision that:", "Decisions were as follows:", "Resolution:", "Outcome: That", "Members agreed the following:", "The Board agreed as follows:",
+		"It was agreed as follows:", "Agreed as follows:", "RESOLVED as follows:", "RESOLVED – to agree that", "The Committee agreed the following actions:"} {
+		t.Run(label, func(t *testing.T) {
+			doc := paper(t, "Fellmere Council\n\nPonds Committee\n\nMinutes of the meeting held on 10 May 2022\n\n3. Ponds\n\nThe Warden presented a report.\n\n"+label+
+				"\n\n(a) the upper pond remain closed; and\n\n(b) the Group on Low Ponds report its findings to the Board in June.\n\nReason: to save the newts.\n")
+			found := false
+			for _, it := range Records(doc, Context{}).Items {
+				for _, rec := range it.Records {
+					found = found || rec.Verb == civic.VerbReport && rec.Owner == "Group" && rec.Recipient == "Board" && rec.Due != nil && rec.Due.Expression == "in June"
+				}
+			}
+			if !found {
+				t.Errorf("the report of the Group, due in June, is not found behind %q", label)
+			}
+		})
+	}
+}
+
 // inShort tells a record by its kind, its owner and its due.
 func inShort(rec civic.Record) string {
 	due := "-"

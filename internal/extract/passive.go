@@ -35,6 +35,8 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			if f, ok := forms[ws[k+1].low]; ok && f.base {
 				return r.active(text, ws, k, k+1)
 			}
+		case is(ws, k, "should|shall|would") && k > i && is(ws, k+1, "come|return") && !relative(ws, i, k) && r.later(text, ws, k+1):
+			return deed{verb: civic.VerbReport, at: k + 1} // "that this report should come in January"
 		case is(ws, k, "should|shall|will|would|must") && k > i && k+1 < to && !is(ws, k+1, "be"):
 			if f, ok := forms[ws[k+1].low]; ok && f.base && !relative(ws, i, k) {
 				return r.active(text, ws, k, k+1)
@@ -43,9 +45,11 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 				return deed{verb: civic.VerbAct, at: v} // "that future papers should clearly define"
 			}
 		case k > i && (be < 0 || be < k || named(ws, k)) && !is(ws, k+1, "be") && r.subjunctive(text, ws, i, k):
-			return r.active(text, ws, k, k)
+			return r.active(text, ws, headEnd(ws, i, k), k)
 		case k > i+3 && is(ws, k-1, ",") && (be < 0 || be < k || named(ws, k)) && r.partedSubject(text, ws, i, k) > 0:
 			return r.active(text, ws, r.partedSubject(text, ws, i, k), k)
+		case k > i+1 && be < 0 && is(ws, k, "report") && is(ws, k+1, "its|their|his|her|back") && !is(ws, k-1, "a|an|the|this|that|annual|progress|final|interim|further|of|to"):
+			return r.active(text, ws, headEnd(ws, i, k), k) // "the Task Group on Empty Shops report its findings"
 		case k > i+2 && be < 0:
 			if head := r.longSubject(text, ws, i, k); head > 0 {
 				return r.active(text, ws, head, k)
@@ -56,6 +60,17 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 		return d
 	}
 	return deed{verb: civic.VerbOther, at: -1}
+}
+
+// headEnd is where the head of the name between i and k ends: where that is a group or a
+// review, before what it is on.
+func headEnd(ws []word, i, k int) int {
+	for j := i + 1; j < k; j++ {
+		if is(ws, j, "on|into|for|of") && is(ws, j-1, "group|party|review|inquiry|enquiry|study|panel|sub-group") && !hasWord(ws[j:k], "and|that|which") {
+			return j
+		}
+	}
+	return k
 }
 
 // plannedThere reports whether the "would be" that ends at k puts a matter to a later day

@@ -46,6 +46,9 @@ func announce(s sentence) (announcement, bool) {
 		if !ok && i == 0 && is(s.words, 0, "decision|decisions") && onlyMarks(s.words[1:]) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
+		if !ok && i == 0 && opensList(s.words) {
+			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
+		}
 		if !ok && i == 0 && decisionOf(s) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
@@ -71,6 +74,20 @@ func announce(s sentence) (announcement, bool) {
 		return a, true
 	}
 	return announcement{}, false
+}
+
+// opensList reports whether a line is no more than a label before a list of what was
+// decided: "Decision: That", "Resolutions made – to:".
+func opensList(ws []word) bool {
+	if len(ws) < 2 || !is(ws, 0, "decision|decisions|resolution|resolutions|determination|outcome") || !is(ws, len(ws)-1, "that|to|:|-|–|—|follows|following") {
+		return false
+	}
+	for i := 1; i < len(ws); i++ {
+		if !ws[i].mark() && !is(ws, i, "that|to|made|taken|agreed|reached|as|follows|the|following|was|were|is|are") {
+			return false
+		}
+	}
+	return true
 }
 
 // decisionLabel reports whether a sentence opens with a label before what was
@@ -118,7 +135,7 @@ func announces(ws []word, i int) (rule string, ok bool) {
 	case w.shout() && len(w.raw) >= 6 && !is(ws, i, "recommend|recommends|resolves") && !(len(ws) > i+1 && is(ws, i+1, "actions")):
 		return "marker word", true
 	case first(ws, i) && (w.capital() || is(ws, 0, "further|also")) && is(ws, i, "resolved|agreed|recommended|decided"):
-		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") || is(ws, i+1, "further|also|instead|accordingly") && is(ws, i+2, "that|to|:|-|–|—|,") {
+		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") || listFollows(ws, i+1) || is(ws, i+1, "further|also|instead|accordingly") && is(ws, i+2, "that|to|:|-|–|—|,") {
 			return "marker word", true
 		}
 		return "", false
@@ -138,14 +155,28 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		if is(ws, i, "agreed") && is(ws, i+1, "also|further|additionally") && is(ws, i+2, "that|to") && (selfBefore(ws, i) || i == 1 && is(ws, 0, "it|they")) {
 			return "body decides", true // "It agreed also that", behind what the body agreed first
 		}
-		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
+		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || listFollows(ws, i+1) || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
 			return "body decides", true
 		}
-		if itWas(ws, i) && (i+1 == len(ws) || is(ws, i+1, ":|-|–|—") || endsOpen(ws, i)) {
+		if itWas(ws, i) && (i+1 == len(ws) || is(ws, i+1, ":|-|–|—") || endsOpen(ws, i) || listFollows(ws, i+1)) {
 			return "marker word", true
 		}
 	}
 	return "", false
+}
+
+// listFollows reports whether the words from k on only announce a list: "as follows:", "the following:".
+func listFollows(ws []word, k int) bool {
+	end := k + 2
+	if !is(ws, k, "as") || !is(ws, k+1, "follows") {
+		if !is(ws, k, "the") || !is(ws, k+1, "following") {
+			return false
+		}
+		if is(ws, end, "resolutions|decisions|actions|recommendations|points|proposals|measures|steps") {
+			end++
+		}
+	}
+	return onlyMarks(ws[min(end, len(ws)):])
 }
 
 // byVote returns where the clause goes on behind a vote at k, "by 6 votes to 2 to
@@ -321,6 +352,8 @@ func afterMark(s sentence, i int, mark string) (rest int, to string) {
 			}
 		case byVote(ws, k) > 0:
 			k = byVote(ws, k)
+		case listFollows(ws, k), is(ws, k, "to") && is(ws, k+1, "agree|approve|decide|determine|order") && is(ws, k+2, "that|to") && onlyMarks(ws[k+3:]):
+			k = len(ws)
 		case is(ws, k, "to") && is(ws, k+1, "recommend") && ws[k+1].shout():
 			mark, k = "recommended", k+2
 		case mark == "recommended" && is(ws, k, "to"):

@@ -37,8 +37,8 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		if w.sort == thing && w.from == 0 && w.to == 3 && is(ws, 1, "and") && ws[0].capital() && ws[2].capital() && capitalised(ws, w) && !organisations[ws[0].low] && !organisations[ws[2].low] && v < len(ws) && is(ws, v, "meet|look|visit|get|find|order|bring|collect|contact|speak|write|check|ask|draft|measure|paint") {
 			return promise{owner: w.name, verb: v}, true // two first names
 		}
-		if w.sort == thing && w.from <= 1 && w.to-w.from <= 2 && v < len(ws) && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "contact|speak|email|e-mail|write|circulate|send|check|ask|chase|ring|phone|draft|invite") {
-			return promise{owner: w.name, verb: v}, true // a first name
+		if firstName(ws, w) && (is(ws, v, byFriends) || findsOut(ws, v) || toOurs(ws, v)) {
+			return promise{owner: w.name, verb: v}, true
 		}
 		if w.sort == pronoun && is(ws, v, "reopen|re-open|open|close|move") {
 			continue // "they" are the toilets
@@ -91,14 +91,34 @@ func (r *reader) isDoing(t told, k int) (promise, bool) {
 
 // goingTo finds "Cllr Ash is going to speak to the landowner".
 func (r *reader) goingTo(text string, ws []word, k int) (promise, bool) {
-	if !is(ws, k, "is|was|are|were|am") || !is(ws, k+1, "going") || !is(ws, k+2, "to") || k+3 >= len(ws) || !promises(ws, k+3) && !findsOut(ws, k+3) {
+	if !is(ws, k, "is|was|are|were|am") || !is(ws, k+1, "going") || !is(ws, k+2, "to") || k+3 >= len(ws) || !promises(ws, k+3) && !is(ws, k+3, byFriends) && !findsOut(ws, k+3) && !toOurs(ws, k+3) {
 		return promise{}, false
 	}
 	w := r.before(text, ws, k)
 	if w.sort == person && ofOffice(ws[w.from:w.to]) {
 		return promise{owner: w.name, verb: k + 3}, true
 	}
-	return promise{owner: r.ownerOf(text, ws, w, k), verb: k + 3}, r.handy(ws, w)
+	return promise{owner: r.ownerOf(text, ws, w, k), verb: k + 3}, r.handy(ws, w) || firstName(ws, w) || w.sort == pronoun && is(ws, w.from, "we|i")
+}
+
+// byFriends are deeds that people promise who are on first names with each other.
+const byFriends = "contact|speak|talk|email|e-mail|write|circulate|send|check|ask|chase|ring|phone|draft|invite"
+
+// firstName reports whether w may be somebody's first name, at the head of a sentence: it is no
+// more than a word or two that nothing else explains.
+func firstName(ws []word, w who) bool {
+	return w.sort == thing && w.from <= 1 && w.to > w.from && w.to-w.from <= 2 && capitalised(ws, w) && !idle[ws[w.to-1].low] && !organisations[ws[w.to-1].low]
+}
+
+// toOurs reports whether the deed at v, or the one that it goes on to, brings something to a
+// meeting of those who speak: "will turn it into a poster and bring it to our November meeting".
+func toOurs(ws []word, v int) bool {
+	for k := v; k < len(ws) && !ws[k].mark(); k++ {
+		if (k == v || is(ws, k-1, "and")) && is(ws, k, "bring|show|present|report|share|read") && hasWord(ws[k:], "our") && hasWord(ws[k:], "meeting|session|council") {
+			return true
+		}
+	}
+	return false
 }
 
 // errands are deeds of a clerk or councillor that are promised in reported speech too.
