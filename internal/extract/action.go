@@ -246,7 +246,7 @@ func (r *reader) noPromise(t told) string {
 	if strings.Contains(low, ": done") || strings.Contains(low, ": not done") || strings.HasSuffix(low, "- completed") || strings.HasSuffix(low, ": complete") {
 		return "tracker row, done"
 	}
-	if at := retold.in(t.words); at >= 0 && !sinceTheMeeting(t.words, at) && !is(t.words, at-1, "who|whom|which") && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
+	if at := retold.in(t.words); at >= 0 && !sinceTheMeeting(t.words, at) && !agreedFirst(t.words, at) && !is(t.words, at-1, "who|whom|which") && !hasWord(t.words[at:], "now") && !newPromise(t.words, at) && !r.announcedAnew(t, at) {
 		return "tells of an earlier meeting"
 	}
 	if quoted(t.text) && !(hasWord(t.words, "i|we") && hasWord(t.words, "will|shall")) {
@@ -271,6 +271,12 @@ func (r *reader) noPromise(t told) string {
 		return "motion"
 	}
 	return ""
+}
+
+// agreedFirst reports whether a sentence agrees something before it tells at word at why or
+// when: "It was agreed that it stand over to July, when the Agency had said that".
+func agreedFirst(ws []word, at int) bool {
+	return is(ws, at, "had") && is(ws, 0, "it") && is(ws, 1, "was") && is(ws, 2, "agreed|decided|resolved") && is(ws, 3, "that|to") && hasWord(ws[4:at], "when|as|because|since|which|who|where|whom")
 }
 
 // announcedAnew reports whether members "were reminded" of a thing that is still to

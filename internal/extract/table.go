@@ -201,12 +201,13 @@ func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.B
 type actionTable struct {
 	what, owner, due int
 	loose            bool // the deeds stand below a head that only says which row it is
+	state            int  // how far each row is, in a log of actions: only what is new is promised
 }
 
 // actionHeader reads the header of a table of actions: what, by whom, by when.
-// A table with a column of progress tracks earlier promises and is none.
+// A table with a column of progress tracks earlier promises, but for its new rows.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
-	t := actionTable{what: -1, owner: -1, due: -1}
+	t := actionTable{what: -1, owner: -1, due: -1, state: -1}
 	matter := -1
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
@@ -214,8 +215,11 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			return t, false
 		}
 		switch {
-		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome"):
-			return t, false
+		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position":
+			if t.state >= 0 {
+				return t, false
+			}
+			t.state = i
 		case low == "who" || low == "whom" || low == "person" || low == "assigned to" || low == "for" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
 			t.owner = i
 		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due" || low == "by":
@@ -293,9 +297,15 @@ func (r *reader) labelledRow(b doctext.Block) (civic.Record, bool) {
 	return civic.Record{}, false
 }
 
+// newRow reports whether the cell of a log says that its action was set at this meeting.
+func newRow(text string) bool {
+	ws := words(text)
+	return is(ws, 0, "new") && (len(ws) == 1 || len(ws) < 5 && is(ws, 1, "action|item|entry|this|at|.|-|–")) || (is(ws, 0, "agreed|added|set") && is(ws, 1, "at") && is(ws, 2, "this") && len(ws) < 6)
+}
+
 // tableRow makes an action of one row.
 func (r *reader) tableRow(b doctext.Block, t actionTable) (civic.Record, bool) {
-	if t.what >= len(b.Cells) || t.owner >= len(b.Cells) {
+	if t.what >= len(b.Cells) || t.owner >= len(b.Cells) || t.state >= 0 && (t.state >= len(b.Cells) || !newRow(r.doc.CellText(b.Cells[t.state]))) {
 		return civic.Record{}, false
 	}
 	c := b.Cells[t.what]
