@@ -126,7 +126,7 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "the words they share are common"
 	case unready:
 		return "its minutes say that it was not ready"
-	case !q.named(it, title):
+	case !q.named(it, title), q.onlyPassedBy(it, title):
 		return "does not name what was to come"
 	case it.askedElse(q):
 		return "answers what was asked on another day"

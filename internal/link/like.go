@@ -205,6 +205,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
+	case !answer && q.onlyPassedBy(it, s.coverTitle(q, it, nil, 0)):
+		return "does not name what was to come"
 	case answer && (s.decidesOn(q, it) || s.settlesIt(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
