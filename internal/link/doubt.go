@@ -78,7 +78,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "what was done may not be what was promised"
 	case g.kind == civic.SaysDone && q.reports && tooSoon(q, it) && !named:
 		return "said long before it was to come"
-	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports:
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports && !s.broughtInstead(q, it, g):
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]):
 		return "does not name what was to come"
@@ -102,6 +102,14 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "the sentence itself names little of it"
 	}
 	return ""
+}
+
+// broughtInstead reports whether a sentence says that the paper which members were to be
+// sent came to their own meeting, because they had asked for it: "presented the analysis
+// for which Councillor Teal had asked".
+func (s *shelf) broughtInstead(q query, it *shelved, g *sign) bool {
+	return g.kind == civic.ReportedBack && g.order == askOrder && it.Body == q.Body && q.gives() &&
+		s.cover(q, it.title, nil, 0).own >= sure && names(q.Quote, it.Minutes[g.start:g.end], papers)
 }
 
 // says reports whether a sentence by itself names enough of a promise to say
