@@ -62,6 +62,20 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 	return deed{verb: civic.VerbOther, at: -1}
 }
 
+// isPaper reports whether a name is that of a paper, "a further report on staffing": it is
+// asked for, and asked for nothing.
+func isPaper(ws []word) bool {
+	for k := range ws {
+		if is(ws, k, "on|of|about|for|from|with|to|in|by") {
+			return false
+		}
+		if inPrint[ws[k].low] && (k+1 == len(ws) || is(ws, k+1, "on|of|about|for|from|with|to|in|by")) {
+			return true
+		}
+	}
+	return false
+}
+
 // headEnd is where the head of the name between i and k ends: where that is a group or a
 // review, before what it is on.
 func headEnd(ws []word, i, k int) int {
@@ -367,7 +381,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		}
 	case f.verb == civic.VerbAgree:
 		return r.agreed(text, ws, v)
-	case f.lemma == "receive" && (r.later(text, ws, v) || hasWord(ws[:v], "future|regularly|routinely|henceforth")):
+	case f.lemma == "receive" && r.later(text, ws, v):
 		d.verb, d.owner, d.recipient = civic.VerbReport, "", w.name
 	case f.verb == civic.VerbSupport && w.sort == person:
 		d.verb = civic.VerbAct // "that the Chair commend it in a letter to the Trust"
@@ -581,7 +595,7 @@ func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:
-		if is(ws, v+1, "to|that|for|back|:|–|-") || v+1 == len(ws) {
+		if (is(ws, v+1, "to|that|for|back|:|–|-") || v+1 == len(ws)) && !(is(ws, v+1, "for") && isPaper(ws[i:k])) {
 			d.owner = r.owner(text, ws, i, k)
 		}
 		d.recipient = r.recipient(text, ws, v+2)

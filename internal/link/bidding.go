@@ -39,6 +39,9 @@ func (s *shelf) byBidding(q query, it *shelved, f fit) (e civic.Evidence, ok boo
 		if q.reports && !addressed(q.Promise) {
 			e.Kind = civic.ReportedBack
 		}
+		if own := s.cover(q, s.topic(said), nil, 0).own; own >= mattersOf {
+			e.Score = max(e.Score, yielding) // the sentence itself names what was asked
+		}
 		e.Reasons = append(s.about(q, it, c), "it says that "+q.BodyName+" had asked", f.place, f.reason)
 		return e, true
 	}

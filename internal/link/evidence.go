@@ -256,7 +256,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	named = named || g.kind == civic.Supersedes && g.asksOf(q, it) && alone.own > 0
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
 	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5 && !q.otherReplaced(g, it.Minutes[g.start:g.end]))
-	if low := strings.ToLower(it.Minutes[g.start:g.end]); g.kind == civic.Supersedes && (askedWhether.MatchString(low) || asEver.MatchString(low)) {
+	if low := strings.ToLower(it.Minutes[g.start:g.end]); g.kind == civic.Supersedes && (askedWhether.MatchString(low) || asEver.MatchString(low) || q.keptBy(it, []dropping{{name: replacedThing(low, g.cue)}})) {
 		return civic.Evidence{}, false
 	}
 	if !swapped && !applies(q, it, g, alone, named) {

@@ -60,7 +60,7 @@ func nameless(all []dropping) bool {
 var notHere = regexp.MustCompile(`^.{0,3}\b(?:is|was|are|were) (?:yet |then |as yet )?(?:before|laid|presented|tabled|received|submitted|available|ready|circulated|enclosed|attached|on the agenda|to hand|forthcoming|given|brought|made|produced)\b`)
 
 // emptyHanded is how somebody who was to bring a thing has none as yet: "he had no draft to show".
-var emptyHanded = regexp.MustCompile(`\b(?:had|has|have|having|with|still|yet|brought|came with) (?:as yet )?(?:no|nothing)(?: [a-z'-]+){0,9} to (?:show|bring|report|make|present|put|lay|give|hand|offer|tell)\b`)
+var emptyHanded = regexp.MustCompile(`\b(?:had|has|have|having|with|still|yet|brought|came with|there (?:was|were|is|are)) (?:as yet |yet |now |therefore )?(?:no|nothing)(?: [a-z'-]+){0,9} to (?:show|bring|report|make|present|put|lay|give|hand|offer|tell)\b`)
 
 // insteadOf finds what stands before the name of a thing whose place another takes, beside displaced.
 var insteadOf = regexp.MustCompile(`\b(?:replac(?:e|es|ing)|supersed(?:e|es|ing)|(?:tak(?:e|es|ing)|took) the place of|left nothing for|nothing (?:left |more |further )?(?:to|for|on which to)|(?:not|never) (?:gone|go|going|went|carried|carry|intend(?:ed)? to go) on with|(?:ceased|stopped|ended|abandoned|dropped|withdrawn|given up) (?:work |all work )?(?:on |upon )?)\s+`)
@@ -132,7 +132,7 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 		if row {
 			names = rowLosses(said)
 		}
-		if len(names) == 0 || s.comesAgain(q, it, said, at) || q.recurs() && !sameName(q, it) && nameless(names) {
+		if len(names) == 0 || q.keptBy(it, names) || s.comesAgain(q, it, said, at) || q.recurs() && !sameName(q, it) && nameless(names) {
 			continue
 		}
 		held, cue, head := s.heldOf(q, names)
@@ -145,6 +145,34 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 	}
 	return out
 }
+
+// keptBy reports whether an item is itself the paper that was promised, laid before those who
+// met, and what its sentence gives up is no paper: a draft policy that was gone through may
+// end the old rules.
+func (q query) keptBy(it *shelved, lost []dropping) bool {
+	return q.reports && laidOpen(q.Quote, it.Minutes) && !slices.ContainsFunc(lost, func(d dropping) bool { return d.meant != "" || names(q.Quote, d.name, laidPapers) })
+}
+
+// laidPapers are the papers that are laid before a meeting.
+var laidPapers = []string{"report", "plan", "strategy", "policy", "review", "survey", "study", "audit", "evaluation", "appraisal", "assessment", "business case", "proposals", "options", "scheme", "charter", "protocol", "draft", "findings", "results", "outcome"}
+
+// laidOpen reports whether minutes tell that such a paper of a promise was laid before those
+// who met: "The draft policy was considered page by page", "reported the outcome of the review".
+func laidOpen(quote, minutes string) bool {
+	low := strings.ToLower(minutes)
+	for start := 0; start < len(low); {
+		end := sentenceEnd(low, start)
+		said := low[start:end]
+		start = end
+		if laidSaid.MatchString(said) && names(quote, said, laidPapers) && !outcome(said) && !notDone(said) && !unreadyWords.in(said) {
+			return true
+		}
+	}
+	return false
+}
+
+// laidSaid is how a sentence tells that something was laid before those who met.
+var laidSaid = regexp.MustCompile(`\b(?:presented|submitted|introduced|outlined|tabled|went through|gone through|took members through|laid (?:the|his|her|their|its|a|before)|reported (?:the|on the) (?:outcome|results?|findings|conclusions)|considered (?:the|a|an|its|his|her)|discussed the|(?:was|were) (?:considered|presented|discussed|examined|received|debated|gone through|introduced|submitted|taken))\b`)
 
 // lossesIn reads what one sentence in small letters names as given up; before is
 // that sentence after the one before it, for what is called only "it".

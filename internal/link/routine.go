@@ -102,7 +102,7 @@ func routine(title string) bool {
 	}
 	low := strings.ToLower(strings.TrimSpace(title))
 	for _, r := range routines {
-		if slices.Contains(alsoMatters, r) && len(topic(title)) > len(topic(r)) {
+		if slices.Contains(alsoMatters, r) && (len(topic(title)) > len(topic(r)) || strings.Contains(low, "review of")) {
 			continue
 		}
 		if strings.HasPrefix(low, r) || strings.HasPrefix(low, "the "+r) || strings.HasPrefix(low, "to "+r) ||

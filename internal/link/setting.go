@@ -4,9 +4,8 @@ package link
 // minute, and what acronyms were introduced to mean there.
 type setting struct {
 	*shelf
-	text  []term   // what its minute is about, ascending; none where it is not known
-	here  acronyms // that its item introduces
-	apart bool     // its minute says that it is another matter than its item's; see disowned
+	text []term   // what its minute is about, ascending; none where it is not known
+	here acronyms // that its item introduces
 }
 
 // settingOf returns what the papers say around a promise; nothing where no papers were read.
@@ -19,7 +18,7 @@ func (s *shelf) settingOf(p *Promise) setting {
 		return setting{shelf: s}
 	}
 	it := &s.items[i]
-	return setting{s, it.text, it.learned, it.disowns(p)}
+	return setting{s, it.text, it.learned}
 }
 
 // tells reports whether the minute holds a stem.

@@ -117,7 +117,7 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		if e.Kind == civic.Supersedes && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
 		}
-		if e.Kind == civic.Responds && answered != nil && e.MeetingDate.After(answered.MeetingDate) && !asked(e) && e.Score > atMost {
+		if e.Kind == civic.Responds && answered != nil && (e.MeetingDate.After(answered.MeetingDate) || e.MeetingDate == answered.MeetingDate && e.Item != answered.Item && e.Score < yielding && e.Score < answered.Score) && !asked(e) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been answered before")
 		}
 		if e.Kind == civic.SaysDone && reported.Known() && e.MeetingDate.After(reported) && e.Score > atMost {

@@ -13,9 +13,18 @@ import (
 // notIt is how minutes say that a thing is not what was asked for.
 var notIt = regexp.MustCompile(`\b(?:was|is|were|are) (?:clearly |plainly |certainly |still )?not (?:it(?:$|[.,;:)])|(?:the|that|those|what) (?:[a-z'’-]+ ){0,8}?(?:asked|requested|promised|sought|wanted|called|ordered)\b)|\bno substitute for\b`)
 
+// notThat is how they say so of a thing by its name: "this was not the analysis of causes".
+var notThat = regexp.MustCompile(`\b(?:this|that|it|these|they|what (?:was|is) before (?:them|it)) (?:was|is|were|are) (?:clearly |plainly |still )?not (?:the|an?|any) ((?:[a-z'’-]+ ?){1,12})`)
+
+// mostOfIt is the share of a promise that such a name must hold.
+const mostOfIt = 0.3
+
 // stillOwed is how they say of a thing that it is still to come, after its name.
-var stillOwed = regexp.MustCompile(`\b(?:still|yet|remain|remains|remained|remaining) (?:outstanding|awaited|to come|to follow|to be (?:[a-z]+ ){0,2}[a-z]+|missing|wanting|lacking|owed|unwritten|undone|unseen)\b|` +
+var stillOwed = regexp.MustCompile(`\b(?:still|yet|remain|remains|remained|remaining) (?:outstanding|awaited|to come|to follow|to be (?:[a-z]+ ){0,2}[a-z]+|in hand|under way|in preparation|in draft|being (?:prepared|drafted|written|drawn up|worked on)|missing|wanting|lacking|owed|unwritten|undone|unseen)\b|` +
 	`\b(?:had|has|have|was|were) (?:still |as yet )?(?:not|never) (?:yet |so far )?(?:come|arrived|appeared|materialised|reached|been (?:made|given|seen|brought|produced|written|received|forthcoming|done|carried out|provided|presented|drawn up|submitted))\b`)
+
+// inHand is how they say only of a thing by itself that it is being made.
+var inHand = regexp.MustCompile(`\b(?:itself|themselves|proper) (?:was|were|is|are) (?:said |reported |understood |thought )?(?:to be )?(?:still )?(?:in hand|under way|in preparation|in draft|being (?:prepared|drafted|written|drawn up|worked on)|to (?:come|follow))\b`)
 
 // cameLater is how they say only that a thing came late: "had not come before the new year".
 var cameLater = regexp.MustCompile(`\bnot (?:yet )?(?:been )?[a-z]+ (?:before|until|till|sooner|earlier|in time|by|on time|when)\b`)
@@ -32,7 +41,7 @@ var silentOn = regexp.MustCompile(`\b(?:(?:said|says|say|contained|contains|gave
 var notBegun = regexp.MustCompile(`((?:[a-z'’-]+ ){1,5})(?:had|has|have|was|were) (?:still |as yet )?not (?:yet )?(?:(?:been )?(?:started|begun|commenced)|been (?:drafted|written|commissioned|carried out|undertaken|prepared|drawn up|set in hand))\b`)
 
 // wantedWords are the words without which a sentence says none of that.
-var wantedWords = newWordlist([]string{"nothing", " not ", "still ", " yet ", "remain", "silent", " no mention", " no reference", " word o", " word a", "left out", "omitted", "no substitute"})
+var wantedWords = newWordlist([]string{"nothing", " not ", "still ", " yet ", "remain", "silent", " no mention", " no reference", " word o", " word a", "itself ", "proper ", "left out", "omitted", "no substitute"})
 
 // saysWanted is the doubt of an item that says so.
 const saysWanted = "its minutes say that it is still wanted"
@@ -56,7 +65,10 @@ func (s *shelf) stillWanted(q query, it *shelved) bool {
 
 // wantedIn reads one sentence in small letters, beside the rest of its item.
 func (s *shelf) wantedIn(q query, it *shelved, said, rest string) bool {
-	if notIt.MatchString(said) || stillOwed.MatchString(cameLater.ReplaceAllString(said, " ")) {
+	if m := notThat.FindStringSubmatch(said); m != nil && s.likeness(q, s.topic(m[1]), nil, 0).own >= mostOfIt {
+		return true
+	}
+	if notIt.MatchString(said) || inHand.MatchString(said) || stillOwed.MatchString(cameLater.ReplaceAllString(said, " ")) {
 		if l := s.likeness(q, s.topic(said), nil, 0); names(q.Quote, said, papers) && l.own >= leastWanted {
 			return true
 		}

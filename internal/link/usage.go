@@ -19,7 +19,7 @@ func tokensOf(text string) (out []token) {
 		text = low
 	}
 	eachWord(text, func(w string) {
-		at := from + max(0, strings.Index(low[from:], w))
+		at := from + max(0, strings.Index(low[from:], strings.Replace(w, sendNeeds, "send", 1)))
 		t := token{printed: text[at : at+len(w)], stem: stem(w), apart: from > 0 && strings.TrimSpace(text[from:at]) != ""}
 		from = at + len(w)
 		for _, s := range [...]string{"'s", "’s", "'", "’"} {

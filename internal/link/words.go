@@ -106,7 +106,11 @@ func eachWord(text string, f func(word string)) {
 		for j < len(low) && (wordByte(low[j]) || joins(low, text, j)) {
 			j++
 		}
-		f(strings.TrimSuffix(low[i:j], "'s"))
+		w := strings.TrimSuffix(low[i:j], "'s")
+		if w == "send" && text[i:i+4] == "SEND" {
+			w = sendNeeds
+		}
+		f(w)
 		i = j
 		for _, a := range [...]string{"'s", "’s"} {
 			if strings.HasPrefix(low[i:], a) {
@@ -115,6 +119,10 @@ func eachWord(text string, f func(word string)) {
 		}
 	}
 }
+
+// sendNeeds stands for SEND in capitals, special educational needs and disabilities: who
+// sends a thing is written in small letters. It is as long as the word.
+const sendNeeds = "s-nd"
 
 // signLen is the length of the sign that begins with c: “ and – have three
 // bytes in UTF-8, a fixed space and £ two. Their later bytes are no letters.

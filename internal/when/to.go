@@ -51,7 +51,7 @@ func (r *reader) for_(i int) (match, bool) {
 		return match{}, false
 	}
 	use := UsePeriod
-	if planned[r.w(i-1)] || s.kind == dayKind || s.prec == ByMonth && entry[r.w(i-1)] && r.entered(i) {
+	if planned[r.w(i-1)] || (r.w(i-1) == "requested" || r.w(i-1) == "sought") && r.w(i-2) == "be" || s.kind == dayKind || s.prec == ByMonth && entry[r.w(i-1)] && r.entered(i) {
 		use = UseDue
 	}
 	return match{end: next, span: s, use: use}, true
