@@ -20,7 +20,7 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 	}
 	named := c.namesMeeting()
 	for _, s := range sittings {
-		named = named && !(s.Committee == body && s.Council == c.Council && s.Date == c.Due.To)
+		named = named && !(s.Committee == body && s.Council == c.Council && !s.Date.Before(c.Due.From) && !s.Date.After(c.Due.To))
 		if s.Committee != body || s.Council != c.Council || s.Cancelled || !s.Date.After(c.MeetingDate) || s.Date.After(asOf) {
 			continue
 		}
@@ -38,11 +38,17 @@ func silence(c Commitment, w weighed, sittings []Sitting, asOf day.Date) (bool, 
 	return silent, coverage
 }
 
-// namesMeeting reports whether a commitment is due at a meeting on a printed day:
-// "at its meeting on 24 November 2025".
+// namesMeeting reports whether a commitment is due at a meeting on a printed day or in a
+// printed month: "at its meeting on 24 November 2025", "to the June 2025 meeting".
 func (c Commitment) namesMeeting() bool {
-	return c.Due != nil && c.Due.Precision == ByDay && c.Due.To.Known() && c.Deferred == 0 && meetingOn.MatchString(c.Quote)
+	if c.Due == nil || !c.Due.From.Known() || !c.Due.To.Known() || c.Due.Recurs != "" || c.Deferred > 0 {
+		return false
+	}
+	return c.Due.Precision == ByDay && meetingOn.MatchString(c.Quote) || c.Due.Precision == ByMonth && meetingIn.MatchString(c.Due.Expression)
 }
+
+// meetingIn is how the words of a due name the meeting of a month.
+var meetingIn = regexp.MustCompile(`^(?:to|at|for|on|in) (?:the|its|their|a) (?:[A-Z][a-z]+ (?:\d{4} )?)?meeting\b`)
 
 // meetingOn is how a quote names the meeting of a day.
 var meetingOn = regexp.MustCompile(`(?i)\bmeetings? (?:of (?:the |its )?[A-Za-z ,&()'’-]{3,80} )?(?:to be held |scheduled |planned |arranged |due )?(?:on|of|for) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d`)

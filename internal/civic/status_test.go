@@ -223,6 +223,9 @@ func TestJudgeSilence(t *testing.T) {
 	cancelled.Cancelled = true
 	atMeeting := inJuly()
 	atMeeting.Quote, atMeeting.Due = "that the plan be reviewed at the meeting on Tuesday 4 July 2017", dueOf("2017-07-04", "2017-07-04", ByDay)
+	inMonth := inJuly()
+	inMonth.Due = dueOf("2017-07-01", "2017-07-31", ByMonth)
+	inMonth.Due.Expression = "to the July 2017 meeting"
 	toAudit, toElders, toCommittee := inJuly(), inJuly(), inJuly()
 	toAudit.Recipient, toElders.Recipient, toCommittee.Recipient = "Audit Committee", "Board of Elders Committee", "the Committee"
 	for _, tt := range []struct {
@@ -234,6 +237,8 @@ func TestJudgeSilence(t *testing.T) {
 	}{
 		{"met since, all held", inJuly(), []Sitting{forum("2017-05-09", true), forum("2017-09-12", true)}, true, FullCoverage},
 		{"the meeting that it names is not known", atMeeting, []Sitting{forum("2017-05-09", true), forum("2017-09-12", true)}, false, PartialCoverage},
+		{"the meeting of the month that it names is not known", inMonth, []Sitting{forum("2017-05-09", true), forum("2017-09-12", true)}, false, PartialCoverage},
+		{"the meeting of the month that it names is held", inMonth, []Sitting{forum("2017-07-11", true), forum("2017-09-12", true)}, true, FullCoverage},
 		{"the meeting that it names is held", atMeeting, []Sitting{forum("2017-07-04", true), forum("2017-09-12", true)}, true, FullCoverage},
 		{"has not met since", inJuly(), []Sitting{forum("2017-05-09", true)}, false, FullCoverage},
 		{"agenda after it missing", inJuly(), []Sitting{forum("2017-09-12", false)}, false, PartialCoverage},

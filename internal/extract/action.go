@@ -31,8 +31,8 @@ var actionRules = []actionRule{
 	{"action heading", "", (*reader).labelledAction},
 	{"asked and accepted", "asked requested agreed would invited urged pressed begged implored", (*reader).askedAccepted},
 	{"it was agreed that", "agreed decided accepted consensus agreement settled determined ordered ruled directed arranged left concluded laid", (*reader).agreedDeed},
-	{"suggested and agreed", "suggested proposed asked requested recommended felt suggestion proposal idea request", (*reader).acceptedAfter},
-	{"gave an undertaking", "accepted conceded acknowledged gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
+	{"suggested and agreed", "concluded agreed decided resolved ruled suggested proposed asked requested recommended felt suggestion proposal idea request", (*reader).acceptedAfter},
+	{"gave an undertaking", "volunteered offered guaranteed accepted conceded acknowledged gave gives made agreed undertook promised pledged ruled directed ordered arranged decided", (*reader).gaveWord},
 	{"agreed to", strings.Join(slices.Sorted(maps.Keys(giving)), " "), (*reader).undertook},
 	{"would do", "would will shall", (*reader).wouldDo},
 	{"would be done", "would will shall", (*reader).wouldBeDone},
@@ -40,7 +40,7 @@ var actionRules = []actionRule{
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will was were is are", (*reader).reportComes},
-	{"was given the task", "mandated deputed commissioned detailed responsibility remitted delegated entrusted given referred assigned action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"was given the task", "holds held takes gave granted allowed set mandated deputed commissioned detailed responsibility remitted delegated entrusted given referred assigned action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
 	{"promised a thing", "volunteered offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
@@ -155,6 +155,9 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 			rec.Rule = p.rule
 		}
 		rec.Owner, rec.Recipient = p.owner, p.recipient
+		if rec.Owner == "" && bySomebody[rule.name] && !is(t.words, p.verb, "asked|requested|sought|asking|suggested|raised|wanted") {
+			rec.Owner = byName(r, t, p.verb+1)
+		}
 		if rec.Owner == "" && unsaid[rule.name] {
 			rec.Owner = r.spokeLast(all, i)
 		}
@@ -171,6 +174,10 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
 	return civic.Record{}, false
 }
+
+// bySomebody are the rules whose promises are told in the passive and may name behind it
+// by whom they are to be kept: "be raised at the meeting by the Clerk".
+var bySomebody = set{"note form": true, "it was agreed that": true, "will be done": true}
 
 // unsaid are the rules whose promises may stand in a sentence behind the one that
 // names the speaker.
@@ -327,13 +334,13 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
 	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action
-	canvass answer resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
+	canvass answer nominate resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
 	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|questions|comments|suggestion|suggestions|concern|concerns|request|query|idea|ideas|proposal|feedback|back|away|forward|such|counsel's|counsel|legal|soundings|instructions|stock", "look": "into|again|at",
-	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that", "come": "back|to", "get": "", "set": "up|out",
+	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that|on|up", "come": "back|to", "get": "", "set": "up|out",
 	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }

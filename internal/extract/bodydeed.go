@@ -35,7 +35,7 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 			from = k
 		case (is(ws, k, "deferred|postponed|adjourned") || putsOver(ws, k)) && selfBefore(ws, k) && !earlier(ws, k) && sw.r.later(s.text, ws, k):
 			from = 0
-		case is(ws, k, "chose|selected|picked") && selfBefore(ws, k) && !earlier(ws, k) && nextTopic(ws, k):
+		case (is(ws, k, "chose|selected|picked") || is(ws, k, "settled|agreed|decided|fixed") && is(ws, k+1, "on|upon")) && (selfBefore(ws, k) || k == 1 && is(ws, 0, "members|councillors")) && !earlier(ws, k) && nextTopic(ws, k):
 			from = 0
 		case is(ws, k, "voted") && is(ws, k+1, "to") && isBase(ws, k+2) && (selfBefore(ws, k) || k == 1 && is(ws, 0, "we|they|it")) && !earlier(ws, k):
 			from = k + 1
@@ -79,6 +79,9 @@ func (r *reader) notedAndMore(text string, ws []word) bool {
 	if !is(ws, 0, "noted|approved|agreed|received|endorsed|adopted|accepted|supported") {
 		return false
 	}
+	if len(ws) > 5 && (is(ws, 1, ",") && onCondition(ws, 2) > 0 || onCondition(ws, 1) > 0) {
+		return !hasWord(ws, "was|were|had")
+	}
 	for k := 1; k+3 < len(ws) && k < 4; k++ {
 		if is(ws, k, "and") && is(ws, k+1, "that") {
 			d := r.passiveOrSubject(text, ws, k+2, len(ws))
@@ -86,6 +89,20 @@ func (r *reader) notedAndMore(text string, ws []word) bool {
 		}
 	}
 	return false
+}
+
+// onCondition returns the word behind "provided that" or "on condition that" at k; 0 where
+// neither stands there.
+func onCondition(ws []word, k int) int {
+	switch {
+	case is(ws, k, "provided|providing") && is(ws, k+1, "that"):
+		return k + 2
+	case is(ws, k, "on") && is(ws, k+1, "condition") && is(ws, k+2, "that"), is(ws, k, "on") && is(ws, k+2, "condition|understanding") && is(ws, k+3, "that"):
+		for ; !is(ws, k, "that"); k++ {
+		}
+		return k + 1
+	}
+	return 0
 }
 
 // smallBodies are nouns of those whom a body sets to work on a matter.
@@ -123,7 +140,7 @@ func (r *reader) setsUp(ws []word, k int) int {
 // maintenance as its next topic".
 func nextTopic(ws []word, k int) bool {
 	for j := k + 1; j+1 < len(ws) && j < k+14; j++ {
-		if is(ws, j, "as|for|to") && hasWord(ws[j+1:min(len(ws), j+6)], "topic|topics|subject|subjects|theme|review|reviews|inquiry") && hasWord(ws[j+1:min(len(ws), j+6)], "its|next|their|the|be|first|second") {
+		if is(ws, j, "as|for|to") && hasWord(ws[j+1:min(len(ws), j+6)], "topic|topics|subject|subjects|theme|review|reviews|inquiry") && hasWord(ws[j+1:min(len(ws), j+6)], "its|next|their|the|be|first|second|year's|coming") {
 			return true
 		}
 	}
@@ -204,7 +221,7 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 			}
 			return d, true
 		}
-		if is(ws, k, "chose|selected|picked") && selfBefore(ws, k) && nextTopic(ws, k) {
+		if is(ws, k, "chose|selected|picked|settled|agreed|decided|fixed") && nextTopic(ws, k) && (selfBefore(ws, k) || k == 1) {
 			return deed{verb: civic.VerbAct, at: k}, true
 		}
 		if putsOver(ws, k) && selfBefore(ws, k) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {

@@ -69,7 +69,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 	}
 	// "undertook that it would be sent"
 	for k := 1; k+2 < len(ws); k++ {
-		if is(ws, k, "undertook|promised|agreed|pledged") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will|should") && !is(ws, k-1, "was|had|were") {
+		if is(ws, k, "undertook|promised|agreed|pledged|volunteered|offered|guaranteed") && is(ws, k+1, "that") && hasWord(ws[k+2:], "would|will|should") && !is(ws, k-1, "was|had|were") {
 			w := r.subject(t.text, ws, k)
 			if w.sort == organisation && ws[k].low != "agreed" && w.to == k && w.from <= 1 {
 				return promise{owner: w.name, verb: verbBehind(ws, k+2)}, true // "the Trust undertook that"
@@ -168,7 +168,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 		if p, ok := r.agreedToAsk(t.text, ws, k); ok {
 			return p, true
 		}
-		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate|remit|refer")) {
+		if is(ws, k+1, "to") && k+2 < len(ws) && (promises(ws, k+2) || byHand[ws[k+2].low] || is(ws, k+2, "hold|organise|set|form|establish|start|allocate|remit|refer|devote|give|spend|visit|invite|revisit|return") && (promises(ws, k+2) || r.later(t.text, ws, k+2) || is(ws, k+2, "devote") || !is(ws, k+2, "give|spend|visit|return"))) {
 			return promise{verb: k + 2}, true
 		}
 		if amendsMinutes(ws) || is(ws, k+2, "take") && is(ws, k+3, "no") {

@@ -187,6 +187,12 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
 			}
+		case onCondition(ws, k) > 0 && onCondition(ws, k) < len(ws):
+			if d := r.onTerms(text, ws, onCondition(ws, k)); d != nil {
+				return *d, true
+			}
+		case is(ws, k, ",") && is(ws, k+1, "adding") && hasWord(ws[k+2:min(len(ws), k+7)], "item|report|update|review|topic|session|paper"):
+			return deed{verb: civic.VerbAct, at: k + 1}, true // "agreed the plan, adding an item on kites"
 		case is(ws, k, "with") && withToBe(ws, k) > 0 && r.later(text, ws, withToBe(ws, k)):
 			return deed{verb: civic.VerbReport, at: withToBe(ws, k)}, true
 		case is(ws, k, ",|and|;") && r.biddenBeside(text, ws, k+1) != nil:
@@ -221,6 +227,26 @@ func (r *reader) provided(text string, ws []word, k int) *deed {
 			return &deed{verb: civic.VerbAct, at: j, owner: w.name, recipient: r.recipient(text, ws, j+1)}
 		}
 		return nil
+	}
+	return nil
+}
+
+// onTerms reads who is to do what as the condition of an approval, "provided that the Tree
+// Officer first inspects the beech", from word k on; nil where it names nobody.
+func (r *reader) onTerms(text string, ws []word, k int) *deed {
+	for j := k + 1; j+1 < len(ws) && j < k+9 && !ws[j].mark(); j++ {
+		if is(ws, j, "be|is|are|was|were") {
+			return nil
+		}
+		w := r.before(text, ws, j)
+		f := forms[ws[j].low]
+		third := f.third || f.base || strings.HasSuffix(ws[j].low, "s") && !ws[j].capital() && !rolePlurals[ws[j].low]
+		if v := j - 1; is(ws, v, "first|then|also") {
+			w = r.before(text, ws, v)
+		}
+		if third && w.to > w.from && w.from <= k+1 && (w.sort == person || w.sort == group) && is(ws, j+1, "the|a|an|that|its|their|his|her|with|to|two|three|this|all|any|out|up|whether|back|it") {
+			return &deed{verb: civic.VerbAct, at: j, owner: w.name, recipient: r.recipient(text, ws, j+1)}
+		}
 	}
 	return nil
 }

@@ -202,6 +202,11 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+1 < len(ws) && k < 80; k++ {
+		if ws[k].raw == "to" && k > 2 && is(ws, k-1, "each|both|all|jointly") && is(ws, k-2, "was|were|are|is") {
+			if p, ok := r.wasTo(t, r.before(t.text, ws, k-2), k); ok {
+				return p, true // "Leaders were each to name one member"
+			}
+		}
 		if ws[k].raw == "to" && is(ws, k-1, "was|were") && is(ws, k+1, "be|have|receive") && k > 1 {
 			if p, ok := r.wasTo(t, r.before(t.text, ws, k-1), k); ok {
 				return p, true
@@ -221,7 +226,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
+		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,|)") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
 			continue
 		}
 		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !(is(ws, k+1, "take") && !promises(ws, k+1) && !is(ws, k+2, "photographs|photos|pictures|measurements|readings")) && !(is(ws, w.to-1, "service|services") && is(ws, k+1, "stop|cease|end|close|move|start|begin|run|resume|operate|transfer|remain|expand|reopen")) && !is(ws, k+1, "date|declare|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|consider|observe|receive|abstain|vote") && !finiteAfter(ws, k) {
@@ -274,6 +279,9 @@ func behindTopic(ws []word, k int) bool {
 	}
 	if is(ws, k-1, ",") && hasRole(ws[k:min(len(ws), k+4)]) && !finiteBefore(ws, k) || ws[max(0, k-1)].raw == ":" && is(ws, k, "officers|clerk") {
 		return true // "Wall: builder due after Easter, Clerk to monitor"
+	}
+	if is(ws, k-1, ")") && is(ws, k-3, "(") && len(ws[k-2].raw) < 4 {
+		return true // "Bus shelter (a) Clerk to get a price"
 	}
 	return ws[max(0, k-1)].raw == ";" || is(ws, k-1, "-|–|:") && !finiteBefore(ws, k-1)
 }

@@ -35,7 +35,7 @@ func (r *reader) openDeed(t told, w who, k, v int) bool {
 	if hasWord(ws[:w.from], "plan|plans|proposal|proposals|model|scheme|structure|policy|if|contract|law|act|role|post") || hasWord(ws[v:], "if|unless|whenever|always|daily|weekly") {
 		return false
 	}
-	return is(ws, v+1, "it|them|him|her") && is(ws, v+2, "in|on|at|by|after|before|with|next|this|when|once|again|for|to|and") || is(ws, v+1, "the|a|an|his|her|its|their|this|these|those|any|some|all|both|two|three|four|five|how|what|why|whether|which|out|up|members|councillors") && !is(ws, v+2, "need|needs")
+	return is(ws, v+1, "it|them|him|her") && ws[v+2].mark() && is(ws, k+1, "then|now|therefore|accordingly") || is(ws, v+1, "it|them|him|her") && is(ws, v+2, "in|on|at|by|after|before|with|next|this|when|once|again|for|to|and") || is(ws, v+1, "the|a|an|his|her|its|their|this|these|those|any|some|all|both|two|three|four|five|how|what|why|whether|which|out|up|members|councillors") && !is(ws, v+2, "need|needs")
 }
 
 // ownTown reports whether the parish, town or community council itself opens a sentence.

@@ -381,7 +381,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		}
 	case f.verb == civic.VerbAgree:
 		return r.agreed(text, ws, v)
-	case f.lemma == "receive" && r.later(text, ws, v):
+	case f.lemma == "receive" && (r.later(text, ws, v) || hasWord(ws[:v], "future|regularly|routinely|henceforth")):
 		d.verb, d.owner, d.recipient = civic.VerbReport, "", w.name
 	case f.verb == civic.VerbSupport && w.sort == person:
 		d.verb = civic.VerbAct // "that the Chair commend it in a letter to the Trust"

@@ -192,6 +192,9 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "be|have") && v == len(ws)-1 || insideQuotes(ws, k) {
 			continue // the copy breaks off, or somebody's words are quoted
 		}
+		if later := together(ws, v); later > 0 && acts(w) && w.sort != pronoun && !doubted(ws, 0, w.from) {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
+		}
 		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
 		}
@@ -261,6 +264,23 @@ func (r *reader) whoSaid(text string, ws []word, w who, k int) who {
 		}
 	}
 	return w
+}
+
+// together returns the second deed of those who first come together or go somewhere, "would
+// sit down together and produce a leaflet", with the first verb at v; 0 where there is none.
+func together(ws []word, v int) int {
+	if !is(ws, v, "sit|get|meet|go|pull|come|team|think|walk|look|drive|stay|liaise|talk|confer") {
+		return 0
+	}
+	for j := v + 1; j+1 < len(ws) && j < v+9 && !ws[j].mark(); j++ {
+		if is(ws, j, "and") {
+			if promises(ws, j+1) && !is(ws, j+1, "make|help|keep|have|work|see|find") {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // pastMarker passes the colon and the first number of a list inside a sentence, "would:

@@ -52,6 +52,9 @@ func announce(s sentence) (announcement, bool) {
 		if !ok && i == 0 && decisionOf(s) {
 			return announcement{mark: "resolved", rule: "decision heading", rest: len(s.text)}, true
 		}
+		if at := counselLabel(s.words); !ok && i == 0 && at > 0 {
+			return announcement{mark: "recommended", rule: "marker word", rest: s.words[at].start, to: join(s.text, s.words[2:at-1]), only: true}, true
+		}
 		if !ok && i == 0 && decisionLabel(s) {
 			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
 		}
@@ -74,6 +77,20 @@ func announce(s sentence) (announcement, bool) {
 		return a, true
 	}
 	return announcement{}, false
+}
+
+// counselLabel returns where the clause begins behind a label in capitals that says who is
+// counselled, "RECOMMENDATION TO CABINET: that the charge be frozen"; 0 where none stands.
+func counselLabel(ws []word) int {
+	if len(ws) < 6 || !is(ws, 0, "recommendation|recommendations") || !ws[0].shout() || !is(ws, 1, "to") {
+		return 0
+	}
+	for k := 3; k+2 < len(ws) && k < 9; k++ {
+		if is(ws, k, ":|-|–|—") && is(ws, k+1, "that|to") {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // opensList reports whether a line is no more than a label before a list of what was

@@ -37,6 +37,11 @@ func allAgreed(ws []word, k int) bool {
 func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
+	for k := max(6, len(ws)-3); k < len(ws); k++ {
+		if p, ok := r.concludedSo(t, k); ok {
+			return p, true
+		}
+	}
 	for k := 1; k+3 < len(ws); k++ {
 		if p, ok := r.takenUpIdea(t, k); ok {
 			return p, true
@@ -53,6 +58,26 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// concludedSo finds what a body settles by the words behind it, at k: "There should be a further
+// report in July, the Panel concluded".
+func (r *reader) concludedSo(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "concluded|agreed|decided|resolved|ruled|felt") || k+1 < len(ws) && !ws[k+1].mark() || k < 6 || !selves[ws[k-1].low] && !is(ws, k-1, "members|councillors") {
+		return promise{}, false
+	}
+	comma := k - 2
+	for comma > 0 && comma > k-7 && ws[comma].raw != "," {
+		comma--
+	}
+	if ws[comma].raw != "," {
+		return promise{}, false
+	}
+	if is(ws, 0, "there") && is(ws, 1, "should|would|must") && is(ws, 2, "be") {
+		return promise{verb: 2}, hasWord(ws[3:min(comma, 9)], tidings+"|visit|meeting|session|review|workshop")
+	}
+	return r.deedIn(t.text, ws, 0, comma)
 }
 
 // takenUpIdea finds a suggestion told by its noun, at k, that the meeting took up: "Councillor

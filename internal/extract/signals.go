@@ -32,7 +32,7 @@ func init() {
 	for mark := range marks {
 		raised[mark] |= signalAnnounce
 	}
-	raise(signalAnnounce, setOf("decision decisions resolution resolutions determination outcome following"))
+	raise(signalAnnounce, setOf("decision decisions resolution resolutions recommendation recommendations determination outcome following"))
 	raise(signalVoice, speaking, consenting)
 	raise(signalTaken, takenUp, setOf("agreed granted refused rejected supports opposes approves endorses notes agrees note approve agree endorse"))
 	raise(signalForeseen, foreseen)

@@ -113,6 +113,8 @@ func (r *reader) reachesMembers(all []told, i int) (promise, bool) {
 		case is(ws, v, "be") && is(ws, v+1, "ready|available|finished|complete") && is(ws, v+2, "for|by|in|before"):
 		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another|further") && hasWord(ws[v+1:min(len(ws), v+6)], "report|paper|update|briefing|note|review|plan|draft|strategy|survey|policy"):
 			paper = true // "there would be a fuller report in July"
+		case is(ws, k-1, "there") && is(ws, v, "be") && is(ws, v+1, "a|an|another") && hasWord(ws[v+2:min(len(ws), v+5)], "seminar|session|workshop|tour|visit|walkabout"):
+			paper = true
 		case is(ws, v, "be") && hasWord(ws[k:v], "now") && (sittingVerbs[wordAt(ws, v+1)] || is(ws, v+1, "seen|ready")):
 		case is(ws, v, "come") && is(ws, v+1, "in|by|on|before|back|later|early|next"):
 		default:
@@ -134,7 +136,7 @@ func goesToMembers(ws []word, k, v int) bool {
 	if is(ws, to, "out|round") {
 		to++
 	}
-	return is(ws, to, "to") && hearers(ws[to+1:min(len(ws), to+3)]) && !is(ws, to+3, "with|and") && hasWord(ws[max(0, k-9):k], anyPaper+"|email|e-mail|leaflet|bulletin|notice|link|minutes") && !hasWord(ws[:k], "no|none")
+	return is(ws, to, "to") && hearers(ws[to+1:min(len(ws), to+3)]) && !is(ws, to+3, "with|and") && hasWord(ws[max(0, k-9):k], anyPaper+"|appendix|papers|page|sheet|email|e-mail|leaflet|bulletin|notice|link|minutes") && !hasWord(ws[:k], "no|none")
 }
 
 // inHands reports whether words from k on are where those who are to read something have

@@ -19,7 +19,7 @@ func TestSmallCouncils(t *testing.T) {
 		{"will be approached", "Highways will be approached about the verge.", "action "},
 		{"will be at a meeting", "A draft budget will be presented at the December meeting of the Parish Council.", "action "},
 		{"behind its topic", "Dog bins at Town Piece - the Clerk to provide some signs.", "action Clerk"},
-		{"to be signed", "The return to be signed by the Chairman.", "action "},
+		{"to be signed", "The return to be signed by the Chairman.", "action Chairman"},
 		{"the clerk asked", "Clerk asked to pass the reply to the editor.", "action Clerk"},
 		{"beside an aside", "The Clerk, with help from members, would draw up a list of bad corners.", "action Clerk"},
 		{"agreed to buy", "It was agreed to purchase two signs for the Green.", "action "},

@@ -21,6 +21,16 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 			if at = k - 1; is(ws, at, "been") {
 				at--
 			}
+		case is(ws, k, "took|held|takes|holds") && is(ws, k+1, "him|her|them") && (is(ws, k+2, "up") && is(ws, k+3, "on") || is(ws, k+2, "to")) && is(ws, k+3, "on|that|it|this"):
+			held := r.before(t.text, ws, k) // "Mr Ash thought so and the Chair held him to that"
+			if owner := r.lastNamed(t.text, ws[:max(held.from, 0)]); owner != "" && !is(ws, k-1, "had|was") {
+				return promise{owner: owner, verb: k}, true // "the Chair held him to that"
+			}
+			continue
+		case is(ws, k, "gave|allowed|granted|set") && r.givenUntil(t, k) > 0:
+			to := r.givenUntil(t, k)
+			name, _ := r.named(t.text, ws, k+1)
+			return promise{owner: name, verb: to + 1}, true
 		case is(ws, k, "fell|fallen") && is(ws, k-1, "it") && is(ws, k+1, "to"):
 			if p, ok := r.leftWith(t.text, ws, k-1); ok {
 				return p, true
@@ -98,6 +108,34 @@ func takesTask(ws []word, k int) int {
 		return k - 1
 	}
 	return -1
+}
+
+// givenUntil returns the "to" of what a body gives somebody time to do, with its verb at k:
+// "gave the applicant until 30 June to submit a plan"; 0 where it gives none.
+func (r *reader) givenUntil(t told, k int) int {
+	ws := t.words
+	if w := r.subject(t.text, ws, k); !hearers(ws[w.from:w.to]) && !selfBefore(ws, k) || is(ws, k-1, "had|was|which|that") {
+		return 0
+	}
+	timed := false
+	for j := k + 2; j+1 < len(ws) && j < k+16 && !ws[j].mark(); j++ {
+		timed = timed || is(ws, j, "until|till|weeks|months|days|fortnight|month")
+		if timed && is(ws, j, "to|in") && (plainVerb(ws, j+1) && is(ws, j, "to") || is(ws, j, "in") && is(ws, j+1, "which")) {
+			return j
+		}
+	}
+	return 0
+}
+
+// lastNamed returns the last person that words name.
+func (r *reader) lastNamed(text string, ws []word) string {
+	named := r.mentions(text, ws)
+	for i := len(named) - 1; i >= 0; i-- {
+		if named[i].sort == person {
+			return named[i].name
+		}
+	}
+	return ""
 }
 
 // leftTo returns with whom a thing was left, where the sentence ends with them at k: "the

@@ -19,7 +19,7 @@ func (r *reader) terse(all []told, i int) (promise, bool) {
 	if owner, ok := r.tagAbove(all, i); ok {
 		return promise{owner: owner, verb: min(1, len(ws)-1)}, true
 	}
-	for _, rule := range [...]func(*reader, told) (promise, bool){(*reader).headedTask, (*reader).agendaItem, (*reader).initialsWill, (*reader).bareTo, (*reader).atWork, (*reader).behindOwner} {
+	for _, rule := range [...]func(*reader, told) (promise, bool){(*reader).headedTask, (*reader).codedTask, (*reader).agendaItem, (*reader).initialsWill, (*reader).bareTo, (*reader).atWork, (*reader).behindOwner} {
 		if p, ok := rule(r, t); ok {
 			return p, true
 		}
@@ -32,6 +32,8 @@ func (r *reader) headedTask(t told) (promise, bool) {
 	ws := t.words
 	k := 0
 	switch {
+	case is(ws, 0, "outstanding|undertaking|undertakings|promise|commitment") && is(ws, 1, ":") && !hasWord(ws[2:], "was|were|had|is|are|has"):
+		k = 1
 	case is(ws, 0, "task|tasks|todo|to-do|homework|follow-up"):
 		k = 1
 		if is(ws, k, "required|needed|action|actions|agreed") {
@@ -79,6 +81,16 @@ func (r *reader) headedTask(t told) (promise, bool) {
 	}
 	p.verb = min(k, len(ws)-1)
 	return p, !hasWord(ws, "done|completed|none|complete")
+}
+
+// codedTask reads a deed behind its number in a log, "AP2/24: Share the lessons with the
+// Committee. Owner: CIO."
+func (r *reader) codedTask(t told) (promise, bool) {
+	ws := t.words
+	if !ws[0].capital() || len(ws[0].raw) > 9 || !strings.ContainsAny(ws[0].raw, "0123456789") || !is(ws, 1, ":|-|–") || !ws[2].capital() || hasFinite(ws) {
+		return promise{}, false
+	}
+	return promise{verb: 2}, (firm[ws[2].low] || byHand[ws[2].low] || is(ws, 2, "ask|invite|find|draft")) && !is(ws, 3, "of|on|for|and|:|-|–|by|was") && ws[3].low != "report" && !is(ws, 2, "report|review|update|plan|note")
 }
 
 // agendaItem reads "Agenda item for March: dog fouling", "Next agenda: the gate".

@@ -15,6 +15,9 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 		if p, ok := r.wouldLike(t, k); ok && !refusedOrAnswered(all, i) {
 			return p, true
 		}
+		if p, ok := r.wantsDone(t, k); ok && !refusedOrAnswered(all, i) {
+			return p, true
+		}
 		v := wishVerb(ws, k)
 		if v < 0 || wantsMore(ws, v+1) || !hasWord(ws[v:min(len(ws), v+14)], tidings) {
 			continue
@@ -49,6 +52,26 @@ func (r *reader) wouldLike(t told, k int) (promise, bool) {
 			w := r.classify(t.text, ws, k+2, j)
 			return promise{owner: w.name, verb: j + 1}, (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents")) && (promises(ws, j+1) || is(ws, j+1, "attend"))
 		}
+	}
+	return promise{}, false
+}
+
+// wantsDone finds whom a body wants to do something at a later day, with the "wanted" at k:
+// "wanted Ms Orr to account for it at its July meeting".
+func (r *reader) wantsDone(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "wanted|wants|want|wished") || is(ws, k-1, "had|has|who|that|which|not|be") {
+		return promise{}, false
+	}
+	if w := r.subject(t.text, ws, k); !hearers(ws[w.from:w.to]) && !(is(ws, k-1, "and") && opensWithBody(ws[:k])) {
+		return promise{}, false
+	}
+	for j := k + 2; j+2 < len(ws) && j < k+10 && !ws[j].mark(); j++ {
+		if !is(ws, j, "to") || !plainVerb(ws, j+1) {
+			continue
+		}
+		w := r.before(t.text, ws, j)
+		return promise{owner: w.name, verb: j + 1}, w.to == j && (w.sort == person || w.sort == group || askedByName(ws, w, k, j)) && !hearers(ws[w.from:w.to]) && (promises(ws, j+1) || r.later(t.text, ws, j+1)) && !everyday(ws, j+1)
 	}
 	return promise{}, false
 }

@@ -34,6 +34,7 @@ type belonging struct {
 	shared  []string
 	meaning meaning // of the acronym that is named
 	astray  bool    // the promise names several things, none of them the item's
+	apart   bool    // its minute says that the promise is of another matter; see disowned
 	proper  bool    // the name in the promise is written as one, not in small letters as any words
 }
 
@@ -47,7 +48,7 @@ func (b *belonging) mark(trait int, n name, where *string) {
 
 // belonging notes what speaks for a promise belonging to an entry.
 func (c *catalogue) belonging(p *Promise, w spoken, e *entry) belonging {
-	b := belonging{entry: e}
+	b := belonging{entry: e, apart: w.at.apart}
 	for _, n := range e.names {
 		switch {
 		case n.short:

@@ -129,6 +129,11 @@ func (it *shelved) pack(p *packer) {
 		p.string(e.Acronym)
 		p.place(e.Source)
 	}
+	p.int(len(it.disowned))
+	for _, d := range it.disowned {
+		p.int(d.start)
+		p.int(d.end)
+	}
 	p.terms(it.title)
 	p.terms(it.office)
 	p.terms(it.text)
@@ -154,6 +159,9 @@ func unpackItem(u *unpacker, limit int) shelved {
 		it.names = append(it.names, civic.Entry{Title: u.string(), Acronym: u.string(), Source: u.place()})
 	}
 	x.Names = it.names
+	for range u.count() {
+		it.disowned = append(it.disowned, stretch{u.int(), u.int()})
+	}
 	it.title, it.office, it.text = u.ownTerms(limit), u.ownTerms(limit), u.ownTerms(limit)
 	n := u.count()
 	it.packed, u.b = u.b[:n:n], u.b[n:]

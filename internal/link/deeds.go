@@ -199,12 +199,32 @@ func reports(q *Promise) bool {
 	case civic.VerbRefer: // what is referred is to be taken by another body, at a meeting
 		return q.Due != nil
 	}
+	if submitsOut(q) || takenUpWith.MatchString(q.Quote) && !anyOf(low, comesBack) {
+		return false
+	}
 	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low)
 }
 
 // accountTo is a promise of an account, which whoever gives it gives at a meeting: "that an
 // account of the plan be given to the Executive every November".
 var accountTo = regexp.MustCompile(`\b(?:account|statement|presentation|briefing|explanation|summary|overview|note|progress)\b[^.;]{0,80} be (?:given|made|rendered|shown|laid) (?:to|before) (?:it|(?:the|this|its) (?:[a-z',-]+ (?:and )?){0,6}?(?:committee|panel|board|forum|commission|cabinet|executive|council|authority))(?:$|[.,; ](?:$|[^m]|m[^e]))`)
+
+// offices are those outside a council to which papers are submitted.
+var offices = stemSet(`government department ministry minister secretary agency inspectorate inspector ombudsman commissioner regulator fund ofsted estyn treasury parliament lottery police trust auditor`)
+
+// submitsOut reports whether a promise is to submit something to such an office: that is
+// done when it is sent, and comes to no meeting.
+func submitsOut(q *Promise) bool {
+	low := " " + strings.ToLower(q.Quote)
+	return beginsWord(low, []string{"submi", "lodge", "file ", "filed "}) && namesNobody(q.Recipient) && slices.ContainsFunc(stems(q.Recipient), func(s string) bool { return offices[s] }) && !anyOf(low, comesBack)
+}
+
+// takenUpWith is a promise to speak to somebody about a thing, a report as well: "take up the
+// late issue of reports with the Leader". It comes to a meeting only where its words say so.
+var (
+	takenUpWith = regexp.MustCompile(`\b(?:(?:take|takes|taken|taking) (?:[^.;]{0,80} )?up(?: [^.;]{0,80})?|(?:raise|raised|discuss|discussed|pursue|pursued|explore|explored|[Ss]peak|[Tt]alk)(?: [^.;]{0,80})?) with (?:the |his |her |their |its )?(?:[A-Z]|contractor|company|supplier|landlord|owner|agent|operator|provider|police|school|officer)`)
+	comesBack   = []string{"report back", "and report", "to report", "bring ", "brought", "come back", "feed back", "update", "to the committee", "to the panel", "to the board", "next meeting", "to members"}
+)
 
 // takenBy is a promise that a body itself goes into a matter, and takenThere one that it
 // does so at a time: "be examined by the Committee in January", "to discuss the lease in July".

@@ -78,7 +78,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "what was done may not be what was promised"
 	case g.kind == civic.SaysDone && q.reports && tooSoon(q, it) && !named:
 		return "said long before it was to come"
-	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports:
+	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports && !s.broughtInstead(q, it, g):
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]):
 		return "does not name what was to come"
@@ -104,6 +104,14 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 	return ""
 }
 
+// broughtInstead reports whether a sentence says that the paper which members were to be
+// sent came to their own meeting, because they had asked for it: "presented the analysis
+// for which Councillor Teal had asked".
+func (s *shelf) broughtInstead(q query, it *shelved, g *sign) bool {
+	return g.kind == civic.ReportedBack && g.order == askOrder && it.Body == q.Body && q.gives() &&
+		s.cover(q, it.title, nil, 0).own >= sure && names(q.Quote, it.Minutes[g.start:g.end], papers)
+}
+
 // says reports whether a sentence by itself names enough of a promise to say
 // that it is done. Under the very title of the promise's item less is enough.
 func says(q query, alone coverage) bool {
@@ -126,7 +134,7 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "the words they share are common"
 	case unready:
 		return "its minutes say that it was not ready"
-	case !q.named(it, title):
+	case !q.named(it, title), q.onlyPassedBy(it, title):
 		return "does not name what was to come"
 	case it.askedElse(q):
 		return "answers what was asked on another day"

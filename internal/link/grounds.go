@@ -110,6 +110,8 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 	}
 	lead := t[leadSaid]+t[leadMinute] > 0
 	switch {
+	case b.apart:
+		return "but its minute says that this is another matter"
 	case b.passing():
 		return "but names other things"
 	case b.meaning == otherHere && t[spread] == 0:

@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -65,10 +66,22 @@ func (q query) parted(given string, has func(string) bool, match func(couple) (s
 }
 
 // periodicTitle is that of a paper that comes by the calendar, on whatever there is to tell.
-var periodicTitle = regexp.MustCompile(`(?i)\b(?:quarter|quarterly|bulletin|indicators?|monitoring|performance|monthly|half-year|half year|annual report|dashboard|scorecard|risk register|work programme|briefing|schedule|outturn|statistics|position|announcements?|communications|digest|round-up|news)\b|\bQ[1-4]\b`)
+var periodicTitle = regexp.MustCompile(`(?i)\b(?:quarter|quarterly|bulletin|indicators?|monitoring|performance|monthly|half-year|half year|annual report|dashboard|scorecard|risk register|work programme|briefing|schedule|outturn|statistics|position|announcements?|communications|digest|round-up|news|fees and charges|treasury management|capital programme|tax base|audit plan|work plan|statement of accounts|balances|pay policy|revenue budget)\b|\bQ[1-4]\b`)
 
 // periodic reports whether an item's title is that of a paper that comes by the
 // calendar, and the promise was of none: it may name the matter in passing.
 func (q query) periodic(title string) bool {
 	return periodicTitle.MatchString(title) && !periodicTitle.MatchString(q.Quote)
+}
+
+// inquiries are the papers that look into one matter, and come under its name.
+var inquiries = slices.Concat(made, []string{"review", "inquiry", "comparison", "investigation"})
+
+// onlyPassedBy reports whether an item is a paper that comes by the calendar, and names the
+// matter without the paper that was to look into it: fees that go up with the rest are not reviewed.
+func (q query) onlyPassedBy(it *shelved, title coverage) bool {
+	if q.recurs() || title.of(q) >= sure || !q.periodic(it.Title) {
+		return false
+	}
+	return beginsWord(" "+strings.ToLower(q.Quote), inquiries) && !names(q.Quote, it.Title+" "+it.Minutes, inquiries)
 }

@@ -205,6 +205,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
+	case !answer && q.onlyPassedBy(it, s.coverTitle(q, it, nil, 0)):
+		return "does not name what was to come"
 	case answer && (s.decidesOn(q, it) || s.settlesIt(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
 		return ""
 	case answer:
@@ -343,7 +345,7 @@ func (q query) sends() bool { return q.deeds.kinds&3 != 0 && !q.comes() }
 // comes reports whether what was promised is to come to a meeting, or is a thing that can.
 func (q query) comes() bool {
 	return q.reports || q.asksIn || q.bodyTold() || q.Verb == civic.VerbRefer || q.Verb == civic.VerbDefer || q.Verb == civic.VerbRequest ||
-		q.deeds.kinds&1 == 0 && beginsWord(" "+strings.ToLower(argued.ReplaceAllString(actionLabel.ReplaceAllString(q.Quote, ""), "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
+		q.deeds.kinds&1 == 0 && !takenUpWith.MatchString(q.Quote) && beginsWord(" "+strings.ToLower(argued.ReplaceAllString(actionLabel.ReplaceAllString(q.Quote, ""), "")), comings) || q.Due != nil && givenTo.MatchString(q.Quote) && !strings.HasPrefix(q.Due.Expression, "by ") || q.Due != nil && (strings.Contains(q.Quote, "meeting") && !strings.HasPrefix(q.Due.Expression, "before ") || strings.Contains(q.Quote, "agenda") || strings.Contains(q.Quote, "programme for"))
 }
 
 // toBeTold is how a promise opens that a body is to be told something: "that it be told

@@ -85,7 +85,7 @@ func (c *catalogue) all(promises []Promise) []civic.Link {
 		}
 		return nil
 	})
-	return slices.Concat(links...)
+	return c.inherited(promises, slices.Concat(links...))
 }
 
 func newCatalogue(promises []Promise, lists []List) *catalogue {

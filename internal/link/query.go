@@ -70,6 +70,9 @@ func (s *shelf) query(p *Promise) query {
 	p = leadingUp(p)
 	q := s.sketch(p)
 	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
+	if submitsOut(p) {
+		q.deeds.kinds |= 1
+	}
 	q.plain, q.couples, q.stems = plainly(p.Quote), couples(p.Quote), map[string]bool{}
 	q.saidPlain, q.ownerPlain = plainly(p.Quote+" "+p.ItemTitle), plainly(p.Owner)
 	for _, w := range stems(p.Quote + " " + p.ItemTitle) {

@@ -4,8 +4,9 @@ package link
 // minute, and what acronyms were introduced to mean there.
 type setting struct {
 	*shelf
-	text []term   // what its minute is about, ascending; none where it is not known
-	here acronyms // that its item introduces
+	text  []term   // what its minute is about, ascending; none where it is not known
+	here  acronyms // that its item introduces
+	apart bool     // its minute says that it is another matter than its item's; see disowned
 }
 
 // settingOf returns what the papers say around a promise; nothing where no papers were read.
@@ -18,7 +19,7 @@ func (s *shelf) settingOf(p *Promise) setting {
 		return setting{shelf: s}
 	}
 	it := &s.items[i]
-	return setting{s, it.text, it.learned}
+	return setting{s, it.text, it.learned, it.disowns(p)}
 }
 
 // tells reports whether the minute holds a stem.

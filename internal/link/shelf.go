@@ -73,6 +73,7 @@ type shelved struct {
 	quotes    []string      // numbers of the minutes that its own quote
 	learned   acronyms      // what it introduces
 	names     []civic.Entry // the undertakings that it introduces; see introduced
+	disowned  []stretch     // where its minutes tell of another matter than its title's; see disownedIn
 	digest    uint64        // of all that was read
 	routine   bool
 	shows     bool        // its minutes show that something was reported, beyond a noting
@@ -200,7 +201,7 @@ func (s *shelf) read(it *Item) shelved {
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
 	sh.wanted, sh.calendar = wanted(it, signs), periodicTitle.MatchString(it.Title) || it.hears()
-	sh.drops = mayDrop(it.Minutes)
+	sh.drops, sh.disowned = mayDrop(it.Minutes), disownedIn(it.Minutes)
 	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh

@@ -229,14 +229,21 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 // settling are nouns of what a body does with a matter on a day of its own.
 var settling = set("decision", "decisions", "consideration", "determination", "discussion", "debate", "vote", "deliberations", "verdict", "budget", "hearing", "inquiry")
 
+// acting are the verbs of what a body or a paper does at a time of its own: "before the Board
+// takes it in January", "before they go to Cabinet in July".
+var acting = set("takes", "take", "considers", "consider", "considered", "decides", "decide", "decided", "determines", "goes", "go", "comes", "come", "votes", "sets", "approves", "adopts", "settles", "signs", "awards",
+	"set", "made", "held", "let", "starts", "start", "begins", "begin", "opens", "open", "closes", "close", "reopens", "returns", "return", "submitted", "sent", "published", "lets", "issues")
+
 // beforeSettled reads "before Cabinet's decision in January": a time before which
 // something is to come, as with a meeting some time in that month.
 func (r *reader) beforeSettled(j, end int) (match, bool) {
-	for k := j + 1; k < end && k < j+9; k++ {
+	acts := false
+	for k := j + 1; k < end && k < j+12; k++ {
 		if w := r.w(k); w == "ahead" || w == "before" || w == "prior" {
 			return match{}, false
 		}
-		if !settling[r.w(k-1)] && !(settling[r.w(k-3)] && r.w(k-2) == "of") || r.w(k) != "in" && r.w(k) != "on" {
+		acts = acts || acting[r.w(k-1)]
+		if !(acts && r.num(k-1) < 0) && !settling[r.w(k-1)] && !(settling[r.w(k-3)] && r.w(k-2) == "of") || r.w(k) != "in" && r.w(k) != "on" {
 			continue
 		}
 		s, next, ok := r.point(k + 1)

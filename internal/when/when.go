@@ -81,15 +81,37 @@ func Find(text string, meeting day.Date, cal Calendar) []Expression {
 	}
 	r := &reader{text: text, toks: toks, meeting: meeting, cal: cal}
 	var found []Expression
+	var ends []int
 	for i := 0; i < len(toks); i++ {
 		m, ok := r.match(i)
 		if !ok {
 			continue
 		}
-		found = append(found, r.expression(m))
+		found, ends = append(found, r.expression(m)), append(ends, m.end)
 		i = m.end - 1
 	}
+	r.inSubject(found, ends)
 	return found
+}
+
+// inSubject makes no due of a time that says of which thing something is to be done, where
+// the time of that follows: "that balances at year end be reported in October".
+func (r *reader) inSubject(found []Expression, ends []int) {
+	for i := range len(found) - 1 {
+		if found[i].Use == UseDue && found[i].Recurs == "" && r.w(ends[i]) == "be" && found[i+1].Use == UseDue && r.sameSentence(ends[i], found[i+1].Start) {
+			found[i].Use = UsePeriod
+		}
+	}
+}
+
+// sameSentence reports whether no sentence ends between token i and a byte of the text.
+func (r *reader) sameSentence(i, at int) bool {
+	for ; i < len(r.toks) && r.toks[i].start < at; i++ {
+		if w := r.w(i); w == "." || w == ";" {
+			return false
+		}
+	}
+	return true
 }
 
 // A reader holds one text and what its times are counted from.
