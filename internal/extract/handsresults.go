@@ -1,7 +1,7 @@
 package extract
 
 // resulting are what comes of a deed and is told afterwards.
-const resulting = "results|result|findings|outcome|outcomes|responses|conclusions|figures|answers|replies|report|proposals|recommendations|views|comments|feedback"
+const resulting = "version|draft|results|result|findings|outcome|outcomes|responses|conclusions|figures|answers|replies|report|proposals|recommendations|views|comments|feedback"
 
 // handsResults returns the participle by which what comes of a deed, its participle at v,
 // goes to somebody: "would be consulted and the results put before the Board"; 0 where

@@ -187,6 +187,8 @@ func (r *reader) savedFor(text string, ws []word, from int) (deed, bool) {
 			if d := r.active(text, ws, r.absolute(text, ws, k), r.absolute(text, ws, k)+1); commits[d.verb] {
 				return d, true
 			}
+		case is(ws, k, "looked|looks|look") && is(ws, k-1, "and|,") && is(ws, k+1, "forward") && is(ws, k+2, "to") && hasWord(ws[k+3:min(len(ws), k+9)], tidings+"|return") && r.later(text, ws, k):
+			return deed{verb: civic.VerbReport, at: k}, true
 		case onCondition(ws, k) > 0 && onCondition(ws, k) < len(ws):
 			if d := r.onTerms(text, ws, onCondition(ws, k)); d != nil {
 				return *d, true

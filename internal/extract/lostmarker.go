@@ -238,6 +238,11 @@ func (r *reader) laysOn(text string) bool {
 		return false
 	}
 	d := r.passiveOrSubject(text, ws, 1, min(len(ws), 16))
+	if (d.at <= 1 || !isBase(ws, d.at)) && !hasFinite(ws) {
+		if bid, ok := r.mandated(text, ws, 1); ok && bid.owner != "" && ofOffice(words(bid.owner)) && commits[bid.verb] {
+			return true // "That the Clerk order two bins"
+		}
+	}
 	return d.at > 1 && d.owner != "" && commits[d.verb] && isBase(ws, d.at)
 }
 

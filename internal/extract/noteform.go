@@ -401,7 +401,7 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		if hasWord(ws[k+3:min(len(ws), k+7)], "later|separately|afterwards") && hasWord(ws[w.from:w.to], anyPaper) {
 			return promise{verb: k + 2}, true // "the figures were to be supplied later"
 		}
-		if to != "" && hearers(words(to)) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
+		if to != "" && (hearers(words(to)) || words(to)[0].capital() && is(ws, k+2, "sent|supplied|provided|given|forwarded|passed|circulated|copied")) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
 			return promise{recipient: to, verb: k + 2}, true
 		}
 	case is(ws, k+1, "be") && w.sort == thing && is(ws, k+2, "raised|taken") && is(ws, k+3, "with|up") && is(ws, k-2, "this|it|matter|point|issue|question|these|concern|concerns"):

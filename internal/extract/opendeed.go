@@ -22,6 +22,9 @@ func (r *reader) openDeed(t told, w who, k, v int) bool {
 	if w.sort == group && w.from <= 1 && v+1 < len(ws) && inquiring[ws[v].low] && serviceName(ws, w, false) {
 		return true // "Highways will survey drains by parish"
 	}
+	if w.sort == person && is(ws, v, "represent") && is(ws, v+1, "its|their|our|the") && hasWord(ws[v+2:min(len(ws), v+4)], "view|views|concerns|case|interests|position") {
+		return true // "the Chair would represent its views when Cabinet met"
+	}
 	if v+2 >= len(ws) || v > k+2 || ws[v].capital() || ws[v].mark() || notOwn[ws[v].low] || len(ws[v].low) < 4 || !plainVerb(ws, v) || everyday(ws, v) {
 		return false
 	}

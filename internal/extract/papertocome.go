@@ -59,6 +59,9 @@ func (r *reader) addressedTo(t told, k, v int) bool {
 	if is(ws, v, "given|provided|supplied|sent|shared") && is(ws, k-1, owed+"|it|one") && hasWord(ws[:k], anyPaper) && r.later(t.text, ws, v) && !is(ws, v+1, "to|for|by|out") {
 		return true // "a fuller account would be given in September"
 	}
+	if is(ws, v, "put|laid|brought") && is(ws, v+1, "before") && is(ws, v+2, "the|this") && selves[wordAt(ws, v+3)] && r.mayBeOurs(ws[v+3].low) && hasWord(ws[:k], anyPaper) {
+		return true // "the reply would be put before the Panel when it came"
+	}
 	for j := v + 1; j < len(ws) && j < v+12; j++ {
 		switch {
 		case is(ws, j, "here") && j <= v+3, is(ws, j, "in|by") && is(ws, j+1, "writing|e-mail|email|letter"):

@@ -423,7 +423,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 					j--
 				}
 				w := r.before(text, ws, j)
-				if w.sort == thing && consenting[wordAt(ws, j+1)] && is(ws, j, "had|has") && w.from <= 1 && capitalised(ws, w) {
+				if (w.sort == thing || w.sort == organisation) && consenting[wordAt(ws, j+1)] && is(ws, j, "had|has") && w.from <= 1 && capitalised(ws, w) {
 					w.sort = person // "Healthwatch had offered to run a group and would report"
 				}
 				return w
@@ -502,6 +502,9 @@ func soVerb(ws []word, v int) bool { return is(ws, v, "do") && is(ws, v+1, "so")
 func promisesGerund(ws []word, v int) bool {
 	f, ok := forms[ws[v].low]
 	next, isTied := tied[f.lemma]
+	if ok && f.gerund && isTied && next != "" && is(ws, v, "taking|following|feeding|looking|picking|passing") {
+		return hasWord(ws[v+1:min(len(ws), v+4)], next) && !hasWord(ws[v+1:min(len(ws), v+4)], "place|part")
+	}
 	return ok && f.gerund && firm[f.lemma] && (!isTied || next == "")
 }
 

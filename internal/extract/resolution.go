@@ -290,6 +290,9 @@ func selfBefore(ws []word, i int) bool {
 	if k > 0 && k < 6 && is(ws, 0, "the") && is(ws, i+1, ":") && i+2 >= len(ws) && ws[k].shout() && k == 1 {
 		return true // "The LCN agreed:"
 	}
+	if is(ws, k, "body") && is(ws, k-1, "governing") && k < 4 {
+		return true
+	}
 	if k < 0 || !selves[ws[k].low] || officeOf(ws, k) {
 		return false
 	}

@@ -39,6 +39,9 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 		default:
 			continue
 		}
+		if backToIt(ws, v) && opensWithSelf(ws) && r.later(t.text, ws, v) && !doubted(ws, 0, k) {
+			return promise{verb: v}, true // "The Panel noted that it would return to it in draft in July"
+		}
 		to := sittingAt(ws, v+1)
 		if to == 0 || !r.ownSitting(t.text, ws, to) && !r.toUs(t.text, ws, to) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) {
 			continue
@@ -49,6 +52,15 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// backToIt reports whether the verb at v brings a matter to the body that "it" stands for.
+func backToIt(ws []word, v int) bool {
+	to := v + 1
+	if is(ws, to, "back") {
+		to++
+	}
+	return is(ws, v, "come|return") && is(ws, to, "to|before") && is(ws, to+1, "it|us|them")
 }
 
 // toUs reports whether words from k on name the body that is meeting and a time to come

@@ -45,6 +45,8 @@ func (r *reader) headedTask(t told) (promise, bool) {
 		if !hasWord(ws[1:k], "follow|followed|follow-up|pursue|pursued|chase|chased") {
 			return promise{}, false
 		}
+	case imperativeBehind(ws) > 0:
+		k = imperativeBehind(ws) - 1
 	case is(ws, 0, "to") && is(ws, 1, "do"), is(ws, 0, "next") && is(ws, 1, "step|steps"), is(ws, 0, "follow") && is(ws, 1, "up"):
 		k = 2
 	default:
@@ -81,6 +83,20 @@ func (r *reader) headedTask(t told) (promise, bool) {
 	}
 	p.verb = min(k, len(ws)-1)
 	return p, !hasWord(ws, "done|completed|none|complete")
+}
+
+// imperativeBehind returns the verb of what is to be done behind the topic of a line and its
+// colon, "Work programme: add river bathing for July"; 0 where none stands there.
+func imperativeBehind(ws []word) int {
+	for k := 1; k+3 < len(ws) && k < 5; k++ {
+		if ws[k].raw == ":" {
+			if is(ws, k+1, "add|invite|ask|write|chase|obtain|circulate|send|check|contact|arrange|order|email|ring|book") && !is(ws, k+2, "of|:|-|–|and|for") && !hasFinite(ws[k:]) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // codedTask reads a deed behind its number in a log, "AP2/24: Share the lessons with the

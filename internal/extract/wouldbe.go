@@ -23,7 +23,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if over := handsResults(ws, v); over > 0 && !doubted(ws, 0, k) && !insideQuotes(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: over}, true
 		}
-		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || is(ws, v, "posted|mailed|delivered|handed|dropped") && is(ws, v+1, "to") && hasWord(ws[:k], anyPaper+"|agreement|leaflet|form|minutes") && !is(ws, v+2, "residents|households|all|every|each") || r.smallDeed(t, k, v) || is(ws, v, "timetabled|scheduled|diarised|programmed|organised|convened|arranged") && hasWord(ws[:k], "seminar|session|workshop|briefing|visit|tour|training|deep|dive|walkabout|demonstration|awayday|drop-in") && r.later(t.text, ws, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || is(ws, v, "posted|mailed|delivered|handed|dropped") && is(ws, v+1, "to") && hasWord(ws[:k], anyPaper+"|agreement|leaflet|form|minutes") && !is(ws, v+2, "residents|households|all|every|each") || r.smallDeed(t, k, v) || is(ws, v, "fixed|set|agreed|found|arranged") && is(ws, k-1, "date|dates") && !is(ws, k-2, "the|start|opening") || is(ws, v, "called|convened|arranged|held") && is(ws, k-1, "meeting") && is(ws, k-2, "special|extraordinary|additional|extra|further|joint|second") && r.later(t.text, ws, v) || is(ws, v, "timetabled|scheduled|diarised|programmed|organised|convened|arranged") && hasWord(ws[:k], "seminar|session|workshop|briefing|visit|tour|training|deep|dive|walkabout|demonstration|awayday|drop-in") && r.later(t.text, ws, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") && !is(ws, k-1, "answer|reply|response") {
@@ -87,17 +87,17 @@ func howBefore(ws []word, k int) bool {
 // somebody asked for something: "the Committee would be consulted before".
 func (r *reader) toldFirst(t told, k, v int) bool {
 	ws := t.words
-	if is(ws, k-1, "it|this|that|which|who") || hasWord(ws[v:], "if") {
+	if is(ws, k-1, "it|this|that|which|who") || hasWord(ws[v:], "if") && !is(ws, v, "asked") {
 		return false
 	}
 	w := r.before(t.text, ws, k)
 	switch {
 	case w.from >= w.to:
-	case is(ws, v, "asked") && is(ws, v+1, "for|about|whether"):
+	case is(ws, v, "asked") && is(ws, v+1, "for|about|whether|why|how|when|what|if|where"):
 		if w.to-w.from == 1 && selves[ws[w.from].low] && ws[w.from].capital() && !r.mayBeOurs(ws[w.from].low) {
 			return true // "Cabinet would be asked for its reasons"
 		}
-		return w.sort == person || w.sort == group || w.sort == body && r.namedOther(ws, w) || w.sort == organisation && !hearers(ws[w.from:w.to])
+		return w.sort == person || w.sort == group || w.sort == thing && w.from <= 1 && capitalised(ws, w) || w.sort == body && r.namedOther(ws, w) || w.sort == organisation && !hearers(ws[w.from:w.to])
 	case is(ws, v, "pressed|approached|lobbied|chased|questioned|challenged|quizzed|pursued") && is(ws, v+1, "for|on|about|to|again|over|by|with|as"):
 		return !hearers(ws[w.from:w.to]) && ws[w.from].capital() && !is(ws, v+1, "by")
 	case is(ws, v, "told|consulted|shown|informed|notified"):
