@@ -312,7 +312,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	}
 	kept, told, open, facts := false, false, false, false
 	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool {
-		return c.mood == pending && !(c.content && q.gives()) && !(q.addresses() && awaitsReply.MatchString(c.low))
+		return c.mood == pending && !(c.content && (q.gives() || q.addresses())) && !(q.addresses() && awaitsReply.MatchString(c.low))
 	})
 	for _, c := range a.clauses {
 		agrees, state := q.sameDeed(c), c.mood == factual
@@ -322,7 +322,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		if c.got && !agrees {
 			c.mood = factual
 		}
-		if c.content && q.gives() || c.mood == pending && q.addresses() && awaitsReply.MatchString(c.low) {
+		if c.content && (q.gives() || q.addresses()) || c.mood == pending && q.addresses() && awaitsReply.MatchString(c.low) {
 			c.mood, agrees = factual, agrees && c.mood != pending
 		}
 		if c.mood == happened && (onlyBegun(c.deeds) || dateFound.MatchString(c.low)) && !q.echoes(c.deeds) {
@@ -362,7 +362,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 }
 
 // awaitsReply is how a clause says that what was written or asked has not been answered.
-var awaitsReply = regexp.MustCompile(`^(?:and |but |though |an? |the |their |its |his |her |no |awaiting |await |to await )*(?:reply|replies|response|responses|answer|acknowledgement)\b`)
+var awaitsReply = regexp.MustCompile(`\b(?:had|has|have) (?:still |as yet |so far )?(?:had |received |got )?no (?:reply|response|answer|acknowledgement) (?:yet |so far )?from\b|^(?:and |but |though |an? |the |their |its |his |her |no |awaiting |await |to await )*(?:reply|replies|response|responses|answer|acknowledgement)\b`)
 
 // addresses reports whether the promise was to write to somebody, or to take something up
 // with them: that is done before they answer.

@@ -45,7 +45,7 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 	low, content := withoutWhich(onlyThen(low, on)), false
 	for part := range strings.SplitSeq(joints.Replace(strings.Trim(low, " \n|.")), "\x00") {
 		if sent := strings.TrimLeft(part, "\x01\x02 "); len(sent) < len(part) {
-			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low)
+			content = content && part[0] != '\x02' || part[0] == '\x01' && len(out) > 0 && (out[len(out)-1].mood == happened && message.MatchString(out[len(out)-1].low) || whoSaid.MatchString(out[len(out)-1].low))
 			part = sent
 		}
 		if part = strings.TrimSpace(part); part == "" {
@@ -62,7 +62,7 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 			c.deeds += " " + now[1]
 		}
 		switch {
-		case denies(rest), ahead && !c.on.Known():
+		case denies(rest), ahead && !c.on.Known(), plannedFor.MatchString(part) && !(c.on.Known() && c.on.DaysUntil(on) < halfYear):
 			c.mood = pending
 		case c.deeds == "" && thanksForIt.MatchString(part):
 			c.mood, c.got = happened, true
@@ -144,10 +144,20 @@ func onlyThen(low string, on day.Date) string {
 }
 
 // nowSo is how a clause tells by a state what was done before: "was now open".
-var nowSo = regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:now |already |at last |finally |all )+|(?:had|has|have) (?:now )?been )(open|running|up and running|in (?:place|use|operation|force)|complete|finished)\b`)
+var nowSo = regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:now |already |at last |finally |all )+|(?:had|has|have) (?:now )?been )(open|running|up and running|in (?:place|use|operation|force|working order)|working|back in (?:use|service)|complete|finished)\b`)
 
 // thanksForIt is how members thank somebody for a thing that they were promised, and so have.
 var thanksForIt = regexp.MustCompile(`\b(?:thanked|thanks to|grateful to|gratitude to) [^,;|]{2,60} for (?:the|his|her|their|its|that|those) `)
+
+// whoSaid is how a sentence goes on to what somebody who was spoken to had to say.
+var whoSaid = regexp.MustCompile(`^who (?:had )?(?:said|explained|replied|answered|thought|promised|expected|hoped|told (?:him|her|them))$`)
+
+// plannedFor is how a clause says that a day was found for a thing: "had been fixed for 3
+// March". Where that is no day of the last half year it is one ahead, whatever year was meant.
+var plannedFor = regexp.MustCompile(`\b(?:fixed|set|arranged|settled|diarised|lined up|put down|pencilled in|down) for (?:the |early |late |mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b|spring\b|summer\b|autumn\b|winter\b|new year\b)`)
+
+// halfYear is as many days.
+const halfYear = 183
 
 // lateAfter turns a late day that is told after the deed into the day of the deed.
 func lateAfter(low string, on day.Date) string {
@@ -217,13 +227,16 @@ func denies(part string) bool {
 		case w == "late" && slices.Contains(months12, after):
 			continue
 		case w == "not" && strings.Contains(rest, "not only"), w == "no" && i == 0 && strings.HasPrefix(rest, "no objection"), w == "open" && !strings.HasPrefix(rest, "open"), w == "plan", w == "plans", w == "delay", w == "due" && strings.Contains(rest, "due to"),
-			w == "when" && (i > 0 || pastHelped(part)), w == "may" && dayBefore(part, i), w == "late" && strings.Contains(rest, "late last"), w == "requested" && i > 0 && strings.Contains(rest, "as requested"), w == "planned" && strings.Contains(rest, "as planned"), w == "expected" && strings.Contains(rest, "as expected"):
+			w == "when" && (i > 0 || pastHelped(part)), w == "may" && dayBefore(part, i), w == "late" && strings.Contains(rest, "late last"), w == "requested" && i > 0 && strings.Contains(rest, "as requested"), w == "planned" && strings.Contains(rest, "as planned"), w == "working" && worksAgain[after], w == "expected" && strings.Contains(rest, "as expected"):
 			continue
 		}
 		return true
 	}
 	return false
 }
+
+// worksAgain follow "working" where a thing does its work.
+var worksAgain = wordSet(`again since well properly normally perfectly order`)
 
 // aims stand before a day that is still to come: "booked for 12 December".
 var aims = wordSet(`for to until till by before from next`)

@@ -17,7 +17,7 @@ var deeds = [...][]string{
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "demonstrat", "exhibition", "open day", "open evening", "away day", "awayday", "webinar", "masterclass", "roadshow", "conference", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
-	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
+	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "working again", "now working", "been working", "in working order", "back in use", "back in service", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
 	{"appoint", "nominat"},

@@ -41,7 +41,7 @@ var (
 )
 
 // gotReply is how a clause speaks of what came back upon a letter, which shows that it was written.
-var gotReply = regexp.MustCompile(`\b(?:reply|replies|response|answer|acknowledgement|acknowledgment)\b(?: (?:dated|of) [^,;]*?)? (?:to (?:(?:his|her|their|its|the|that|whose)(?: [a-z]+['’]s)?|[a-z]+['’]s) (?:own )?(?:letter|e-?mail|message|enquiry|request)|(?:had |received )?from )|\bheard (?:back )?from\b|['’]s? (?:written )?(?:reply|response|answer)\b|\bheard back\b|\b(?:had|has|have) (?:now |since |also |both |all )*(?:replied|answered|responded|written back)\b`)
+var gotReply = regexp.MustCompile(`\b(?:reply|replies|response|answer|acknowledgement|acknowledgment)\b(?: (?:dated|of) [^,;]*?)? (?:to (?:(?:his|her|their|its|the|that|whose)(?: [a-z]+['’]s)?|[a-z]+['’]s) (?:own )?(?:letter|e-?mail|message|enquiry|request)|(?:had |received )?from )|\bheard (?:back )?from\b|['’]s? (?:written )?(?:reply|response|answer)\b|\b(?:had|has|have) (?:since |now |already |also )?(?:spoken|talked) (?:to|with) (?:the|an?|his|her|its|their) |\bheard back\b|\b(?:had|has|have) (?:now |since |also |both |all )*(?:replied|answered|responded|written back)\b`)
 
 // asksAfter is how a clause says that what did not come was asked for again.
 var asksAfter = regexp.MustCompile(`\b(?:remind(?:ed|ers?)|chas(?:ed|ers?)|(?:asked|requested|sought|sent|written|wrote|prompted) (?:for )?(?:it |them )?(?:again|twice|once more|a second time))\b`)

@@ -13,6 +13,8 @@ func TestToldInOtherWords(t *testing.T) {
 	sheet := done("The Engineer undertook to send her the inspection sheet for the tidal gate.", "The Engineer")
 	tides := done("The Clerk would put the slipway tide tables on the website.", "The Clerk")
 	workshop := done("That a workshop on slipway lighting be arranged for members.", "")
+	asked := done("The Clerk said that he would ask the contractor when the tidal gate would be mended.", "The Clerk")
+	mended := done("The Engineer said that she would have the broken lamp on the tidal gate mended.", "The Engineer")
 	shown := done("The Clerk offered to put on a demonstration of the new berth system for members.", "The Clerk")
 	lists := done("The Housing Officer to give each member a list of the empty arches in the ward.", "The Housing Officer")
 	letter := done("That the Convener write to the ferry company about the tidal gate.", "The Convener")
@@ -31,6 +33,13 @@ func TestToldInOtherWords(t *testing.T) {
 		{"can be had", tides, "Matters Arising", "The slipway tide tables could now be found on the website.", civic.SaysDone},
 		{"could be had one day", tides, "Matters Arising", "The slipway tide tables could be found on the website once it was mended.", ""},
 		{"reached them in May", lists, "Matters Arising", "The ward lists of empty arches had reached members in the middle of May.", civic.SaysDone},
+		{"a day was found, ahead", workshop, "Matters Arising", "The workshop on slipway lighting had been fixed for 3 July.", ""},
+		{"a day was found, and is over", workshop, "Matters Arising", "The workshop on slipway lighting, fixed for 3 February, had been held.", civic.SaysDone},
+		{"spoken to, and what they said", asked, "Matters Arising", "The Clerk had spoken to the contractor, who said that the tidal gate would be mended by Easter.", civic.SaysDone},
+		{"no answer from them", asked, "Matters Arising", "The Clerk had had no answer from the contractor about the tidal gate.", civic.SaysDone},
+		{"not spoken to", asked, "Matters Arising", "The Clerk had not spoken to the contractor about the tidal gate.", ""},
+		{"it works again", mended, "Matters Arising", "The tidal gate lamp had been working again since 20 January.", civic.SaysDone},
+		{"they work on it", mended, "Matters Arising", "The contractor was working on the tidal gate lamp.", ""},
 		{"came to them, late", lists, "Matters Arising", "Empty arches: members confirmed that the ward lists had come to them, though not until 12 February.", civic.SaysDone},
 		{"not come to them", lists, "Matters Arising", "Empty arches: members said that the ward lists had not come to them.", ""},
 		{"to come to them later", lists, "Matters Arising", "Empty arches: members said that the ward lists would come to them, though not until June.", ""},
