@@ -310,6 +310,9 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	if a.open {
 		return nothing
 	}
+	if q.toBody() && q.saysAnswer(strings.ToLower(it.Minutes[a.start:a.end])) {
+		return theDeed
+	}
 	kept, told, open, facts := false, false, false, false
 	undone := slices.ContainsFunc(a.clauses, func(c clauseRead) bool {
 		return c.mood == pending && !(c.content && (q.gives() || q.addresses())) && !(q.addresses() && awaitsReply.MatchString(c.low))

@@ -21,6 +21,20 @@ var answering = []string{"response to the", "responded to the", "in response to 
 var answers = []string{"accept", "agree", "reject", "approve", "adopt", "declin", "response to the", "responded to", "supported", "refuse", "recommended by", "had recommended", "been recommended by",
 	"on the recommendation", "endorse", "implement", "granted", "acceded", "turned down"}
 
+// saysAnswer reports whether a sentence in small letters tells what the body that was asked
+// had decided on it: "Cabinet had not agreed to freeze the fees" is an answer.
+func (q query) saysAnswer(low string) bool {
+	target := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(q.target(), "the "), "The "))
+	at := strings.Index(low, target)
+	if target == "" || at < 0 || anyOf(low, noAnswer) {
+		return false
+	}
+	return hadAnswered.MatchString(low[at+len(target):])
+}
+
+// hadAnswered is how the decision of a body is told behind its name.
+var hadAnswered = regexp.MustCompile(`^(?:[,;] [^,;.]{3,60},)? (?:had|has|have) (?:now |since |also |therefore |both |unanimously |partly |in part )*(?:not (?:now )?)?(?:accepted|agreed|approved|adopted|endorsed|supported|rejected|declined|refused|turned down|resolved|decided)\b`)
+
 // noAnswer are the words of an answer that is still to come.
 var noAnswer = []string{"response to the recommendations would", "would respond", "will respond", "response was awaited", "response is awaited", "a response would", "a response will", "not yet responded",
 	"no response", "be deferred", "was deferred", "views of the committee be noted", "be noted", "are noted", "recommendations be noted", "recommendation be noted", "note the recommendation", "noted the recommendation"}
