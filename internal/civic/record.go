@@ -68,6 +68,7 @@ type Due struct {
 	To         day.Date  `json:"to"`   // zero where no day can be given
 	Precision  Precision `json:"precision"`
 	Recurs     string    `json:"recurs,omitempty"`  // ISO 8601 period between repetitions: "P3M"; "meeting" or "2 meetings" where they are counted in meetings; "" if once
+	Until      day.Date  `json:"until,omitzero"`    // of what repeats, the last day on which it is to come; unknown where none is said
 	Suspect    bool      `json:"suspect,omitempty"` // it contradicts itself or ends before its meeting; shown as printed, not repaired
 	// Estimated says what the days were counted from where that is not the
 	// meeting or the printed words alone: "counted from the meeting; the date of receipt is not known".

@@ -2,6 +2,7 @@ package civic
 
 import (
 	"regexp"
+	"slices"
 
 	"arising/internal/day"
 )
@@ -48,9 +49,15 @@ func Judge(c Commitment, sittings []Sitting, asOf day.Date) Commitment {
 	case c.repeats():
 		c.Due = nextOccurrence(*c.Due, e.lastHeard(), c.MeetingDate)
 	}
+	last, ended := c.lastOf()
+	if ended {
+		c.Due = &last.Due
+	}
 	c.Standing = standing(c, asOf)
 	if c.Status != StatusClosed {
-		c.Status = statusOf(c, e)
+		if c.Status = statusOf(c, e); ended && c.Status == StatusOverdue {
+			c.Status = last.Status
+		}
 	}
 	c.Silent, c.Coverage = silence(c, e, sittings, asOf)
 	c.Silent = c.Silent && c.Withdrawn == nil // nobody owes an answer to what the minutes no longer say
@@ -67,6 +74,20 @@ func foundLate(c Commitment) bool {
 // recommended to be done each quarter is answered once.
 func (c Commitment) repeats() bool {
 	return c.Due != nil && c.Due.Recurs != "" && c.Verb != VerbRecommend
+}
+
+// lastOf cuts the chain of what repeats at the last day on which it is to come, and
+// returns the last occurrence once no other is owed.
+func (c *Commitment) lastOf() (last Instance, ended bool) {
+	if !c.repeats() || !c.Due.Until.Known() {
+		return last, false
+	}
+	until := c.Due.Until
+	c.Chain = slices.DeleteFunc(c.Chain, func(in Instance) bool { return in.Due.From.After(until) })
+	if len(c.Chain) == 0 || c.Due.To.Known() && !c.Due.From.After(until) {
+		return last, false
+	}
+	return c.Chain[len(c.Chain)-1], true
 }
 
 // standing is what the days alone say. What a later resolution moved is owed

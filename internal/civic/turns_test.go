@@ -57,3 +57,37 @@ func TestTurns(t *testing.T) {
 		})
 	}
 }
+
+// TestTurnsEnd: what comes to each meeting up to a day is kept where the last of them
+// heard it, and nothing is owed from then on.
+func TestTurnsEnd(t *testing.T) {
+	var sittings []Sitting
+	for _, on := range []string{"2031-03-11", "2031-05-13", "2031-07-08"} {
+		sittings = append(sittings, Sitting{Council: "q", Committee: "q-forum", Name: "Tide Forum", Date: day.MustParse(on), AgendaHeld: true, MinutesHeld: true})
+	}
+	for _, tt := range []struct {
+		name  string
+		heard []string
+		asOf  string
+		want  Status
+		chain string
+	}{
+		{"all came", []string{"2031-03-11", "2031-05-13"}, "2031-08-01", StatusLikelyKept, "2031-03 likely kept; 2031-05 likely kept"},
+		{"the last did not", []string{"2031-03-11"}, "2031-08-01", StatusOverdue, "2031-03 likely kept; 2031-05 overdue"},
+		{"the last is to come", []string{"2031-03-11"}, "2031-04-01", StatusOpen, "2031-03 likely kept; 2031-05 open"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			due := &Due{Expression: "to each meeting until May", From: day.MustParse("2031-03-11"), To: day.MustParse("2031-03-11"), Precision: ByMeeting, Recurs: "meeting", Until: day.MustParse("2031-05-31")}
+			c := Commitment{Record: Record{Due: due}, Council: "q", Body: "q-forum", CommitteeName: "Tide Forum", MeetingDate: day.MustParse("2031-01-14")}
+			for _, on := range tt.heard {
+				c.Evidence = append(c.Evidence, Evidence{Kind: ReportedBack, MeetingDate: day.MustParse(on), Score: 0.9, Item: ItemID(on)})
+			}
+			once := Judge(c, sittings, day.MustParse(tt.asOf))
+			for _, got := range []Commitment{once, Judge(once, sittings, day.MustParse(tt.asOf))} {
+				if got.Status != tt.want || told(got.Chain) != tt.chain {
+					t.Errorf("Judge: %q, %s; want %q, %s", got.Status, told(got.Chain), tt.want, tt.chain)
+				}
+			}
+		})
+	}
+}

@@ -112,7 +112,7 @@ func (r *reader) running(e when.Expression) bool {
 
 func dueOf(e when.Expression) *civic.Due {
 	return &civic.Due{Expression: e.Text, From: e.From, To: e.To, Precision: civic.Precision(e.Precision),
-		Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated}
+		Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated, Until: e.Until}
 }
 
 // putOff returns where the words begin by which something is put off, 0 where

@@ -334,7 +334,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
-		if c.mood == factual && q.addresses() && gotReply.MatchString(c.low) {
+		if c.mood == factual && (q.addresses() && gotReply.MatchString(c.low) || !q.reports && q.spokeTo(c.low)) {
 			c.mood, agrees = happened, true
 		}
 		switch {
@@ -371,6 +371,20 @@ var awaitsReply = regexp.MustCompile(`\b(?:had|has|have) (?:still |as yet |so fa
 // with them: that is done before they answer.
 func (q query) addresses() bool {
 	return q.deeds.kinds&(1<<1|1<<3) != 0 || beginsWord(" "+strings.ToLower(q.Quote), []string{"press ", "lobb", "urge", "petition", "ask ", "asked", "approach", "seek "})
+}
+
+// spokeTo reports whether a clause in small letters says, by the promise's own verb of
+// speech, that the one was spoken to who was to be: "asked Gull Coaches". By itself such
+// a verb tells of what is said at every meeting.
+func (q query) spokeTo(low string) bool {
+	who := strings.TrimPrefix(strings.ToLower(q.Recipient), "the ")
+	if len(who) < 4 || !namesNobody(q.Recipient) || !wordIn(low, who) {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(low), func(w string) bool {
+		w = strings.Trim(w, ".,;:()")
+		return (strings.HasSuffix(w, "ed") || strongPasts[w]) && spokenVerbs[verbStem(w)] && q.stems[verbStem(w)]
+	})
 }
 
 // beginnings are the pasts of what only leads to a deed: "letters drafted".

@@ -51,3 +51,133 @@ func TestPutOffToAnotherTime(t *testing.T) {
 		})
 	}
 }
+
+// TestNoteInBrackets: what stands in brackets below a promise is a note on it where it
+// says who added it, or names a day after the meeting, and tells of something past.
+func TestNoteInBrackets(t *testing.T) {
+	for _, tt := range []struct {
+		minutes string
+		want    bool
+	}{
+		{"Resolved: That Council be recommended to adopt the byelaw. (Adopted by Council, 26 March 2031 – Clerk's note.)", true},
+		{"The Engineer will grease the gate. [This was done on 4 June 2031.]", true},
+		{"The Engineer will grease the gate.\n(Since done – Clerk)", true},
+		{"The Engineer will grease the gate. (Councillor Teal left the meeting.)", false},
+		{"The Engineer will grease the gate. (The gate was last greased on 4 June 2029.)", false},
+		{"The Engineer will grease the gate. (The Council will meet on 4 June 2031.)", false},
+		{"The Engineer (who came on 4 June 2031) will grease the gate.", false},
+		{"The Engineer will grease the gate. (Post-meeting note: greased on 4 June 2031.)", false}, // read as such a note
+	} {
+		it := item("2031-01-14", forum, "Tidal Gate", tt.minutes)
+		if got := len(bracketNotes(&it)) > 0; got != tt.want {
+			t.Errorf("%q: a note %v, want %v", tt.minutes, got, tt.want)
+		}
+	}
+}
+
+// TestNotedInBrackets: such a note shows the promise above it.
+func TestNotedInBrackets(t *testing.T) {
+	p := done("The Engineer will grease the tidal gate.", "The Engineer")
+	own := item("2031-01-14", forum, "Estates Review", "The gate was stiff. The Engineer will grease the tidal gate. [This was done on 17 January 2031.]")
+	p.Item, p.Source = own.ID, civic.Place{Version: "v", Start: 1020}
+	found := false
+	for _, e := range Evidence([]Promise{p}, append(background(), own)) {
+		found = found || e.Kind == civic.SaysDone && civic.Claimed(e.Score)
+	}
+	if !found {
+		t.Error("the note shows nothing")
+	}
+}
+
+// TestGuestWhoDidNotCome: where somebody was to attend one day, a matter that came
+// without anybody keeps nothing.
+func TestGuestWhoDidNotCome(t *testing.T) {
+	guest := done("Councillor Teal agreed to attend a future meeting to answer questions on oyster licences.", "Councillor Teal")
+	guest.ItemTitle = "Oyster Licences"
+	for _, tt := range []struct {
+		name, minutes string
+		want          bool
+	}{
+		{"came", "Councillor Teal answered members' questions on oyster licences. Eleven licences had lapsed and four had been sold.", true},
+		{"did not", "A deputation was heard on the price of oyster licences, which had doubled. Eleven licences had lapsed.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := claimedBy(guest, item("2031-05-27", forum, "Oyster Licences", tt.minutes)); (got.Kind != "") != tt.want {
+				t.Errorf("claimed %q %.2f %q, want claimed %v", got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}
+
+// TestDoneByTheirOwnVerb: to ask somebody is done by having asked them; a deed is told
+// of at any body by its verb and the name of the place; who has left a house has vacated it.
+func TestDoneByTheirOwnVerb(t *testing.T) {
+	ask := done("Councillor Teal to ask Gull Coaches whether the shelter by the old slipway can be put back.", "Councillor Teal")
+	ask.Recipient, ask.ItemTitle = "Gull Coaches", "Buses"
+	hub := promise("That a fourth hub, at Anchor Road, be opened by the end of July.", "", "Family Hubs", civic.VerbAct, inJuly())
+	house := promise("That Heron House be vacated by the end of July.", "", "Heron House", civic.VerbAct, inJuly())
+	for _, tt := range []struct {
+		name                 string
+		promise              Promise
+		body, title, minutes string
+		want                 civic.EvidenceKind
+	}{
+		{"asked them", ask, forum, "Matters Arising", "Bus shelter: Cllr Teal asked Gull Coaches. They say no.", civic.SaysDone},
+		{"asked others", ask, forum, "Matters Arising", "Bus shelter: Cllr Teal asked about the timetable.", ""},
+		{"opened, told elsewhere", hub, plans, "Family Hubs", "The Anchor Road hub had opened on 10 August, somewhat behind plan.", civic.SaysDone},
+		{"another hub, told elsewhere", hub, plans, "Family Hubs", "The Station Road hub had opened on 10 August, somewhat behind plan.", ""},
+		{"they have left", house, forum, "Heron House", "The Director said that the last teams had left Heron House on 24 August and that the keys had been handed over.", civic.SaysDone},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := claimedBy(tt.promise, item("2031-08-27", tt.body, tt.title, tt.minutes)); got.Kind != tt.want {
+				t.Errorf("claimed %q %.2f %q, want %q", got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}
+
+// TestLacksFigure: who was to get a price and told of something else gave none.
+func TestLacksFigure(t *testing.T) {
+	for _, tt := range []struct {
+		quote, minutes string
+		want           bool
+	}{
+		{"The Parks Officer will get a price for mending the path.", "The Parks Officer showed drawings of the bandstand.", true},
+		{"The Parks Officer will get a price for mending the path.", "The Parks Officer had been asked for £4,000.", false},
+		{"That the number of empty berths be reported.", "Members liked the new buoys.", true},
+		{"That the plan for the path be reported.", "The Parks Officer showed drawings of the bandstand.", false},
+	} {
+		p := promise(tt.quote, "", "Recreation Ground", "", nil)
+		it := item("2031-07-15", forum, "Recreation Ground", tt.minutes)
+		if got := (query{Promise: &p}).lacksFigure(&shelved{Item: &it}); got != tt.want {
+			t.Errorf("%q told as %q: lacks a figure %v, want %v", tt.quote, tt.minutes, got, tt.want)
+		}
+	}
+}
+
+// TestOtherPart: a title that names the matter and goes on to another part of it is not
+// the report that was asked for, where its minutes tell nothing of that.
+func TestOtherPart(t *testing.T) {
+	p := promise("That the lessons of the first oyster rounds be reported in July.", "", "Ferry Timetable Redesign", civic.VerbReport, inJuly())
+	for _, tt := range []struct {
+		title, minutes string
+		want           bool
+	}{
+		{"Ferry Timetable: Purchase of Buoys", "The plan to replace nineteen buoys by 2038 was set out.", true},
+		{"Ferry Timetable: Lessons", "The plan to replace nineteen buoys by 2038 was set out.", false},
+		{"Ferry Timetable: Purchase of Buoys", "The lessons of the oyster rounds were set out.", false},
+		{"Lamps: Purchase of Buoys", "The plan to replace nineteen buoys by 2038 was set out.", false},
+	} {
+		it := item("2031-07-15", forum, tt.title, tt.minutes)
+		s := newShelf()
+		for _, i := range append(background(), it) {
+			s.items = append(s.items, s.read(&i))
+		}
+		s.place()
+		s.weighted()
+		q, m := s.query(&p), &market{shelf: s}
+		if got := m.otherPart(q, &s.items[s.first[it.ID]]); got != tt.want {
+			t.Errorf("%q, %q: another part %v, want %v", tt.title, tt.minutes, got, tt.want)
+		}
+	}
+}

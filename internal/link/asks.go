@@ -46,6 +46,25 @@ func (q query) guestIn(g *sign, said string) bool {
 	return false
 }
 
+// missesGuest reports whether a promise was that its owner attends, at a time that was not
+// said, and nothing in an item tells that anybody did: the matter may have come without him.
+func (q query) missesGuest(it *shelved) bool {
+	owner := strings.Fields(q.Owner)
+	if !q.asksIn || q.Due != nil || len(owner) == 0 || !attends.MatchString(q.Quote) {
+		return false
+	}
+	return !wordIn(it.Minutes, owner[len(owner)-1]) && !ownerIn(q, it.Minutes) && !attendingWords.in(strings.ToLower(it.Minutes))
+}
+
+// noGuest is the doubt of an item on the matter to which somebody was to come.
+const noGuest = "does not tell that anybody came"
+
+// attends is how somebody is to come to a meeting himself.
+var attends = regexp.MustCompile(`\b(?:attend|appear before|be present|come to)\b`)
+
+// attendingWords are those of attending.
+var attendingWords = newWordlist(attending)
+
 // askedIn are the words one of which must follow a wording that ends in a blank.
 var askedIn = []string{"minute", "decision", "request", "instruction", "resolution", "last meeting", "previous meeting", "meeting of", "meeting held", "meeting on", "recommendation", "undertaking", "commitment", "agreement"}
 

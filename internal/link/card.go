@@ -217,6 +217,6 @@ func (h *digest) record(r *civic.Record) {
 	h.text(string(r.ID), string(r.Item), string(r.Kind), r.Quote, r.Number, string(r.Verb), strconv.FormatBool(r.Commitment), r.Owner, r.Recipient, r.Committee, r.Date.String())
 	h.place(r.Source)
 	if d := r.Due; d != nil {
-		h.text(d.Expression, d.From.String(), d.To.String(), string(d.Precision), d.Recurs, d.Estimated, string(d.Carried), strconv.FormatBool(d.Suspect))
+		h.text(d.Expression, d.From.String(), d.To.String(), string(d.Precision), d.Recurs, d.Until.String(), d.Estimated, string(d.Carried), strconv.FormatBool(d.Suspect))
 	}
 }

@@ -15,11 +15,11 @@ var deeds = [...][]string{
 	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "give member", "give councillor", "give cllr", "give all ", "give him ", "give her ", "give them ", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "gone round", "went round", "passed round", "handed round", "handed out", "with members", "come out", "came out", "come to them", "came to them", "come to members", "came to members", "come to councillors", "came to councillors", "come to her", "came to her", "come to him", "came to him", "come to hand", "came to hand", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
 	{"writ", "letter", "wrote", "answer", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "demonstrat", "exhibition", "open day", "open evening", "away day", "awayday", "webinar", "masterclass", "roadshow", "conference", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
-	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak"},
+	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak", "convey", "communicat", "relay", "made known", "make known"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
 	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "working again", "now working", "been working", "in working order", "back in use", "back in service", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
-	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check"},
+	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check", "convey", "communicat", "relay", "made known", "make known"},
 	{"appoint", "nominat"},
 	{"carried out", "carry out", "dealt with", "deal with", "finish"},
 }
@@ -62,6 +62,10 @@ var effects = []effect{
 	{[]string{"write", "letter"}, []string{"letter", "repl", "response", "answer"}, []string{"answer to the", "answer to her", "answer to his", "in reply to the", "in reply to her", "in reply to his", "letter went to", "went to the", "acknowledgement", "acknowledgment", "to her letter", "to his letter", "to its letter", "to their letter", "to the letter", "'s letter", "’s letter",
 		"the letter to", "her letter to", "his letter to", "reply to the", "a reply had", "a reply has", "no reply had", "no reply has", "had replied", "has replied",
 		"a response had been received", "reply from", "been sent", "was sent"}},
+	{[]string{"vacat", "move out", "moved out", "give up possession", "relinquish"}, []string{"building", "house", "office", "team", "staff", "key", "tenant", "premises", "floor", "depot", "site", "last", "unit", "hall"},
+		[]string{"had left", "has left", "have left", "had moved out", "have moved out", "has moved out", "keys had been", "keys were", "keys handed", "been handed back", "been handed over", "was handed back", "been emptied", "stood empty", "now empty"}},
+	{[]string{"sell", "sold", "dispos", "the sale"}, []string{"sale", "sold", "site", "land", "house", "building", "buyer", "purchaser", "contract"},
+		[]string{"been sold", "was sold", "were sold", "sale had", "sale has", "sale was", "sale completed", "contracts had been exchanged", "contracts were exchanged", "bought by"}},
 }
 
 // effectCues are the wordings of all effects.

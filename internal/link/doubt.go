@@ -70,7 +70,7 @@ func (s *shelf) notReady(q query, it *shelved) bool {
 // doubt names what keeps a sign from being claimed, "" if nothing does.
 func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, named bool) string {
 	switch {
-	case !f.near && g.kind != civic.Responds:
+	case !f.near && g.kind != civic.Responds && !q.doneThere(g, it.Minutes[g.start:g.end]):
 		return "said at a body that was not to hear of it"
 	case g.kind == civic.Responds && !f.here && !rowRepeats(q, it, g, alone):
 		return "not at the body that was asked"
@@ -112,6 +112,17 @@ func (s *shelf) broughtInstead(q query, it *shelved, g *sign) bool {
 		s.cover(q, it.title, nil, 0).own >= sure && names(q.Quote, it.Minutes[g.start:g.end], papers)
 }
 
+// doneThere reports whether a sentence, at whatever body, tells by the very verb of the
+// promise that what it names was done: "the Gull Road hub had opened". A deed needs no
+// body to hear of it.
+func (q query) doneThere(g *sign, said string) bool {
+	if g.kind != civic.SaysDone || q.reports || addressed(q.Promise) || q.sends() || !q.echoes(g.deeds) {
+		return false
+	}
+	low := strings.ToLower(said)
+	return slices.ContainsFunc(capitalNames(q.Quote), func(name string) bool { return wordIn(low, name) })
+}
+
 // says reports whether a sentence by itself names enough of a promise to say
 // that it is done. Under the very title of the promise's item less is enough.
 func says(q query, alone coverage) bool {
@@ -138,6 +149,8 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "does not name what was to come"
 	case it.askedElse(q):
 		return "answers what was asked on another day"
+	case q.missesGuest(it):
+		return noGuest
 	case q.recurs() && it.Minutes != "":
 		return "" // each item of that title is an occurrence, however short its minutes
 	case q.anotherYear(it.Title), q.otherEdition(it.Minutes):

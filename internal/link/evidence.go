@@ -91,18 +91,16 @@ func (s *shelf) noted(q query) (finding, bool) {
 		return finding{}, false
 	}
 	it := s.telling(i, nil)
-	for n := range it.signs {
-		g := &it.signs[n]
-		if !slices.Contains(notesAfter, g.cue) {
-			continue
-		}
-		if s.open(it); s.failed != nil {
-			return finding{}, false
-		}
+	if s.open(it); s.failed != nil {
+		return finding{}, false
+	}
+	notes := s.notesOf(it)
+	for n := range notes {
+		g := &notes[n]
 		c := s.cover(q, g.terms, nil, 0)
 		only, last := s.alone[minuteOf(q.Promise)] == 1, q.lastBefore(it, g)
 		mine, others := q.repeatedIn(it, g)
-		if !g.noteAfter(it.Item) || onlyPending(it, g) || !only && mine < others && (mine == 0 || !last || others > mine+1) {
+		if onlyPending(it, g) || !only && mine < others && (mine == 0 || !last || others > mine+1) {
 			continue
 		}
 		if named := c.own >= leastNoted || mine > others; !only && !last && !(named && q.deedIn(it, g)) {
@@ -376,7 +374,7 @@ func newDue(q query, it *shelved, g *sign) *civic.Due {
 }
 
 func dueOf(e when.Expression) *civic.Due {
-	return &civic.Due{Expression: e.Text, From: e.From, To: e.To, Precision: civic.Precision(e.Precision), Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated}
+	return &civic.Due{Expression: e.Text, From: e.From, To: e.To, Precision: civic.Precision(e.Precision), Recurs: e.Recurs, Suspect: e.Suspect, Estimated: e.Estimated, Until: e.Until}
 }
 
 func placeOf(it *shelved, g *sign) civic.Place {

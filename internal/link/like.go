@@ -215,6 +215,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "its minutes say that it was not ready"
 	case s.putOffIn(q, it) != nil:
 		return puttingOff
+	case q.missesGuest(it):
+		return noGuest
 	case it.askedElse(q):
 		return "answers what was asked on another day"
 	case !q.recurs() && (q.anotherYear(it.Title) || q.otherEdition(it.Minutes)):
@@ -229,9 +231,15 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return saysWanted
 	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it):
 		return nothingShown
+	case l.own < leastOfAny && l.context < leastOfAny && !asked && q.strange(it.Title) > 0.25 && !q.spells(it.Title):
+		return nearOnly
 	}
 	return ""
 }
+
+// leastOfAny is the least of a promise's own words, or of its title's, that an item shares
+// which is more than what stands near it.
+const leastOfAny = 0.1
 
 // inPassing is how minutes tell that a thing was only spoken of: "mentioned that it had
 // been discussed at a conference".

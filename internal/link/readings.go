@@ -61,6 +61,10 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if q.sameTitle(it) {
 		c, byTitle = whole(), whole()
 	}
+	if q.inSeries(it) {
+		c.own, c.context, c.mass = 1, 1, max(c.mass, 1)
+		byTitle = c
+	}
 	e := civic.Evidence{Kind: civic.ReportedBack, Quote: it.Title, Source: it.Source}
 	if byTitle.of(q) < 0.3 {
 		if told, g, ok := s.toldInDue(q, it, f); ok {

@@ -45,3 +45,15 @@ func givesFigure(said string) bool {
 	}
 	return givesNumbers(said, 1)
 }
+
+// noFigure is the doubt of an item that gives none where one was promised.
+const noFigure = "gives no figure"
+
+// wantsFigure is how a promise is for a sum or a number, and for nothing without one.
+var wantsFigure = regexp.MustCompile(`(?i)\b(?:(?:an?|the|get|seek|obtain|some) (?:firm |rough |likely |full )?(?:prices?|costs?|costings?|quotes?|quotations?|estimates?|numbers?|figures?|totals?)|how (?:many|much)|costings?|quotations?)\b`)
+
+// lacksFigure reports whether a promise is for a figure and an item, which only where and
+// when it came would tie to it, gives none.
+func (q query) lacksFigure(it *shelved) bool {
+	return wantsFigure.MatchString(q.Quote) && !givesNumbers(it.Minutes, 1)
+}

@@ -159,3 +159,24 @@ func shows(all []civic.Evidence) string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// TestInSeries: under a title that comes again but for its number, what was promised for
+// each time is what the title calls, and nothing else.
+func TestInSeries(t *testing.T) {
+	each := &civic.Due{Expression: "to each meeting of the Forum", Recurs: "meeting"}
+	later := item("2031-05-27", forum, "Takings Monitoring: Quarter 2", "The position had worsened by £4,000.")
+	for _, tt := range []struct {
+		name, quote string
+		want        bool
+	}{
+		{"what the title calls", "That a moorings and slipway monitoring report be presented to each meeting of the Forum.", true},
+		{"another thing", "That a report on the ferry crew be presented to each meeting of the Forum.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := promise(tt.quote, "Forum", "Takings Monitoring: Quarter 1", civic.VerbReport, each)
+			if got := claimedBy(p, later); (got.Kind == civic.ReportedBack) != tt.want {
+				t.Errorf("claimed %q %.2f %q, want %v", got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}

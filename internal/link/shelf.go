@@ -202,7 +202,7 @@ func (s *shelf) read(it *Item) shelved {
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
 	sh.wanted, sh.calendar = wanted(it, signs), periodicTitle.MatchString(it.Title) || it.hears()
 	sh.drops, sh.disowned = mayDrop(it.Minutes), disownedIn(it.Minutes)
-	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
+	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) }) || len(bracketNotes(it)) > 0
 	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
 	return sh
 }

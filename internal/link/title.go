@@ -40,6 +40,29 @@ func bodyAcronym(name string) string {
 // very title of the item.
 func (q query) sameTitle(it *shelved) bool { return q.key != "" && q.key == it.key }
 
+// inSeries reports whether an item bears the title under which something was promised that
+// comes again and again, but for a number, and the promise names what it calls: under
+// "Financial Monitoring: Quarter 1" a monitoring report for each meeting.
+func (q query) inSeries(it *shelved) bool {
+	if !q.recurs() || !sameName(q, it) || it.Title == q.ItemTitle {
+		return false
+	}
+	named, all, quote := 0, 0, stems(withoutTimes(q.Quote))
+	for _, w := range stems(it.Title) {
+		if smallWords[w] || isNumber(w) || yearPair(w) || ofSeries[w] {
+			continue
+		}
+		all++
+		if speaksOf(quote, w) {
+			named++
+		}
+	}
+	return named > 0 && 2*named >= all
+}
+
+// ofSeries are the words that count the papers of a series.
+var ofSeries = stemSet("quarter month year period first second third fourth half quarterly monthly interim report update position to and")
+
 // titled reports whether an item's title holds the subject of the promise's own.
 func (q query) titled(it *shelved) bool {
 	return len(q.phrase) > 5 && strings.Contains(strings.ToLower(it.Title), q.phrase)

@@ -178,8 +178,40 @@ func iso(n int) string {
 	return "P" + strconv.Itoa(n) + "M"
 }
 
-// withStart adds a printed start: "quarterly from April 2018".
-func (r *reader) withStart(m match) match {
+// withStart adds a printed start, "quarterly from April 2018", and a printed end.
+func (r *reader) withStart(m match) match { return r.withEnd(r.started(m)) }
+
+// withEnd adds the time after which nothing comes any more: "to each meeting for the rest
+// of 2024/25", "quarterly until March 2027", "monthly during the municipal year".
+func (r *reader) withEnd(m match) match {
+	j := r.skip(m.end, ",")
+	k := j
+	switch w := r.w(j); {
+	case w == "for" && r.w(j+1) == "the" && restOf[r.w(j+2)] && r.w(j+3) == "of":
+		k = j + 4
+	case w == "until", w == "till", w == "during", w == "throughout", w == "over":
+		k = j + 1
+	case (w == "up" || w == "through") && r.w(j+1) == "to":
+		k = j + 2
+	default:
+		return m
+	}
+	s, next, ok := r.period(k)
+	if d, after, dated := r.date(k); dated {
+		s, next, ok = d, after, true
+	}
+	if !ok || !s.to.Known() || !s.to.After(r.meeting) || r.attribute(s, k, next) || restOf[r.w(j+2)] && s.prec != ByYear {
+		return m
+	}
+	m.until, m.end = s.to, next
+	return m
+}
+
+// restOf are the words for what is left of a time, or for all of it.
+var restOf = set("remainder", "rest", "duration", "balance", "whole")
+
+// started adds a printed start.
+func (r *reader) started(m match) match {
 	if w := r.w(m.end); m.recurs == "P1Y" && (w == "in" || w == "each" || w == "every") {
 		if s, ok := r.monthPeriodAt(m.end + 1); ok {
 			m.span, m.end = s.span, s.end

@@ -62,8 +62,9 @@ type Expression struct {
 	Precision  Precision
 	Recurs     string // ISO 8601 period between repetitions, "P3M"; "meeting" or "2 meetings" where they are counted in meetings; "" if once
 	Use        Use
-	Suspect    bool   // it contradicts itself or lies before its meeting; kept as printed
-	Estimated  string // what the days were counted from, where the words name a day that is not known
+	Suspect    bool     // it contradicts itself or lies before its meeting; kept as printed
+	Estimated  string   // what the days were counted from, where the words name a day that is not known
+	Until      day.Date // of what repeats, the last day on which it is to come; unknown where none is said
 }
 
 // Dated reports whether the words give days, known or countable once the
@@ -133,13 +134,14 @@ type match struct {
 	use       Use
 	recurs    string
 	estimated string
+	until     day.Date
 }
 
 func (r *reader) expression(m match) Expression {
 	e := Expression{
 		Start: r.toks[m.start].start, End: r.toks[m.end-1].end,
 		From: m.from, To: m.to, Precision: m.prec, Recurs: m.recurs, Use: m.use,
-		Suspect: m.suspect, Estimated: m.estimated,
+		Suspect: m.suspect, Estimated: m.estimated, Until: m.until,
 	}
 	e.Text = r.text[e.Start:e.End]
 	if e.Use == UseDue && r.meeting.Known() && e.To.Known() && e.To.Before(r.meeting) {

@@ -81,3 +81,21 @@ func TestEveryOtherMeeting(t *testing.T) {
 		})
 	}
 }
+
+// TestUntil says after which day nothing of what repeats is to come any more.
+func TestUntil(t *testing.T) {
+	for _, tt := range []struct{ text, until string }{
+		{"That a report be presented to each ordinary meeting of the Panel for the remainder of the 2017/18 financial year.", "2018-03-31"},
+		{"That takings be reported quarterly until March 2018.", "2018-03-31"},
+		{"That figures be sent every month during 2018/19.", "2019-03-31"},
+		{"That figures be sent each quarter for the rest of the municipal year.", "2018-05-31"},
+		{"That a report be presented to each ordinary meeting of the Panel.", ""},
+		{"That takings be reported quarterly from March 2018.", ""},
+		{"That an update be given to each meeting until the works are complete.", ""},
+	} {
+		e, ok := Due(tt.text, day.MustParse("2017-06-13"), Calendar{})
+		if !ok || e.Recurs == "" || e.Until.String() != tt.until {
+			t.Errorf("%q: %q repeats %q until %q, want %q", tt.text, e.Text, e.Recurs, e.Until, tt.until)
+		}
+	}
+}
