@@ -48,6 +48,9 @@ func (q *query) farSpan() (d span) {
 		return d
 	}
 	d = span{due.From.AddDays(-31), due.To.AddDays(soonEnough)}
+	if q.guest != "" {
+		d.to = due.To.AddDays(guestLate)
+	}
 	if !d.from.After(q.Date) {
 		d.from = q.Date.AddDays(1)
 	}
@@ -72,6 +75,9 @@ func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding,
 			k.Reasons = append(k.Reasons, noBetter)
 			out = append(out, k.finding)
 		}
+	}
+	if e, ok := s.guestLook(q, slices.Concat(likes, all), within); ok && len(out) == 0 {
+		out = append(out, e)
 	}
 	if !q.recurs() && len(out) > 1 {
 		best := slices.MaxFunc(all, func(a, b like) int { return compareChance(&s.by.Far, &a, &b) })
@@ -150,7 +156,7 @@ func (q query) mayBeFar(it *shelved, names []string) bool {
 	if q.recurs() {
 		return bearsName(it.Title, names)
 	}
-	return it.wanted || len(q.letters) > 0 && q.spells(it.Title)
+	return it.wanted || q.guest != "" && has(it.text, q.guestTerm) || len(q.letters) > 0 && q.spells(it.Title)
 }
 
 // wanted reports whether an item says that it came because somebody had asked, or

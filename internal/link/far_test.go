@@ -54,6 +54,39 @@ func TestFarLook(t *testing.T) {
 	}
 }
 
+// TestGuestLook: who was to come back is found by name, where one item alone has him
+// tell something that touches the matter.
+func TestGuestLook(t *testing.T) {
+	back := plumPromise("Lottie will come back in May 2031 to tell the Panel how the summer camps went.", "Young People")
+	back.Owner, back.Verb, back.Kind = "Lottie", "", civic.Action
+	for _, tt := range []struct {
+		name, title, minutes string
+		want                 bool
+	}{
+		{"spoke", "Tents and Tides", "Lottie Brand of the Scouts described the camps of July. Ninety young people had come and the tide-walk was the favourite.", true},
+		{"only sent word", "Tents and Tides", "A card from Lottie Brand was passed round. Ninety young people had signed it and the Panel was touched.", false},
+		{"spoke of another matter", "Gull Notices", "Lottie Brand of the Scouts described the gull notices. Six had been hung on the pier and three had blown down.", false},
+	} {
+		items := []Item{
+			plumItem("plum-1", "2031-01-14", "Young People", "Lottie Brand of the Scouts spoke of the year. "+back.Quote),
+			plumItem("plum-2", "2031-09-16", tt.title, tt.minutes),
+			plumItem("plum-3", "2031-09-16", "Hanging Baskets", "The gardener spoke of begonias and of the cost of water. Noted."),
+		}
+		got := false
+		for _, e := range Evidence([]Promise{back}, items) {
+			got = got || e.Item == "plum-2" && civic.Claimed(e.Score)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+	for owner, want := range map[string]string{"Lottie": "Lottie", "Inspector Garside": "Garside", "Mr Wilf Ansty": "Ansty", "Head of Parks": "", "Parks Officer": "", "TB": "", "the Forum": "", "Councillor D Pike": "Pike"} {
+		if got := guestName(owner); got != want {
+			t.Errorf("%q is called %q, want %q", owner, got, want)
+		}
+	}
+}
+
 // TestCapitalNames: names are read but for those of bodies and offices.
 func TestCapitalNames(t *testing.T) {
 	for quote, want := range map[string][]string{

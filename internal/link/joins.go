@@ -86,6 +86,7 @@ func (c *change) farOff(p *Promise, a *answer) bool {
 	}
 	q := c.now.comes(p)
 	q.letters = lettersOf(p)
+	q.guest, q.guestTerm = c.now.guestOf(p)
 	names := capitalNames(p.Quote)
 	return slices.ContainsFunc(items, func(it *shelved) bool { return q.mayBeFar(it, names) && q.comesTo(it) })
 }

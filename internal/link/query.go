@@ -38,6 +38,8 @@ type query struct {
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
+	guest                  string          // the name of who is to come back; "" where nobody is
+	guestTerm              term            // of that name
 	letters                []string        // of the acronyms by which it names its matter
 	figure                 bool            // it, or what stands before it, asks how many or how much
 	hears                  string          // the body to which it must come; see shelf.hears
@@ -118,6 +120,7 @@ func (s *shelf) sketch(p *Promise) query {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
 	}
+	q.guest, q.guestTerm = s.guestOf(p)
 	q.called, q.said, q.letters = s.callings(&q), sayings(p), lettersOf(p)
 	q.hears = s.hears(p)
 	q.heirs = s.heirs(&q)
