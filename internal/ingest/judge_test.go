@@ -106,6 +106,8 @@ func TestJudge(t *testing.T) {
 		{"marchwater", invented(t, "testdata/marchwater.txtar"), 0.97, 0.97, 0.97, 0.85, 0.85, 0},
 		{"stennet", invented(t, "testdata/stennet.txtar"), 0.92, 0.99, 0.92, 0.99, 0.99, 4},
 		{"fosseshire", invented(t, "testdata/fosseshire.txtar"), 0.96, 0.94, 0.94, 0.99, 0.99, 0},
+		{"calverstone", invented(t, "testdata/calverstone.txtar"), 0.98, 0.99, 0.98, 0.95, 0.99, 0},
+		{"harrowmere", invented(t, "testdata/harrowmere.txtar"), 0.98, 0.98, 0.95, 0.99, 0.95, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
