@@ -304,7 +304,7 @@ func newPromise(ws []word, at int) bool {
 	}
 	for k := at; k+2 < len(ws); k++ {
 		for j := k + 2; is(ws, k, "and|but|;") && j+1 < len(ws) && j < k+7 && !ws[j].mark(); j++ {
-			if is(ws, j, "would|will") && promises(ws, j+1) {
+			if is(ws, j, "would|will") && (promises(ws, j+1) || is(ws, j+1, "be") && passiveFirm[wordAt(ws, j+2)]) {
 				return true // "had agreed to fund it and officers would report"
 			}
 		}

@@ -45,6 +45,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 			from = 0
 		case is(ws, k, "allowed|left|ordered") && is(ws, k-1, "was|were") && is(ws, k+1, "to") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") && !finiteBefore(ws, k-1):
 			from = 0
+		case is(ws, k, "stood") && is(ws, k+1, "adjourned|deferred|over|referred|remitted") && !earlier(ws, k) && !finiteBefore(ws, k) && (hasWord(ws[:k], "item|items|report|reports|application|matter|business|question|motion|petition|consideration") || opensWithSelf(ws)) && !(opensWithSelf(ws) && !sw.r.later(s.text, ws, k)):
+			from = 0
 		case is(ws, k, "remitted|referred|continued") && selfBefore(ws, k) && !earlier(ws, k) && passesOn(ws, k):
 			from = 0
 		default:
@@ -224,7 +226,7 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 		if is(ws, k, "chose|selected|picked|settled|agreed|decided|fixed") && nextTopic(ws, k) && (selfBefore(ws, k) || k == 1) {
 			return deed{verb: civic.VerbAct, at: k}, true
 		}
-		if putsOver(ws, k) && selfBefore(ws, k) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {
+		if is(ws, k, "stood") && is(ws, k+1, "adjourned|deferred|over|referred|remitted") || putsOver(ws, k) && selfBefore(ws, k) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {
 			return deed{verb: civic.VerbDefer, at: k}, true
 		}
 		if v := passed[ws[k].low]; v != "" && selfBefore(ws, k) && passesOn(ws, k) {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // labelledAction finds "ACTION: TE to circulate the rates", the lines of a list
 // under "Agreed actions:", and "rates - Chief Executive, by 12 April".
 func (r *reader) labelledAction(all []told, i int) (promise, bool) {
@@ -66,7 +68,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			}
 		}
 		if is(ws, j, "-|–") && from < 0 && j < k+6 { // who, then what
-			if w := r.classify(t.text, ws, k, j); w.sort == person || w.sort == group {
+			if w := r.classify(t.text, ws, k, j); (w.sort == person || w.sort == group || initialsOnly(ws[k:j])) && !asksList(t.heading) {
 				return promise{owner: w.name, verb: min(j+1, len(ws)-1)}, true
 			}
 		}
@@ -175,6 +177,13 @@ func asksList(heading string) bool {
 		return false
 	}
 	ws := wordsUpTo(heading, 12)
+	if n := len(ws); n > 2 && n < 9 && is(ws, n-1, ":|-|–") && is(ws, 0, "the|members'|members|councillors'|councillors|panel's|committee's|requests") {
+		for k := 0; k < n-1; k++ {
+			if is(ws, k, "requests") && (k == 0 || strings.HasSuffix(ws[k-1].low, "'s") || strings.HasSuffix(ws[k-1].low, "s'") || is(ws, k-1, "'")) && (k == n-2 || is(ws, k+1, "for") && is(ws, k+2, "information|data|figures|reports")) {
+				return true // "The Panel's requests:"
+			}
+		}
+	}
 	for k := 1; k < len(ws) && k < 9; k++ {
 		if is(ws, k, "request|requests") && is(ws, k-1, "following") && is(ws, k-3, "made|put|had") && k+2 >= len(ws) || is(ws, k, "following") && is(ws, k-2, "requested|for") && hasWord(ws[:k], "requested|asked") && k+2 >= len(ws) {
 			return true
@@ -239,6 +248,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if k := (pattern{{"to"}, {"be"}, {"formed", "established", "convened", "set", "appointed", "created"}}).in(ws); k > 1 && k < 20 && hasWord(ws[:k], smallBodies) && !finiteBefore(ws, k) && (!is(ws, k+2, "set") || is(ws, k+3, "up")) {
 		return promise{verb: k + 2}, true // "A group of three to be formed to look at markets"
 	}
+	if be := nextBe(ws, 1, min(len(ws), 14)); be > 1 && !finiteBefore(ws, be) && !is(ws, 0, "that|to|if|it|there|be|let|so|lest") && (passiveFirm[wordAt(ws, be+1)] || is(ws, be+1, "called|convened|asked|invited|written")) && !hasFinite(ws[be+1:]) && !hasWord(ws[:be], "thanks|apologies|minutes|motion") && !is(ws, be+1, "agreed|made|given|confirmed") && ws[0].capital() {
+		return promise{owner: byName(r, t, be+1), verb: be + 1}, true // "A special meeting be called for 30 May."
+	}
 	if k := r.comesBefore(t); k > 0 {
 		return promise{verb: k}, true
 	}
@@ -265,7 +277,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if plansList(t.heading) {
 		return promise{}, false
 	}
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "drawn") && is(ws, k+3, "up") || is(ws, k+2, "told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting") || is(ws, k+2, "placed|put") && is(ws, k+3, "on|in|up") && hasWord(ws[k+3:min(len(ws), k+8)], "website|noticeboard|board|boards|newsletter|facebook|magazine")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "drawn") && is(ws, k+3, "up") || is(ws, k+2, "pressed|approached|lobbied|pursued|reminded|contacted|challenged|told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting") || is(ws, k+2, "placed|put") && is(ws, k+3, "on|in|up") && hasWord(ws[k+3:min(len(ws), k+8)], "website|noticeboard|board|boards|newsletter|facebook|magazine")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	return promise{}, false
@@ -383,6 +395,8 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 	named := w.sort == person || w.sort == group || w.sort == pronoun && is(ws, w.from, "he|she|they")
 	switch {
 	case doubted(ws, 0, k):
+	case w.sort == person && ofOffice(ws[w.from:w.to]) && w.from <= 1 && is(ws, k-1, "was|were") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|their|his|her|two|three|all|any|up|out") && r.later(t.text, ws, k) && !is(ws, k+1, "pay|move|open|close|reopen|replace|sign|renew|transfer|deal|use"):
+		return promise{owner: w.name, verb: k + 1}, true // "The Ranger and Mr Ash were to walk the bank in June"
 	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come") && !meetsOnly(ws, w, k+1) && !changesHands(ws, w, k+1):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case w.sort == person && w.from <= 1 && is(ws, k-1, "is|are") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|his|her|their|two|three|new|any|all|up|out") && (ofOffice(ws[w.from:w.to]) || r.soon(t.text)):

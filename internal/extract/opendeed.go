@@ -46,6 +46,11 @@ func ownTown(ws []word, w who) bool {
 	return w.from <= 1 && w.to-w.from == 2 && is(ws, w.from, "parish|town|community") && is(ws, w.from+1, "council")
 }
 
+// ownCouncil reports whether w is "the Council" where that is the body which meets.
+func (r *reader) ownCouncil(ws []word, w who) bool {
+	return w.to-w.from == 1 && is(ws, w.from, "council") && is(ws, w.from-1, "the") && lastName(lower(r.body)) == "council"
+}
+
 // bidsDo reports whether somebody would have others do a thing, with the "have" at v:
 // "would have the neighbourhood team look at them".
 func (r *reader) bidsDo(t told, v int) bool {

@@ -11,7 +11,7 @@ var participles = map[string]participleRule{
 	"vary":      delegates,
 	"amend":     delegates,
 	"authorise": authorised,
-	"pass":      func(_, _ []word, _ int) civic.Verb { return civic.VerbAct },
+	"pass":      passedOn,
 	"give":      given,
 	"grant":     granted,
 	"keep":      kept,
@@ -35,6 +35,14 @@ var participles = map[string]participleRule{
 	"extend":   extended,
 	"record":   recorded,
 	"thank":    thanked, "congratulate": thanked,
+}
+
+// passedOn: accounts are approved so, comments handed on.
+func passedOn(subject, ws []word, v int) civic.Verb {
+	if is(ws, v+1, "for") && hasWord(ws[v+2:min(len(ws), v+4)], "payment") || v+1 == len(ws) && hasWord(subject, "accounts|payments|invoices|account") {
+		return civic.VerbApprove
+	}
+	return civic.VerbAct
 }
 
 // thanked: thanks are given by resolving them, unless somebody must still write.

@@ -41,11 +41,11 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	groundsman warden governor principal registrar librarian representative speaker chaplain architect ecologist
 	barrister lawyer ranger partner editor pcso dean canon monitor steward master harbourmaster keeper headteacher headmaster
 	headmistress marshal attendant supervisor specialist advocate lengthsman actuary valuer bursar pharmacist psychologist therapist economist paramedic midwife coroner scientist technician chamberlain remembrancer comptroller
-	colleague foreman`)
+	colleague foreman agent`)
 
 // rolePlurals name several people, or a service that answers as one.
 var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives auditors trustees chairs
-	governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners officials`)
+	colleagues governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners officials`)
 
 var groupNouns = setOf(`team teams office departments directorate service services secretariat`)
 

@@ -210,7 +210,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up") && hasWord(ws[v:min(len(ws), v+5)], "post|role|position|office|seat|duties") {
 			continue
 		}
-		if !acts(w) && !r.reportsTo(t, w, v) && !(ownTown(ws, w) && promises(ws, v)) || doubted(ws, 0, w.from) && !contingent(ws, w, v) || conditional(ws, k) && !r.bidsDo(t, v) {
+		if !acts(w) && !r.reportsTo(t, w, v) && !((ownTown(ws, w) || r.ownCouncil(ws, w)) && promises(ws, v) && !is(ws, v, "provide|make|help|include|ensure|see|keep|have|work|review|monitor|undertake")) || doubted(ws, 0, w.from) && !contingent(ws, w, v) || conditional(ws, k) && !r.bidsDo(t, v) {
 			continue
 		}
 		if is(ws, v, "see") && (w.sort == thing || is(ws, v+1, "if|whether")) || is(ws, v, ".") {

@@ -340,6 +340,11 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
 		}
+		if is(ws, k, "asked|requested") && is(ws, k-1, "and") && is(ws, k+1, "to") && k > 3 && (is(ws, k-3, "was|were")) && (doneLater(ws, k-2) || forms[ws[k-2].low].participle) {
+			if w := r.before(t.text, ws, k-3); (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents")) && k+2 < len(ws) && laidOn(ws, k+2) && !refusedOrAnswered(all, i) {
+				return promise{owner: w.name, verb: k + 2}, true // "Officers were thanked and asked to repeat it"
+			}
+		}
 		if is(ws, k, "invited|asked") && r.invitedBack(t.text, ws, k) {
 			at := k - 1
 			if is(ws, at, "and") {

@@ -56,7 +56,7 @@ func announce(s sentence) (announcement, bool) {
 			return announcement{mark: "recommended", rule: "marker word", rest: s.words[at].start, to: join(s.text, s.words[2:at-1]), only: true}, true
 		}
 		if !ok && i == 0 && decisionLabel(s) {
-			return announcement{mark: "resolved", rule: "marker word", rest: s.words[2].start}, true
+			return announcement{mark: "resolved", rule: "marker word", rest: s.words[labelEnds(s.words)].start}, true
 		}
 		if !ok || quoted > 0 {
 			continue
@@ -112,14 +112,34 @@ func opensList(ws []word) bool {
 // whatever follows, as "RESOLVED" does: "DECISION: Approved."
 func decisionLabel(s sentence) bool {
 	ws := s.words
-	if !is(ws, 0, "decision|decisions|resolution|resolutions|determination|outcome") || !is(ws, 1, ":|-|–|—|:-") || len(ws) < 3 {
+	if !is(ws, 0, "decision|decisions|resolution|resolutions|determination|outcome") || labelEnds(ws) == 0 {
 		return false
 	}
-	rest := s.text[ws[2].start:]
+	rest := s.text[ws[labelEnds(ws)].start:]
 	if _, at := leadMarker(rest); at > 0 {
 		rest = rest[at:]
 	}
-	return clauseLike(rest) || deedDone(rest) || ws[0].shout() && is(ws, 0, "decision|decisions") && !is(ws, 2, "none|no|n|nil|see|maker|due") && wordsUpTo(rest, 1) != nil
+	return clauseLike(rest) || deedDone(rest) || bidsOutcome(rest) || ws[0].shout() && is(ws, 0, "decision|decisions") && !is(ws, 2, "none|no|n|nil|see|maker|due") && wordsUpTo(rest, 1) != nil
+}
+
+// labelEnds returns the word behind the mark of a label, "Decision:", "Decision taken –"; 0
+// where no mark stands there.
+func labelEnds(ws []word) int {
+	k := 1
+	for is(ws, k, "taken|made|reached") {
+		k++
+	}
+	if is(ws, k, ":|-|–|—|:-") && k+1 < len(ws) {
+		return k + 1
+	}
+	return 0
+}
+
+// bidsOutcome reports whether words behind a label give the outcome as an order: "Defer to
+// the next cycle", "Refuse".
+func bidsOutcome(text string) bool {
+	ws := wordsUpTo(text, 2)
+	return len(ws) > 0 && ws[0].capital() && is(ws, 0, "defer|refuse|approve|grant|continue|adjourn|remit|reject|note") && !is(ws, 1, "of|for|on")
 }
 
 // decisionOf reports whether a line is the heading of somebody's decision:

@@ -51,6 +51,9 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 		}
 		end := acceptance(ws, k+2)
 		if end < 0 {
+			end = saysSheWould(ws, k+2)
+		}
+		if end < 0 {
 			continue
 		}
 		if p, ok := r.deedIn(t.text, ws, k+2, end); ok {
@@ -58,6 +61,24 @@ func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// saysSheWould returns where words begin, from k on, by which somebody says behind a semicolon
+// that they will do what was suggested: "; she said she would".
+func saysSheWould(ws []word, k int) int {
+	n := len(ws)
+	for n > 0 && ws[n-1].mark() {
+		n--
+	}
+	if !is(ws, n-1, "would|will") || !is(ws, n-2, "he|she|they") {
+		return -1
+	}
+	for j := n - 3; j > k && j > n-10; j-- {
+		if ws[j].raw == ";" && is(ws, j+1, "he|she|they") && hasWord(ws[j:n], "said|agreed|replied|promised|confirmed") {
+			return j
+		}
+	}
+	return -1
 }
 
 // concludedSo finds what a body settles by the words behind it, at k: "There should be a further

@@ -170,6 +170,9 @@ func (r *reader) bareTo(t told) (promise, bool) {
 	if is(ws, 1, errand) && (promises(ws, 1) || is(ws, 1, "ask|thank|find|book|order")) && !finiteAfter(ws, 0) && !is(ws, 1, "look") {
 		return promise{verb: 1}, true
 	}
+	if is(ws, 1, "come|return|go") && is(ws, 2, "back|to|before") && r.later(t.text, ws, 1) {
+		return promise{verb: 1}, true // "To come back to the Committee in six months."
+	}
 	if is(ws, 1, "be") && is(ws, 2, "reviewed|considered|discussed|revisited|looked|reconsidered|monitored|re-examined") && r.later(t.text, ws, 2) {
 		return promise{verb: 2}, true
 	}
