@@ -41,6 +41,7 @@ func TestPutOffToAnotherTime(t *testing.T) {
 	}{
 		{"instead to a meeting", draft, "Harbour Plan", "The soundings had to be taken anew.\nRESOLVED – That the draft Harbour Plan be presented instead to the meeting of the Forum on 14 October 2031.", civic.DeferredTo},
 		{"a time instead", draft, "Harbour Plan", "The soundings had to be taken anew. The draft Harbour Plan would come to the Forum in October 2031 instead.", civic.DeferredTo},
+		{"a time rather than another", draft, "Work Programme", "The draft Harbour Plan would now come to the Forum in October rather than July.", civic.DeferredTo},
 		{"once more", again, "Dredging at Gull Bay", "The soundings were taken but the Ministry had paused all schemes.\nRESOLVED – That the dredging plan be further deferred until the Ministry has decided.", civic.DeferredTo},
 		{"another promise's paper", letter, "Dredging at Gull Bay", "RESOLVED – That the full business case for dredging be deferred to October 2031.", ""},
 	} {

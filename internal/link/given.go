@@ -18,11 +18,12 @@ import (
 // lossWords are those one of which each such sentence holds; so do many others.
 var lossWords = newWordlist([]string{"in place of", "in lieu", "instead", "in favour of", "rather than", "in substitution", "replac", "place of", "its place", "their place", "its stead", "their stead", "supersed",
 	"no ", "not ", "nothing", "nobody", "needless", "pointless", "redundant", "unnecessary", "superfluous", "moot", "otiose", "abandon", "drop", "discontinu", "cancel", "rescind", "revoke", "scrap", "overtaken",
-	"dispens", "given up", "give up", "fallen away", "falls away", "fell away", "withdr", "lapse", "cease", "stopped", "ended", "an end", "shelved", "subsumed", "absorbed", "folded into", "merged", "set aside", "laid aside"})
+	"dispens", "given up", "give up", "fallen ", "falls away", "fell away", "come off", "gone from", "gone off", "come out of", "withdr", "lapse", "cease", "stopped", "ended", "an end", "shelved", "subsumed", "absorbed", "folded into", "merged", "set aside", "laid aside"})
 
 // lost finds what is said after the name of a thing that will not be, beside ended.
 var lost = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been|being) (?:[a-z]+ly |now |therefore |thus |so )*(?:dispensed with|withdrawn|given up|let (?:drop|go|lapse)|stopped|ended|shelved|deleted|struck|removed from|taken off|put aside|laid aside|set aside|wound up|halted|subsumed|absorbed|folded|merged)` +
 	`|(?:has|have|had|having) (?:[a-z]+ly |now |therefore |thus |so |since )*(?:fallen away|lapsed|ended|ceased|stopped|come to (?:an end|nothing)|become (?:pointless|needless|redundant|unnecessary|superfluous|moot|otiose)|no (?:further |more )?(?:use|purpose|point))` +
+	`|(?:has|have|had|having) (?:[a-z]+ly |now |therefore |thus |so |since )*(?:fallen|dropped|come|gone|been left) (?:off|from|out of) (?:the |its |our |their )?(?:[a-z]+(?:['’]s)? ){0,2}(?:programme|agenda|agendas|forward plan|work plan)` +
 	`|(?:fell|falls|fall) (?:away|to the ground)|lapses?\b|ceases?\b` +
 	`|(?:should|would|will|need|is to|are to|was to|were to) (?:therefore |accordingly )?not (?:now |therefore |after all )?(?:be )?(?:[a-z]+ed|proceed|coming|come|go (?:on|ahead|forward)|written|made|held|drawn|sought|set|built|undertaken)` +
 	`|(?:be|is|are|was|were) (?:[a-z]+ly |now |therefore |thus |so )*(?:of no (?:further |more )?(?:use|interest|purpose|value)|pointless|needless|unnecessary|redundant|superfluous|moot|otiose)` +
@@ -58,6 +59,10 @@ func nameless(all []dropping) bool {
 
 // notHere is how the words behind such a thing go on where it only did not come.
 var notHere = regexp.MustCompile(`^.{0,3}\b(?:is|was|are|were) (?:yet |then |as yet )?(?:before|laid|presented|tabled|received|submitted|available|ready|circulated|enclosed|attached|on the agenda|to hand|forthcoming|given|brought|made|produced)\b`)
+
+// noNeedFor is how a thing need not come, for what it was for is settled: "there was no need
+// for it to come to the Forum".
+var noNeedFor = regexp.MustCompile(`\bno (?:longer any |longer a |further |more |real )?(?:need|reason|occasion|cause) (?:now )?for ((?:[a-z'’-]+ ){1,9}?)to (?:come|return|be (?:brought|reported|presented|submitted|considered|taken|made|written|held|set up)|go (?:to|before)|report)\b`)
 
 // emptyHanded is how somebody who was to bring a thing has none as yet: "he had no draft to show".
 var emptyHanded = regexp.MustCompile(`\b(?:had|has|have|having|with|still|yet|brought|came with|there (?:was|were|is|are)) (?:as yet |yet |now |therefore )?(?:no|nothing)(?: [a-z'-]+){0,9} to (?:show|bring|report|make|present|put|lay|give|hand|offer|tell)\b`)
@@ -160,8 +165,8 @@ var laidPapers = []string{"report", "plan", "strategy", "policy", "review", "sur
 // who met: "The draft policy was considered page by page", "reported the outcome of the review".
 func laidOpen(quote, minutes string) bool {
 	low := strings.ToLower(minutes)
-	for start := 0; start < len(low); {
-		end := sentenceEnd(low, start)
+	for start := 0; start < len(minutes) && len(low) == len(minutes); {
+		end := sentenceEnd(minutes, start)
 		said := low[start:end]
 		start = end
 		if laidSaid.MatchString(said) && names(quote, said, laidPapers) && !outcome(said) && !notDone(said) && !unreadyWords.in(said) {
@@ -193,6 +198,13 @@ func lossesIn(said, before string) (out []dropping) {
 			continue // "no report was before the Panel": it did not come, and may yet
 		}
 		out = append(out, dropping{name: said[m[2]:m[3]], cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
+	}
+	for _, m := range noNeedFor.FindAllStringSubmatchIndex(said, 2) {
+		name, meant := said[m[2]:m[3]], ""
+		if len(strings.Fields(name)) < 3 && (itOrThem.MatchString(name) || theItem.MatchString(name)) {
+			name, meant = "", before
+		}
+		out = append(out, dropping{name: name, meant: meant, cue: strings.TrimSpace(said[m[0]:m[1]]), before: true})
 	}
 	for _, m := range slices.Concat(insteadOf.FindAllStringIndex(said, 4), byOthers.FindAllStringIndex(said, 2)) {
 		if deedOnThings(said[:m[0]], said[m[0]:m[1]]) {

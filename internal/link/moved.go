@@ -24,6 +24,11 @@ var plainlyReplaced = []string{"supersed", "rescind", "not proceeded with", "not
 // and after most of which that other is named. A deed told in such words was done otherwise.
 var swapping = []string{"rather than the ", "rather than a", "in place of", "instead of", "in lieu of", "in its place", "in their place", "cease", "in its stead", "in their stead", "be discontinued", "be abandoned", "been abandoned", "be dropped", "been dropped", "no longer be a ", "be not set up", "be not made", "be not held"}
 
+// thanThen is how a thing gets another time in the place of the one that it had, and no
+// other thing takes its place: "in October rather than July".
+var thanThen = regexp.MustCompile(`^(?:rather than|instead of|in place of|in lieu of) (?:(?:in|at|on|by|from|to|during|for) )?(?:(?:the|its|our|an?) )?(?:(?:usual|next|following|original|earlier|early|late|mid|end of|start of|beginning of|first|coming|present|forthcoming) |mid-|(?:the )?end of )*(?:the )?` +
+	`(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|\d|meeting|q[1-4]\b|as (?:planned|first|originally|had|was))`)
+
 // swaps reports whether a sentence in small letters resolves such a thing.
 func swaps(low string) bool {
 	return outcome(low) || beginsWord(" "+low, []string{"be ", "been ", "would ", "will ", "agreed ", "resolved "})

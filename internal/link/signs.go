@@ -259,7 +259,7 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
 				continue
 			}
-			if c.order == replaceOrder && slices.Contains(swapping, c.words) && !swaps(low) {
+			if c.order == replaceOrder && slices.Contains(swapping, c.words) && (!swaps(low) || thanThen.MatchString(low[i:])) {
 				continue
 			}
 			if c.order == askOrder {

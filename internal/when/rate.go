@@ -9,7 +9,7 @@ import "strconv"
 func (r *reader) every(i int) (match, bool) {
 	if w := r.w(i); w == "each" || w == "every" {
 		if m, ok := r.monthPeriodAt(i + 1); ok {
-			return m, true
+			return r.nextOf(m), true
 		}
 	}
 	if s, ok := r.sitting(i); ok && s.every {
@@ -260,6 +260,19 @@ func (r *reader) lastOfYear(m match) (match, bool) {
 	return m, true
 }
 
+// nextOf takes the printed time of the next of what comes each year: "each summer, the
+// next in July 2026". One without a year says no more than the season.
+func (r *reader) nextOf(m match) match {
+	k := r.firstOfThem(m.end)
+	if k == m.end {
+		return m
+	}
+	if s, next, ok := r.point(k); ok && s.explicit && s.kind != sittingKind && s.prec != ByYear {
+		m.span, m.end = s, next
+	}
+	return m
+}
+
 // firstOfThem passes the words that say when the first comes, up to the time: "each
 // quarter, the first of them in November", "quarterly, beginning in May". It returns i
 // where there are none.
@@ -268,7 +281,7 @@ func (r *reader) firstOfThem(i int) int {
 	if k := r.skip(j, "from", "commencing", "starting", "beginning"); k > j && j > i {
 		return k
 	}
-	if r.w(j) != "the" || r.w(j+1) != "first" {
+	if r.w(j) != "the" || r.w(j+1) != "first" && r.w(j+1) != "next" {
 		return i
 	}
 	k := j + 2

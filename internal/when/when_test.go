@@ -99,3 +99,18 @@ func TestUntil(t *testing.T) {
 		}
 	}
 }
+
+// TestNextOfThem reads when the next of what comes each year is due.
+func TestNextOfThem(t *testing.T) {
+	for _, tt := range []struct{ text, from, to string }{
+		{"a report on the walkabouts to come to the Panel each summer, the next in July 2018.", "2018-07-01", "2018-07-31"},
+		{"That takings be reported every May, the first in May 2019.", "2019-05-01", "2019-05-31"},
+		{"That takings be reported quarterly, the next in October 2017.", "2017-10-01", "2017-10-31"},
+		{"a report on the walkabouts to come to the Panel each summer.", "2018-06-01", "2018-08-31"},
+	} {
+		e, ok := Due(tt.text, day.MustParse("2017-06-13"), Calendar{})
+		if !ok || e.Recurs == "" || e.From.String() != tt.from || e.To.String() != tt.to {
+			t.Errorf("%q: %q repeats %q from %s to %s, want %s to %s", tt.text, e.Text, e.Recurs, e.From, e.To, tt.from, tt.to)
+		}
+	}
+}
