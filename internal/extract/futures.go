@@ -86,7 +86,8 @@ func futures(t told) []future {
 	for k := range ws {
 		switch ws[k].low {
 		case "would", "will", "shall":
-			all = append(all, future{k, stative(ws, k) || wishful(ws, k)})
+			none := is(ws, k-2, "no") || is(ws, k-3, "no") && !ws[k-2].mark() // "no special meeting would be called"
+			all = append(all, future{k, none || stative(ws, k) || wishful(ws, k)})
 		case "closes", "opens", "starts", "begins", "commences", "launches", "reopens", "resumes":
 			if is(ws, k+1, "on|in|at|from") && !relative(ws, 0, k) {
 				all = append(all, future{k, false})

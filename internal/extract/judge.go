@@ -86,6 +86,11 @@ func (r *reader) deedOf(c clause, quote string) deed {
 			return d // "Councillor Ash's motion, that the Clerk write, was carried"
 		}
 	}
+	if k := (pattern{{"moved", "proposed"}, {"that"}}).in(ws[:min(len(ws), 16)]); c.rule == "proposed and agreed" && k > 0 {
+		if d := r.passiveOrSubject(quote, ws, k+2, len(ws)); d.at > 0 && commits[d.verb] {
+			return d // "Councillor Ash moved that officers report on a pond. This was agreed."
+		}
+	}
 	if k := (pattern{{"motion", "proposal", "proposition"}, {"that"}}).in(ws[:min(len(ws), 12)]); c.rule == "proposed and agreed" && k > 0 {
 		if d := r.passiveOrSubject(quote, ws, k+2, len(ws)); d.at > 0 && commits[d.verb] {
 			return d // "Councillor Ash's motion that the Clerk write was carried"

@@ -226,6 +226,9 @@ func (r *reader) before(text string, ws []word, i int) who {
 	if of := r.comesFrom(text, ws, w); of.to > of.from {
 		w = of
 	}
+	if all := listOfNames(ws, w); all >= 0 {
+		w = who{from: all, to: w.to, name: join(text, ws[all:w.to]), sort: person, plural: true}
+	}
 	if w.from >= w.to && is(ws, i-1, ",") {
 		if named := r.apposed(text, ws, i-1); named.to > named.from {
 			w = named
@@ -237,6 +240,43 @@ func (r *reader) before(text string, ws []word, i int) who {
 		}
 	}
 	return r.voiced(ws, w, i)
+}
+
+// listOfNames returns where the names begin that a comma parts from w, the last of them,
+// "Councillors Ellis, Voss and Tan", "the Chair, the Clerk and Mr Ash"; -1 where w is all.
+func listOfNames(ws []word, w who) int {
+	if w.to-w.from < 3 || w.from < 3 || !hasWordAnd(ws[w.from:w.to]) {
+		return -1
+	}
+	k := w.from
+	for is(ws, k-1, "the") {
+		k--
+	}
+	if ws[k-1].raw != "," {
+		return -1
+	}
+	start := -1
+	for k--; k >= 0 && (ws[k].raw == "," || ws[k].capital() || is(ws, k, "the|.")); k-- {
+		if titles[ws[k].low] && ws[k].capital() || roleNouns[ws[k].low] && ws[k].capital() {
+			start = k
+		}
+	}
+	if start < 0 || is(ws, k, "to|by|from|with|as|for|at") || ws[start].raw == "," {
+		return -1
+	}
+	for start > k+1 && ws[start-1].capital() && !opening[ws[start-1].low] {
+		start--
+	}
+	return start
+}
+
+func hasWordAnd(ws []word) bool {
+	for i := 1; i+1 < len(ws); i++ {
+		if is(ws, i, "and|&") && ws[i+1].capital() && ws[i-1].capital() {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase reads the noun phrase that ends at word i by the lists of names alone.

@@ -47,6 +47,10 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 			v++ // "was asked, and agreed, to send"
 		} else if is(ws, v, ",") {
 			v = pastAside(ws, v) // "undertook, on behalf of the Trust, to publish"
+		} else if is(ws, v, "on") && is(ws, v+1, "behalf") {
+			for v < len(ws)-1 && v < k+10 && !is(ws, v, "to") {
+				v++ // "undertook on behalf of the group to circulate"
+			}
 		}
 		for at == k && at > 0 && adverb(ws[at-1].low) && !ws[at-1].capital() { // "Mrs Connolly" is none
 			at-- // "readily consented to return"
@@ -137,7 +141,7 @@ func procedural(ws []word, k int) bool {
 
 // plainVerb reports whether word k, after "to", can be a verb.
 func plainVerb(ws []word, k int) bool {
-	if is(ws, k, "have") && (is(ws, k+1, "a") && is(ws, k+2, "word|conversation|discussion|meeting") || hasWord(ws[k+1:min(len(ws), k+6)], "made|sent|circulated|checked|done|mended|repaired")) {
+	if is(ws, k, "have") && (is(ws, k+1, "a|another") && is(ws, k+2, "word|conversation|discussion|meeting|go|look|try") || hasWord(ws[k+1:min(len(ws), k+6)], "made|sent|circulated|checked|done|mended|repaired")) {
 		return true // "happy to have bigger signs made"
 	}
 	if hasDone(ws, k) {

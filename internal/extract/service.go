@@ -61,5 +61,8 @@ func askedByName(ws []word, w who, k, j int) bool {
 	if w.to != j || is(ws, len(ws)-1, ":") || w.from > from || w.from >= w.to || w.from <= k || is(ws, from, "permission|leave|time|him|her|them|what|how") {
 		return false
 	}
+	if selves[ws[w.to-1].low] && w.to-w.from == 1 || is(ws, w.to-1, "members|councillors") {
+		return false // what a speaker asks of those who hear
+	}
 	return ws[w.from].capital() && !inPrint[ws[w.to-1].low] && !monthName(ws[w.from].low) || from > k+1 && (agents[ws[w.to-1].low] || is(ws, w.to-1, "county|district|borough|council|hospital|companies|bank|farmer|farmers|developer|contractors|constabulary|diocese|church|practice|surgery|region|department|minister|ministry|government"))
 }

@@ -37,7 +37,7 @@ func allAgreed(ws []word, k int) bool {
 func (r *reader) acceptedAfter(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	for k := max(6, len(ws)-3); k < len(ws); k++ {
+	for k := 6; k < len(ws); k++ {
 		if p, ok := r.concludedSo(t, k); ok {
 			return p, true
 		}
@@ -85,6 +85,9 @@ func saysSheWould(ws []word, k int) int {
 // report in July, the Panel concluded".
 func (r *reader) concludedSo(t told, k int) (promise, bool) {
 	ws := t.words
+	if is(ws, k, "agreed") && is(ws, k-1, "was") && is(ws, k-2, "it") && is(ws, k-3, ",") && k > 8 && is(ws, k+1, ",|.|;") {
+		return r.deedIn(t.text, ws, 0, k-3) // "Officers should talk to the school, it was agreed, and …"
+	}
 	if !is(ws, k, "concluded|agreed|decided|resolved|ruled|felt") || k+1 < len(ws) && !ws[k+1].mark() || k < 6 || !selves[ws[k-1].low] && !is(ws, k-1, "members|councillors") {
 		return promise{}, false
 	}

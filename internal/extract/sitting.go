@@ -24,7 +24,7 @@ func (r *reader) atSitting(all []told, i int) (promise, bool) {
 			v = k + 2
 		}
 		switch {
-		case is(ws, v, "receive|have|get|see") && hasWord(ws[v:min(len(ws), v+8)], tidings+"|slides|copies|plans|drawings|notes|map|answer|reply"):
+		case is(ws, v, "receive|have|get|see") && hasWord(ws[v:min(len(ws), v+8)], tidings+"|bulletin|newsletter|digest|slides|copies|plans|drawings|notes|map|answer|reply"):
 			if w := r.before(t.text, ws, k); hearers(ws[w.from:w.to]) && w.to-w.from < 4 && !doubted(ws, 0, k) && !insideQuotes(ws, k) && !hasWord(ws[:k], "that|which|how|if") && (due && is(ws, k, "was|were|is|are") && !is(ws, v, "see") || is(ws, v-1, "each|all")) {
 				return promise{recipient: w.name, verb: v}, true // "Members were to receive the slides"
 			}
@@ -148,7 +148,7 @@ func goesToMembers(ws []word, k, v int) bool {
 	if is(ws, to, "out|round") {
 		to++
 	}
-	return is(ws, to, "to") && hearers(ws[to+1:min(len(ws), to+3)]) && !is(ws, to+3, "with|and") && hasWord(ws[max(0, k-9):k], anyPaper+"|appendix|papers|page|sheet|email|e-mail|leaflet|bulletin|notice|link|minutes") && !hasWord(ws[:k], "no|none")
+	return is(ws, to, "to") && (hearers(ws[to+1:min(len(ws), to+3)]) || is(ws, to+1, "each|all|every") && hearers(ws[to+1:min(len(ws), to+4)])) && !is(ws, to+3, "with|and") && hasWord(ws[max(0, k-9):k], anyPaper+"|appendix|papers|page|sheet|email|e-mail|leaflet|bulletin|notice|link|minutes") && !hasWord(ws[:k], "no|none")
 }
 
 // inHands reports whether words from k on are where those who are to read something have
@@ -185,6 +185,9 @@ func (r *reader) shows(all []told, i int) (promise, bool) {
 			continue
 		}
 		for j := max(0, k-5); j < k; j++ {
+			if is(ws, j, "further|another|separate|fuller") && is(ws, j-1, "a") && hasWord(ws[j+1:k], "report|paper|update|note|briefing") && is(ws, skipAdverbs(ws, k+1), "set|show|give|cover|explain|deal|address|compare") && !relativeThat(ws, k) {
+				return promise{owner: r.passiveOwner(t.text, ws, k), verb: skipAdverbs(ws, k+1)}, true // "A further paper will set out the cost"
+			}
 			if is(ws, j, "next|future|later|subsequent|quarter's|year's|month's") && hasWord(ws[j+1:k], "report|reports|update|updates|paper|papers|bulletin|bulletins|return|returns|version|edition|figures|scorecard|dashboard") {
 				return promise{owner: r.passiveOwner(t.text, ws, k), verb: skipAdverbs(ws, k+1)}, true
 			}

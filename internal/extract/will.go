@@ -153,7 +153,7 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		}
 		v := skipAdverbs(ws, be+1)
 		switch {
-		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"):
+		case is(ws, v, "an|on|a|placed|put|added") && hasWord(ws[v:min(len(ws), v+8)], "agenda|agendas"), is(ws, v, "a|the") && is(ws, v+1, "standing|regular") && is(ws, v+2, "item") && !is(ws, k-1, "this|it") && !relativeThat(ws, k):
 		case is(ws, v, "asked|invited|contacted|sent") && is(ws, k-1, "residents|customers|applicants|tenants|people|patients|drivers|owners|users|households|businesses|everyone|parents|visitors|claimants") && !r.soon(t.text):
 			continue
 		case is(ws, k, "will") && v < len(ws) && willBe[ws[v].low]:

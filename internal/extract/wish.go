@@ -111,6 +111,7 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue
 			}
+		case is(ws, k, "needed|required|wanted|requested|awaited|due") && is(ws, k-1, "are|is") && is(ws, 0, "comments|responses|nominations|returns|replies|views|suggestions|volunteers|bids|entries|any|all") && k < 12 && is(ws, k+1, "by|before|no") && r.later(t.text, ws, k):
 		case is(ws, k, "needed|needs|need") && is(ws, k+1, "a|an|another|further|the") && hasWord(ws[k+1:min(len(ws), k+5)], anyPaper) && r.later(t.text, ws, k) && !is(ws, k-1, "had|who|that|which|no|the|a"):
 			if w := r.before(t.text, ws, k); !hearers(ws[w.from:w.to]) {
 				continue

@@ -13,7 +13,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		be := skipAdverbs(ws, k+1)
-		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") || relativeThat(ws, k) || ifEver(ws, be) || howBefore(ws, k) {
+		if !is(ws, k, "would|will|shall") || !is(ws, be, "be") || is(ws, k-2, "no") || is(ws, k-3, "no") && !ws[k-2].mark() || relativeThat(ws, k) || ifEver(ws, be) || howBefore(ws, k) {
 			continue
 		}
 		v := skipAdverbs(ws, be+1)
@@ -222,6 +222,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		}
 		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
 			w.sort = body // "assured members that they would have the plan"
+		}
+		if w.sort == pronoun && is(ws, w.from, "they|it") && is(ws, w.from-1, "that") && (pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k]) > 0 && hearers(ws[:(pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k])]) && (hasWord(ws[k:], "before|first") || r.due(t.text, 0) != nil) && !hasWord(ws, "if") {
+			return promise{verb: k + 1}, true // "the Committee was assured that it would see the contract before signature"
 		}
 		if at < 0 && is(ws, k, "should") && is(ws, k+1, "have") && w.sort == group && is(ws, k-1, "members|councillors") && (is(ws, k+2, "it|them|this|these|sight") || hasWord(ws[k+2:min(len(ws), k+6)], anyPaper)) && r.later(t.text, ws, k+1) {
 			return promise{recipient: w.name, verb: k + 1}, true // "members should have it in May"
