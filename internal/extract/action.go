@@ -345,6 +345,20 @@ var tied = map[string]string{
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
+// hasItDone reports whether somebody is to have a thing done, with the "have" at k: "have a new
+// form drawn up", "have the statements ready by June".
+func hasItDone(ws []word, k int) bool {
+	if !is(ws, k+1, "a|an|the|his|her|its|their|all|some|new|copies|these|those|this|that") && !(k+2 < len(ws) && strings.HasSuffix(ws[k+2].low, "s")) || is(ws, k+2, "chance|opportunity|right|power|duty|regard") {
+		return false
+	}
+	for j := k + 2; j < len(ws) && j < k+13 && !ws[j].mark() && !is(ws, j, "to|that|which|who|and"); j++ {
+		if is(ws, j, "ready") || (forms[ws[j].low].participle || looksParticiple(ws[j].low)) && !ws[j].capital() && j > k+2 && (j+1 == len(ws) || ws[j+1].mark() || is(ws, j+1, "up|out|by|to|in|before|and|for|at|on|off|down")) {
+			return true
+		}
+	}
+	return false
+}
+
 // promises reports whether word k begins a deed that can be promised.
 func promises(ws []word, k int) bool {
 	for is(ws, k, "also|again|then|further|therefore|be") && !is(ws, k, "be") {
@@ -354,6 +368,9 @@ func promises(ws []word, k int) bool {
 		return false
 	}
 	low := ws[k].low
+	if low == "have" && hasItDone(ws, k) {
+		return true
+	}
 	if !firm[low] || everyday(ws, k) {
 		return false
 	}

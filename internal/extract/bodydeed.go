@@ -25,8 +25,10 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 	for k := 1; k+2 < len(ws) && k < 16; k++ {
 		from := -1
 		switch {
-		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws)):
+		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws)), sw.r.putOffThing(s.text, ws, k):
 			from = 0
+		case is(ws, k, "asks|requests|urges|invites|recommends") && selfBefore(ws, k) && !earlier(ws, k) && bidsBody(ws, k):
+			from = k
 		case is(ws, k, rulings) && is(ws, k+1, "that") && selfBefore(ws, k) && !earlier(ws, k), is(ws, k, "was|is") && is(ws, k+1, "that") && ownView(ws[:k]):
 			from = k + 1
 		case is(ws, k, "that") && is(ws, 0, "it") && is(ws, 1, "was") && ownView(ws[:k]), is(ws, k, "that") && is(ws, k-1, "view|opinion") && is(ws, k-2, "the") && (is(ws, k-3, "took") && selfBefore(ws, k-3) || is(ws, k-3, "of") && is(ws, k-4, "was|were") && selfBefore(ws, k-4)):
@@ -73,6 +75,31 @@ func putOffAlone(ws []word) bool {
 		k = 1
 	}
 	return is(ws, k, "deferred|defer|adjourned|postponed") && (is(ws, k+1, "at|for|until|till|to|pending|by|so|as|because|while|whilst|awaiting") || k+1 < len(ws) && ws[k+1].mark()) && !is(ws, k+1, "to|for") || is(ws, k, "deferred") && is(ws, k+1, "to|for") && !hasWord(ws, "was|were|is|are")
+}
+
+// putOffThing reports whether a note says in its first words what was put off, with the
+// participle at k and no verb in front: "Tour of the depot postponed to the spring".
+func (r *reader) putOffThing(text string, ws []word, k int) bool {
+	to := k + 1
+	switch {
+	case is(ws, k, "deferred|postponed|adjourned|rescheduled"):
+	case is(ws, k, "put|held|carried|moved") && is(ws, k+1, "off|over|back|forward"):
+		to++
+	default:
+		return false
+	}
+	return k < 11 && is(ws, to, "to|until|till") && ws[0].capital() && !finiteBefore(ws, k) && !hasWord(ws[:k], "was|were|is|are|be|been|had|has|which|that|who|to|not|if") && r.later(text, ws, k)
+}
+
+// bidsBody reports whether a body asks another, with its verb at k, for a deed that the rules of
+// requests do not know: "asks Cabinet to stop charging".
+func bidsBody(ws []word, k int) bool {
+	for j := k + 2; j+1 < len(ws) && j < k+9 && !ws[j].mark(); j++ {
+		if is(ws, j, "to") {
+			return plainVerb(ws, j+1) && !promises(ws, j+1) && (selves[ws[j-1].low] || ws[j-1].capital())
+		}
+	}
+	return false
 }
 
 // notedAndMore reports whether a note of the outcome goes on to what is to be done: "Noted,
@@ -226,7 +253,7 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 		if is(ws, k, "chose|selected|picked|settled|agreed|decided|fixed") && nextTopic(ws, k) && (selfBefore(ws, k) || k == 1) {
 			return deed{verb: civic.VerbAct, at: k}, true
 		}
-		if is(ws, k, "stood") && is(ws, k+1, "adjourned|deferred|over|referred|remitted") || putsOver(ws, k) && selfBefore(ws, k) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {
+		if is(ws, k, "stood") && is(ws, k+1, "adjourned|deferred|over|referred|remitted") || putsOver(ws, k) && (selfBefore(ws, k) || !finiteBefore(ws, k)) || is(ws, k, "allowed|left|ordered") && is(ws, k+2, "stand|lie") && is(ws, k+3, "over") {
 			return deed{verb: civic.VerbDefer, at: k}, true
 		}
 		if v := passed[ws[k].low]; v != "" && selfBefore(ws, k) && passesOn(ws, k) {

@@ -68,3 +68,25 @@ func inShort(rec civic.Record) string {
 	}
 	return string(rec.Kind) + " " + rec.Owner + " " + due
 }
+
+// TestActionsArising: a table of what this meeting asked for is no log of what was asked before.
+func TestActionsArising(t *testing.T) {
+	for _, tt := range []struct{ title, state, want string }{
+		{"Actions arising", "Open", "action Warden 30 June 2022"},
+		{"Actions from this meeting", "Not started", "action Warden 30 June 2022"},
+		{"Action Log", "Open", ""},
+		{"Actions arising", "Complete", ""},
+		{"Matters arising and actions", "Open", ""},
+	} {
+		doc := paper(t, "Fellmere Council\n\nPonds Committee\n\nMinutes of the meeting held on 10 May 2022\n\n3. "+tt.title+"\n\n| No. | Action | Who | By when | Status |\n| 1 | Circulate a guide to the newts | Warden | 30 June 2022 | "+tt.state+" |\n")
+		got := ""
+		for _, it := range Records(doc, Context{}).Items {
+			for _, rec := range it.Records {
+				got = inShort(rec)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q under %q holds %q, want %q", tt.state, tt.title, got, tt.want)
+		}
+	}
+}

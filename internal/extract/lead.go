@@ -45,7 +45,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 			k++
 		}
 		return deed{verb: civic.VerbRecommend, at: k, owner: r.addressed(text, ws, k+1)}, true
-	case f.lemma == "receive":
+	case f.lemma == "receive", !f.past && is(ws, i, "consider|discuss|examine|debate") && r.later(text, ws, i):
 		if to := r.futureReport(text, ws, i); to != nil {
 			return *to, true
 		}

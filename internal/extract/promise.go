@@ -81,6 +81,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if is(ws, at-1, "who") && at > 1 {
 			w = r.before(t.text, ws, at-1)
 		}
+		if is(ws, at-1, "and|but") && is(ws, 0, "he|she") && at > 2 && (!canPromise(w) || w.from >= w.to) && !hasWord(ws[2:at], "he|she|who") {
+			w = r.before(t.text, ws, 1) // "She said that firms were being asked, and undertook to report"
+		}
 		if is(ws, k-1, "was") && is(ws, k-2, "it") || !canPromise(w) && !(is(ws, k, "undertook|volunteered|pledged") && w.from <= 1 && w.to == at && w.to > w.from && !inPrint[ws[w.to-1].low]) || w.sort == pronoun && is(ws, w.from, "it") || doubted(ws, 0, w.from) {
 			continue
 		}

@@ -361,6 +361,9 @@ func selfFirst(ws []word, i int) bool {
 // officeOf reports whether the body named at k is only part of an office: "The
 // Leader of the Council agreed".
 func officeOf(ws []word, k int) bool {
+	if is(ws, k, "executive") && is(ws, k-1, "chief") {
+		return true
+	}
 	if is(ws, k-1, "the") {
 		k--
 	}

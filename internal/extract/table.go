@@ -260,7 +260,7 @@ func (r *reader) tabled(s span) []civic.Record {
 			} else if t, ok := actionHeader(r.doc, b); ok {
 				head, table = t, b.Table
 			} else if table != 0 && b.Table == table {
-				if rec, ok := r.tableRow(b, head); ok {
+				if rec, ok := r.tableRow(b, head, arising(s.title)); ok {
 					out = append(out, rec)
 				}
 			}
@@ -303,10 +303,31 @@ func newRow(text string) bool {
 	return is(ws, 0, "new") && (len(ws) == 1 || len(ws) < 5 && is(ws, 1, "action|item|entry|this|at|.|-|–")) || (is(ws, 0, "agreed|added|set") && is(ws, 1, "at") && is(ws, 2, "this") && len(ws) < 6)
 }
 
+// arising reports whether a title says that what stands below was asked at this very meeting,
+// and is no log of what was asked before: "Actions arising", "Summary of actions".
+func arising(title string) bool {
+	ws := words(title)
+	return hasWord(ws, "action|actions") && (hasWord(ws, "arising|agreed|summary|new") || hasWord(ws, "this") && hasWord(ws, "meeting")) && !hasWord(ws, "matters|last|previous|log|tracker|update|progress|outstanding|review")
+}
+
+// notBegunRow reports whether the cell of a table says that nothing has been done of a row as yet.
+func notBegunRow(state string) bool {
+	switch strings.Trim(lower(state), " .-–—") {
+	case "", "open", "to do", "not started", "not yet started", "pending", "to be done", "outstanding":
+		return true
+	}
+	return false
+}
+
 // tableRow makes an action of one row.
-func (r *reader) tableRow(b doctext.Block, t actionTable) (civic.Record, bool) {
-	if t.what >= len(b.Cells) || t.owner >= len(b.Cells) || t.state >= 0 && (t.state >= len(b.Cells) || !newRow(r.doc.CellText(b.Cells[t.state]))) {
+func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.Record, bool) {
+	if t.what >= len(b.Cells) || t.owner >= len(b.Cells) || t.state >= len(b.Cells) {
 		return civic.Record{}, false
+	}
+	if t.state >= 0 {
+		if state := r.doc.CellText(b.Cells[t.state]); !newRow(state) && !(arising && notBegunRow(state)) {
+			return civic.Record{}, false
+		}
 	}
 	c := b.Cells[t.what]
 	text := r.doc.CellText(c)

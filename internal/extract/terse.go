@@ -13,7 +13,7 @@ import (
 func (r *reader) terse(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	if len(ws) < 4 || len(ws) > 40 || is(ws, 0, "the|a|it|he|she|they|in|members|councillor") && t.text[len(t.text)-1] == '.' && finiteBefore(ws, min(len(ws), 8)) {
+	if len(ws) < 4 || len(ws) > 40 || is(ws, 0, "the|a|it|he|she|they|in|members|councillor") && t.text[len(t.text)-1] == '.' && finiteBefore(ws, min(len(ws), 8)) && !is(ws, groupNamed(ws), "led|chaired") {
 		return promise{}, false // a sentence with a verb of its own
 	}
 	if owner, ok := r.tagAbove(all, i); ok {
@@ -148,7 +148,11 @@ const errand = "ask|contact|write|chase|speak|invite|obtain|arrange|email|e-mail
 func (r *reader) bareTo(t told) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws) && k < 16; k++ {
-		if !is(ws, k, "to") || finiteBefore(ws[lastMark(ws, k):], k-lastMark(ws, k)) {
+		from := lastMark(ws, k)
+		if n := groupNamed(ws[:k]); n > from && is(ws, n, "led|chaired|made|drawn") {
+			from = n + 1
+		}
+		if !is(ws, k, "to") || finiteBefore(ws[from:], k-from) {
 			continue
 		}
 		switch {
@@ -160,6 +164,8 @@ func (r *reader) bareTo(t told) (promise, bool) {
 			return promise{verb: k + 1}, true
 		case is(ws, k+1, "go|appear|stand") && is(ws, k+2, "on|back") && hasWord(ws[k+2:min(len(ws), k+7)], "agenda") && !is(ws, k-1, "is|was|are|were|due|likely|need|needs|have|had|has|going"), is(ws, k+1, "be") && is(ws, k-1, ";|-|–|—|:") && is(ws, k+2, "reviewed|considered|discussed|revisited") && r.later(t.text, ws, k+2):
 			return promise{verb: k + 1}, true
+		case is(ws, 0, "a|an|two|three|four|five|six") && promises(ws, k+1) && groupNamed(ws[:k]) > 0:
+			return promise{owner: join(t.text, ws[:groupNamed(ws[:k])]), verb: k + 1}, true // "A small group led by Dot to draft a leaflet"
 		case is(ws, k-1, "all") && is(ws, k-2, ";|-|–|—|:|,") && promises(ws, k+1):
 			return promise{owner: ws[k-1].raw, verb: k + 1}, true
 		}
@@ -177,6 +183,16 @@ func (r *reader) bareTo(t told) (promise, bool) {
 		return promise{verb: 2}, true
 	}
 	return promise{}, false
+}
+
+// groupNamed returns where the noun of a small group ends that opens a note; 0 where none does.
+func groupNamed(ws []word) int {
+	for k := 1; k < len(ws) && k < 5; k++ {
+		if is(ws, k, "group|party|team|panel|sub-group|subgroup|delegation") {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // lastMark returns where the words begin behind the last mark that parts word k from what
