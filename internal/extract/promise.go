@@ -376,7 +376,7 @@ func (r *reader) reportsTo(t told, w who, v int) bool {
 	if w.sort == thing && w.from <= 1 && w.to-w.from == 1 && ws[w.from].capital() && !opening[ws[w.from].low] && !inPrint[ws[w.from].low] && !monthName(ws[w.from].low) && is(ws, v, "bring|present|provide|circulate|share|supply|send|report") {
 		return forBody(ws[v+1:]) // "Hymans will bring the assumptions to the next Board"
 	}
-	if (w.sort == thing || w.sort == organisation) && w.from <= 1 && w.to-w.from <= 3 && w.to > w.from && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "come|report|get|revert|write|reply|respond") && is(ws, v+1, "back|again|to") && is(ws, v+2, "with|to|on|in|by|the|us|members") && !is(ws, v+2, "life|use|work|normal|school|operation") && (is(ws, v+1, "back|again") || forBody(ws[v+1:])) {
+	if (w.sort == thing || w.sort == organisation) && w.from <= 1 && w.to-w.from <= 3 && w.to > w.from && capitalised(ws, w) && !idle[ws[w.to-1].low] && is(ws, v, "come|report|get|revert|write|reply|respond") && is(ws, v+1, "back|again|to") && is(ws, v+2, "with|to|on|in|by|the|us|members") && (!is(ws, v+1, "back|again") || !is(ws, v+2, "to|on|in|by") || hearers(ws[v+3:min(len(ws), v+6)]) || is(ws, v+2, "in|by|on") && r.later(t.text, ws, v)) && (is(ws, v+1, "back|again") || forBody(ws[v+1:])) {
 		return true // "TfN would come back with a business case"
 	}
 	if w.sort == organisation && is(ws, v, "host|organise|arrange") && hasWord(ws[v+1:min(len(ws), v+5)], treats) {

@@ -333,15 +333,15 @@ func (r *reader) askedAccepted(all []told, i int) (promise, bool) {
 			if w.sort == thing && !hasAndBody(ws[w.from:w.to]) || w.sort == body && !r.namedOther(ws, w) && !hasAndBody(ws[w.from:w.to]) && is(ws, k-2, "committee|panel|board|cabinet|council|forum") || refusedOrAnswered(all, i) {
 				continue // what the agenda asks of the body itself
 			}
-			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 {
-				continue
+			if (pattern{{"at"}, {"this"}, {"point", "stage"}}).in(ws) > 0 || (pattern{{"did"}, {"so"}}).in(ws[k:]) > 0 {
+				continue // done at the meeting
 			}
 			if promises(ws, k+2) && !ownBusiness(w, ws, k+2) || (w.sort == person || w.sort == body && r.namedOther(ws, w) || w.sort == group && !is(ws, w.to-1, "members|councillors")) && laidOn(ws, k+2) || (pattern{{"would"}}).in(ws[k:]) >= 0 {
 				return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 2}, true
 			}
 		}
 		if is(ws, k, "asked|requested") && is(ws, k-1, "and") && is(ws, k+1, "to") && k > 3 && (is(ws, k-3, "was|were")) && (doneLater(ws, k-2) || forms[ws[k-2].low].participle) {
-			if w := r.before(t.text, ws, k-3); (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents")) && k+2 < len(ws) && laidOn(ws, k+2) && !refusedOrAnswered(all, i) {
+			if w := r.before(t.text, ws, k-3); (w.sort == person || w.sort == group && !is(ws, w.to-1, "members|councillors|residents")) && k+2 < len(ws) && laidOn(ws, k+2) && !(is(ws, k+2, "pass") && is(ws, k+3, "round|out")) && !refusedOrAnswered(all, i) {
 				return promise{owner: w.name, verb: k + 2}, true // "Officers were thanked and asked to repeat it"
 			}
 		}

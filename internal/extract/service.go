@@ -27,11 +27,27 @@ func (r *reader) serves(ws []word, w who, i int) bool {
 	if is(ws, i, "to") && (w.from > 1 && !is(ws, w.from-1, ":|-|–|;|.|that|the") || opening[ws[w.from].low]) {
 		return false // "the transfer of Waste Services to the county"
 	}
+	if is(ws, i, "to") && toldAfter(ws, i) {
+		return false // "Planning to build on the site had begun"
+	}
 	v := skipAdverbs(ws, i+1)
 	if v+1 >= len(ws) || !plainVerb(ws, v) || everyday(ws, v) || soft(ws, v) || stillOwn[ws[v].low] {
 		return false
 	}
 	return promises(ws, v) || byHand[ws[v].low] && is(ws, i, "to") || inquiring[ws[v].low] || !notOwn[ws[v].low] && is(ws, v+1, "the|a|an|its|their|this|these|all|any|what|how|whether|out|up|into") && is(ws, i, "to|will")
+}
+
+// toldAfter reports whether a sentence has its verb behind word k, and in no clause of its own.
+func toldAfter(ws []word, k int) bool {
+	for j := k + 1; j < len(ws); j++ {
+		if is(ws, j, "whether|which|that|what|how|why|who|if|when|until|once|before|where|as|;") {
+			return false
+		}
+		if is(ws, j, "was|were|had|is|are|has") {
+			return true
+		}
+	}
+	return false
 }
 
 // stillOwn are firm verbs that services have of what they are.

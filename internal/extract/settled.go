@@ -112,7 +112,7 @@ func (r *reader) takenUpIdea(t told, k int) (promise, bool) {
 		return promise{}, false
 	}
 	for j := k + 3; j+1 < len(ws); j++ {
-		if !is(ws, j, "was|were") || !hasWord(ws[j+1:min(len(ws), j+4)], "accepted|taken|agreed|supported|adopted|endorsed|granted|approved") {
+		if !is(ws, j, "was|were") || !hasWord(ws[j+1:min(len(ws), j+4)], "accepted|taken|agreed|supported|adopted|endorsed|granted|approved") || hasWord(ws[j+1:min(len(ws), j+4)], "not|never") {
 			continue
 		}
 		if is(ws, k+1, "to") {

@@ -114,7 +114,7 @@ func takesTask(ws []word, k int) int {
 // "gave the applicant until 30 June to submit a plan"; 0 where it gives none.
 func (r *reader) givenUntil(t told, k int) int {
 	ws := t.words
-	if w := r.subject(t.text, ws, k); !hearers(ws[w.from:w.to]) && !selfBefore(ws, k) || is(ws, k-1, "had|was|which|that") {
+	if w := r.subject(t.text, ws, k); !hearers(ws[w.from:w.to]) && !selfBefore(ws, k) || is(ws, k-1, "court") || is(ws, k-1, "had|was|which|that") {
 		return 0
 	}
 	timed := false

@@ -90,6 +90,9 @@ func (r *reader) headedTask(t told) (promise, bool) {
 func imperativeBehind(ws []word) int {
 	for k := 1; k+3 < len(ws) && k < 5; k++ {
 		if ws[k].raw == ":" {
+			if is(ws, 0, "warning|note|notes|agenda|tip|caution|purpose|aim|reminder|nb|recommendation|recommendations|advice") || is(ws, k+2, "to") && !is(ws, k+1, "write") {
+				return 0
+			}
 			if is(ws, k+1, "add|invite|ask|write|chase|obtain|circulate|send|check|contact|arrange|order|email|ring|book") && !is(ws, k+2, "of|:|-|–|and|for") && !hasFinite(ws[k:]) {
 				return k + 1
 			}

@@ -82,7 +82,7 @@ func (r *reader) isDoing(t told, k int) (promise, bool) {
 	if is(ws, v, "still|now|also|already") {
 		v++
 	}
-	if !is(ws, v, "chasing|checking|pursuing|investigating|contacting|arranging|drafting|obtaining|seeking|getting|researching|organising|writing|asking") && !(is(ws, v, "looking") && is(ws, v+1, "into|at|for")) && !(is(ws, v, "finding|following|sorting|drawing|setting") && is(ws, v+1, "out|up")) {
+	if !is(ws, v, "chasing|checking|pursuing|investigating|contacting|arranging|drafting|obtaining|seeking|getting|researching|organising|asking") && !(is(ws, v, "writing|speaking|talking") && is(ws, v+1, "to")) && !(is(ws, v, "looking") && is(ws, v+1, "into|at|for")) && !(is(ws, v, "finding|following|sorting|drawing|setting") && is(ws, v+1, "out|up")) {
 		return promise{}, false
 	}
 	w := r.before(t.text, ws, k)

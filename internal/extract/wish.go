@@ -150,8 +150,12 @@ func comesBackTo(ws []word, i int) bool {
 // seesFirst reports whether words from i on are a thing that a body is to see before
 // something is done with it: "to see the lease before it was signed".
 func seesFirst(ws []word, i int) bool {
+	until := i + 2
+	for until < len(ws) && !is(ws, until, "before|once|as") {
+		until++
+	}
 	return is(ws, i, "to") && (is(ws, i+1, "see|read|scrutinise|review|receive") || is(ws, i+1, "comment") && is(ws, i+2, "on") || is(ws, i+1, "have") && is(ws, i+2, "sight") || is(ws, i+1, "be") && is(ws, i+2, "consulted|shown|sighted|given|sent")) &&
-		(hasWord(ws[i+3:], "before|once") || (pattern{{"as"}, {"soon"}, {"as"}}).in(ws[i+3:]) > 0) && hasWord(ws[i+2:min(len(ws), i+14)], owed+"|lease|specification|tender|application|submission|outcome|bid|wording|document|designs")
+		(hasWord(ws[i+3:], "before|once") || (pattern{{"as"}, {"soon"}, {"as"}}).in(ws[i+3:]) > 0) && hasWord(ws[min(len(ws), i+2):until], owed+"|lease|specification|tender|application|submission|outcome|bid|wording|document|designs")
 }
 
 // backBefore reports whether a body wants somebody back, from word i on: "the Trust back
