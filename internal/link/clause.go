@@ -88,8 +88,15 @@ func withoutWhich(low string) string {
 	if strings.Contains(low, " to be ") {
 		low = thingsTo.ReplaceAllString(low, " $1 ")
 	}
+	if strings.Contains(low, "s awaiting ") || strings.Contains(low, "n awaiting ") || strings.Contains(low, "e awaiting ") {
+		low = thoseWaiting.ReplaceAllString(low, "$1 $2 ")
+	}
 	return low
 }
+
+// thoseWaiting says of people or things which they are by what they wait for: "the table of
+// children awaiting a place had been sent".
+var thoseWaiting = regexp.MustCompile(`\b(people|persons|children|pupils|families|households|tenants|residents|patients|applicants|young people|men|women|cases|roads|streets|schemes|repairs|schools|works|homes|properties|claims|applications|members|officers|those) (?:still )?awaiting (?:an? |the |their |his |her )?(?:[a-z’'-]+ ){1,5}?(had|has|have|was|were) `)
 
 // ofWhich says of a letter which it is: "the letter that she had sent in May" is one thing.
 var ofWhich = regexp.MustCompile(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)

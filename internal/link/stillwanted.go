@@ -49,7 +49,13 @@ const saysWanted = "its minutes say that it is still wanted"
 // stillWanted reports whether an item's minutes say that what was promised is not before the meeting.
 func (s *shelf) stillWanted(q query, it *shelved) bool {
 	low := strings.ToLower(it.Minutes)
-	if len(low) != len(it.Minutes) || !wantedWords.in(low) {
+	if len(low) != len(it.Minutes) {
+		return false
+	}
+	if s.untoldOnly(q, it, low) {
+		return true
+	}
+	if !wantedWords.in(low) {
 		return false
 	}
 	for start := 0; start < len(low); {
