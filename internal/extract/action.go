@@ -40,7 +40,7 @@ var actionRules = []actionRule{
 	{"will be done", "will would", (*reader).willBeDone},
 	{"would have it", "would will should could", (*reader).wouldHave},
 	{"report would come", "would will was were is are", (*reader).reportComes},
-	{"was given the task", "holds held takes gave granted allowed set mandated deputed commissioned detailed responsibility remitted delegated entrusted given referred assigned action task job tasked instructed directed told ordered charged left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
+	{"was given the task", "holds held takes gave granted allowed set mandated deputed commissioned detailed responsibility remitted delegated entrusted given referred assigned action task job tasked instructed directed told ordered charged leave left fell sent took accepted has have promised offered guaranteed", (*reader).tasked},
 	{"promised a thing", "volunteered offered promised pledged guaranteed assured took takes", (*reader).pledges},
 	{"to follow", "follow", (*reader).follows},
 	{"note form", "", (*reader).noteForm},
@@ -120,7 +120,7 @@ func (r *reader) tag(t told) (owner string, ok bool) {
 		return "", false
 	}
 	k := 0
-	for k < len(ws) && (ws[k].mark() || is(ws, k, "action|actions|by|point")) {
+	for k < len(ws) && (ws[k].mark() || is(ws, k, "action|actions|by|point") || k == 1 && bareNumber(ws[k])) {
 		k++
 	}
 	end := len(ws)

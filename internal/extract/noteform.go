@@ -216,6 +216,11 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 				return p, true // "Leaders were each to name one member"
 			}
 		}
+		if ws[k].raw == "to" && k > 1 && is(ws, k-1, "is|are") && is(ws, k+1, "be") && is(ws, k+2, "asked|invited") {
+			if p, ok := r.wasTo(t, r.before(t.text, ws, k-1), k); ok {
+				return p, true // "Councillor Ash is to be asked if she would go on"
+			}
+		}
 		if ws[k].raw == "to" && is(ws, k-1, "was|were") && is(ws, k+1, "be|have|receive") && k > 1 {
 			if p, ok := r.wasTo(t, r.before(t.text, ws, k-1), k); ok {
 				return p, true
@@ -401,10 +406,12 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case w.sort == person && w.from <= 1 && is(ws, k-1, "is|are") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|his|her|their|two|three|new|any|all|up|out") && (ofOffice(ws[w.from:w.to]) || r.soon(t.text)):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true // "The Treasurer is to move the reserve"
-	case is(ws, k+1, "be") && is(ws, k-1, "was|were|is|are") && is(ws, k+2, "asked|invited|requested|instructed|urged") && is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4) && w.to > w.from && !hearers(ws[w.from:w.to]):
+	case is(ws, k+1, "be") && is(ws, k-1, "was|were|is|are") && is(ws, k+2, "asked|invited|requested|instructed|urged") && (is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4) || is(ws, k+2, "asked") && is(ws, k+3, "if|whether|for|about|why|how")) && w.to > w.from && !hearers(ws[w.from:w.to]):
 		return promise{owner: w.name, verb: k + 2}, true // "the adviser was to be asked to look at it"
 	case is(ws, w.to-1, "action|task|job") && promises(ws, k+1), hasWord(ws[:k-1], "action|task|job") && is(ws, w.from-1, "for|of|the") && promises(ws, k+1):
 		return promise{owner: r.taskOf(t.text, ws, k), verb: k + 1}, true // "the action for the Clerk was to send the map"
+	case is(ws, k+1, "be") && is(ws, k-1, "was|were") && is(ws, k+2, "left|displayed|placed|posted|put|kept|pinned|shown") && is(ws, k+3, "at|in|on|up") && hasWord(ws[w.from:w.to], "copy|copies|notice|notices|poster|posters|map|maps|leaflet|leaflets|draft|minutes|plan|list|form|forms"):
+		return promise{verb: k + 2}, true // "Copies were to be left at the library"
 	case is(ws, k+1, "be") && is(ws, k-1, "was|were") && r.byDoer(t.text, ws, k+2) != "" && passiveFirm[wordAt(ws, k+2)] && w.sort != person:
 		return promise{owner: r.byDoer(t.text, ws, k+2), verb: k + 2}, true // "a meeting was to be arranged by the Clerk"
 	case is(ws, k+1, "be") && passiveFirm[wordAt(ws, k+2)] && is(ws, k-1, "was|were"):

@@ -22,6 +22,9 @@ func (r *reader) offers(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "promise|undertaking|assurance|commitment") && is(ws, k-1, "a|an|the") && is(ws, k-2, "with|by") && is(ws, k-3, "met|answered") && is(ws, k+1, "that|to") && !hasWord(ws[:k], "had|been") {
+			return promise{verb: k + 1}, true // "the request was met with a promise that it would be ready"
+		}
 		if !is(ws, k, giftNouns) {
 			continue
 		}

@@ -126,7 +126,7 @@ func sameForm(ws []word, first, v int) bool {
 	}
 	a, b := forms[ws[first].low], forms[ws[v].low]
 	if !(a.third && b.third || a.base && b.base) {
-		return a.past && b.past && is(ws, v, "agreed|requested|asked|recommended|instructed|resolved") && (is(ws, v+1, "that|the|to|officers|option") || is(ws, v, "requested|asked") && (asksPaper(ws, v+1) || is(ws, v+1, "for") && (pattern{{"to"}, {"be"}}).in(ws[v:min(len(ws), v+10)]) > 0))
+		return a.past && b.past && is(ws, v, "agreed|requested|asked|recommended|instructed|resolved") && (is(ws, v+1, "that|the|to|officers|option") || is(ws, v, "requested|asked") && (asksPaper(ws, v+1) || is(ws, v, "requested") && is(ws, v+1, "a|an|further|two|three") || is(ws, v+1, "for") && (pattern{{"to"}, {"be"}}).in(ws[v:min(len(ws), v+10)]) > 0))
 	}
 	return !is(ws, v, "report|reports|review|reviews|request|requests|update|updates|work|works|plan|plans|progress|list|lists|note|notes") ||
 		is(ws, v+1, "the|that|to|officers|back|a")

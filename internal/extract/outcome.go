@@ -48,7 +48,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		rule = votedRule
 	case s.signals&signalTaken != 0 && executiveApproved(ws):
 		rule = "the executive approved"
-	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations") && is(ws, 1, "agreed|approved|noted"):
+	case movedCorrect(ws), agreedRecord(ws), is(ws, 0, "agreed") && is(ws, 1, "as") || is(ws, 0, "recommendations|recommendation") && is(ws, 1, "agreed|approved|noted"):
 		rule = "minutes agreed"
 	case sw.bodyDeed(s):
 		return

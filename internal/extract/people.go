@@ -44,7 +44,7 @@ var roleNouns = setOf(`chair chairman chairwoman chairperson vice-chair vice-cha
 	colleague foreman agent`)
 
 // rolePlurals name several people, or a service that answers as one.
-var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff representatives auditors trustees chairs
+var rolePlurals = setOf(`members officers directors managers councillors cllrs advisers advisors heads leaders staff non-executives representatives auditors trustees chairs
 	colleagues governors planners engineers commissioners solicitors wardens rangers co-chairs vice-chairs partners officials`)
 
 var groupNouns = setOf(`team teams office departments directorate service services secretariat`)
@@ -272,7 +272,7 @@ func listOfNames(ws []word, w who) int {
 
 func hasWordAnd(ws []word) bool {
 	for i := 1; i+1 < len(ws); i++ {
-		if is(ws, i, "and|&") && ws[i+1].capital() && ws[i-1].capital() {
+		if is(ws, i, "and|&") && (ws[i+1].capital() || is(ws, i+1, "the")) && ws[i-1].capital() {
 			return true
 		}
 	}

@@ -19,6 +19,9 @@ func (r *reader) shortHand(t told) (promise, bool) {
 	if p, ok := r.dashed(t); ok {
 		return p, true
 	}
+	if p, ok := futureHolds(ws); ok {
+		return p, true
+	}
 	if owner := behindDeed(ws); owner != "" {
 		return promise{owner: owner, verb: 0}, true
 	}
@@ -68,8 +71,12 @@ func (r *reader) dashed(t told) (promise, bool) {
 		}
 		return promise{}, false
 	}
-	// "Future reports to include voids."
-	if to := (pattern{{"to"}, {"include", "show", "contain"}}).in(ws); to > 0 && to < 6 && hasWord(ws[:to], "reports|report|updates|papers") && hasWord(ws[:to], "future|next|all") {
+	return promise{}, false
+}
+
+// futureHolds finds "Future reports to include voids.", "Next meeting to include: the map".
+func futureHolds(ws []word) (promise, bool) {
+	if to := (pattern{{"to"}, {"include", "show", "contain"}}).in(ws); to > 0 && to < 6 && hasWord(ws[:to], "reports|report|updates|papers|meeting|meetings|agenda|agendas") && hasWord(ws[:to], "future|next|all") {
 		return promise{verb: to + 1}, true
 	}
 	return promise{}, false

@@ -36,6 +36,11 @@ func (r *reader) tasked(all []told, i int) (promise, bool) {
 				return p, true
 			}
 			continue
+		case is(ws, k, "leave") && is(ws, k-1, "said|to") && leaveWith(ws, k) && hasSpeech(ws[:k]):
+			if s, at := r.speaker(t.text, ws, k); at >= 0 && s.sort == person {
+				return promise{owner: s.name, verb: k}, true // "said to leave the holes with her"
+			}
+			continue
 		case is(ws, k, "left") && is(ws, k+1, "it|this|matters") && is(ws, k+2, "to|with") && (selfBefore(ws, k) || is(ws, k-1, "meeting|committee|panel|council|board|forum") && is(ws, k-2, "the") && is(ws, k-3, "and|but|so|,") || is(ws, k-1, "and") && (opensWithSelf(ws) || opensWithBody(ws[:k]))):
 			if p, ok := r.leftWith(t.text, ws, k+1); ok {
 				return p, true
@@ -136,6 +141,16 @@ func (r *reader) lastNamed(text string, ws []word) string {
 		}
 	}
 	return ""
+}
+
+// leaveWith reports whether who speaks asks to have a matter left with them, at k.
+func leaveWith(ws []word, k int) bool {
+	for j := k + 2; j+1 < len(ws) && j < k+7; j++ {
+		if is(ws, j, "with") && is(ws, j+1, "him|her|them|me") && (j+2 >= len(ws) || ws[j+2].mark() || is(ws, j+2, "and")) {
+			return true
+		}
+	}
+	return false
 }
 
 // leftTo returns with whom a thing was left, where the sentence ends with them at k: "the

@@ -116,6 +116,15 @@ func (r *reader) codedTask(t told) (promise, bool) {
 func (r *reader) agendaItem(t told) (promise, bool) {
 	ws := t.words
 	for k := 0; k < len(ws) && k < 4; k++ {
+		if k == 0 && is(ws, 0, "item|items|business|topics|topic") && is(ws, 1, "for|at") && is(ws, 2, "future|next|the|forthcoming|later|our") && hasWord(ws[2:min(len(ws), 6)], "future|next|forthcoming|later") && hasWord(ws[2:min(len(ws), 6)], "meeting|meetings|agenda|agendas") {
+			end := 3
+			for end < len(ws) && end < 7 && !is(ws, end, ":|-|–|—") {
+				end++
+			}
+			if end < 7 && end+1 < len(ws) && !is(ws, end+1, "none") && !hasFinite(ws) {
+				return promise{verb: 0}, true // "Items for future meetings: county lines (March)"
+			}
+		}
 		if !is(ws, k, "agenda") || finiteBefore(ws, k) {
 			continue
 		}
@@ -367,7 +376,9 @@ func trimMarks(ws []word) int {
 func byName(r *reader, t told, k int) string {
 	for ; k+1 < len(t.words) && !is(t.words, k, "which|that|who"); k++ {
 		if is(t.words, k, "by") {
-			if name, sort := r.named(t.text, t.words, k+1); sort == person || sort == group {
+			name, sort := r.named(t.text, t.words, k+1)
+			own := words(name)
+			if sort == person || sort == group || len(own) > 0 && own[0].capital() && serviceName(own, who{to: len(own)}, false) {
 				return name
 			}
 		}
@@ -399,7 +410,7 @@ func (r *reader) listedTask(t told) (promise, bool) {
 func (r *reader) tagAbove(all []told, i int) (string, bool) {
 	t := all[i]
 	ws := t.words
-	if i == 0 || all[i-1].block+1 != t.block {
+	if i == 0 || all[i-1].block+1 != t.block && (all[i-1].block != t.block || !ws[0].capital()) {
 		return "", false
 	}
 	owner, ok := r.tag(all[i-1])

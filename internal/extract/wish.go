@@ -35,6 +35,11 @@ func (r *reader) wished(all []told, i int) (promise, bool) {
 // Committee would like the Cabinet Member to attend its next meeting".
 func (r *reader) wouldLike(t told, k int) (promise, bool) {
 	ws := t.words
+	if is(ws, k, "would") && is(ws, k+1, "like") && is(ws, k+2, "to") && is(ws, k+3, "have|see|receive|hear") && hasWord(ws[k+4:min(len(ws), k+10)], owed+"|comments|views") && hasWord(ws[k+4:], "first|before") && !doubted(ws, 0, k) {
+		if w := r.before(t.text, ws, k); hearers(ws[w.from:w.to]) {
+			return promise{verb: k + 3}, true // "The Panel would like to have the auditor's comments first"
+		}
+	}
 	if !is(ws, k, "would") || !is(ws, k+1, "like") && !(is(ws, k+1, "be") && is(ws, k+2, "glad|grateful")) || is(ws, k+2, "to") || doubted(ws, 0, k) {
 		return promise{}, false
 	}
