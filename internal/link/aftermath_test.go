@@ -42,6 +42,7 @@ func TestPutOffToAnotherTime(t *testing.T) {
 		{"instead to a meeting", draft, "Harbour Plan", "The soundings had to be taken anew.\nRESOLVED – That the draft Harbour Plan be presented instead to the meeting of the Forum on 14 October 2031.", civic.DeferredTo},
 		{"a time instead", draft, "Harbour Plan", "The soundings had to be taken anew. The draft Harbour Plan would come to the Forum in October 2031 instead.", civic.DeferredTo},
 		{"a time rather than another", draft, "Work Programme", "The draft Harbour Plan would now come to the Forum in October rather than July.", civic.DeferredTo},
+		{"put to a month", draft, "Work Programme", "The draft Harbour Plan was put to October so that the August soundings could be used.", civic.DeferredTo},
 		{"once more", again, "Dredging at Gull Bay", "The soundings were taken but the Ministry had paused all schemes.\nRESOLVED – That the dredging plan be further deferred until the Ministry has decided.", civic.DeferredTo},
 		{"another promise's paper", letter, "Dredging at Gull Bay", "RESOLVED – That the full business case for dredging be deferred to October 2031.", ""},
 	} {
@@ -117,6 +118,7 @@ func TestDoneByTheirOwnVerb(t *testing.T) {
 	ask.Recipient, ask.ItemTitle = "Gull Coaches", "Buses"
 	hub := promise("That a fourth hub, at Anchor Road, be opened by the end of July.", "", "Family Hubs", civic.VerbAct, inJuly())
 	house := promise("That Heron House be vacated by the end of July.", "", "Heron House", civic.VerbAct, inJuly())
+	kiosk := promise("That the lease of the kiosk be put out to tender by the end of July.", "", "Bandstand Kiosk", civic.VerbAct, inJuly())
 	for _, tt := range []struct {
 		name                 string
 		promise              Promise
@@ -127,6 +129,8 @@ func TestDoneByTheirOwnVerb(t *testing.T) {
 		{"asked others", ask, forum, "Matters Arising", "Bus shelter: Cllr Teal asked about the timetable.", ""},
 		{"opened, told elsewhere", hub, plans, "Family Hubs", "The Anchor Road hub had opened on 10 August, somewhat behind plan.", civic.SaysDone},
 		{"another hub, told elsewhere", hub, plans, "Family Hubs", "The Station Road hub had opened on 10 August, somewhat behind plan.", ""},
+		{"firms have tendered", kiosk, forum, "Bandstand Kiosk", "Five firms had responded to the invitation to tender and Messrs Frome had been chosen.", civic.SaysDone},
+		{"nobody has tendered", kiosk, forum, "Bandstand Kiosk", "The kiosk had been broken into and would be boarded up.", ""},
 		{"they have left", house, forum, "Heron House", "The Director said that the last teams had left Heron House on 24 August and that the keys had been handed over.", civic.SaysDone},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -176,8 +180,8 @@ func TestOtherPart(t *testing.T) {
 		}
 		s.place()
 		s.weighted()
-		q, m := s.query(&p), &market{shelf: s}
-		if got := m.otherPart(q, &s.items[s.first[it.ID]]); got != tt.want {
+		q := s.query(&p)
+		if got := s.otherPart(q, &s.items[s.first[it.ID]]); got != tt.want {
 			t.Errorf("%q, %q: another part %v, want %v", tt.title, tt.minutes, got, tt.want)
 		}
 	}

@@ -50,7 +50,7 @@ type effect struct {
 
 var effects = []effect{
 	{[]string{"tender", "quotation", "bids", "procure"}, []string{"tender", "quotation", "bid"},
-		[]string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded"}},
+		[]string{"been returned", "been received", "been opened", "were returned", "were received", "tenders received", "been evaluated", "been awarded", "invitation to tender", "had tendered", "had bid for", "tenders had", "bids had", "quotations had"}},
 	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"group", "panel", "board", "commission", "network", "team"},
 		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "its second meeting", "its third meeting", "its final meeting", "had taken evidence", "had interviewed", "first met", "met for the first time", "begun its work", "started its work", "report of the task", "report of the working",
 			"report of the review", "group's report", "group’s report"}},

@@ -98,7 +98,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return ""
 	case c.mass < 0.5:
 		return "the words they share are common"
-	case g.kind == civic.SaysDone && !says(q, alone):
+	case g.kind == civic.SaysDone && !says(q, alone) && !q.showsUnder(it, g):
 		return "the sentence itself names little of it"
 	}
 	return ""
@@ -121,6 +121,13 @@ func (q query) doneThere(g *sign, said string) bool {
 	}
 	low := strings.ToLower(said)
 	return slices.ContainsFunc(capitalNames(q.Quote), func(name string) bool { return wordIn(low, name) })
+}
+
+// showsUnder reports whether a sentence tells what shows a deed, under the very title of
+// the promise's item, where it need not name the matter again: "the group had met four
+// times". Letters are written on many things.
+func (q query) showsUnder(it *shelved, g *sign) bool {
+	return q.deeds.effects&g.tale.effects&^(1<<letters) != 0 && q.titled(it) && !it.looksBack()
 }
 
 // says reports whether a sentence by itself names enough of a promise to say

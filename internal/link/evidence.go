@@ -273,7 +273,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.kind == civic.DeferredTo && q.titled(it) && inTime(q, it) && alone.own > 0 && onceMore.in(strings.ToLower(it.Minutes[g.start:g.end])): // put off again
 		topic = max(topic, 0.6)
-	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && says(q, alone), q.wroteTo(g, it.Minutes[g.start:g.end]):
+	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && (says(q, alone) || q.showsUnder(it, g)), q.wroteTo(g, it.Minutes[g.start:g.end]):
 		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {

@@ -110,6 +110,30 @@ func (s *shelf) addsNothingOf(q query, it *shelved) bool {
 	})
 }
 
+// anotherPart is the doubt of such an item.
+const anotherPart = "tells of another part of the matter"
+
+// otherPart reports whether a title names the matter and goes on to a part of it of which
+// nothing about a promise speaks, and its item holds none of the promise's own words beside
+// those: "Waste Collection: Fleet" is not what was learned of the first rounds.
+func (s *shelf) otherPart(q query, it *shelved) bool {
+	if !s.otherDetail(q, it.Title) {
+		return false
+	}
+	front := s.topic(head(it.Title))
+	if of := s.likeness(q, front, nil, 0); max(of.own, of.context) < 0.3 {
+		return false
+	}
+	beside := slices.DeleteFunc(slices.Clone(q.own), func(w weightedTerm) bool { return has(front, w.term) || holdsTerm(q.context, w.term) })
+	if len(beside) == 0 {
+		return false
+	}
+	said := s.saidIn(it)
+	return !slices.ContainsFunc(beside, func(w weightedTerm) bool {
+		return has(it.title, w.term) || has(it.text, w.term) || q.hasKin(it.title, w.term) || q.hasKin(it.text, w.term)
+	}) && s.inOther(q, q.own, q.other.own, said.all, it.title, it.text) == 0
+}
+
 // otherDetail reports whether a title goes on, after a colon or a dash, to what
 // nothing about a promise speaks of: "Dray Lane: Closure of a Footpath".
 func (s *shelf) otherDetail(q query, title string) bool {

@@ -106,7 +106,11 @@ func givenInstead() (out []string) {
 		out = append(out, v+" instead", "instead be "+v)
 	}
 	for m := time.January; m <= time.December; m++ {
-		out = append(out, strings.ToLower(m.String())+" instead")
+		month := strings.ToLower(m.String())
+		out = append(out, month+" instead", "put to "+month, "held to "+month, "left to "+month, "shifted to "+month, "pushed to "+month, "pushed into "+month, "switched to "+month)
+	}
+	for _, v := range []string{"put", "held", "left", "shifted", "pushed", "switched"} {
+		out = append(out, v+" to the next meeting", v+" to its next meeting", v+" to a later meeting", v+" to the following meeting")
 	}
 	for y := 2015; y < 2050; y++ {
 		out = append(out, strconv.Itoa(y)+" instead")

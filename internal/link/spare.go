@@ -186,7 +186,7 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 			k.doubt = ""
 		}
 		if k.doubt == "" && m.otherPart(q, it) {
-			k.doubt = "tells of another part of the matter"
+			k.doubt = anotherPart
 		}
 		if k.doubt == "" && q.lacksFigure(it) {
 			k.doubt = noFigure
@@ -211,18 +211,6 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 		}
 	}
 	return best, as
-}
-
-// otherPart reports whether a title names the matter and goes on to a part of it of which
-// nothing about a promise speaks, and its item tells nothing in the promise's own words:
-// "Waste Collection: Fleet" is not what was learned of the first rounds.
-func (m *market) otherPart(q query, it *shelved) bool {
-	if !m.otherDetail(q, it.Title) || m.likeness(q, m.topic(it.Minutes), nil, 0).own >= leastOfAny {
-		return false
-	}
-	of := m.likeness(q, m.topic(head(it.Title)), nil, 0)
-	said := m.saidIn(it)
-	return max(of.own, of.context) >= 0.3 && m.inOther(q, q.own, q.other.own, said.all, it.title, it.text) == 0
 }
 
 // leastTales is the least share of manyTales, two sentences, of an item that can be

@@ -31,7 +31,7 @@ func (r *reader) pastBefore(i int) bool {
 		case w == "been" || w == "has" || w == "had":
 			return !r.modalBefore(k) && !(w == "had" && r.w(k+1) == "to")
 		case w == "was" || w == "were":
-			return !ahead[r.w(k+1)] && !r.ensured(k)
+			return !ahead[r.w(k+1)] && !r.ensured(k) && !(heldOver[r.w(k+1)] && (r.w(k+2) == "to" || r.w(k+2) == "until"))
 		case pastWords[w]:
 			return r.plainPast(k)
 		case pastVerb(w) && !speech[w]:
@@ -46,6 +46,9 @@ func (r *reader) pastBefore(i int) bool {
 	}
 	return false
 }
+
+// heldOver are the pasts by which, with "to" after them, a thing gets a later time: "was put to October".
+var heldOver = set("put", "held", "left", "shifted", "pushed", "switched", "kept")
 
 // ensured reports whether the "was" at k stands for what is to be brought about:
 // "would ensure that it was with Members within a week".
