@@ -177,9 +177,9 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 // Common words such as "the report" name a promise only in an item on its matter.
 func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, strong float64) {
 	all, hits, telling, own := 0, 0, 0, 0
-	quote := stems(q.Quote)
+	quote, before := stems(q.Quote), q.comesBefore(it)
 	for _, w := range stems(withoutTimes(d.name)) {
-		if smallWords[w] || isNumber(w) || s.bodies[w] || loose[w] {
+		if before && ventures[w] || smallWords[w] || isNumber(w) || s.bodies[w] || loose[w] {
 			continue
 		}
 		all++
@@ -199,13 +199,17 @@ func (s *shelf) dropsIt(q query, it *shelved, d dropping, l likeness) (share, st
 	switch {
 	case all == 0 || own == 0 || 5*hits < 3*all && !(q.titled(it) && all == 2 && d.before):
 		return 0, 0
-	case !d.before && !q.saysHead(quote, d.name), q.ownedBy(d.name):
+	case !before && !d.before && !q.saysHead(quote, d.name), q.ownedBy(d.name):
 		return 0, 0
 	case it.looksBack() && telling < 2, telling == 0 && !q.titled(it) && l.own < 0.5, telling == 1 && !about, all == 1 && l.own < 0.5 && l.context < 0.5 && !q.titled(it):
 		return 0, 0
 	}
 	return float64(hits) / float64(all), 0.05 * float64(min(telling, 4))
 }
+
+// ventures are the words by which whoever decides on a matter calls it: what a body wanted
+// to see before Cabinet decided on the pier goes with "the pier scheme".
+var ventures = stemSet(`scheme project proposal idea works programme plan venture undertaking`)
 
 // saysHead reports whether a promise has the chief word of a name: what is said
 // of the traders' boiler is not said of the plan for the traders.

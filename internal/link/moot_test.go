@@ -15,6 +15,9 @@ func TestTheMatterIsGone(t *testing.T) {
 		want                 civic.EvidenceKind // claimed; "" where nothing may be claimed
 	}{
 		{cabinet, "Slipway", "The Engineer told of old workings below the sand. RESOLVED: That the slipway scheme be withdrawn and no revised business case for it be prepared.", civic.Supersedes},
+		{cabinet, "Slipway", "RESOLVED: That the slipway scheme be not proceeded with.", civic.Supersedes},
+		{cabinet, "Slipway", "RESOLVED: That the slipway project be abandoned for want of a grant.", civic.Supersedes},
+		{cabinet, "Slipway", "RESOLVED: That the lamps scheme be abandoned for want of a grant.", ""},
 		{cabinet, "Slipway", "RESOLVED: That the slipway be built at a cost of £4m.", ""},
 		{plans, "Slipway", "RESOLVED: That the slipway scheme be withdrawn and no revised business case for it be prepared.", ""},
 		{forum, "Matters Arising", "Slipway business case: the Chair noted that Cabinet had given up the scheme and that there was nothing left to scrutinise.", civic.Supersedes},
