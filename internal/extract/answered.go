@@ -94,9 +94,15 @@ func refusedOrAnswered(all []told, i int) bool {
 	return false
 }
 
+// doneThere are the words by which a request is told to have been met.
+var doneThere = patternsOf(`and|but|; it|this|they|these was|were done|sent|given|provided|supplied|made|carried|shown|handed|circulated`)
+
 // givenThere reports whether what is asked for is handed over in the same sentence, "asked
 // for the figure, which the Director gave".
 func givenThere(ws []word) bool {
+	if at := doneThere.in(ws); at > 4 && !hasWord(ws[:at], "time|leave|extension") && !hasWord(ws[at:], "would|will|agreed|by") {
+		return true // "asked for the count and it was done in January"
+	}
 	n := len(ws)
 	for n > 0 && ws[n-1].mark() {
 		n--
