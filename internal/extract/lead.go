@@ -151,7 +151,7 @@ func (r *reader) request(text string, ws []word, i int) deed {
 	if !is(ws, k, "for") {
 		if w := r.classify(text, ws, k, end); w.sort != thing || is(ws, end, "to") && end > k {
 			d.owner = w.name
-			if inPrint[ws[max(k, end-1)].low] {
+			if inPrint[ws[max(k, end-1)].low] || isPaper(ws[k:end]) {
 				d.owner = "" // "requested a further report in July"
 			}
 		}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -30,8 +31,11 @@ func (b *belonging) passing() bool {
 // bare reports whether nothing but an acronym ties the item.
 func (b *belonging) bare() bool {
 	t := &b.traits
-	return t[shortQuote] > 0 && b.meaning != sameThing && t[shortClean] <= t[foreignTitle] && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && len(b.shared) == 0
+	return t[shortQuote] > 0 && !tradeName.MatchString(b.short()) && b.meaning != sameThing && t[shortClean] <= t[foreignTitle] && t[shortTitle]+t[leadSaid]+t[leadMinute]+t[loneQuote]+t[spread] == 0 && len(b.shared) == 0
 }
+
+// tradeName is a name coined of two words, "PensionLink": no other thing is called so, as it is by letters.
+var tradeName = regexp.MustCompile(`^[A-Z][a-z]{2,}[A-Z][a-z]{2,}$`)
 
 // loneUnread reports whether nothing but a name of one word ties the item, and
 // nothing was read of what stands around it.

@@ -59,6 +59,15 @@ func ofLastMeeting(title string) bool {
 	return kept && met || last && sat
 }
 
+// sinceLast reports whether a title in everyday words is of what became of the last meeting's
+// business: "What happened since last time", "Since we last met", "What we said we would do".
+func sinceLast(title string) bool {
+	low := strings.ToLower(title)
+	return len(low) < 60 && sinceWords.MatchString(low)
+}
+
+var sinceWords = regexp.MustCompile(`^(?:what (?:has |have |we(?:'ve|’ve| have)? )?(?:happened|been done|done|became of [a-z ]+)|news|progress|feedback|follow[- ]?ups?|actions?|updates?|things done|catching up)?(?: on [a-z ]+| from [a-z ]+)? ?\b(?:since (?:the )?(?:last|previous) (?:time|meeting|session|forum)|since we (?:last )?met(?: last)?|from last time|from (?:the )?last (?:meeting|session|forum))$|^what (?:we|you|they) (?:said|promised|agreed) (?:we|you|they) (?:would|will) do$|^(?:you|we) said,? we did$`)
+
 var (
 	records   = stemSet(`note minute record proceeding business point follow-up`)
 	before    = stemSet(`last previous prior preceding`)
@@ -97,7 +106,7 @@ func ledger(title string) bool {
 
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
-	if ledger(title) || chairTalk(title) || ofLastMeeting(title) {
+	if ledger(title) || chairTalk(title) || ofLastMeeting(title) || sinceLast(title) {
 		return true
 	}
 	low := strings.ToLower(strings.TrimSpace(title))

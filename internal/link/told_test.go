@@ -72,6 +72,7 @@ func TestStandingItems(t *testing.T) {
 		"Action Points Update": true, "Table of Actions": true, "Chairperson's Business": true, "Lord Mayor's Announcements": true, "Convener’s Remarks": true,
 		"Notes of the Last Meeting and Matters Arising": true, "Actions from the Previous Session": true, "Record of Last Time, and Points Outstanding": true,
 		"Approval of the Notes of the Last Meeting": true, "Issues Raised at the Previous Meeting": true, "Accuracy of the Notes and Matters Arising": true, "Since the Last Meeting": true,
+		"What Happened Since Last Time": true, "News since we last met": true, "What we said we would do": true, "You Said, We Did": true, "What Happened at the Quarry": false, "Progress Since the Last Inspection": false, "Review of the Terms of Reference": false, "Terms of Reference": true,
 		"Last Mile Action": false, "Previous Land Use": false, "Adoption": false, "Adoption Agreement": false, "Charging Points": false, "Mayor's Fund": false, "Business Rates": false, "Action Plan Update": false, "Status of the Sea Wall": false,
 	} {
 		if got := routine(title); got != want {
