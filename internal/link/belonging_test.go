@@ -32,7 +32,7 @@ func TestBelonging(t *testing.T) {
 		{"an acronym that the item brings in for something else", "That the SLP be asked to attend.", "Sound", "The Sound Lifeguard Patrol (SLP) has two boats.", "", civic.Decision, "", "but there “SLP” stands for something else"},
 		{"an acronym that the title spells", "That the SLP be asked to attend.", "Sound Lifeguard Patrol", "The patrol has two boats.", "", civic.Decision, "", "but there “SLP” stands for something else"},
 		{"an acronym by itself", "That a copy of the SLP be left in the library.", "Quarry", "The operator had sent three volumes on dust.", "", civic.Decision, "", "but nothing besides “SLP” speaks for it"},
-		{"a coined name by itself", "That a report on the lessons of the BerthLink migration be brought in June.", "Quarry", "The operator had sent three volumes on dust.", "", civic.Decision, "moor", "names “BerthLink”"},
+		{"a coined name and nothing else", "That a report on the lessons of the BerthLink migration be brought in June.", "BERTHLINK", "Members asked what it had cost.", "", civic.Decision, "moor", "names “BerthLink”"},
 		{"an acronym and the lead", "That the SLP be shown to members.", "Harbour Office", "Orla Venn said that half the owners of boats now used it.", "", civic.Decision, "slip", "its minute names the lead"},
 		{"an acronym that the promise brings in for something else", "That the Sound Lifeguard Patrol (SLP) be asked to attend.", "Sound", "", "", civic.Decision, "", "but there “SLP” stands for something else"},
 		{"that shares most words with the item", "That the Slipway Licence Patrol (SLP) be asked to attend.", "Any Other Business", "", "", civic.Decision, "", "but there “SLP” stands for something else"},
