@@ -334,7 +334,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 	ask meet find let give take put do come pursue escalate add include attach correct identify source look see email. communicate
 	revise redraft table approach commission set review monitor examine establish produce join attend address amend resend schedule
 	facilitate join host book fix mend repair show tell work undertake ensure make help progress pick flag log refer signpost action
-	canvass answer nominate resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
+	canvass answer nominate warn resend re-send recirculate re-circulate convey feedback offer answer keep have hold double-check draw order purchase sort revert reiterate organize summarise circulate supply lead recommend`)
 
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{

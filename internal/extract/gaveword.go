@@ -212,6 +212,9 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				if is(ws, j-1, "it") && selfBefore(ws, k) && (promises(ws, v) || is(ws, v, "return|revisit|reconsider")) {
 					return promise{verb: v}, true // "the Panel agreed that it would return to this"
 				}
+				if last := wordAt(ws, w.to-1); !acts(w) && w.to > w.from && (agents[last] || partners[last] || serviceNames[last]) && promises(ws, v) {
+					return promise{owner: w.name, verb: v}, true // "agreed that the hospital would draw up a leaflet"
+				}
 				if acts(w) && !is(ws, v, "be|have") {
 					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
 				}

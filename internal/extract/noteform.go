@@ -240,7 +240,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,|)") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
+		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group && !(w.sort == body && w.from <= 1 && ws[w.from].capital() && is(ws, k+1, "reconvene|visit|report|review|reconsider|revisit")) || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,|)") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
 			continue
 		}
 		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !(is(ws, k+1, "take") && !promises(ws, k+1) && !is(ws, k+2, "photographs|photos|pictures|measurements|readings")) && !(is(ws, w.to-1, "service|services") && is(ws, k+1, "stop|cease|end|close|move|start|begin|run|resume|operate|transfer|remain|expand|reopen")) && !is(ws, k+1, "date|declare|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|observe|receive|abstain|vote") && (!is(ws, k+1, "consider") || (pattern{{"and"}, {"report", "respond", "revert", "advise"}}).in(ws[k:]) > 0) && !finiteAfter(ws, k) {

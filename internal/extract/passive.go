@@ -213,7 +213,7 @@ func (r *reader) subjunctive(text string, ws []word, i, k int) bool {
 // objectBehind reports whether the words behind k show it to be a verb: what it is done
 // to, or whom it goes to.
 func objectBehind(ws []word, k int) bool {
-	return is(ws, k+1, "to|back|again|the|a|an|its|his|her|their|with|members|by|in|at|on|what|how|why|whether|any|all|this|that|further|for|two|three|four|five|six|some|new|more|another|both|each")
+	return is(ws, k+1, "to|back|again|the|a|an|its|his|her|their|with|members|by|in|at|on|what|how|why|whether|any|all|this|that|further|for|two|three|four|five|six|some|new|more|another|both|each|forward|together|into")
 }
 
 // onlyPassing reports whether nothing but adverbs stands between a subject and its verb:

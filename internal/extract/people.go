@@ -88,7 +88,7 @@ func (r *reader) classify(text string, ws []word, from, to int) who {
 	if from >= to {
 		return w
 	}
-	if to-from == 1 && is(ws, from, "he|she|they|it|we|i|him|her|them") {
+	if to-from == 1 && is(ws, from, "he|she|they|it|we|i|him|her|them") && ws[from].raw != "IT" {
 		w.sort, w.plural = pronoun, is(ws, from, "they|we|them")
 		return w
 	}

@@ -270,7 +270,7 @@ func (r *reader) wanted(t told, k int) (promise, bool) {
 				if w.sort == person || w.sort == group || askedByName(ws, w, k, j) {
 					return promise{owner: w.name, verb: j + 1}, true
 				}
-			} else if is(ws, j, "to") && askedByName(ws, r.before(t.text, ws, j), k, j) && laidOn(ws, j+1) && !notOwn[ws[j+1].low] {
+			} else if is(ws, j, "to") && askedByName(ws, r.before(t.text, ws, j), k, j) && (laidOn(ws, j+1) && !notOwn[ws[j+1].low] || is(ws, j+1, "agree") && is(ws, j+2, "a|an|the|on|what|how|who")) {
 				return promise{owner: r.before(t.text, ws, j).name, verb: j + 1}, true
 			}
 			if is(ws, j, "for") && is(ws, k, "asked") && hasWord(ws[j:min(len(ws), j+5)], "report|update|breakdown|briefing|note|list|timeline|timetable|summary|copy|figures|plan|statement|account|explanation|costings") {

@@ -21,7 +21,8 @@ var inquiring = setOf(`map model survey audit cost price value measure count ana
 // serves reports whether w, which no list of offices knows, is a service or a partner by
 // its name that does a deed with the "would" or "to" at i.
 func (r *reader) serves(ws []word, w who, i int) bool {
-	if !is(ws, i, "would|will|shall|to") || w.from >= w.to || w.to-w.from > 5 || !serviceName(ws, w, is(ws, i, "to")) {
+	due := is(ws, i, "was|were|is|are") && is(ws, i+1, "to") // "Trading Standards was to warn them"
+	if !due && !is(ws, i, "would|will|shall|to") || w.from >= w.to || w.to-w.from > 5 || !serviceName(ws, w, is(ws, i, "to")) {
 		return false
 	}
 	if is(ws, i, "to") && (w.from > 1 && !is(ws, w.from-1, ":|-|–|;|.|that|the") || opening[ws[w.from].low]) {
@@ -31,6 +32,9 @@ func (r *reader) serves(ws []word, w who, i int) bool {
 		return false // "Planning to build on the site had begun"
 	}
 	v := skipAdverbs(ws, i+1)
+	if due {
+		v = i + 2
+	}
 	if v+1 >= len(ws) || !plainVerb(ws, v) || everyday(ws, v) || soft(ws, v) || stillOwn[ws[v].low] {
 		return false
 	}

@@ -226,6 +226,9 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		if w.sort == pronoun && is(ws, w.from, "they|it") && is(ws, w.from-1, "that") && (pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k]) > 0 && hearers(ws[:(pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k])]) && (hasWord(ws[k:], "before|first") || r.due(t.text, 0) != nil) && !hasWord(ws, "if") {
 			return promise{verb: k + 1}, true // "the Committee was assured that it would see the contract before signature"
 		}
+		if w.sort == pronoun && w.plural && at >= 0 && s.sort == person && !s.plural && is(ws, k+1, "have|get|receive") && hasWord(ws[k+2:min(len(ws), k+5)], "letter|answer|reply|response|note|copy|report|figures") && r.due(t.text, 0) != nil && !is(ws, at, "asked|requested") {
+			return promise{owner: s.name, verb: k + 1}, true // "said that they would have a letter by Monday"
+		}
 		if at < 0 && is(ws, k, "should") && is(ws, k+1, "have") && w.sort == group && is(ws, k-1, "members|councillors") && (is(ws, k+2, "it|them|this|these|sight") || hasWord(ws[k+2:min(len(ws), k+6)], anyPaper)) && r.later(t.text, ws, k+1) {
 			return promise{recipient: w.name, verb: k + 1}, true // "members should have it in May"
 		}
