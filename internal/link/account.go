@@ -168,7 +168,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.toBody() && !anyOf(strings.ToLower(it.Minutes[a.start:a.end]), answers) {
 			continue // what another body was asked is answered by that body
 		}
-		if q.reports && l.own == 0 && len(q.own) > 1 {
+		if q.reports && len(q.own) > 1 && (l.own == 0 || mine && s.likeness(q, s.topic(behindPointer(it.Minutes[a.start:a.end])), nil, 0).own == 0) {
 			continue // the minute held other things too
 		}
 		if q.reports && q.recurs() && a.row && !mine {
@@ -228,6 +228,17 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		best.besides = slices.DeleteFunc(named, func(e finding) bool { return e.line == best.line })
 	}
 	return best, ok
+}
+
+// behindPointer is what a sentence says behind the number and name by which it points to a
+// minute: "Minute 16 (LPR) – The map had been sent". All of a sentence where it points to none.
+func behindPointer(said string) string {
+	for _, dash := range [...]string{" – ", " - ", " — ", ": "} {
+		if head, rest, ok := strings.Cut(said, dash); ok && len(head) < 60 && strings.ContainsAny(head, "0123456789") {
+			return rest
+		}
+	}
+	return said
 }
 
 // otherRow is by how much less of a promise the row of another one names than its own.
