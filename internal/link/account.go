@@ -230,6 +230,13 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 	return best, ok
 }
 
+// visitedIn reports whether a row tells of a visit or a meeting where a report was promised: it is
+// the row of another promise about the same thing.
+func (q query) visitedIn(row string) bool {
+	low := " " + strings.ToLower(row)
+	return beginsWord(low, []string{"visit", "site visit", "tour", "workshop", "training"}) && !beginsWord(low, []string{"report", "paper"}) && !anyOf(strings.ToLower(q.Quote), []string{"visit", "tour", "workshop", "training"})
+}
+
 // behindPointer is what a sentence says behind the number and name by which it points to a
 // minute: "Minute 16 (LPR) – The map had been sent". All of a sentence where it points to none.
 func behindPointer(said string) string {
@@ -349,7 +356,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 			c.mood, agrees = happened, true
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
+		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !(q.reports && a.row && !mine && q.visitedIn(it.Minutes[a.start:a.end])) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true

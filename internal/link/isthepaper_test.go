@@ -16,6 +16,7 @@ func TestIsThePaper(t *testing.T) {
 	causes := promise("That a report on the causes of late ferries at each pier be brought to the Forum in July.", "Forum", "Late Ferries", civic.VerbReport, inJuly())
 	scheme := promise("That the allocations scheme for moorings be revised and a draft brought to the Forum in July.", "Forum", "Moorings", civic.VerbReport, inJuly())
 	terms := promise("That a review of its terms of reference be brought to the Forum in July.", "Forum", "Terms of Reference", civic.VerbReport, inJuly())
+	hub := promise("That a further report on what the Hub will cost be made to the Forum in July.", "Forum", "Hub", civic.VerbReport, inJuly())
 	cases := promise("That a summary of cases under the internal disputes procedure be brought to the Forum in July.", "Forum", "Disputes", civic.VerbReport, inJuly())
 	for _, tt := range []struct {
 		name           string
@@ -31,6 +32,7 @@ func TestIsThePaper(t *testing.T) {
 		{"not the analysis", causes, "Late Ferries", "Ms Strand circulated a new leaflet for passengers. The Chair observed that this was not the analysis of causes by pier. The leaflet was noted.", ""},
 		{"in hand by itself", scheme, "Moorings: Lettings in 2030", "The Forum received the yearly statement of lettings: 311 moorings had been let. The revision of the allocations scheme itself was said to be in hand.", ""},
 		{"told in few words under its name", cases, "Internal Disputes: Summary of Cases", "There had been five cases, one of which was upheld. NOTED.", civic.ReportedBack},
+		{"a row of a visit to it", hub, "Confirmation of Minutes and Feedback", "Matter | Action | Update\nHub | Visit | Eight members saw the steelwork on 9 July 2031", ""},
 		{"a routine title that is the matter", terms, "Review of the Terms of Reference", "Mrs Mere presented the review. The changes were mainly of names. The Forum was content with the new terms.", civic.ReportedBack},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
