@@ -179,6 +179,10 @@ func skipLead(ws []word, i int) int {
 			i = 3
 		case topicEnd(ws, i) > 0:
 			i = topicEnd(ws, i)
+		case is(ws, i, "failing") && is(ws, i+1, "that|this|which|any"):
+			for i < len(ws) && !ws[i].mark() {
+				i++
+			}
 		case is(ws, i, "further|also") && (is(ws, i-1, "that|than") || !verbForm(ws, i+1)):
 			return i
 		case is(ws, i, "that|than|to|and|also|further|formally|otherwise|unanimously|instead|:|-|–|—|“|\"|‘|it|then"):

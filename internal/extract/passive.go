@@ -48,7 +48,7 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			return r.active(text, ws, headEnd(ws, i, k), k)
 		case k > i+3 && is(ws, k-1, ",") && (be < 0 || be < k || named(ws, k)) && r.partedSubject(text, ws, i, k) > 0:
 			return r.active(text, ws, r.partedSubject(text, ws, i, k), k)
-		case k > i+1 && be < 0 && is(ws, k, "report") && is(ws, k+1, "its|their|his|her|back") && !is(ws, k-1, "a|an|the|this|that|annual|progress|final|interim|further|of|to"):
+		case k > i+1 && be < 0 && is(ws, k, "report") && is(ws, k+1, "its|their|his|her|back") && !is(ws, k-1, "–|—|-|a|an|the|this|that|annual|progress|final|interim|further|of|to"):
 			return r.active(text, ws, headEnd(ws, i, k), k) // "the Task Group on Empty Shops report its findings"
 		case k > i+2 && be < 0:
 			if head := r.longSubject(text, ws, i, k); head > 0 {
@@ -339,6 +339,9 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		if attitudes[ws[v].low] && (w.sort == body || w.sort != person && selves[ws[max(0, w.to-1)].low]) && !is(ws, v+1, "again") && !(is(ws, v, "see|hear|reconvene") && r.later(text, ws, v)) {
 			return deed{verb: civic.VerbOther, at: v} // "the Panel regards the fee as too high"
 		}
+		if is(ws, v, "tell|tells") && hearers(words(d.recipient)) {
+			d.verb = civic.VerbReport
+		}
 		return d
 	}
 	switch {
@@ -354,7 +357,7 @@ func (r *reader) active(text string, ws []word, s, v int) deed {
 		return deed{verb: civic.VerbRecommend, at: v, owner: r.addressed(text, ws, v+1)}
 	case f.verb == civic.VerbRefer, f.verb == civic.VerbRequest, f.verb == civic.VerbDefer:
 		d.verb = f.verb
-	case telling[f.lemma] && d.recipient != "" && hearers(words(d.recipient)):
+	case telling[f.lemma] && d.recipient != "" && hearers(words(d.recipient)), f.lemma == "make" && hasWord(ws[v+1:min(len(ws), v+4)], "report|presentation"):
 		d.verb = civic.VerbReport
 	case f.lemma == "replace", f.verb == civic.VerbAppoint, f.lemma == "go" && is(ws, v+1, "on") && is(ws, v+2, "the"):
 		d.verb = civic.VerbAppoint
@@ -405,7 +408,7 @@ func hearers(ws []word) bool {
 		return false
 	}
 	last := ws[len(ws)-1].low
-	return hasWord(ws, "member|members|councillors|chair|committee|panel|board|forum|commission|scrutiny|cabinet|council") && !organisationTail[last]
+	return hasWord(ws, "member|members|councillors|chair|chairman|chairwoman|chairperson|convener|committee|panel|board|forum|commission|scrutiny|cabinet|council") && !organisationTail[last]
 }
 
 // organisationTail are last words of bodies that no councillor sits on, and of
