@@ -67,10 +67,17 @@ func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding,
 	for i := range all {
 		k := &all[i]
 		k.last[foremostBy] = k.leadsBy(all)
+		likely := q.recurs() || s.by.Far.Chance(k.last) >= s.by.Far.Floor
+		if likely || q.guest != "" || s.seen != nil { // of others no doubt is asked, and to find one takes long
+			k.doubt = s.farDoubt(q, k)
+		}
+		if s.failed != nil {
+			return nil, span{}
+		}
 		if s.seen != nil && !q.recurs() {
 			s.seen(Pair{Kind: AsFar, Record: k.Record, Item: k.Item, Traits: k.last, Barred: k.doubt})
 		}
-		if k.doubt == "" && (q.recurs() || s.by.Far.Chance(k.last) >= s.by.Far.Floor) {
+		if k.doubt == "" && likely {
 			k.Kind, k.Score = civic.ReportedBack, 0.5
 			k.Reasons = append(k.Reasons, noBetter)
 			out = append(out, k.finding)
@@ -137,10 +144,7 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 			continue
 		}
 		l := s.likeness(*q, it.title, it.text, 0.7)
-		k := like{last: s.farTraits(*q, it, l), doubt: s.unlikely(*q, it, l, false)}
-		if k.doubt == nearOnly {
-			k.doubt = ""
-		}
+		k := like{last: s.farTraits(*q, it, l)}
 		k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 		k.Quote, k.Source = it.Title, it.Source
 		f := s.fit(*q, it)
@@ -148,6 +152,19 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 		out = append(out, k)
 	}
 	return out
+}
+
+// farDoubt is what keeps an item of a far look from being claimed, "" if nothing does.
+func (s *shelf) farDoubt(q *query, k *like) string {
+	it := s.telling(s.first[k.Item], nil)
+	if s.open(it); s.failed != nil {
+		return ""
+	}
+	doubt := s.unlikely(*q, it, s.likeness(*q, it.title, it.text, 0.7), false)
+	if doubt == nearOnly {
+		return ""
+	}
+	return doubt
 }
 
 // mayBeFar reports whether an item has a sign that needs no shared word, told

@@ -90,6 +90,7 @@ type shelved struct {
 	opening   *[]term     // of what its title and the first words of its minutes say, once it was asked for; see opens
 	facts     *facts      // that its minutes give, once they were asked for; see factsIn
 	said      *saidThings // what its words are for, once it was asked for; see saidIn
+	untold    *[]saidOf   // its sentences, once they were asked for; see untoldIn
 }
 
 // A brief is what is asked of very many items, close together.

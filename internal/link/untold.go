@@ -32,7 +32,8 @@ var tellsMatter = regexp.MustCompile(`\b(?:presented|introduced|submitted|laid|t
 
 // untoldOnly reports whether what a promise adds to an item's title stands there in such sentences only.
 func (s *shelf) untoldOnly(q query, it *shelved, low string) bool {
-	if !leavesUntold(low, it.Minutes) {
+	held := s.untoldIn(it, low)
+	if !slices.ContainsFunc(held, func(c saidOf) bool { return c.untold }) {
 		return false // as most do, and what its sentences are about need not be read
 	}
 	novel := slices.DeleteFunc(slices.Clone(q.own), func(w weightedTerm) bool { return has(it.title, w.term) || q.hasKin(it.title, w.term) })
@@ -42,15 +43,12 @@ func (s *shelf) untoldOnly(q query, it *shelved, low string) bool {
 	}
 	var told []term
 	missed, owed, named := false, false, false // owed: the paper itself is missed
-	for start := 0; start < len(low); {
-		end := sentenceEnd(it.Minutes, start)
-		said := low[start:end]
-		start = end
-		terms := s.topic(said)
+	for i, start := 0, 0; i < len(held); i, start = i+1, held[i].end {
+		said, terms := low[start:held[i].end], s.topicOf(&held[i], low[start:held[i].end])
 		of, its := anyTerm(novel, terms, q), paper != "" && strings.Contains(said, paper)
 		switch {
-		case !of && !its || outcome(said) && !saysUntold(said):
-		case saysUntold(said):
+		case !of && !its || outcome(said) && !held[i].untold:
+		case held[i].untold:
 			missed, owed = true, owed || its
 		default:
 			told, named = merged(told, terms), named || its
@@ -64,16 +62,37 @@ func saysUntold(said string) bool {
 	return untoldWords.in(said) && !tellsMatter.MatchString(said) && untold.MatchString(said) && !notReally.in(said)
 }
 
-// leavesUntold reports whether any sentence of some minutes is.
-func leavesUntold(low, minutes string) bool {
-	for start := 0; start < len(low); {
-		end := sentenceEnd(minutes, start)
-		if saysUntold(low[start:end]) {
-			return true
+// A saidOf is one sentence of some minutes: where it ends, whether it is one of those, and what it
+// is about, once that was asked for.
+type saidOf struct {
+	end    int
+	untold bool
+	terms  *[]term
+}
+
+// untoldIn are the sentences of an item, whose minutes are given in small letters. They are read
+// once for as long as the shelf's items are remembered.
+func (s *shelf) untoldIn(it *shelved, low string) []saidOf {
+	held := &s.items[s.first[it.ID]]
+	if held.untold == nil {
+		all := []saidOf{}
+		for start := 0; start < len(low); {
+			end := sentenceEnd(it.Minutes, start)
+			all = append(all, saidOf{end: end, untold: saysUntold(low[start:end])})
+			start = end
 		}
-		start = end
+		held.untold = &all
 	}
-	return false
+	return *held.untold
+}
+
+// topicOf is what a sentence is about.
+func (s *shelf) topicOf(c *saidOf, said string) []term {
+	if c.terms == nil {
+		terms := s.topic(said)
+		c.terms = &terms
+	}
+	return *c.terms
 }
 
 // mostUntold is the most that such an item may tell of what the promise adds.
