@@ -139,7 +139,7 @@ func (s *Server) promiseEntries(c *gin.Context, cs []civic.Commitment, asOf day.
 	for _, p := range cs {
 		at := base + "/commitments/" + string(p.ID)
 		lines := []string{"“" + p.Quote + "”", where(p.CommitteeName, p.MeetingDate.Long(), report.ItemName(p.ItemNumber, p.ItemTitle)) + ".",
-			"Due: " + report.Days(p.Due) + ".", statusMeans[p.Status], silence(p)}
+			"Due: " + report.Days(p.Due) + ".", meaning(p, asOf), silence(p)}
 		out = append(out, report.FeedEntry{ID: at, Link: at, Source: p.URL, Author: where(p.CommitteeName, p.CouncilName), Labels: []string{string(p.Status), string(p.Kind)},
 			Title: upperFirst(string(p.Status)) + ": " + report.Short(p.Quote, 90), Text: strings.TrimSpace(strings.Join(lines, "\n")),
 			Updated: since(p, asOf).Time(), Published: p.MeetingDate.Time()})

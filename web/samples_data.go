@@ -240,7 +240,9 @@ func (s *samples) addCommitments() {
 	likely := base(records[3], civic.StatusLikelyKept)
 	likely.Evidence = []civic.Evidence{later(civic.Responds, .64, false), later(civic.ReportedBack, .61, false), later(civic.ReportedBack, .6, true)}
 	likely.Links = []civic.Link{tie}
-	s.commitments = append(s.commitments, overdue, s.elsewhere(), due, deferred, open, likely)
+	elsewhere := s.elsewhere()
+	elsewhere.Evidence = []civic.Evidence{later(civic.Responds, .42, false)}
+	s.commitments = append(s.commitments, overdue, elsewhere, due, deferred, open, likely)
 	for i, st := range []civic.Status{civic.StatusKept, civic.StatusSuperseded, civic.StatusClosed} {
 		r := records[5]
 		r.ID, r.Item = civic.RecordID(fmt.Sprintf("r000000000000001%d", i)), "quillhaven-a509"

@@ -33,6 +33,20 @@ var statusMeans = map[civic.Status]string{
 	civic.StatusClosed:     "A person ended it, with a reason.",
 }
 
+// lateBesideMore says of what is late, in place of statusMeans, that something may have kept it.
+const lateBesideMore = "The days have passed. A later item may have kept it, moved it or dropped it, but that is not certain enough to count."
+
+// meaning is in a sentence how a commitment stands on the day asOf.
+func meaning(c civic.Commitment, asOf day.Date) string {
+	proposed := func(e civic.Evidence) bool {
+		return !e.Rejected && !e.Confirmed && !civic.Claimed(e.Score) && !e.MeetingDate.After(asOf)
+	}
+	if c.Status == civic.StatusOverdue && slices.ContainsFunc(c.Evidence, proposed) {
+		return lateBesideMore
+	}
+	return statusMeans[c.Status]
+}
+
 func statusTag(s civic.Status) tag {
 	return tag{upperFirst(string(s)), statusColour[s]}
 }
@@ -100,7 +114,7 @@ func newPromise(c civic.Commitment, asOf day.Date) promise {
 	p := promise{
 		ID: string(c.ID), URL: "/commitments/" + string(c.ID), Quote: c.Quote, Short: report.Short(c.Quote, 60), Kind: upperFirst(string(c.Kind)),
 		Owner: c.Owner, Recipient: c.Recipient, Due: report.Days(c.Due), HowRead: report.HowRead(c.Due, report.SaidOn(c)),
-		Status: statusTag(c.Status), Means: statusMeans[c.Status], Silence: silence(c),
+		Status: statusTag(c.Status), Means: meaning(c, asOf), Silence: silence(c),
 		Council:     link{c.CouncilName, "/councils/" + string(c.Council)},
 		Committee:   link{c.CommitteeName, "/committees/" + string(c.Body)},
 		Meeting:     link{heldOn(c.MeetingDate.Long()), "/meetings/" + string(c.Meeting)},
