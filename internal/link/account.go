@@ -59,7 +59,7 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 		if u.low != "" && strings.TrimSpace(u.low) == "" {
 			continue
 		}
-		if confirmsMinutes(u.low) || u.row && u.start == u.para && headsAccount(u.low) {
+		if confirmsMinutes(u.low) || u.row && u.start == u.para && headsAccount(u.low) || footOf(it, u.low) {
 			continue
 		}
 		if (!outcome(u.low) || thanksFor(u.low) || thanksTell(u.low, it.Date) || actionSaid.MatchString(u.low)) && (it.looksBack() || it.hears() || len(quotedMinutes(u.low)) > 0) {
@@ -68,6 +68,16 @@ func (s *shelf) readAccounts(it *shelved) (out []account) {
 		}
 	}
 	return out
+}
+
+// onDay is all that stands behind a body's name at the head or foot of a page: " - Wednesday 11 February 2031".
+var onDay = regexp.MustCompile(`^[\s,:|–—-]*(?:(?:minutes|meeting|held|of|on|the)[\s,:–—-]+)*(?:[a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+,? \d{4}[\s.|]*(?:page \d+)?\s*$`)
+
+// footOf reports whether a sentence in small letters is no more than what stands at the
+// head or foot of each page: the name of the body, and the day on which it met.
+func footOf(it *shelved, low string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(low), strings.ToLower(it.BodyName))
+	return ok && onDay.MatchString(rest)
 }
 
 // thanksFor reports whether a sentence thanks somebody for what had been done.

@@ -206,7 +206,7 @@ func reports(q *Promise) bool {
 	if submitsOut(q) || takenUpWith.MatchString(q.Quote) && !anyOf(low, comesBack) {
 		return false
 	}
-	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low)
+	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low) || q.Due != nil && givenOver.MatchString(q.Quote)
 }
 
 // accountTo is a promise of an account, which whoever gives it gives at a meeting: "that an

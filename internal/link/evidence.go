@@ -225,6 +225,11 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			best = finding{Evidence: e, shape: true}
 		}
 	}
+	if !gone && best.Kind != civic.DeferredTo {
+		if e, ok := s.byWaiting(q, it, f); ok && (!civic.Claimed(best.Score) || best.Kind == civic.ReportedBack) {
+			best = finding{Evidence: e, shape: true}
+		}
+	}
 	// An item that puts the matter off or drops it does not report it, however well its title fits.
 	if !gone && (best.Kind != civic.DeferredTo && best.Kind != civic.Supersedes || best.Score < 0.5) {
 		keep(s.byDecision(q, it, f))
@@ -255,6 +260,9 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	named = named || g.asksOf(q, it) && (alone.own >= 0.3 || len(q.own) == 0 && (it.routine || s.cover(q, it.title, it.text, 1).context >= 0.5))
 	swapped := g.kind == civic.Supersedes && it.Body == q.Body && (s.namesReplaced(q, g, it.Minutes[g.start:g.end]) || g.asksOf(q, it) && s.cover(q, it.title, it.text, 1).context >= 0.5 && !q.otherReplaced(g, it.Minutes[g.start:g.end]))
 	if low := strings.ToLower(it.Minutes[g.start:g.end]); g.kind == civic.Supersedes && (askedWhether.MatchString(low) || asEver.MatchString(low) || q.keptBy(it, []dropping{{name: replacedThing(low, g.cue)}})) {
+		return civic.Evidence{}, false
+	}
+	if g.kind == civic.DeferredTo && q.otherSlipped(it, g) {
 		return civic.Evidence{}, false
 	}
 	if !swapped && !applies(q, it, g, alone, named) {

@@ -22,6 +22,9 @@ func matter(p *Promise) string {
 		}
 	}
 	wide := withoutName(timeless, p.Recipient)
+	if givenOver.MatchString(p.Quote) {
+		return withoutName(timeless, p.Owner) // what an evening is given over to hears nothing
+	}
 	tries := []string{withoutPeople(withoutName(wide, p.Owner)), withoutName(wide, p.Owner)}
 	if namesNobody(p.Recipient) {
 		tries = append(tries, withoutName(timeless, p.Owner)) // whom to invite is what it is about
@@ -45,6 +48,10 @@ func matter(p *Promise) string {
 	}
 	return wide
 }
+
+// givenOver is how a promise sets a meeting or a part of one aside for a matter: "that a
+// session be given over to the Retrofit Scheme".
+var givenOver = regexp.MustCompile(`(?i)\b(?:session|sitting|meeting|slot|hour|day|morning|afternoon|evening|half|part)\b[^.;,]{0,40} (?:be|to be|was|is) (?:wholly |largely |entirely |chiefly )?(?:given (?:over|up)|devoted|dedicated|turned over|set aside|put aside|kept|reserved|allotted|allocated|held) (?:to|for|on) `)
 
 // purpose is for what a thing is to come before a body: what it is to do with it says
 // nothing of what the thing is about.

@@ -164,7 +164,7 @@ var allThrough = regexp.MustCompile(`\bheld over (?:the |a |an |this |that |thes
 // deferral reads a sentence with a wording of deferring: as putting off now, as
 // a report of what had been put off before, or as neither.
 func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
-	if noMeeting.MatchString(low) && !ahead(low, it) || cue == "held over" && allThrough.MatchString(low) {
+	if noMeeting.MatchString(low) && !ahead(low, it) || cue == "held over" && allThrough.MatchString(low) || toNoTime(cue, low) || partOnly.MatchString(low) {
 		return "", false
 	}
 	if endedFrom(low) || anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
@@ -224,12 +224,91 @@ func ahead(low string, it *Item) bool {
 		return true
 	}
 	for _, e := range when.Find(low, it.Date, when.Calendar{}) {
-		if e.To.After(it.Date) && e.Use != when.UseRate && (yearPrinted.MatchString(e.Text) || !wasToCome.MatchString(low[:e.Start])) {
+		if e.To.After(it.Date) && it.Date.DaysUntil(e.To) <= farAhead && e.Use != when.UseRate && (yearPrinted.MatchString(e.Text) || !wasToCome.MatchString(low[:e.Start])) {
 			return true
 		}
 	}
 	return false
 }
+
+// farAhead is the most days by which a thing is put off: what is told of 2040 is a forecast.
+const farAhead = 1100
+
+// movedTo are the wordings of deferring after which stands to where a thing was moved, and
+// movedToTime is how a time or a meeting stands there.
+var (
+	movedTo     = []string{"extended to", "carried forward", "carried over", "put back", "pushed back", "moved to", "moved into", "be moved to", "slipped to", "slip to", "rolled forward", "rolled over", "held over", "moved back", "continued to its", "was continued to", "be continued to"}
+	movedToTime = regexp.MustCompile(`\b(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|spring|summer|autumn|winter|easter|christmas|new year|meeting|agenda|session|cycle|round|programme|plan\b|committee|panel|board|forum|commission|cabinet|council|executive|date|day|tomorrow|quarter|week|month|year|term|then\b|allow|enable|let\b|give\b|await|permit|[a-z]*time)|\d`)
+	ofTheClock  = regexp.MustCompile(`^(?:[a-z]+ |\d+ ?)o['’]clock\b|^\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b|^(?:noon|midnight|midday)\b`)
+	ofMoney     = regexp.MustCompile(`£|\b(?:sums?|money|monies|budgets?|underspends?|overspends?|balances?|funds?|funding|surplus|savings?|provision|allocations?|grants?|leave|slippage|deficit|credits?|allowances?)\b`)
+	expectsThat = regexp.MustCompile(`\bnow expected (?:an?|some|about|around|only|over|up to|no|nearly|almost|more|fewer|less|between|\d|£)\b`)
+)
+
+// toNoTime reports whether a sentence in small letters with a wording of deferring moves a
+// thing to a place, an hour or another year's accounts, or tells what somebody expects:
+// "the line had been moved into the main switchboard in March".
+func toNoTime(cue, low string) bool {
+	if cue == "now expected" && expectsThat.MatchString(low) {
+		return true
+	}
+	at := strings.Index(low, cue)
+	if at < 0 || !slices.ContainsFunc(movedTo, func(m string) bool { return strings.HasPrefix(cue, m) }) {
+		return false
+	}
+	before, rest := low[:at], strings.TrimSpace(low[at+len(cue):])
+	if ofMoney.MatchString(clauseEnd(before)) && !beginsWord(" "+clauseEnd(before), slices.Concat(anyPiece, comes)) {
+		return true
+	}
+	if !strings.HasSuffix(cue, "to") && !strings.HasSuffix(cue, "into") {
+		to, found := strings.CutPrefix(strings.TrimPrefix(rest, "in"), "to ")
+		if !found {
+			return false
+		}
+		rest = to
+	}
+	if ofTheClock.MatchString(rest) {
+		return true
+	}
+	if end := placeEnds.FindStringIndex(rest); end != nil {
+		rest = rest[:end[0]]
+	}
+	return strings.TrimSpace(rest) != "" && !movedToTime.MatchString(rest)
+}
+
+// ownSlips are the wordings by which works slip as well as papers.
+var ownSlips = []string{"slipped", "been delayed", "be delayed", "rescheduled", "re-scheduled", "pushed back", "put back", "now expected", "now due", "extended to", "delayed until", "reprogrammed", "moved back", "held back", "postpone"}
+
+// otherSlipped reports whether a sentence tells, in an item that lays something before those
+// who meet, what became of a thing of which the promise says no word: "The Manager presented
+// three options. The refit of the vessel had slipped to the spring."
+func (q query) otherSlipped(it *shelved, g *sign) bool {
+	said := strings.ToLower(it.Minutes[g.start:g.end])
+	at := strings.Index(said, g.cue)
+	if at < 0 || !anyOf(g.cue, ownSlips) || outcome(said) || !laysOpen.MatchString(strings.ToLower(it.Minutes[:g.start]+it.Minutes[g.end:])) {
+		return false
+	}
+	of := clauseEnd(said[:at])
+	if beginsWord(" "+of, anyPiece) || beginsWord(" "+of, comes) || beginsWord(" "+of, pieces) {
+		return false
+	}
+	return slices.ContainsFunc(stems(of), func(w string) bool { return topical(w) && !smallWords[w] && !q.said[w] })
+}
+
+// placeEnds is where the name of a place ends in a sentence.
+var placeEnds = regexp.MustCompile(`[,;:.]| (?:in|on|at|during|from|by|and|with|until|so|because|since|as|for) `)
+
+// clauseEnd is the last clause of some words.
+func clauseEnd(low string) string {
+	for _, lead := range [...]string{" that ", ", ", "; ", ": ", " and "} {
+		if i := strings.LastIndex(low, lead); i >= 0 {
+			low = low[i+len(lead):]
+		}
+	}
+	return low
+}
+
+// partOnly is how a sentence puts a part of a thing off and takes the rest.
+var partOnly = regexp.MustCompile(`\b(?:but|while|whilst|and) the (?:rest|remainder|others?|remaining [a-z]+) (?:was|were|of|be)\b|\b(?:the rest|the remainder|all else) (?:was|were|being) (?:agreed|approved|adopted|accepted|taken)\b`)
 
 // unready is the kind of a sign that says that what was promised did not come.
 // It shows nothing by itself; it keeps an item from being read as the report.
@@ -320,7 +399,7 @@ func toldOfThen(before, time string) bool {
 	if yearPrinted.MatchString(time) || aheadAfter.MatchString(time) {
 		return false // "had been moved to 5 November"
 	}
-	low := strings.ToLower(before)
+	low := withoutPlace(strings.ToLower(before))
 	if wasToCome.MatchString(low) {
 		return true
 	}
@@ -329,6 +408,18 @@ func toldOfThen(before, time string) bool {
 		return false
 	}
 	return !aheadAfter.MatchString(low[had:])
+}
+
+// toPlace is how a thing was moved to a place, right before a time is told: "had been moved
+// into the main switchboard in March".
+var toPlace = regexp.MustCompile(`\b(?:moved|extended|transferred|brought|taken|put back|added|connected|joined|switched|returned|opened|let) (?:in|on)?to ((?:[a-z'’-]+ ){1,6}?)(?:in |on |at |during |since )?$`)
+
+// withoutPlace leaves such a place out of words in small letters.
+func withoutPlace(low string) string {
+	if m := toPlace.FindStringSubmatchIndex(low); m != nil && !movedToTime.MatchString(low[m[2]:m[3]]) {
+		return low[:m[2]-len("to ")] + " "
+	}
+	return low
 }
 
 var (
@@ -345,7 +436,7 @@ var wasToCome = regexp.MustCompile(`\b(?:(?:was|were) to have|(?:should|ought to
 // the last time in it that lies ahead. It is nil where no day is given.
 func movedDay(said string, it *shelved) *civic.Due {
 	cal := when.Calendar{Body: it.BodyName, Next: it.next}
-	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && !toldOfThen(said[:e.Start], e.Text) {
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && it.Date.DaysUntil(e.To) <= farAhead && !toldOfThen(said[:e.Start], e.Text) {
 		d := dueOf(e)
 		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
 			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time
@@ -360,7 +451,7 @@ func movedDay(said string, it *shelved) *civic.Due {
 		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
 			last = dueOf(e)
 			last.To, last.Precision = e.From.MonthEnd(), civic.ByMonth
-		case e.To.After(it.Date) && e.From.Known() && e.From.DaysUntil(e.To) <= 92 && e.Use != when.UseEvent:
+		case e.To.After(it.Date) && it.Date.DaysUntil(e.To) <= farAhead && e.From.Known() && e.From.DaysUntil(e.To) <= 92 && e.Use != when.UseEvent:
 			last = dueOf(e)
 		}
 	}

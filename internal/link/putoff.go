@@ -67,8 +67,18 @@ func (s *shelf) saidPutOff(q query, it *shelved, l, title likeness) int {
 func (s *shelf) newDay(q query, it *shelved, g *sign) *civic.Due {
 	d := newDue(q, it, g)
 	low := strings.ToLower(it.Minutes[g.start:g.end])
-	if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) {
+	if d == nil || !d.To.After(it.Date) || q.Due != nil && q.Due.To.Known() && !d.To.After(q.Due.To) || anyOf(low, deferredThings) || otherPiece(q.Quote, low) || onlyLasts(low, d.Expression) {
 		return nil
 	}
 	return d
+}
+
+// lasting is how a sentence tells, right before a time, that something goes on till then.
+var lasting = regexp.MustCompile(`\b(?:go(?:es)? on|continued?|continues|run|runs|last|lasts|remain|remains|open|stay|stays|persist|operate|operates|in force|in place|valid|closed|available)(?: [a-z]+){0,4} $`)
+
+// onlyLasts reports whether a time is one until which something goes on, and nothing comes then.
+func onlyLasts(low, time string) bool {
+	time = strings.ToLower(time)
+	i := strings.Index(low, time)
+	return i > 0 && strings.HasPrefix(time, "until ") && lasting.MatchString(low[:i])
 }
