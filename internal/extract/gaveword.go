@@ -48,11 +48,13 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 			continue
 		}
 		be := (pattern{{"be"}}).in(ws[k:])
-		if be < 0 || k+be+1 >= len(ws) || !passiveFirm[ws[k+be+1].low] && !(is(ws, k+be+1, "answered") && hasWord(ws[k+be+1:], "writing")) && !(is(ws, k, "ruled|directed|ordered|arranged|decided") && (is(ws, k+be+1, "appended|attached|annexed") || is(ws, k+be+1, "taken|heard|considered|deferred|adjourned") || putOver(ws, k+be+1)) && (r.later(t.text, ws, k) || putOver(ws, k+be+1) && hasWord(ws[k+be+1:], "until|till"))) || is(ws, k+be-1, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, k+be-1, "to") {
+		v := k + be + 1 // the participle behind "be"
+		if be < 0 || v >= len(ws) || !passiveFirm[ws[v].low] && !(is(ws, v, "answered") && hasWord(ws[v:], "writing")) && !r.ruledOn(t.text, ws, k, v) ||
+			is(ws, v-2, "would|will|should|could|can|may|must") || is(ws, k+1, "for") && !is(ws, v-2, "to") {
 			continue
 		}
 		if w := r.before(t.text, ws, k); w.sort == person || w.sort == group || w.sort == pronoun {
-			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + be + 1}, true
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 		}
 	}
 	// "accepted that her team should do so"
@@ -280,4 +282,14 @@ func pastAside(ws []word, k int) int {
 		}
 	}
 	return k
+}
+
+// ruledOn reports whether the verb at k is that of a ruling on what becomes of a matter later, with
+// its participle at v: "ruled that it be taken at the next meeting".
+func (r *reader) ruledOn(text string, ws []word, k, v int) bool {
+	if !is(ws, k, "ruled|directed|ordered|arranged|decided") {
+		return false
+	}
+	over := putOver(ws, v)
+	return (over || is(ws, v, "appended|attached|annexed|taken|heard|considered|deferred|adjourned")) && (r.later(text, ws, k) || over && hasWord(ws[v:], "until|till"))
 }

@@ -243,7 +243,7 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group && !(w.sort == body && w.from <= 1 && ws[w.from].capital() && is(ws, k+1, "reconvene|visit|report|review|reconsider|revisit")) || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,|)") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
 			continue
 		}
-		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !(is(ws, k+1, "follow") && !is(ws, k+2, "up")) && !(is(ws, k+1, "speak") && !is(ws, k+2, "to|with")) && !(is(ws, k+1, "come") && !is(ws, k+2, "back")) && !(is(ws, k+1, "take") && !promises(ws, k+1) && !is(ws, k+2, "photographs|photos|pictures|measurements|readings")) && !(is(ws, w.to-1, "service|services") && is(ws, k+1, "stop|cease|end|close|move|start|begin|run|resume|operate|transfer|remain|expand|reopen")) && !is(ws, k+1, "date|declare|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|observe|receive|abstain|vote") && (!is(ws, k+1, "consider") || (pattern{{"and"}, {"report", "respond", "revert", "advise"}}).in(ws[k:]) > 0) && !finiteAfter(ws, k) {
+		if (w.from <= 2 || behindTopic(ws, w.from)) && !swallowed(ws, w) && !tellsOnly(ws, w, k+1) && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true
 		}
 	}
@@ -282,10 +282,56 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	if plansList(t.heading) {
 		return promise{}, false
 	}
-	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && !hasWord(ws[k+2:min(len(ws), k+6)], "would|will") && !amendsMinutes(ws) && !is(ws, k-1, "matters|items|business") && !(k == 0 && hasWord(ws, "signed")) && !(is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws)) && k+2 < len(ws) && (passiveFirm[ws[k+2].low] || is(ws, k+2, "written") && is(ws, k+3, "to") || is(ws, k+2, "drawn") && is(ws, k+3, "up") || is(ws, k+2, "pressed|approached|lobbied|pursued|reminded|contacted|challenged|told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|purchased|repaired|invited|asked") || k > 0 && is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed") || k > 0 && is(ws, k+2, "reviewed|considered") && hasWord(ws[k:], "meeting") || is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting") || is(ws, k+2, "placed|put") && is(ws, k+3, "on|in|up") && hasWord(ws[k+3:min(len(ws), k+8)], "website|noticeboard|board|boards|newsletter|facebook|magazine")) && !is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed") && !finiteBefore(ws, k) {
+	if k := (pattern{{"to"}, {"be"}}).in(ws); k >= 0 && k < 14 && k+2 < len(ws) && toBeDone(ws, k) && !onlyPlanned(ws, k) {
 		return promise{verb: k + 2}, true
 	}
 	return promise{}, false
+}
+
+// tellsOnly reports whether the infinitive at v only tells what is to happen around whoever is
+// named: that a guest is to speak, a service to cease, a member to abstain.
+func tellsOnly(ws []word, w who, v int) bool {
+	switch {
+	case is(ws, v, "follow"):
+		return !is(ws, v+1, "up")
+	case is(ws, v, "speak"):
+		return !is(ws, v+1, "to|with")
+	case is(ws, v, "come"):
+		return !is(ws, v+1, "back")
+	case is(ws, v, "take"):
+		return !promises(ws, v) && !is(ws, v+1, "photographs|photos|pictures|measurements|readings")
+	case is(ws, v, "consider"):
+		return (pattern{{"and"}, {"report", "respond", "revert", "advise"}}).in(ws[v-1:]) <= 0
+	case is(ws, w.to-1, "service|services") && is(ws, v, "stop|cease|end|close|move|start|begin|run|resume|operate|transfer|remain|expand|reopen"):
+		return true
+	}
+	return is(ws, v, "date|declare|be|require|know|note|remain|stand|leave|arrive|chair|continue|serve|observe|receive|abstain|vote")
+}
+
+// toBeDone reports whether what stands behind the "to be" at k is a deed that a note would give
+// somebody to do: "signs to be ordered", "the fence to be discussed at the next meeting".
+func toBeDone(ws []word, k int) bool {
+	switch {
+	case passiveFirm[ws[k+2].low], is(ws, k+2, "written") && is(ws, k+3, "to"), is(ws, k+2, "drawn") && is(ws, k+3, "up"):
+		return true
+	case is(ws, k+2, "pressed|approached|lobbied|pursued|reminded|contacted|challenged|told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|repaired|invited|asked"):
+		return true
+	case is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed"):
+		return k > 0
+	case is(ws, k+2, "reviewed|considered"):
+		return k > 0 && hasWord(ws[k:], "meeting")
+	case is(ws, k+2, "placed|put") && is(ws, k+3, "on|in|up") && hasWord(ws[k+3:min(len(ws), k+8)], "website|noticeboard|board|boards|newsletter|facebook|magazine"):
+		return true
+	}
+	return is(ws, k+2, "listed|included|discussed|placed|put") && hasWord(ws[k:], "agenda|meeting")
+}
+
+// onlyPlanned reports whether the "to be" at k is said of something else: of a plan ("was to be
+// opened"), of what minutes get wrong, or behind another verb.
+func onlyPlanned(ws []word, k int) bool {
+	return is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed|matters|items|business") ||
+		hasWord(ws[k+2:min(len(ws), k+6)], "would|will") || k == 0 && hasWord(ws, "signed") || is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws) ||
+		amendsMinutes(ws) || finiteBefore(ws, k)
 }
 
 // behindTopic reports whether a dash or colon behind the topic of a line stands in

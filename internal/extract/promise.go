@@ -406,6 +406,15 @@ func acts(w who) bool {
 	return w.sort == person || w.sort == group || w.sort == body || w.sort == pronoun && w.name != "It" && w.name != "it"
 }
 
+// finiteVerbs are those by which minutes say what somebody did before a "would" that shares the
+// subject: "She had no figures but would send them".
+var finiteVerbs = setOf(`accepted acknowledged admitted advised agreed agrees aims allowed answered apologised are believes brought came conceded
+	confirmed could couldn't defended described did didn't expected expects explained felt gave had hadn't has have heard
+	hoped hopes intended intends introduced invited is knew looked made mentioned met needed needs nodded noted offered
+	offers outlined planned plans pointed presented promised raised recalled recognised referred regretted replied reported
+	responded said saw says sent shared spoke summarised thanked thinks thought told took understood undertakes undertook
+	visited wanted wants was wasn't welcomed were wished wrote`)
+
 // coordinateSubject returns the subject that "and would report" shares with
 // the clause in front of it.
 func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who {
@@ -422,7 +431,7 @@ func (r *reader) coordinateSubject(text string, ws []word, k int, last who) who 
 	}
 	if is(ws, k-1, "but|and") || is(ws, k-1, ",") && is(ws, k-2, "however|but") {
 		for j := clauseStart(ws, k) + 1; j < k; j++ {
-			if is(ws, j, "did|had|was|could|took|has|thanked|welcomed|agreed|accepted|apologised|undertook|noted|gave|are|is|have|were|acknowledged|recognised|understood|explained|confirmed|advised|said|heard|shared|reported|mentioned|raised|invited|offered|introduced|presented|told|hoped|wished|intended|hadn't|didn't|wasn't|couldn't|conceded|admitted|regretted|allowed|made|referred|described|pointed|responded|replied|answered|spoke|summarised|outlined|defended|recalled|nodded|expects|expected|hopes|plans|planned|intends|aims|thinks|believes|needs|wants|wanted|needed|says|agrees|offers|undertakes|promised|saw|felt|thought|knew|came|met|looked|visited|wrote|spoke|sent|brought|made") {
+			if finiteVerbs[ws[j].low] {
 				for is(ws, j, "have|has|had|know") && is(ws, j-1, "not|do|does|did") {
 					j-- // "I do not have it here but will write"
 				}

@@ -23,7 +23,7 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if over := handsResults(ws, v); over > 0 && !doubted(ws, 0, k) && !insideQuotes(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: over}, true
 		}
-		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && (nextPaperHolds(ws, v) || is(ws, v, "answered") && is(ws, v+1, "in") && is(ws, v+2, "writing") || is(ws, v, "put") && is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration") || is(ws, v, "posted|mailed|delivered|handed|dropped") && is(ws, v+1, "to") && hasWord(ws[:k], anyPaper+"|agreement|leaflet|form|minutes") && !is(ws, v+2, "residents|households|all|every|each") || r.smallDeed(t, k, v) || is(ws, v, "answered") && r.byDoer(t.text, ws, v) != "" && is(ws, k-1, "question|questions|letter|query|petition|point|points|it|this") || is(ws, v, "fixed|set|agreed|found|arranged") && is(ws, k-1, "date|dates") && !is(ws, k-2, "the|start|opening") || is(ws, v, "called|convened|arranged|held") && is(ws, k-1, "meeting") && is(ws, k-2, "special|extraordinary|additional|extra|further|joint|second") && r.later(t.text, ws, v) || is(ws, v, "timetabled|scheduled|diarised|programmed|organised|convened|arranged") && hasWord(ws[:k], "seminar|session|workshop|briefing|visit|tour|training|deep|dive|walkabout|demonstration|awayday|drop-in") && r.later(t.text, ws, v) || taken(ws, k, v) || listed(ws, k, v) || r.toldFirst(t, k, v)) {
+		if v < len(ws) && !doubted(ws, 0, k) && !insideQuotes(ws, k) && r.laidDown(t, k, v) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 		}
 		if led := v < len(ws) && phrasal(ws, v); v >= len(ws) || !passiveFirm[ws[v].low] && !led || doubted(ws, paperIf(ws, k), k) || is(ws, v, "given") && !hasWord(ws[v:], "members|committee|councillor|panel|board") && !is(ws, k-1, "answer|reply|response") {
@@ -70,6 +70,30 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// laidDown reports whether the passive with its "would" at k and its verb at v is a promise
+// whoever speaks and whatever was asked: dates that would be fixed, answers in writing, what
+// would be put on, handed over or called.
+func (r *reader) laidDown(t told, k, v int) bool {
+	ws := t.words
+	switch {
+	case nextPaperHolds(ws, v), r.smallDeed(t, k, v), taken(ws, k, v), listed(ws, k, v), r.toldFirst(t, k, v):
+		return true
+	case is(ws, v, "answered"):
+		return is(ws, v+1, "in") && is(ws, v+2, "writing") || r.byDoer(t.text, ws, v) != "" && is(ws, k-1, "question|questions|letter|query|petition|point|points|it|this")
+	case is(ws, v, "put"):
+		return is(ws, v+1, "on") && hasWord(ws[max(0, k-6):k], "session|sessions|workshop|training|briefing|seminar|event|course|drop-in|demonstration")
+	case is(ws, v, "posted|mailed|delivered|handed|dropped"):
+		return is(ws, v+1, "to") && hasWord(ws[:k], anyPaper+"|agreement|leaflet|form|minutes") && !is(ws, v+2, "residents|households|all|every|each")
+	case is(ws, v, "fixed|set|agreed|found|arranged") && is(ws, k-1, "date|dates") && !is(ws, k-2, "the|start|opening"):
+		return true
+	case is(ws, v, "called|convened|arranged|held") && is(ws, k-1, "meeting") && is(ws, k-2, "special|extraordinary|additional|extra|further|joint|second"):
+		return r.later(t.text, ws, v)
+	case is(ws, v, "timetabled|scheduled|diarised|programmed|organised|convened|arranged"):
+		return hasWord(ws[:k], "seminar|session|workshop|briefing|visit|tour|training|deep|dive|walkabout|demonstration|awayday|drop-in") && r.later(t.text, ws, v)
+	}
+	return false
 }
 
 // howBefore reports whether the "would" at k stands in a clause that says how or why:
