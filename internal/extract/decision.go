@@ -166,6 +166,9 @@ func (sw *sweep) step(i int) int {
 			}
 			continue
 		}
+		if next, done := sw.labelled(i, s); done {
+			return next
+		}
 		sw.outcome(i, s)
 	}
 	if next, ok := sw.bare(i); ok {

@@ -57,6 +57,15 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
 		}
 	}
+	// "ruled that the Clerk write to the school"
+	for k := 1; k+4 < len(ws); k++ {
+		if !is(ws, k, "ruled|directed|ordered|instructed") || !is(ws, k+1, "that") || is(ws, k-1, "was|had|were|been|be") || !r.laidDown(t.text, ws, k+2, false) {
+			continue
+		}
+		if d := r.passiveOrSubject(t.text, ws, k+2, len(ws)); d.at > k && d.owner != "" && commits[d.verb] && acts(r.before(t.text, ws, k)) {
+			return promise{owner: d.owner, verb: d.at, recipient: d.recipient}, true
+		}
+	}
 	// "accepted that her team should do so"
 	for k := 1; k+4 < len(ws); k++ {
 		if !is(ws, k, "accepted|agreed|conceded|acknowledged") || !is(ws, k+1, "that") || is(ws, k-1, "was|had|were") {

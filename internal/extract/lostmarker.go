@@ -219,7 +219,10 @@ func (sw *sweep) ledByViews(i int) bool {
 			if closed(text) && !strings.Contains(low, "following") && !strings.Contains(low, "these") {
 				return false
 			}
-			return strings.Contains(low, "view") || strings.Contains(low, "comment") || strings.Contains(low, "point") || strings.Contains(low, "suggest") || strings.Contains(low, "question")
+			if sw.r.labelLine(text) == deciding {
+				return false // "Committee's view:", "Points for action:"
+			}
+			return sw.r.labelLine(text) == saying && !strings.Contains(low, "motion") || strings.Contains(low, "view") || strings.Contains(low, "comment") || strings.Contains(low, "point") || strings.Contains(low, "suggest") || strings.Contains(low, "question")
 		}
 	}
 	return false

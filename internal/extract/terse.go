@@ -39,6 +39,11 @@ func (r *reader) headedTask(t told) (promise, bool) {
 		if is(ws, k, "required|needed|action|actions|agreed") {
 			k++
 		}
+	case is(ws, 0, "to") && is(ws, 1, "be") && is(ws, 2, "done|actioned"), (is(ws, 0, "points|point|items|item|matters") && is(ws, 1, "for|of") || is(ws, 0, "for")) && is(ws, labelOpens(ws)-2, "action"):
+		k = labelOpens(ws) - 1
+		if k < 0 {
+			return promise{}, false
+		}
 	case is(ws, 0, "matter|matters|issue|issues|point|points|item|items|question|questions") && is(ws, 1, "to|for"):
 		for k = 2; k < len(ws) && k < 7 && !ws[k].mark(); k++ {
 		}
@@ -82,7 +87,7 @@ func (r *reader) headedTask(t told) (promise, bool) {
 		k++
 	}
 	p.verb = min(k, len(ws)-1)
-	return p, !hasWord(ws, "done|completed|none|complete")
+	return p, !hasWord(ws[k:], "done|completed|none|complete")
 }
 
 // imperativeBehind returns the verb of what is to be done behind the topic of a line and its
