@@ -63,6 +63,7 @@ func (s *shelf) evidence(q query) (found []finding, w walk, d spans) {
 	found = append(found, s.likeliest(likes, found)...)
 	s.outweigh(q.Due, likes, found)
 	s.outshine(likes, found)
+	s.apartFromChain(q, found)
 	more, far := s.farLook(&q, likes, found)
 	found = append(found, more...)
 	return found, w, spans{far, s.entries(q, near, found), q.spareSpan(found)}

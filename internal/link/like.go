@@ -50,6 +50,9 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	k.Quote, k.Source = it.Title, it.Source
 	k.Reasons = append(s.likeReasons(q, l), f.place, f.reason)
 	k.doubt, k.often, k.loose = s.unlikely(q, it, l, answer), q.recurs(), !answer && !q.comes()
+	if k.doubt == "" && !answer && s.tellsElse(q, it) {
+		k.doubt = notTold
+	}
 	t := latenessOf(q, it)
 	if g := s.putOffIn(q, it); k.doubt == puttingOff && !strings.Contains(g.cue, "withdr") && q.Due != nil && q.Due.To.Known() && t.in+t.soon > 0 && !k.often {
 		if d := newDue(q, it, g); d.To.After(q.Due.To) && !s.namesOther(q, it.Minutes[g.start:g.end]) {

@@ -88,6 +88,9 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if why == "" && !q.recurs() && s.onlyFactNoted(q, it) {
 		why = nothingShown
 	}
+	if why == "" && s.tellsElse(q, it) {
+		why = notTold
+	}
 	if why != "" {
 		if !worthALook(q, it, f, byTitle, c) {
 			return civic.Evidence{}, false

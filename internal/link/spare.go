@@ -188,6 +188,9 @@ func (m *market) bidFor(q query, some []int32) (best bid, as finding) {
 		if k.doubt == "" && m.otherPart(q, it) {
 			k.doubt = anotherPart
 		}
+		if k.doubt == "" && m.tellsElse(q, it) {
+			k.doubt = notTold
+		}
 		if k.doubt == "" && q.lacksFigure(it) {
 			k.doubt = noFigure
 		}
