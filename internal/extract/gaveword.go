@@ -59,7 +59,7 @@ func (r *reader) gaveWord(all []told, i int) (promise, bool) {
 	}
 	// "ruled that the Clerk write to the school"
 	for k := 1; k+4 < len(ws); k++ {
-		if !is(ws, k, "ruled|directed|ordered|instructed") || !is(ws, k+1, "that") || is(ws, k-1, "was|had|were|been|be") || !r.laidDown(t.text, ws, k+2, false) {
+		if !is(ws, k, "ruled|directed|ordered|instructed") || !is(ws, k+1, "that") || is(ws, k-1, "was|had|were|been|be") || !r.layDown(t.text, ws, k+2, false) {
 			continue
 		}
 		if d := r.passiveOrSubject(t.text, ws, k+2, len(ws)); d.at > k && d.owner != "" && commits[d.verb] && acts(r.before(t.text, ws, k)) {

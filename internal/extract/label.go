@@ -105,7 +105,7 @@ func (r *reader) elsewhereDecided(label []word) bool {
 // labelled takes the clause behind a label that the program need not know, and returns the
 // block to go on with.
 func (sw *sweep) labelled(i int, s sentence) (next int, done bool) {
-	if from := upshotThat(s.words); from > 0 && !sw.used(sw.r.doc.Blocks[i]) && sw.r.laidDown(s.text, s.words, from+1, false) {
+	if from := upshotThat(s.words); from > 0 && !sw.used(sw.r.doc.Blocks[i]) && sw.r.layDown(s.text, s.words, from+1, false) {
 		return sw.announced(i, s, announcement{mark: "resolved", rest: s.words[from].start, rule: "clause behind a label"})
 	}
 	at := labelOpens(s.words)
@@ -165,7 +165,7 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 		return at
 	case is(ws, at, "that"):
 		for k := at; k+3 < len(ws); k++ {
-			if is(ws, k, "that") && (k == at || is(ws, k-1, ",|;|and|but")) && r.laidDown(s.text, ws, k+1, kind == deciding) {
+			if is(ws, k, "that") && (k == at || is(ws, k-1, ",|;|and|but")) && r.layDown(s.text, ws, k+1, kind == deciding) {
 				return k
 			}
 		}
@@ -201,10 +201,10 @@ func (r *reader) toDo(text string, ws []word, at int) bool {
 	return false
 }
 
-// laidDown reports whether the clause from word i on is in the subjunctive, "the roads be
+// layDown reports whether the clause from word i on is in the subjunctive, "the roads be
 // inspected", "the Director write": what stands behind "that" is to be done, and is not so
 // already. Behind the label of an outcome "should" lays down as much.
-func (r *reader) laidDown(text string, ws []word, i int, outcome bool) bool {
+func (r *reader) layDown(text string, ws []word, i int, outcome bool) bool {
 	for k := i + 1; k < len(ws) && k < i+40; k++ {
 		switch {
 		case is(ws, k, "be") && !is(ws, k-1, "to|will|would|should|may|can|could|might|must|shall|not"):
