@@ -84,7 +84,9 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "does not name what was to come"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
-	case g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it):
+	case g.kind == civic.ReportedBack && notReadyYet.MatchString(it.Minutes[g.start:g.end]) && !tellsMatter.MatchString(strings.ToLower(it.Minutes[g.start:g.end])):
+		return "its minutes say that it was not ready"
+	case g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) && !g.owedThen(q, it):
 		return "answers what was asked on another day"
 	case g.kind == civic.ReportedBack && g.asked.known() && !named:
 		return "names the meeting, which asked for other things too"
@@ -224,11 +226,27 @@ func tooSoon(q query, it *shelved) bool {
 // asked for on another day than the promise's.
 func (it *shelved) askedElse(q query) bool {
 	for n := range it.signs {
-		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) && !strings.Contains(it.Minutes[g.start:g.end], " since ") {
+		if g := &it.signs[n]; g.kind == civic.ReportedBack && g.asked.known() && !g.asksOf(q, it) && !strings.Contains(it.Minutes[g.start:g.end], " since ") && !g.owedThen(q, it) {
 			return true
 		}
 	}
 	return false
+}
+
+// notReadyYet is how a sentence says of what it names that it has not come yet.
+var notReadyYet = regexp.MustCompile(`(?i)\b(?:would|will|could|can) not (?:now )?be (?:\w+ly )?(?:ready|complete|completed|available|finished|finalised|to hand)\b|\b(?:is|was|were|are) (?:still )?not (?:yet )?(?:ready|complete|available|finished|finalised|to hand)\b|\bstill (?:awaited|outstanding|to come|being (?:written|drafted|prepared|finalised))\b`)
+
+// ownLate is how a sentence says that what it brings is late.
+var ownLate = regexp.MustCompile(`(?i)\b(?:late|behind|belated(?:ly)?|overdue|delayed|should have (?:come|been)|(?:had been|was|were) (?:due|expected|promised)|apologis\w+|sorry|regrett?\w+)\b`)
+
+// owedThen reports whether the time that a sentence names is that in which the promise was to be
+// kept, and not one of asking: "his report, called for by last September, was four months behind".
+func (g *sign) owedThen(q query, it *shelved) bool {
+	due := q.Due
+	if due == nil || !due.From.Known() || !due.To.Known() || due.From.DaysUntil(due.To) > 31 || !it.Date.After(due.From) {
+		return false
+	}
+	return !g.asked.to.Before(due.From) && !g.asked.from.After(due.To) && ownLate.MatchString(it.Minutes[g.start:g.end])
 }
 
 // movesBack reports whether a deferral leads to no later day than the promise had.

@@ -319,7 +319,7 @@ var notBrought = append(couldNot(), "withdrawn from the agenda", "item was withd
 	"has been withdrawn", "no register had", "no report was", "no paper had", "not before the committee", "had slipped", "has slipped", "not yet available", "not available", "was not ready",
 	"were not ready", "is not ready", "not yet ready", "not been prepared", "not yet been prepared", "not been finalised", "not yet been finalised", "not been received",
 	"not yet been received", "behind time", "behind schedule", "running late", "not been concluded", "not yet been concluded", "taken longer", "taking longer", "not yet been analysed", "not been analysed", "not yet been completed", "not been completed", "unable to present", "unable to report", "no report had",
-	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet", "in abeyance", "been paused", "put on hold", "been suspended", "not yet begun", "not yet started", "had not begun", "had not started")
+	"been held back", "was held back", "were held back", "still awaited", "is awaited", "was awaited", "remained outstanding", "remains outstanding", "not been possible to", " as yet", "would not be ready", "will not be ready", "would not now be ready", "would not be available until", "will not be available until", "would not be complete until", "in abeyance", "been paused", "put on hold", "been suspended", "not yet begun", "not yet started", "had not begun", "had not started")
 
 // couldNot are the wordings by which a thing that was to come could not be had.
 func couldNot() (out []string) {
