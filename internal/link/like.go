@@ -206,6 +206,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "its minutes are not published"
 	case len(q.own) == 0 && q.strange(it.Title) > 0.25 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return nearOnly
+	case len(q.own) == 0 && q.Verb == civic.VerbDefer && q.strange(it.Title) > 0.25 && l.context < leastOfPutOff && !asked && !q.spells(it.Title):
+		return nearOnly
 	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
 		return "does not name what was to come"
 	case !answer && q.onlyPassedBy(it, s.coverTitle(q, it, nil, 0)):
@@ -239,6 +241,10 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	}
 	return ""
 }
+
+// leastOfPutOff is the least of its own item's title that an item must share with a deferral which
+// names nothing else.
+const leastOfPutOff = 0.6
 
 // leastOfAny is the least of a promise's own words, or of its title's, that an item shares
 // which is more than what stands near it.

@@ -15,6 +15,9 @@ func matter(p *Promise) string {
 	timeless := withoutPurpose(withoutTimes(withoutBody(clause(p.Quote, p.Due != nil))))
 	if p.Verb == civic.VerbDefer {
 		timeless = withoutCause(timeless)
+		if m := whatIsPutOff.FindStringIndex(timeless); m != nil && len(topic(besideWhat.ReplaceAllString(timeless[m[1]:], ""))) == 0 {
+			return timeless[:m[0]] // the item's own matter, whatever is to be done with it
+		}
 	}
 	if d := p.Due; d != nil && !d.To.Known() && d.Expression != "" { // "once it has opened" says when, and what opens is named beside it
 		if rest := withoutName(timeless, d.Expression); len(topic(rest)) > 0 {
@@ -48,6 +51,13 @@ func matter(p *Promise) string {
 	}
 	return wide
 }
+
+// whatIsPutOff is how a deferral speaks of the matter of its own item: "a decision on the
+// recommendation of the Place Committee", "consideration of the report".
+var whatIsPutOff = regexp.MustCompile(`^\W*(?i:that )?(?i:an? |the |any |further |its |their |our )*(?i:decision|consideration|determination|discussion|debate|response|answer|reply)s? (?i:(?:up)?on|of|to) (?i:the |this |these |its )?(?i:recommendation|report|proposal|matter|item|paper|request|reference|subject)s?(?: (?i:of|from|by|made by) (?:the )?(?:[A-Z][\w-]*,? (?:(?:and|of|for|the|&) )*){0,8}?(?:Cabinet|Council|Executive|Committee|Sub-Committee|Board|Panel|Forum|Commission|Authority|Assembly|Partnership|Group))?\b`)
+
+// besideWhat is how a deferral says with what a matter is to be taken: "together with the budget".
+var besideWhat = regexp.MustCompile(`\b(?:together|along|alongside|in parallel|at the same time|to be taken|to be considered)(?: with| as)? .*$`)
 
 // givenOver is how a promise sets a meeting or a part of one aside for a matter: "that a
 // session be given over to the Retrofit Scheme".
