@@ -114,10 +114,13 @@ func causative(ws []word, v int) int {
 		return 0
 	}
 	for j := v + 2; j < len(ws) && j < v+15; j++ {
+		if is(ws, j, "to") && is(ws, j-1, "right|rights|duty|power|powers|guide|guides|access|invitation|route|changes|entry") {
+			continue // "a summary of the right to return translated"
+		}
 		if ws[j].mark() || is(ws, j, "which|that|who|and|or|if|when|to|has|had|have|was|were|is|are") {
 			return 0
 		}
-		if f, ok := forms[ws[j].low]; !ws[j].capital() && (ok && f.participle && !f.base || doneLater(ws, j) && !ok || is(ws, j, "put|set|cut")) {
+		if f, ok := forms[ws[j].low]; !ws[j].capital() && !is(ws, j-1, "to") && (ok && f.participle && !f.base || doneLater(ws, j) && !ok || is(ws, j, "put|set|cut")) {
 			return j
 		}
 	}

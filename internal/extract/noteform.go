@@ -221,18 +221,18 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 				return p, true // "Councillor Ash is to be asked if she would go on"
 			}
 		}
-		if ws[k].raw == "to" && is(ws, k-1, "was|were") && is(ws, k+1, "be|have|receive") && k > 1 {
-			if p, ok := r.wasTo(t, r.before(t.text, ws, k-1), k); ok {
+		if be := beBefore(ws, k); ws[k].raw == "to" && is(ws, be, "was|were") && is(ws, k+1, "be|have|receive") && be > 0 {
+			if p, ok := r.wasTo(t, r.before(t.text, ws, be), k); ok {
 				return p, true
 			}
 		}
 		if ws[k].raw != "to" || !plainVerb(ws, k+1) || agendaVerb(ws, k+1) {
 			continue
 		}
-		if is(ws, k-1, "was|were|is|are") && k > 1 {
-			w := r.before(t.text, ws, k-1)
+		if be := beBefore(ws, k); be > 0 {
+			w := r.before(t.text, ws, be)
 			if w.from >= w.to {
-				w = r.besideAside(t.text, ws, k-1)
+				w = r.besideAside(t.text, ws, be)
 			}
 			if p, ok := r.wasTo(t, w, k); ok {
 				return p, true
@@ -332,6 +332,18 @@ func onlyPlanned(ws []word, k int) bool {
 	return is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed|matters|items|business") ||
 		hasWord(ws[k+2:min(len(ws), k+6)], "would|will") || k == 0 && hasWord(ws, "signed") || is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws) ||
 		amendsMinutes(ws) || finiteBefore(ws, k)
+}
+
+// beBefore returns the "was" of "was to", "were also to" in front of the "to" at k; 0 where none is.
+func beBefore(ws []word, k int) int {
+	be := k - 1
+	for be > 1 && is(ws, be, "also|then|still|now|instead|therefore|accordingly|meanwhile|next") {
+		be--
+	}
+	if be > 0 && is(ws, be, "was|were|is|are") {
+		return be
+	}
+	return 0
 }
 
 // behindTopic reports whether a dash or colon behind the topic of a line stands in
@@ -448,6 +460,8 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 	case doubted(ws, 0, k):
 	case w.sort == person && ofOffice(ws[w.from:w.to]) && w.from <= 1 && is(ws, k-1, "was|were") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|their|his|her|two|three|all|any|up|out") && r.later(t.text, ws, k) && !is(ws, k+1, "pay|move|open|close|reopen|replace|sign|renew|transfer|deal|use"):
 		return promise{owner: w.name, verb: k + 1}, true // "The Ranger and Mr Ash were to walk the bank in June"
+	case named && causative(ws, k+1) > 0 && !is(ws, k+1, "get"):
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: causative(ws, k+1)}, true // "was also to have a summary translated"
 	case named && (promises(ws, k+1) || phrased(ws, k+1)) && !is(ws, k+1, "have|be|keep|come") && !meetsOnly(ws, w, k+1) && !changesHands(ws, w, k+1):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case w.sort == person && w.from <= 1 && is(ws, k-1, "is|are") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|his|her|their|two|three|new|any|all|up|out") && (ofOffice(ws[w.from:w.to]) || r.soon(t.text)):

@@ -15,6 +15,9 @@ func (r *reader) paperToCome(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
+		if v := r.saidPassedOn(ws, k); v > 0 && !doubted(ws, 0, k) && !insideQuotes(ws, k) && !relativeThat(ws, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
 		v, ok := futurePassive(ws, k)
 		if !ok || !handedOver[wordAt(ws, v)] || is(ws, v, "taken") && is(ws, v+1, "forward|into|on|place|out|by|from") {
 			continue
@@ -31,6 +34,41 @@ func (r *reader) paperToCome(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// remarks are what members have said, which somebody is to hand on.
+const remarks = "comments|comment|remarks|views|observations|points|concerns|concern|thanks|feedback|suggestions|suggestion|message|condolences|congratulations|opinion|feelings"
+
+// saidPassedOn returns the verb by which what members said is to reach somebody, with the future
+// at k: "These comments were to be passed to the Cabinet Member", "the Panel's remarks were to
+// go to the Leader"; 0 where nothing is.
+func (r *reader) saidPassedOn(ws []word, k int) int {
+	if !is(ws, k, "would|will|shall|was|were|is|are") || !hasWord(ws[max(0, k-4):k], remarks) {
+		return 0
+	}
+	if !is(ws, k-1, remarks) && !(is(ws, k-2, "of|from|by") || is(ws, k-3, "of|from|by")) {
+		return 0
+	}
+	v, ok := futurePassive(ws, k)
+	switch {
+	case ok && is(ws, v, "passed|fed|conveyed|relayed|forwarded|sent|put|reported|communicated|transmitted|shared|submitted|taken"):
+	case is(ws, k, "was|were|is|are") && is(ws, k+1, "to") && is(ws, k+2, "go"):
+		v = k + 2
+	default:
+		return 0
+	}
+	for j := v + 1; j+1 < len(ws) && j < v+5; j++ {
+		if is(ws, j, "to|before|with") {
+			if is(ws, j+1, "the|its|their|all") {
+				j++
+			}
+			if j+1 < len(ws) && (ws[j+1].capital() || is(ws, j+1, "officers|members|staff|cabinet")) {
+				return v
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // futurePassive returns the participle of the passive to come at k: "would be sent",

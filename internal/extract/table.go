@@ -13,9 +13,11 @@ import (
 // short cells stay rows.
 func unrolled(doc *doctext.Document) *doctext.Document {
 	any, joined := false, runOn(doc)
+	minuted := minuteTables(doc)
 	for _, b := range doc.Blocks {
 		any = any || proseRow(doc, b)
 	}
+	any = any || len(minuted) > 0
 	if !any && !joined {
 		return doc
 	}
@@ -28,7 +30,7 @@ func unrolled(doc *doctext.Document) *doctext.Document {
 	flat := *doc
 	flat.Blocks = make([]doctext.Block, 0, len(doc.Blocks)+16)
 	for _, b := range doc.Blocks {
-		if !proseRow(doc, b) {
+		if !proseRow(doc, b) && !(b.Kind == doctext.TableRow && minuted[b.Table]) {
 			flat.Blocks = append(flat.Blocks, split(b)...)
 			continue
 		}
@@ -39,6 +41,38 @@ func unrolled(doc *doctext.Document) *doctext.Document {
 		}
 	}
 	return &flat
+}
+
+// minuteTables returns the tables that hold the minutes themselves, the matter in one column
+// and in another who is to see to it.
+func minuteTables(doc *doctext.Document) map[int]bool {
+	var all map[int]bool
+	last := 0
+	for _, b := range doc.Blocks {
+		if b.Kind != doctext.TableRow || b.Table == last {
+			continue
+		}
+		last = b.Table
+		text, who, elsewise := false, false, len(b.Cells) < 2 || len(b.Cells) > 4
+		for _, c := range b.Cells {
+			low := strings.Trim(lower(doc.CellText(c)), " :.")
+			switch {
+			case minuteHeads[low] || low == "matter" || low == "matters" || low == "matter discussed" || low == "minute" || low == "discussion and actions" || low == "item and discussion":
+				text = true
+			case low == "by" || low == "action by" || low == "who" || low == "initials" || low == "for action by" || low == "by whom":
+				who = true
+			case low != "" && !rowLabel[lastWord(low)]:
+				elsewise = true
+			}
+		}
+		if text && who && !elsewise {
+			if all == nil {
+				all = map[int]bool{}
+			}
+			all[b.Table] = true
+		}
+	}
+	return all
 }
 
 // runOn reports whether the paper is a page that was saved without its line
@@ -201,6 +235,7 @@ func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.B
 type actionTable struct {
 	what, owner, due int
 	loose            bool // the deeds stand below a head that only says which row it is
+	mixed            bool // what is to be done stands among what was noted, approved or only said
 	state            int  // how far each row is, in a log of actions: only what is new is promised
 }
 
@@ -208,38 +243,110 @@ type actionTable struct {
 // A table with a column of progress tracks earlier promises, but for its new rows.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 	t := actionTable{what: -1, owner: -1, due: -1, state: -1}
-	matter := -1
+	matter, by, outcome, text, other := -1, -1, -1, false, false
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
 		if len(low) > 30 {
 			return t, false
 		}
 		switch {
+		case outcomeHead(low):
+			outcome = i
 		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position":
 			if t.state >= 0 {
 				return t, false
 			}
 			t.state = i
-		case low == "who" || low == "whom" || low == "person" || low == "assigned to" || low == "for" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
+		case low == "who" || low == "whom" || low == "person" || low == "assigned to" || low == "for" || low == "initials" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
 			t.owner = i
-		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due" || low == "by":
+		case low == "by":
+			by = i
+		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due":
 			t.due = i
-		case strings.HasPrefix(low, "action") || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps":
+		case strings.HasPrefix(low, "action") || numberedAction(low) || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps":
 			t.what = i
+			t.mixed = strings.ContainsAny(low, "/&")
 		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "request" || low == "description" || low == "item" || low == "details":
 			matter = i
+		case minuteHeads[low]:
+			text = true
 		case low != "" && !rowLabel[lastWord(low)]:
-			return t, false // "Position", "Reply", "Where are we?": how far it is
+			other = true // "Position", "Reply", "Where are we?": how far it is
 		}
+	}
+	switch {
+	case by >= 0 && t.owner < 0 && t.due >= 0:
+		t.owner = by
+	case by >= 0:
+		t.due = by
+	}
+	if t.what < 0 && outcome >= 0 && t.state < 0 && !registers(doc, b) {
+		t.what, t.mixed, other = outcome, true, false // "Site", "Power": whatever else a list of outcomes gives
+	} else if outcome >= 0 && !t.mixed {
+		if t.state >= 0 {
+			return t, false
+		}
+		t.state = outcome
+	}
+	if other {
+		return t, false
 	}
 	if t.what < 0 && matter >= 0 && t.due >= 0 {
 		t.what, t.loose = matter, true
 	}
-	return t, t.what >= 0 && t.owner >= 0
+	if t.owner < 0 && t.state < 0 && t.what > 0 && (text || t.mixed || matter >= 0) && !t.loose {
+		t.mixed = true // the action in the margin of the minutes
+		return t, true
+	}
+	return t, t.what >= 0 && (t.owner >= 0 || t.mixed)
+}
+
+// outcomeHead reports whether a column gives what became of each row: in a log that is how far
+// it is, and where there is no other deed it is what was decided.
+func outcomeHead(low string) bool {
+	switch low {
+	case "outcome", "outcomes", "decision", "decisions", "resolution", "resolutions", "conclusion", "determination", "outcome agreed", "agreed outcome", "decision/action", "decision / action",
+		"action/decision", "outcome/action", "resolution/action", "decision and action", "decision or action", "decisions/actions", "decisions and actions":
+		return true
+	}
+	return false
+}
+
+// minuteHeads are the heads of columns that hold the minutes themselves.
+var minuteHeads = setOf("discussion summary notes note comments narrative business background context")
+
+// registers reports whether the header is of a register of decisions or of a plan of those
+// to come: who takes them, when, and whom to ask.
+func registers(doc *doctext.Document, b doctext.Block) bool {
+	for _, c := range b.Cells {
+		low := lower(doc.CellText(c))
+		for _, sign := range []string{"maker", "date", "author", "contact", "consult", "notice", "key", "ward", "portfolio", "call-in", "call in", "published", "taken by"} {
+			if strings.Contains(low, sign) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rowLabel are the heads of columns that only say which row it is.
 var rowLabel = setOf("no number ref reference minute minutes item meeting topic subject priority id # agenda title heading page paragraph para")
+
+// numberedAction reports whether the head of a column is two that a sheet prints too close
+// together to be told apart: "Ref Action", "No. Action".
+func numberedAction(low string) bool {
+	first, rest, two := strings.Cut(low, " ")
+	return two && rowLabel[strings.TrimRight(first, ".")] && (rest == "action" || rest == "actions" || rest == "action agreed" || rest == "action required")
+}
+
+// withoutNumber leaves out the number of a row that runs into its deed, "6.1 Map to be drawn".
+func withoutNumber(doc *doctext.Document, c doctext.Cell) doctext.Cell {
+	first, rest, two := strings.Cut(doc.CellText(c), " ")
+	if k := kindOfMarker(first); two && (k == digitMarker || k == decimalMarker) {
+		c.Start += len(first) + 1 + len(rest) - len(strings.TrimLeft(rest, " "))
+	}
+	return c
+}
 
 // tabled returns the actions of the tables of actions in an item's minutes.
 func (r *reader) tabled(s span) []civic.Record {
@@ -249,7 +356,7 @@ func (r *reader) tabled(s span) []civic.Record {
 			continue
 		}
 		var head actionTable
-		table := 0
+		table, fresh := 0, false
 		for i := p.from; i < p.to; i++ {
 			b := r.doc.Blocks[i]
 			if b.Kind != doctext.TableRow {
@@ -258,9 +365,9 @@ func (r *reader) tabled(s span) []civic.Record {
 			if rec, ok := r.labelledRow(b); ok {
 				out = append(out, rec)
 			} else if t, ok := actionHeader(r.doc, b); ok {
-				head, table = t, b.Table
+				head, table, fresh = t, b.Table, r.freshRows(i, t, s.title)
 			} else if table != 0 && b.Table == table {
-				if rec, ok := r.tableRow(b, head, arising(s.title)); ok {
+				if rec, ok := r.tableRow(b, head, fresh || arising(s.title)); ok {
 					out = append(out, rec)
 				}
 			}
@@ -297,9 +404,82 @@ func (r *reader) labelledRow(b doctext.Block) (civic.Record, bool) {
 	return civic.Record{}, false
 }
 
+// deedCell reports whether a cell says what is to be done, among others that say what was
+// noted or approved: "JB to invite the firm", "Ask the school", "Deferred to the June meeting".
+func (r *reader) deedCell(text string, ws []word) bool {
+	if hasFinite(ws[:min(len(ws), 6)]) || is(ws, 0, "noted|approved|none|agreed|note") && len(ws) < 4 {
+		return false
+	}
+	if is(ws, 0, "deferred|defer|adjourned|postponed|postpone") {
+		return is(ws, 1, "to|until|till|for|pending") || hasWord(ws, "meeting|meetings")
+	}
+	first := 0
+	if is(ws, 0, "to|that") {
+		first = 1
+	}
+	if verb := wordAt(ws, first); (is(ws, 0, "to") || ws[0].capital()) && (firm[verb] || byHand[verb]) && !is(ws, first+1, "of|on|for|:|-|–|and") && !is(ws, first, "report|review|update|plan|note|approve|adopt|see|give|have|keep|take|hold|make|look|come|help|work") {
+		return true
+	}
+	for k := 1; k+1 < len(ws) && k < 24; k++ {
+		if is(ws, k, "to") && (plainVerb(ws, k+1) || is(ws, k+1, "be")) && !is(ws, k+1, "note|be") && r.before(text, ws, k).to == k && !finiteBefore(ws, k) {
+			w := r.before(text, ws, k)
+			if w.sort == person || w.sort == group || initialsOnly(ws[w.from:w.to]) || w.from == 0 && (firm[ws[k+1].low] || byHand[ws[k+1].low]) || ws[max(0, w.from-1)].raw == ";" {
+				return true
+			}
+		}
+		if is(ws, k, "to") && is(ws, k+1, "be") && (passiveFirm[wordAt(ws, k+2)] || handedOver[wordAt(ws, k+2)] || doneLater(ws, k+2)) && !finiteBefore(ws, k) {
+			return true
+		}
+	}
+	be := nextBe(ws, 0, len(ws))
+	return is(ws, 0, "that") && be > 0 && !is(ws, be+1, "noted|approved|agreed|received|confirmed|adopted|endorsed")
+}
+
+// ownerInCell returns who is to do the deed of a cell that has no column beside it for that.
+func (r *reader) ownerInCell(text string, ws []word) string {
+	for k := 1; k+1 < len(ws) && k < 10; k++ {
+		if is(ws, k, "to|–|-|:") {
+			if w := r.classify(text, ws, 0, k); w.sort == person || w.sort == group || initialsOnly(ws[w.from:w.to]) {
+				return w.name
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// freshRows reports whether nothing has been said as yet of any row of the table that opens at
+// block i: then it is no log of what was asked before.
+func (r *reader) freshRows(i int, t actionTable, title string) bool {
+	ws := words(title)
+	if t.state < 0 || hasWord(ws, "matters|log|tracker|outstanding|previous|last|register") || hasWord(ws, "action|actions") && hasWord(ws, "update|progress|review") {
+		return false
+	}
+	rows := 0
+	for k := i + 1; k < r.to; k++ {
+		b := r.doc.Blocks[k]
+		if b.Kind != doctext.TableRow || b.Table != r.doc.Blocks[i].Table {
+			break
+		}
+		if t.state >= len(b.Cells) {
+			return false
+		}
+		switch strings.Trim(lower(r.doc.CellText(b.Cells[t.state])), " .-–—") {
+		case "", "not yet due", "not due", "n/a", "tbc", "new", "new action":
+			rows++
+		default:
+			return false
+		}
+	}
+	return rows > 0
+}
+
 // newRow reports whether the cell of a log says that its action was set at this meeting.
 func newRow(text string) bool {
 	ws := words(text)
+	if is(ws, 0, "new") && len(ws) > 1 && len(ws) < 16 && ws[1].mark() && !hasWord(ws, "complete|completed|done|closed|sent|circulated|received|resolved|finished") {
+		return true // "New; asked for at the briefing on 9 January"
+	}
 	return is(ws, 0, "new") && (len(ws) == 1 || len(ws) < 5 && is(ws, 1, "action|item|entry|this|at|.|-|–")) || (is(ws, 0, "agreed|added|set") && is(ws, 1, "at") && is(ws, 2, "this") && len(ws) < 6)
 }
 
@@ -313,7 +493,7 @@ func arising(title string) bool {
 // notBegunRow reports whether the cell of a table says that nothing has been done of a row as yet.
 func notBegunRow(state string) bool {
 	switch strings.Trim(lower(state), " .-–—") {
-	case "", "open", "to do", "not started", "not yet started", "pending", "to be done", "outstanding":
+	case "", "not yet due", "not due", "open", "to do", "not started", "not yet started", "pending", "to be done", "outstanding":
 		return true
 	}
 	return false
@@ -329,16 +509,24 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 			return civic.Record{}, false
 		}
 	}
-	c := b.Cells[t.what]
+	c := withoutNumber(r.doc, b.Cells[t.what])
 	text := r.doc.CellText(c)
 	if len(words(text)) < 2 || strings.EqualFold(text, "none") {
 		return civic.Record{}, false
 	}
-	rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions", Owner: fold(r.doc.CellText(b.Cells[t.owner])),
+	rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions",
 		Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
 	ws := words(text)
+	if t.mixed && !r.deedCell(text, ws) {
+		return civic.Record{}, false
+	}
 	if f := forms[ws[0].low]; t.loose && !firm[ws[0].low] && !byHand[ws[0].low] && !f.base || t.loose && is(ws, 1, "of|on|for|:|-|–") {
 		return civic.Record{}, false // an agenda says so who speaks to what
+	}
+	if t.owner >= 0 {
+		rec.Owner = strings.Trim(fold(r.doc.CellText(b.Cells[t.owner])), "-–—")
+	} else {
+		rec.Owner = r.ownerInCell(text, ws)
 	}
 	rec.Recipient = r.recipient(text, ws, min(1, len(ws)))
 	rec.Due = r.due(text, 0)

@@ -43,6 +43,9 @@ func (r *reader) sitting(i int) (sitting, bool) {
 				s.every = false // "each of the next two meetings" ends with them
 				break
 			}
+			if w == "of" && s.every && month < 0 && (r.w(j+1) == "its" || r.w(j+1) == "our" || r.w(j+1) == "their") {
+				break // "at each of its ordinary meetings"
+			}
 			if w == "of" || w == "in" || w == "and" {
 				if j == i || month < 0 && !named {
 					return s, false
