@@ -237,6 +237,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		keep(s.byReport(q, it, f, s.notReady(q, it)))
 		keep(s.byEcho(q, it, f))
 		keep(byOffice(q, it, f))
+		keep(s.byOwnReport(q, it, f))
 		keep(s.byBidding(q, it, f))
 		if !civic.Claimed(best.Score) {
 			keep(s.byDeed(q, it, f))

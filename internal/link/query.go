@@ -104,6 +104,9 @@ func (s *shelf) query(p *Promise) query {
 func (s *shelf) sketch(p *Promise) query {
 	q := query{Promise: p, names: map[term]string{}, asksIn: asksThemIn(p), paper: paperNamed(p.Quote)}
 	about := matter(p)
+	if ownYear.MatchString(p.Quote) {
+		about += " " + p.BodyName // whose report it is is all that tells it from others
+	}
 	q.own = s.weigh(about+spelledOut(p, about), q.names)
 	if q.asksIn && invites(p.Quote, p.Owner) { // whom to invite is what it is about
 		q.own = s.weigh(withoutName(withoutTimes(p.Quote), p.Recipient), q.names)
