@@ -80,7 +80,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "said long before it was to come"
 	case (g.kind == civic.ReportedBack || g.kind == civic.DeferredTo && !promisedPiece(q.Quote, it.Minutes[g.start:g.end])) && !q.reports && !s.broughtInstead(q, it, g):
 		return "the promise was not to report to a meeting"
-	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]):
+	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]) && !(q.titled(it) && forNow(it.Minutes[g.start:g.end])):
 		return "does not name what was to come"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"

@@ -186,6 +186,12 @@ func (q query) lastBefore(it *shelved, g *sign) bool {
 func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	f := s.fit(q, it)
 	var best finding
+	if it.routine && q.promisesLog(it.Title) {
+		own := *it
+		own.signs, own.routine, own.accounts = nil, false, new([]account) // it is the thing, and tells of others
+		own.shows = own.shows || reportingWords.in(strings.ToLower(it.Minutes))
+		it = &own
+	}
 	keep := func(e civic.Evidence, ok bool) {
 		if ok && e.Score > best.Score {
 			best = finding{Evidence: e}
@@ -197,6 +203,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	}
 	if e, ok := s.byMoot(q, it, f); ok && !gone {
 		dropped, gone = e, true
+	}
+	if !gone {
+		dropped, gone = s.byStruck(q, it, f)
 	}
 	if gone {
 		best = finding{Evidence: dropped}
@@ -278,6 +287,8 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, it.text, 1).own >= 0.5 || s.cover(q, it.title, nil, 0).context >= 0.5):
 		topic = max(topic, 0.6)
 	case g.joined && q.titled(it) && inTime(q, it) && alone.own > 0 && names(q.Quote, it.Minutes[g.start:g.end], papers): // due now, it "could not yet be reported", and has another time
+		topic = max(topic, 0.6)
+	case g.kind == civic.DeferredTo && q.titled(it) && inTime(q, it) && forNow(it.Minutes[g.start:g.end]): // "the account promised for today" is of what the title names
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.order == askOrder && q.titled(it): // what is put off comes back under its title
 		topic = max(topic, 0.6)
@@ -365,7 +376,7 @@ func (s *shelf) named(q query, shared []term) []string {
 func newDue(q query, it *shelved, g *sign) *civic.Due {
 	said := folded(it.Minutes[g.start:g.end])
 	for _, r := range it.Records {
-		if r.Verb != civic.VerbDefer && !(g.joined && r.Kind != civic.Milestone) || r.ID == q.ID || !strings.Contains(said, r.Quote) {
+		if r.Verb != civic.VerbDefer && !((g.joined || forNow(said)) && r.Kind != civic.Milestone) || r.ID == q.ID || !strings.Contains(said, r.Quote) {
 			continue
 		}
 		if r.Due == nil || !r.Due.To.Known() {

@@ -123,6 +123,23 @@ func givenInstead() (out []string) {
 var movedThing = regexp.MustCompile(`\b((?:mov(?:e|ed|es|ing)|shift(?:ed)?|slip|slid|push(?:ed)?) (?:[^.;:,]{1,60} )?(?:back |on |forward )?|(?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) [^.;:,]{1,40} (?:back|over|forward|off) )(?:to|until|till|into) ` +
 	`(?:the |its |their |early |late |mid-)*(?:\d{1,2} )?(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
 
+// meantForNow is how a sentence in small letters speaks of what was to come to the very
+// meeting: "the account promised for today". With a time ahead beside it, it comes then.
+var meantForNow = regexp.MustCompile(`\b(promised|due|expected|intended|meant|planned|scheduled|listed|programmed|timetabled|wanted|awaited|down|owed|looked for|(?:asked|called|hoped) for|(?:was|were) to (?:have )?(?:been|come|be)) ` +
+	`(?:to (?:come|be [a-z]+) )?(?:for |by |at |to |on |before )?(?:today|tonight|this (?:very |present )?(?:meeting|evening|afternoon|morning))\b`)
+
+// forNow reports whether a sentence speaks of what was to come to the very meeting.
+func forNow(said string) bool {
+	low := strings.ToLower(said)
+	return nowWords.in(low) && meantForNow.MatchString(low)
+}
+
+// nowWords are those without one of which no sentence speaks so.
+var nowWords = newWordlist([]string{"today", "tonight", "this very", "this present", "this meeting", "this evening", "this afternoon", "this morning"})
+
+// toComeLater is how a sentence says that something is ahead, and not what was done.
+var toComeLater = regexp.MustCompile(`\b(?:would|will|could|might|may|must|(?:was|were|is|are) (?:now |therefore |then )?to|be)\b`)
+
 // movedMotion is how the mover of a motion is told.
 var movedMotion = regexp.MustCompile(`\bmov(?:ed|ing|e) (?:by|that|an?|the (?:motion|amendment|recommendations?|report|minutes)|for)\b`)
 
@@ -436,7 +453,7 @@ var wasToCome = regexp.MustCompile(`\b(?:(?:was|were) to have|(?:should|ought to
 // the last time in it that lies ahead. It is nil where no day is given.
 func movedDay(said string, it *shelved) *civic.Due {
 	cal := when.Calendar{Body: it.BodyName, Next: it.next}
-	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && it.Date.DaysUntil(e.To) <= farAhead && !toldOfThen(said[:e.Start], e.Text) {
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && e.To != it.Date && it.Date.DaysUntil(e.To) <= farAhead && !toldOfThen(said[:e.Start], e.Text) {
 		d := dueOf(e)
 		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
 			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time

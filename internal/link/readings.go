@@ -53,6 +53,7 @@ func (s *shelf) onlyNotes(q query, quote string) bool {
 // promised. Where nothing shows that a report was given, or the promise was no
 // report, it is only proposed.
 func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evidence, bool) {
+	log := s.items[s.first[it.ID]].routine && q.promisesLog(it.Title)
 	if it.routine {
 		return civic.Evidence{}, false
 	}
@@ -60,6 +61,10 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	byTitle := s.coverTitle(q, it, nil, 0)
 	if q.sameTitle(it) {
 		c, byTitle = whole(), whole()
+	}
+	if log {
+		c.own, c.context, c.mass = 1, 1, 1
+		byTitle = c
 	}
 	if q.inSeries(it) {
 		c.own, c.context, c.mass = 1, 1, max(c.mass, 1)

@@ -282,6 +282,11 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			best = cueAt{deferOrder, verb}
 		}
 	}
+	if best.order > deferOrder && nowWords.in(low) {
+		if m := meantForNow.FindStringSubmatch(low); m != nil && toComeLater.MatchString(low) && ahead(low, it) {
+			best = cueAt{deferOrder, m[1]}
+		}
+	}
 	if word, done := doneCell(low); done && best.order > doneOrder {
 		best, f.deeds = cueAt{doneOrder, word}, " "+word
 	}

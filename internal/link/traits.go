@@ -80,11 +80,17 @@ func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 		yes(len(l.shared) < 2 && len(q.own) > 1 && !sameName(q, it)), yes(len(q.own) > 1 && l.own < 0.3 && l.context < 0.6), yes(q.atRequest(it))}
 }
 
+// onlyKin is what a title counts that has only words of the families of a promise's own.
+const onlyKin = 0.4
+
 // nearness ranks the items that may be about a promise, to see how far one lies behind the best.
 func (s *shelf) nearness(q query, it *shelved) float64 {
 	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
 	asked, _ := askedDay(q, it)
 	when := latenessOf(q, it)
+	if len(title.shared) == 0 {
+		title.own *= onlyKin // "Hospital Discharge" is near reablement, and what tells of it by name is nearer
+	}
 	return l.own + 0.8*title.own + 0.3*l.context + 0.3*l.around + 0.4*l.mass + yes(asked) + 0.6*when.in + 0.4*when.soon - 0.8*when.early
 }
 
