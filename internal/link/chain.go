@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"arising/internal/civic"
 	"arising/internal/day"
@@ -57,4 +58,60 @@ func (s *shelf) apartFromChain(q query, found []finding) {
 func (s *shelf) tellsAll(q query, id civic.ItemID) bool {
 	it := &s.items[s.first[id]]
 	return s.likeness(q, merged(it.title, it.text), nil, 0).own >= wholeTitle
+}
+
+// ofTheSeries adds the items that bear a title under which what repeats came to the same body
+// before or after, but for the time in it: "Statement of Income to 31 March" beside "... to 31 December".
+func (s *shelf) ofTheSeries(q query, near []int32, found []finding) []finding {
+	if !q.recurs() {
+		return found
+	}
+	series, met := map[string]civic.CommitteeID{}, map[civic.ItemID]bool{}
+	for i := range found {
+		e := &found[i]
+		met[e.Item] = met[e.Item] || civic.Claimed(e.Score)
+		if e.Kind != civic.ReportedBack || !civic.Claimed(e.Score) || e.line > 0 {
+			continue
+		}
+		if it := &s.items[s.first[e.Item]]; seriesKey(it.Title) != "" {
+			series[seriesKey(it.Title)] = it.Body
+		}
+	}
+	if len(series) == 0 {
+		return found
+	}
+	for _, i := range near {
+		it := &s.items[i]
+		if met[it.ID] || it.routine || series[seriesKey(it.Title)] != it.Body || !it.Date.After(q.Date) {
+			continue
+		}
+		it = s.telling(i, nil)
+		if s.open(it); s.failed != nil {
+			return found
+		}
+		if low := strings.ToLower(it.Minutes); low == "" || (unreadyWords.in(low) || delayCues.in(low)) && !tellsNow(it) {
+			continue
+		}
+		f := s.fit(q, it)
+		e := finding{Evidence: civic.Evidence{Record: q.ID, Kind: civic.ReportedBack, Item: it.ID, Quote: it.Title, Source: it.Source, Score: 0.6,
+			MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}}
+		e.Reasons = []string{"names “" + it.Title + "”", f.place, f.reason}
+		found = slices.DeleteFunc(found, func(o finding) bool { return o.Item == it.ID && o.Kind == e.Kind })
+		found = append(found, e)
+	}
+	return found
+}
+
+// seriesKey is a title without its times, numbers and small words; "" where less than two words are left.
+func seriesKey(title string) string {
+	var key []string
+	for _, w := range stems(withoutTimes(title)) {
+		if !smallWords[w] && !isNumber(w) && !yearPair(w) && !ofSeries[w] && !monthWords[w] {
+			key = append(key, w)
+		}
+	}
+	if len(key) < 2 {
+		return ""
+	}
+	return strings.Join(key, " ")
 }

@@ -55,3 +55,30 @@ func TestApartFromChain(t *testing.T) {
 		}
 	}
 }
+
+// TestOfTheSeries: where what repeats came once under a title in other words, what bears that title
+// at another time is of the series as well, however little its minutes say.
+func TestOfTheSeries(t *testing.T) {
+	spent := promise("That a statement of spending against budget be laid before every meeting of the Forum.", "Forum", "Harbour Budget", civic.VerbReport,
+		&civic.Due{Expression: "before every meeting of the Forum", Recurs: "meeting"})
+	first := item("2031-04-08", forum, "Statement of Harbour Income to 31 March 2031", "The Treasurer laid the statement of spending against budget. Spending stood at £41,000.\n\nAGREED to note it.")
+	for _, tt := range []struct {
+		name, title, minutes string
+		want                 bool
+	}{
+		{"at another time", "STATEMENT OF HARBOUR INCOME TO 30 JUNE 2031", "AGREED to receive the statement, with the reasons given for the cost of coal.", true},
+		{"put off", "Statement of Harbour Income to 30 June 2031", "The statement was not ready and was deferred to the October meeting.", false},
+		{"another title", "Harbour Income from Cruise Ships", "AGREED to note the takings.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			at := item("2031-07-29", forum, tt.title, tt.minutes)
+			found := Evidence([]Promise{spent}, append(background(), first, at, item("2031-10-14", forum, "Apologies", "")))
+			got := slices.ContainsFunc(found, func(e civic.Evidence) bool {
+				return e.Item == at.ID && e.Kind == civic.ReportedBack && civic.Claimed(e.Score)
+			})
+			if got != tt.want {
+				t.Errorf("%q taken for a time of the series: %v, want %v; found %+v", tt.title, got, tt.want, found)
+			}
+		})
+	}
+}

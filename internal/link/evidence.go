@@ -64,6 +64,7 @@ func (s *shelf) evidence(q query) (found []finding, w walk, d spans) {
 	s.outweigh(q.Due, likes, found)
 	s.outshine(likes, found)
 	s.apartFromChain(q, found)
+	found = s.ofTheSeries(q, near, found)
 	more, far := s.farLook(&q, likes, found)
 	found = append(found, more...)
 	return found, w, spans{far, s.entries(q, near, found), q.spareSpan(found)}
