@@ -29,6 +29,10 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
+	case onlyMarks(words(rest)) && sw.r.agreedAtEnd(s) > 0:
+		g.add(s.start+s.words[sw.r.agreedAtEnd(s)].start, s.end, "")
+		sw.take(g)
+		return i + 1, true
 	case rest == "" && len(sw.motion) > 0 && hasWord(s.words, "motion|vote|proposal"):
 		sw.adopted("the motion") // "The motion was put to the vote and AGREED."
 		return i + 1, true

@@ -75,10 +75,29 @@ func putAndCarried(ws []word) bool {
 // assent reports whether a sentence only says that what stands in front of it was
 // carried: "All in favour.", "Agreed.", "Carried unanimously."
 func assent(ws []word) bool {
-	if len(ws) == 0 || len(ws) > 6 {
+	if len(ws) == 0 || len(ws) > 20 {
 		return false
 	}
-	return is(ws, 0, "agreed|carried|approved|unanimous|unanimously|passed") || is(ws, 0, "all") && is(ws, 1, "in|agreed|were") || is(ws, 0, "this|it|motion") && hasWord(ws, "carried|agreed|passed")
+	if len(ws) > 6 {
+		return putCarried(ws)
+	}
+	return is(ws, 0, "agreed|carried|approved|unanimous|unanimously|passed") || is(ws, 0, "all") && is(ws, 1, "in|agreed|were") || (is(ws, 0, "this|it|motion") || is(ws, 0, "the") && is(ws, 1, "motion|proposal|proposition")) && hasWord(ws, "carried|agreed|passed") && !hasWord(ws, "not|if|would")
+}
+
+// putCarried reports whether a longer sentence says no more than that what was put was carried,
+// "On being put to the meeting the proposal was declared carried."
+func putCarried(ws []word) bool {
+	if hasWord(ws, "lost|not|fell|amendment|withdrawn|defeated|that|had|would|to|seconded") && !(is(ws, 0, "on|upon|after|when") && !hasWord(ws, "lost|not|fell|amendment|withdrawn|defeated|that|had|would|seconded")) {
+		return false
+	}
+	what := false
+	for k := range ws {
+		what = what || is(ws, k, "motion|proposal|proposition|resolution")
+		if is(ws, k, "carried|agreed|passed|adopted|approved") && what && (is(ws, k-1, "was|were|declared|and|duly|then|unanimously") || k > 1 && is(ws, k-2, "was|were|declared|and")) {
+			return true
+		}
+	}
+	return false
 }
 
 // assented returns where the assent ends that follows sentence s of block i, with

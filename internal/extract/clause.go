@@ -308,6 +308,9 @@ func elsewhere(text string) bool {
 // narrates reports whether a sentence tells of the debate: somebody spoke or was
 // told before it comes to any decision.
 func narrates(ws []word) bool {
+	if is(ws, 0, "there") && is(ws, 1, "is|are|was|were") && !is(ws, 2, "to") {
+		return true
+	}
 	if !is(ws, 0, "that|to") && hasWord(ws, "was|were|had|would") && !hasWord(ws, "approved|agreed|resolved|granted|refused|endorsed|deferred|appointed|elected|adopted|confirmed|rejected|noted") {
 		if be := nextBe(ws, 0, len(ws)); be < 0 || is(ws, be-2, "would") {
 			return true
@@ -413,6 +416,9 @@ func startsLower(s string) bool {
 func moving(low string) bool {
 	if strings.Contains(low, "had been moved") || strings.Contains(low, "had moved") {
 		return false // it tells of a motion at another meeting
+	}
+	if strings.Contains(low, "proposed by") && strings.Contains(low, "seconded by") && (openEnded(low) || strings.HasSuffix(low, " that")) {
+		return true
 	}
 	return strings.HasPrefix(low, "moved by") || strings.HasPrefix(low, "proposed by") || strings.HasPrefix(low, "seconded by") ||
 		strings.Contains(low, " moved") && (strings.Contains(low, "seconded") || strings.Contains(low, "moved:") || strings.Contains(low, "amendment"))

@@ -27,7 +27,7 @@ func (r *reader) judge(c clause) civic.Record {
 	d := r.deedOf(c, quote)
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
-	rec.Commitment = commits[d.verb] || d.promise
+	rec.Commitment = commits[d.verb] || d.promise || r.amendsToProvide(quote)
 	if rec.Commitment {
 		rec.Owner, rec.Recipient = beforeList(d.owner), d.recipient
 		rec.Due = r.due(quote, 0)
@@ -39,6 +39,17 @@ func (r *reader) judge(c clause) civic.Record {
 		r.witness.took(c.start, c.end, c.rule, string(rec.Verb))
 	}
 	return rec
+}
+
+// amendsToProvide reports whether a clause amends what stands so that a thing is to be done: "that
+// the decision be amended to provide that the site be inspected".
+func (r *reader) amendsToProvide(quote string) bool {
+	if !strings.Contains(quote, "to provide that") {
+		return false
+	}
+	ws := words(quote)
+	k := (pattern{{"amended", "varied", "altered", "changed"}, {"to"}, {"provide"}, {"that"}}).in(ws)
+	return k > 0 && r.layDown(quote, ws, k+4, false)
 }
 
 // beforeList takes the marker of a list off a name that leads it in, "the Trust (a)".

@@ -108,12 +108,21 @@ func (sw *sweep) labelled(i int, s sentence) (next int, done bool) {
 	if from := upshotThat(s.words); from > 0 && !sw.used(sw.r.doc.Blocks[i]) && sw.r.layDown(s.text, s.words, from+1, false) {
 		return sw.announced(i, s, announcement{mark: "resolved", rest: s.words[from].start, rule: "clause behind a label"})
 	}
+	if k := sw.r.agreedAtEnd(s); sw.formal && k > 0 && !sw.used(sw.r.doc.Blocks[i]) && sw.becameLaw(i, s) {
+		g := &gathering{r: sw.r, like: clause{rule: "carried motion", section: sw.part.kind}}
+		g.add(s.start+s.words[k].start, s.end, "")
+		sw.take(g)
+		return 0, false
+	}
 	at := labelOpens(s.words)
 	if at == 0 || !s.words[0].capital() {
 		return 0, false
 	}
 	if sw.used(sw.r.doc.Blocks[i]) {
 		return 0, false
+	}
+	if next, done := sw.movedHere(i, s, at); done {
+		return next, true
 	}
 	end := at - 1
 	for end > 1 && s.words[end-1].mark() {
@@ -180,6 +189,9 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 // labelLine tells what a line is of that is no more than a label, "Committee's view:"; topic
 // where it is none.
 func (r *reader) labelLine(text string) labelKind {
+	if len(text) > 60 || closed(text) || !mayLabel(text) {
+		return topic
+	}
 	ws := wordsUpTo(text, 9)
 	end := trimMarks(ws)
 	if end == 0 || end > 6 || len(ws) > 8 || closed(text) || !ws[0].capital() || hasWord(ws[:end], "following|made|were|was|that") {
@@ -190,6 +202,24 @@ func (r *reader) labelLine(text string) labelKind {
 	}
 	return topic
 }
+
+// labelParts are pieces of the words of labels that tell of an outcome, or of what is only put.
+var labelParts = []string{"onclu", "utcome", "etermin", "esolution", "ecision", "ecided", "greed", "greement", "orward", "irection", "uling", "Order", "inding", "erdict", "Upshot", "Result",
+	"nstruction", "Mandate", "onsensus", "Settled", "Disposal", "Action", "action", "Step", "steps", "ollow-up", "ndertaking", "course", "Position", "position", "enderfyn", "anction", "Remit",
+	"view", "View", "pinion", "esponse", "equests", "wishes", "dvice", "omment", "uestion", "etition", "bjection", "Option", "lternative", "Background", "uggestion", "udg"}
+
+// mayLabel reports whether text holds a piece of any of those words.
+func mayLabel(text string) bool {
+	for i, part := range labelParts {
+		if strings.Contains(text, part) || strings.Contains(text, shoutedParts[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shoutedParts are the same in capitals.
+var shoutedParts = strings.Fields(strings.ToUpper(strings.Join(labelParts, " ")))
 
 // toDo reports whether words from at on name somebody and what they are to do.
 func (r *reader) toDo(text string, ws []word, at int) bool {
@@ -219,6 +249,8 @@ func (r *reader) layDown(text string, ws []word, i int, outcome bool) bool {
 			return false
 		case is(ws, k, ";|:"):
 			return false
+		case k > i+1 && selves[ws[k-1].low] && isBase(ws, k) && !nounLike[ws[k].low] && !hasFinite(ws[i:k]):
+			return true
 		case r.subjunctive(text, ws, i, k) && (isBase(ws, k) || bareVerb(ws, k) || !hasFinite(ws[i:])):
 			return true
 		}

@@ -21,14 +21,20 @@ type told struct {
 
 // narrative lists the sentences of an item that decisions have not used.
 func (r *reader) narrative(s span, spent []stretch) []told {
-	var all []told
+	most := 0
+	for _, p := range s.parts {
+		for i := p.from; i < p.to && (p.kind == civic.MinutesText || p.kind == reportText); i++ {
+			most += len(r.sentences(i))
+		}
+	}
+	all := make([]told, 0, most)
 	used, cut := coverOf(spent), cuts(r.doc, s)
 	for _, p := range s.parts {
 		if p.kind != civic.MinutesText && p.kind != reportText {
 			continue
 		}
 		heading := ""
-		if summary(s.title) {
+		if summary(s.title) || p.from > 0 && r.labelLine(s.title) == deciding {
 			heading = s.title
 		}
 		var lead who
@@ -50,12 +56,16 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 				heading = head
 			} else if b.Marker == "" && summary(heading) && !summary(text) && len(text) < 120 && !closed(text) && !openEnded(text) && b.Kind != doctext.Heading {
 				// a list of short lines goes on
-			} else if b.Marker == "" && len(text) < 60 && (openEnded(text) || summary(text) || b.Kind == doctext.Heading) {
+			} else if b.Marker == "" && len(text) < 60 && (openEnded(text) || summary(text) || b.Kind == doctext.Heading || asksList(text) || r.labelLine(text) == deciding) {
 				if !summary(s.title) {
 					heading = text
 				}
 			} else if led := r.asksBelow(i); b.Marker == "" && led != "" {
 				heading = led
+			} else if i == p.from && heading == s.title && b.Marker == "" && !summary(s.title) && r.doc.Blocks[i].Kind == doctext.Paragraph && heading != "" {
+				// the paragraph below a title that says "Conclusion"
+			} else if i > p.from && heading != "" && r.doc.Body(r.doc.Blocks[i-1]) == heading && r.labelLine(heading) == deciding {
+				// the paragraph below "Conclusion"
 			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
 			}

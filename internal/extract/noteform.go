@@ -22,6 +22,10 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 	}
 	if is(ws, 0, "action|actions") {
 		for k := 1; k < len(ws) && k <= 3; k++ { // "ACTION:", "Action 3:", "Action point –"
+			if k == 1 && is(ws, k, ")|]") && k+4 < len(ws) {
+				from = k + 1 // "(Action) The auditor to put its reasons in writing."
+				break
+			}
 			if is(ws, k, ":|-|–|—|>") {
 				from = k + 1
 				break
@@ -173,16 +177,19 @@ func bareNumber(w word) bool {
 // asksList reports whether a stem puts requests that its list spells out: "The
 // Committee requested that:".
 func asksList(heading string) bool {
-	if !openEnded(heading) {
+	if !openEnded(heading) && !strings.Contains(heading, "equests") {
 		return false
 	}
 	ws := wordsUpTo(heading, 12)
-	if n := len(ws); n > 2 && n < 9 && is(ws, n-1, ":|-|–") && is(ws, 0, "the|members'|members|councillors'|councillors|panel's|committee's|requests") {
-		for k := 0; k < n-1; k++ {
+	if end := trimMarks(ws); len(ws) > 2 && len(ws) < 10 && !closed(heading) && is(ws, 0, "the|members'|members|councillors'|councillors|panel's|committee's|requests") {
+		for k, n := 0, end+1; k < n-1; k++ {
 			if is(ws, k, "requests") && (k == 0 || strings.HasSuffix(ws[k-1].low, "'s") || strings.HasSuffix(ws[k-1].low, "s'") || is(ws, k-1, "'")) && (k == n-2 || is(ws, k+1, "for") && is(ws, k+2, "information|data|figures|reports")) {
 				return true // "The Panel's requests:"
 			}
 		}
+	}
+	if !openEnded(heading) {
+		return false
 	}
 	for k := 1; k < len(ws) && k < 9; k++ {
 		if is(ws, k, "request|requests") && is(ws, k-1, "following") && is(ws, k-3, "made|put|had") && k+2 >= len(ws) || is(ws, k, "following") && is(ws, k-2, "requested|for") && hasWord(ws[:k], "requested|asked") && k+2 >= len(ws) {
@@ -240,6 +247,12 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
+		if t.heading != "" && w.to == k && w.from <= 1 && (w.sort == person || w.sort == group) && !is(ws, k+1, "note|be|remain|continue") && !finiteAfter(ws, k) && r.labelLine(t.heading) == deciding {
+			return promise{owner: w.name, verb: k + 1}, true // whatever the verb, below "Outcome of discussion:"
+		}
+		if t.bullet && w.to == k && w.from <= 1 && serviceName(ws, w, false) && !stillOwn[ws[k+1].low] && !everyday(ws, k+1) && !hasFinite(ws) && closed(t.text) {
+			return promise{owner: w.name, verb: k + 1}, true // "• Finance to split the spend by directorate."
+		}
 		if w.to != k && !(w.to == k-1 && is(ws, k-1, "still|also|now|then")) || w.sort != person && w.sort != group && !(w.sort == body && w.from <= 1 && ws[w.from].capital() && is(ws, k+1, "reconvene|visit|report|review|reconsider|revisit")) || w.from > 2 && !is(ws, w.from-1, ":|–|-|.|the|;|,|)") || w.from > 0 && is(ws, w.from-1, "by|of|for|from") || is(ws, w.from, "for") && is(ws, w.from-1, "was|is") {
 			continue
 		}
@@ -274,6 +287,9 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	}
 	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && hasWord(ws[:k], owed+"|policy|protocol") && (is(ws, k+3, "drawn") && is(ws, k+4, "up") || is(ws, k+3, "produced|prepared|written|drafted|provided|supplied|updated|revised") && (k+4 >= len(ws) || ws[k+4].mark() || is(ws, k+4, "by|for|before|and"))) {
 		return promise{owner: r.byDoer(t.text, ws, k+3), verb: k + 3}, true // "A training plan is to be drawn up."
+	}
+	if k := r.bareToBe(t); k > 0 {
+		return promise{owner: byName(r, t, k), verb: k}, true
 	}
 	if p, ok := r.shortHand(t); ok {
 		return p, true
@@ -332,6 +348,36 @@ func onlyPlanned(ws []word, k int) bool {
 	return is(ws, k-1, "was|were|is|are|need|needs|needed|had|have|has|ought|due|going|likely|scheduled|expected|planned|proposed|intended|required|supposed|matters|items|business") ||
 		hasWord(ws[k+2:min(len(ws), k+6)], "would|will") || k == 0 && hasWord(ws, "signed") || is(ws, k+2, "confirmed|agreed") && k+4 >= len(ws) ||
 		amendsMinutes(ws) || finiteBefore(ws, k)
+}
+
+// bareToBe returns the participle of a note without a finite verb that says what is to be done
+// with a thing, by when or under a heading of outcomes: "A trial of gaps to be held from July";
+// 0 where none does.
+func (r *reader) bareToBe(t told) int {
+	ws := t.words
+	from := 0
+	for from < len(ws) && from < 4 && (is(ws, from, "{|[|(|:|-|–") || is(ws, from, "note|nb") && is(ws, from+1, ":|-|–")) {
+		from++
+	}
+	ws = ws[from:]
+	k := (pattern{{"to"}, {"be"}}).in(ws)
+	if len(ws) == 0 || from > 0 && !is(ws, k+2, "on|held") || k < 1 || k > 16 || k+2 >= len(ws) || !ws[0].capital() && from == 0 || hasFinite(ws[:k]) || finiteBefore(ws, k) || hasWord(ws[:k], "minutes|apologies|works") || plansList(t.heading) || amendsMinutes(ws) || hasFinite(ws[k+2:min(len(ws), k+5)]) {
+		return 0
+	}
+	if is(ws, k+2, "on") && hasWord(ws[k+3:min(len(ws), k+6)], "agenda|agendas") {
+		return from + k + 1
+	}
+	v := skipAdverbs(ws, k+2)
+	if v >= len(ws) || !forms[ws[v].low].participle && !doneLater(ws, v) && !is(ws, v, "cut|put|shut|split|reset") || is(ws, v, "noted|approved|agreed|confirmed|signed|received|considered|completed|used|seen|found|held|taken|read|opened|closed|continued|delivered|built|kept") && r.labelLine(t.heading) != deciding && !is(ws, v, "held") {
+		return 0
+	}
+	if is(ws, k-1, "items|matters|business|due|likely|need|needs|have|has|had|used|supposed|expected|planned|ought|said|seem|seems|works|work|reports|minutes") {
+		return 0
+	}
+	if r.labelLine(t.heading) == deciding || !is(ws, v, "held") && r.later(t.text, ws, v) && len(ws) < 30 && closed(t.text) {
+		return from + v
+	}
+	return 0
 }
 
 // beBefore returns the "was" of "was to", "were also to" in front of the "to" at k; 0 where none is.

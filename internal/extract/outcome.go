@@ -123,7 +123,7 @@ func executiveApproved(ws []word) bool {
 // carried reports whether a motion whose text is held was carried and no
 // resolution repeats it.
 func (sw *sweep) carried(low string) bool {
-	return !sw.formal && !sw.listed && strings.Contains(low, "motion") && strings.Contains(low, "carried") && !strings.Contains(low, "lost")
+	return !sw.formal && !sw.listed && (strings.Contains(low, "motion") && strings.Contains(low, "carried") || assent(words(low))) && !strings.Contains(low, "lost")
 }
 
 // listsObjects reports whether a sentence's own object goes on as a list:

@@ -139,7 +139,7 @@ func labelEnds(ws []word) int {
 // the next cycle", "Refuse".
 func bidsOutcome(text string) bool {
 	ws := wordsUpTo(text, 2)
-	return len(ws) > 0 && ws[0].capital() && is(ws, 0, "defer|refuse|approve|grant|continue|adjourn|remit|reject|note") && !is(ws, 1, "of|for|on")
+	return len(ws) > 1 && is(ws, 0, "defer|refuse|approve|grant|continue|adjourn|remit|reject|note|postpone|refer") && !is(ws, 1, "of|for|on") && (ws[0].capital() || is(ws, 1, "the|this|it|to|until|consideration|all|any")) || len(ws) == 1 && ws[0].capital() && is(ws, 0, "defer|refuse|approve|grant|continue|adjourn|remit|reject|note")
 }
 
 // decisionOf reports whether a line is the heading of somebody's decision:

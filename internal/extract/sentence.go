@@ -140,7 +140,7 @@ func pointNumber(s string) int {
 
 // closing returns the length of a closing quote or bracket at the start of s.
 func closing(s string) int {
-	for _, q := range []string{"\"", "'", "”", "’", ")", "]"} {
+	for _, q := range []string{"\"", "'", "”", "’", ")", "]", "}"} {
 		if strings.HasPrefix(s, q) {
 			return len(q)
 		}
@@ -170,7 +170,7 @@ func abbreviated(before string) bool {
 // opens reports whether s, which follows a stop and a blank, can open a sentence.
 func opens(s string, stop byte) bool {
 	r, n := utf8.DecodeRuneInString(s)
-	for n > 0 && (strings.ContainsRune("\"'“‘([*", r) || (r == '-' || r == '–') && strings.HasPrefix(s[n:], " ")) {
+	for n > 0 && (strings.ContainsRune("\"'“‘([{*", r) || (r == '-' || r == '–') && strings.HasPrefix(s[n:], " ")) {
 		if r == '-' || r == '–' {
 			n++
 		}

@@ -9,7 +9,7 @@ import (
 // fonts give "·" (Symbol), "o" (Courier) and "§", "Ø", "ü" (Wingdings); the
 // letters among them count only before a run of no-break blanks.
 const (
-	bullets      = "·•●▪◦‣∙■□➢➤►"
+	bullets      = "·•●▪◦‣∙■□➢➤►→⇨"
 	fontBullets  = "o§Øüqv"
 	dashes       = "-–—"
 	maxMarker    = 12 // bytes; the longest seen is "(xviii)"

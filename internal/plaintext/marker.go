@@ -8,7 +8,7 @@ import (
 // bullets are the characters that lists are printed with, among them those
 // that Word's Symbol font leaves behind in the private use area. A lone "o" is
 // Word's second level.
-const bullets = "-–—•·▪◦●○*§‣\uf0b7\uf0a7\uf0d8\uf0fc\uf06f"
+const bullets = "-–—•·▪◦●○*§‣→⇨➢►✓\uf0b7\uf0a7\uf0d8\uf0fc\uf06f"
 
 // bullet reports whether a marker is a bullet and not a number or letter.
 func bullet(marker string) bool {
