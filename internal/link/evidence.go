@@ -251,6 +251,8 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		keep(s.byBidding(q, it, f))
 		if !civic.Claimed(best.Score) {
 			keep(s.byDeed(q, it, f))
+			keep(s.byElsewhere(q, it, f))
+			keep(s.byLetter(q, it, f))
 		}
 	}
 	if best.Kind == civic.ReportedBack && civic.Claimed(best.Score) && !q.recurs() && s.stillWanted(q, it) {

@@ -212,7 +212,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return "does not name what was to come"
 	case !answer && q.onlyPassedBy(it, s.coverTitle(q, it, nil, 0)):
 		return "does not name what was to come"
-	case answer && (s.decidesOn(q, it) || s.settlesIt(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it)):
+	case answer && (s.decidesOn(q, it) || s.settlesIt(q, it) || s.decidesAny(q, it) && !s.notesViews(q, it) || s.answersHere(q, it) || q.atRequest(it) || s.takesUp(q, it)):
 		return ""
 	case answer:
 		return "decides nothing on it"
@@ -228,6 +228,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return ofAnotherYear
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
+	case !answer && !q.recurs() && s.onAnother(q, it):
+		return anotherPart
 	case !q.recurs() && s.onlyAside(q, it):
 		return asideOnly
 	case !q.recurs() && s.onlyFactNoted(q, it):

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -137,9 +138,16 @@ func (s *shelf) otherPart(q query, it *shelved) bool {
 // otherDetail reports whether a title goes on, after a colon or a dash, to what
 // nothing about a promise speaks of: "Dray Lane: Closure of a Footpath".
 func (s *shelf) otherDetail(q query, title string) bool {
-	all := topic(title[len(head(title)):])
+	tail := title[len(head(title)):]
+	if ofAsker.MatchString(tail) && strings.Contains(strings.ToLower(tail), strings.ToLower(strings.TrimPrefix(q.BodyName, "The "))) {
+		return false
+	}
+	all := topic(tail)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(w string) bool {
 		t, ok := s.terms[w]
 		return q.stems[w] || q.said[w] || ok && (holdsTerm(q.around, t) || slices.ContainsFunc(q.own, func(o weightedTerm) bool { return slices.Contains(q.kin[o.term], t) }))
 	})
 }
+
+// ofAsker is how a title goes on to say who asked for the item: ": Invitation from the Scrutiny Panel".
+var ofAsker = regexp.MustCompile(`(?i)\b(?:invitation|request|reference|referral|recommendations?|response|reply|letter|motion|views?|comments?|report|concerns?|question|matter referred|observations?)\b.{0,20}\b(?:from|of|by|to)\b`)

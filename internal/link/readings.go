@@ -87,6 +87,9 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if why == "" && !q.recurs() && s.onlyAside(q, it) {
 		why = asideOnly
 	}
+	if why == "" && !q.recurs() && s.onAnother(q, it) {
+		why = anotherPart
+	}
 	if why == "" && !q.recurs() && s.otherPart(q, it) {
 		why = anotherPart
 	}
