@@ -33,7 +33,7 @@ func (s *shelf) byElsewhere(q query, it *shelved, f fit) (best civic.Evidence, o
 		}
 		l := s.likeness(q, s.topic(said), nil, 0)
 		doer := q.doerIn(said)
-		if l.own < namedByDoer || !doer && (l.own < namedElsewhere || l.own < namedAlone && l.context < 0.5) || len(l.shared) < 2 || l.mass < 1 || !s.saysAdded(q, l) || otherWriter(q, said) || q.lacksItsNames(said) || q.sends() && q.Recipient != "" && !doer {
+		if l.own < namedByDoer || !doer && (l.own < namedElsewhere || l.own < namedAlone && l.context < 0.5) || len(l.shared) < 2 || l.mass < 1 || !s.saysAdded(q, l) || otherWriter(q, said) || q.lacksItsNames(said) || q.otherPlace(said) || q.sends() && q.Recipient != "" && !doer {
 			continue
 		}
 		clauses := clausesOf(low, it.Date)
@@ -47,6 +47,13 @@ func (s *shelf) byElsewhere(q query, it *shelved, f fit) (best civic.Evidence, o
 		}
 	}
 	return best, ok
+}
+
+// otherPlace reports whether a sentence names places or things by their own names, and none that
+// the promise or its item's title names.
+func (q query) otherPlace(said string) bool {
+	theirs, mine := capitalNames(said), strings.ToLower(q.Quote+" "+q.ItemTitle)
+	return len(theirs) > 0 && !slices.ContainsFunc(theirs, func(n string) bool { return strings.Contains(mine, n) })
 }
 
 // doerIn reports whether a sentence names who owes a promise as the one who did something.

@@ -208,6 +208,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	if !gone {
 		dropped, gone = s.byStruck(q, it, f)
 	}
+	if gone && s.resolvesLater(q, it, dropped.Quote) {
+		gone = false
+	}
 	if gone {
 		best = finding{Evidence: dropped}
 	}

@@ -108,6 +108,14 @@ func (s *shelf) byLoss(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 	return e, true
 }
 
+// resolvesLater reports whether an item resolves, in other words than some of its minutes, that
+// what was promised come at a later day: then no more than a part of it was given up.
+func (s *shelf) resolvesLater(q query, it *shelved, said string) bool {
+	return slices.ContainsFunc(it.Records, func(r civic.Record) bool {
+		return r.Kind == civic.Decision && r.Verb == civic.VerbDefer && r.ID != q.ID && r.Due != nil && r.Due.To.After(it.Date) && !strings.Contains(said, r.Quote) && s.likeness(q, s.topic(r.Quote), nil, 0).own >= leastWanted
+	})
+}
+
 // losses are the sentences of an item that give something up which may be what was promised.
 func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 	// What another body puts in the place of a recommendation answers it.

@@ -111,7 +111,7 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 	answered, reported := firstAnswer(found), reportedOn(found)
 	for i := range found {
 		e := &found[i]
-		if e.Kind != civic.Supersedes && replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
+		if replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been replaced before")
 		}
 		if e.Kind == civic.Supersedes && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
