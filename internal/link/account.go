@@ -184,7 +184,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if otherWriter(q, it.Minutes[a.start:a.end]) {
 			continue // the Leader's letter is not the Chair's
 		}
-		if !a.row && !mine && s.ofAnother(q, a, l) {
+		if !a.row && !mine && s.ofAnother(q, a, l) || s.onlyFromThem(q, l) {
 			continue
 		}
 		if q.reports && q.recurs() && a.row && !mine {

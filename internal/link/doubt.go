@@ -162,6 +162,8 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "answers what was asked on another day"
 	case q.missesGuest(it):
 		return noGuest
+	case q.recurs() && q.otherOfIts(it):
+		return anotherPart
 	case q.recurs() && it.Minutes != "":
 		return "" // each item of that title is an occurrence, however short its minutes
 	case q.anotherYear(it.Title), q.otherEdition(it.Minutes):
