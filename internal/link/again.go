@@ -35,3 +35,18 @@ func (s *shelf) onlyFromThem(q query, l likeness) bool {
 		return !has(who, t) && (holdsTerm(q.own, t) || holdsTerm(q.context, t))
 	})
 }
+
+// ownKinds are the words before the noun of a paper that make it one of its own kind: a plan for
+// communications is no plan for beds. "Business case" and "action plan" are said of any.
+var ownKinds = wordSet("improvement recovery communications engagement transition exit staffing performance outturn")
+
+// otherKindOfPaper reports whether an item's title names a paper of the noun that was promised,
+// and neither it nor its minutes say of the promised kind, or hold anything else that the promise adds.
+func (s *shelf) otherKindOfPaper(q query, it *shelved) bool {
+	kind, noun, _ := strings.Cut(q.paper, " ")
+	if !ownKinds[kind] || q.recurs() || !wordIn(strings.ToLower(it.Title), noun) || len(q.adds()) > 0 && !s.addsNothingOf(q, it) {
+		return false
+	}
+	inWords := slices.ContainsFunc(q.plain, func(w string) bool { return strings.HasPrefix(kind, w) }) && slices.ContainsFunc(s.things(kind), func(t thing) bool { return holdsThing(s.saidIn(it).all, t) })
+	return !inWords && !wordBegins(strings.ToLower(it.Title+" "+it.Minutes), strings.TrimSuffix(kind, "s")) && q.strange(it.Title) >= leastStrange
+}

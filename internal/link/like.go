@@ -228,7 +228,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return ofAnotherYear
 	case early(q, it), latenessOf(q, it).early > 0:
 		return "came long before it was due"
-	case !answer && q.recurs() && q.otherOfIts(it):
+	case !answer && (q.recurs() && q.otherOfIts(it) || s.otherKindOfPaper(q, it)):
 		return anotherPart
 	case !answer && !q.recurs() && s.onAnother(q, it):
 		return anotherPart

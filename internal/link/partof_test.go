@@ -32,6 +32,8 @@ func TestItsOwnPart(t *testing.T) {
 		{"booking and tipping", slips, "Public Slipways", "The Forum received a report on the booking scheme and on parking by the gates of Gull and Tern slips. Barriers had been put in. Eleven fines had been issued. The report was noted.", false},
 		{"contractor", repairs, "Housing Repairs: New Contractor", "Mr Tull said that Merrow Ltd had begun on 2 July. Seventy staff had moved across. The vans bore the Council's livery.", false},
 
+		{"another plan", comms, "Storm Plan 2031/32: Shelters", "The Forum received slides on rest centres at Tern Hall and the beds there. Dr Vane said that the plan had been approved by the Ministry the week before. The Forum noted the presentation.", false},
+		{"a plan by another word", comms, "Storm Publicity Plan", "Dr Vane presented a single plan of publicity for all agencies. One number would be printed on every leaflet. The Forum approved it.", true},
 		{"a talk on hulls", training, "Beach Lifeguards", "The Forum received a talk on rescue boards and the towing of dinghies from Mr Lisle of the Surf Club. It was noted.", false},
 		{"figures of bookings", ramps, "Village Halls", "The Forum received figures on bookings and rents from Mrs Fane. They were noted.", false},
 		{"noted, but on it", training, "Beach Lifeguards", "The Forum received a report on the courses and training of the 40 lifeguards. It was noted.", true},

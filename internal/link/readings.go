@@ -87,7 +87,7 @@ func (s *shelf) byReport(q query, it *shelved, f fit, unready bool) (civic.Evide
 	if why == "" && !q.recurs() && s.onlyAside(q, it) {
 		why = asideOnly
 	}
-	if why == "" && !q.recurs() && s.onAnother(q, it) {
+	if why == "" && !q.recurs() && (s.onAnother(q, it) || s.otherKindOfPaper(q, it)) {
 		why = anotherPart
 	}
 	if why == "" && !q.recurs() && s.otherPart(q, it) {
