@@ -32,7 +32,7 @@ func (r *reader) match(i int) (match, bool) {
 	var best match
 	w := r.w(i)
 	r.start = i
-	if read := leads[w]; read != nil {
+	if read := leads[w]; read != nil && !r.compounded(i) {
 		r.past = false
 		if m, ok := read(r, i); ok {
 			best = m
@@ -50,6 +50,23 @@ func (r *reader) match(i int) (match, bool) {
 	}
 	return r.yearly(r.classify(best)), true
 }
+
+// compounded reports whether a preposition at i is part of a word made of several, and opens
+// nothing: "looked-after children within three months", "after-school clubs".
+func (r *reader) compounded(i int) bool {
+	if !compounding[r.w(i)] {
+		return false
+	}
+	last := r.w(i-1) == "-" && i > 1 && !r.toks[i].gap && !r.toks[i-1].gap
+	return last || r.hyphened(i)
+}
+
+// hyphened reports whether a hyphen joins the word at i to the next.
+func (r *reader) hyphened(i int) bool {
+	return r.w(i+1) == "-" && i+2 < len(r.toks) && !r.toks[i+1].gap && !r.toks[i+2].gap
+}
+
+var compounding = set("after", "before", "by", "in", "on", "at", "up", "over", "about", "through", "to", "from", "with")
 
 // point reads a date, a weekday, a meeting or a period at i, whichever is longest.
 func (r *reader) point(i int) (span, int, bool) {

@@ -34,6 +34,8 @@ func (r *reader) pastBefore(i int) bool {
 			return !ahead[r.w(k+1)] && !r.ensured(k) && !(heldOver[r.w(k+1)] && (r.w(k+2) == "to" || r.w(k+2) == "until"))
 		case pastWords[w]:
 			return r.plainPast(k)
+		case r.hyphened(k):
+			// "looked-after children within three months": no verb
 		case pastVerb(w) && !speech[w]:
 			if !r.last && i-k <= 3 && !determiners[r.w(k-1)] && cardinals[r.w(k-1)] == 0 && r.plainPast(k) {
 				return true

@@ -30,6 +30,8 @@ func TestUses(t *testing.T) {
 		{"duration", "The trial would run for six months", []Use{UseDuration}},
 		{"past, then due", "The inquiry had closed on 4 November and ground would be broken in May", []Use{UsePast, UseDue}},
 		{"floor", "Decisions are expected after 2028", []Use{UseFloor}},
+		{"compound of a preposition", "That a note on looked-after children be given within three months", []Use{UseDue}},
+		{"compound before a day", "That a note on after-school clubs be given by 30 June", []Use{UseDue}},
 		{"condition beside a date", "The paper would come in March when figures were clearer", []Use{UseDue, UseEvent}},
 		{"nothing given", "It would come in due course", []Use{UseVague}},
 	} {
