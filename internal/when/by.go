@@ -118,8 +118,40 @@ func (r *reader) relative(i int, l length) (match, bool) {
 	return match{end: r.clauseEnd(j), span: span{prec: Open}, use: UseEvent}, true
 }
 
+// measuredBy reports whether the "within" at token i says how soon the things were done that a
+// figure counts: "the number of repairs completed within 28 days" is due on no day.
+func (r *reader) measuredBy(i int) bool {
+	if w := r.w(i - 1); !pastVerb(w) && !pastWords[w] && !participles[w] {
+		return false
+	}
+	switch r.w(i - 2) {
+	case "be", "to", "being", "get", "having", "and", "or", "then":
+		return false
+	}
+	for k := i - 3; k >= 0 && k >= i-measureBack; k-- {
+		switch w := r.w(k); {
+		case w == "." || w == ";":
+			return false
+		case measures[w], w == "many" && r.w(k-1) == "how":
+			return true
+		}
+	}
+	return false
+}
+
+// measureBack is how many words before it the figure may stand.
+const measureBack = 9
+
+var (
+	measures    = set("figure", "figures", "number", "numbers", "share", "percentage", "proportion", "rate", "rates", "statistics", "data", "performance", "volume", "total", "breakdown")
+	participles = set("seen", "paid", "met", "held", "made", "sent", "done", "taken", "given", "heard", "built", "let", "sold", "dealt", "begun", "caught", "found", "brought")
+)
+
 // within reads "within 28 days", "within the next fortnight", "within this financial year".
 func (r *reader) within(i int) (match, bool) {
+	if r.measuredBy(i) {
+		return match{}, false
+	}
 	if m, ok := r.ahead(i + 1); ok {
 		return m, true
 	}
