@@ -148,6 +148,8 @@ func reportDoubt(q query, it *shelved, f fit, title, c coverage, unready bool) s
 		return "the promise was not to report to a meeting"
 	case !f.here:
 		return "not at the body it was to come to"
+	case q.group != "" && !q.ofGroup(it):
+		return notOfGroup
 	case (title.mass < 0.35 || title.of(q) < 0.3) && !(inTime(q, it) && c.of(q) >= 0.45 && c.mass >= 1) && !(q.recurs() && sameName(q, it) && c.own >= 0.5):
 		return "its title does not name the matter"
 	case len(q.own) == 0 && q.Verb == civic.VerbDefer && title.of(q) < leastOfPutOff && !q.asksIn:

@@ -356,6 +356,9 @@ func (s *shelf) coverSign(q query, it *shelved, g *sign) coverage {
 
 // about says in words what makes the two about the same matter.
 func (s *shelf) about(q query, it *shelved, c coverage) []string {
+	if q.group != "" && q.titled(it) {
+		return []string{"names “" + q.group + "”"}
+	}
 	if q.titled(it) {
 		about, _ := subject(q.ItemTitle)
 		return []string{"names “" + strings.TrimSpace(about) + "”"}

@@ -204,6 +204,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	switch {
 	case unpublishedWords.in(strings.ToLower(it.Minutes)):
 		return "its minutes are not published"
+	case q.group != "" && !answer && !q.ofGroup(it):
+		return notOfGroup
 	case len(q.own) == 0 && q.strange(it.Title) > 0.25 && l.context < 0.4 && l.around < 0.3 && !asked && (q.paper == "" || !strings.Contains(strings.ToLower(it.Title), q.paper)):
 		return nearOnly
 	case len(q.own) == 0 && q.Verb == civic.VerbDefer && q.strange(it.Title) > 0.25 && l.context < leastOfPutOff && !asked && !q.spells(it.Title):

@@ -121,7 +121,8 @@ func givenInstead() (out []string) {
 // movedThing is how a sentence in small letters puts a thing that it names to another
 // time, between the words of it: "to move the fees to October", "put this item back to May".
 var movedThing = regexp.MustCompile(`\b((?:mov(?:e|ed|es|ing)|shift(?:ed)?|slip|slid|push(?:ed)?) (?:[^.;:,]{1,60} )?(?:back |on |forward )?|(?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) [^.;:,]{1,40} (?:back|over|forward|off) )(?:to|until|till|into) ` +
-	`(?:the |its |their |early |late |mid-)*(?:\d{1,2} )?(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
+	`(?:the |its |their |early |late |mid-)*(?:\d{1,2} )?(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b` +
+	`|\b((?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) (?:the|this|that|his|her|its|their|it) ?[^.;:,]{0,40} ?(?:back|over|forward|off) )(?:to|until|till|into) (?:the |its |their )?(?:next |following |ordinary |special )?(?:meeting|session|agenda)\b`)
 
 // meantForNow is how a sentence in small letters speaks of what was to come to the very
 // meeting: "the account promised for today". With a time ahead beside it, it comes then.
@@ -188,7 +189,7 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 		return "", false
 	}
 	switch on := ahead(sinceThen(low), it); {
-	case cameAtLast.MatchString(low):
+	case cameAtLast.MatchString(low), paperTells(low) && !ahead(sinceThen(low), it):
 		return civic.ReportedBack, !unreadyWords.in(low)
 	case on:
 		return civic.DeferredTo, true

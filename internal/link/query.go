@@ -49,6 +49,7 @@ type query struct {
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
 	told                   *[]telling      // where lines are noted that may tell of it
 	phrase                 string          // its subject as printed, to be found whole in a title; "" if none
+	group                  string          // that is to report, and of nothing else, in small letters; "" if none
 	ends                   int             // first item too late to be looked at
 	begins                 int             // first item after its meeting
 }
@@ -122,6 +123,9 @@ func (s *shelf) sketch(p *Promise) query {
 		if len(q.context) > 0 || q.key != "" {
 			q.phrase = strings.ToLower(strings.TrimSpace(about))
 		}
+	}
+	if q.group = groupOf(p); q.group != "" {
+		q.phrase = q.group
 	}
 	q.guest, q.guestTerm = s.guestOf(p)
 	q.called, q.said, q.letters = s.callings(&q), sayings(p), lettersOf(p)
@@ -463,6 +467,9 @@ func (s *shelf) cover(q query, full, partly []term, rate float64) coverage {
 // it is the paper, though its words are those of procedure.
 func (s *shelf) coverTitle(q query, it *shelved, partly []term, rate float64) coverage {
 	c := s.cover(q, it.title, partly, rate)
+	if q.group != "" && q.ofGroup(it) {
+		return coverage{own: 1, context: 1, mass: 1, shared: c.shared}
+	}
 	if q.paper != "" && len(c.shared) > 0 && len(q.own) < 3 && strings.Contains(strings.ToLower(it.Title), q.paper) {
 		c.own, c.mass = max(c.own, 0.7), c.mass+0.35
 	}

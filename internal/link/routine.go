@@ -149,7 +149,7 @@ func showsReport(minutes string) bool {
 			n := words(low)
 			told += n
 			sentences++
-			reported = reported || reportingWords.in(soFar(low))
+			reported = reported || reportingWords.in(soFar(low)) || paperTells(low)
 			if !reported && facts < 2 && n >= leastFact && !deferringWords.in(low) && tells(low) {
 				facts++
 			}
@@ -197,6 +197,26 @@ var bodiesDecide = []string{"noted the", "noted it", "received the report", "rec
 func toldThat(low string) bool {
 	i := strings.Index(low, " had ")
 	return i > 0 && strings.HasPrefix(low, "that ") && !strings.Contains(low, " be ") && !anyOf(low[:i+1], []string{" who ", " which ", " what ", " those ", " as ", " write ", " send ", " report ", " if "}) && !strings.HasSuffix(low[:i], " that")
+}
+
+// tellingPaper is how a sentence in small letters tells, in the present tense, what a paper
+// says: "the report, held back from March, sets out three options".
+var tellingPaper = regexp.MustCompile(`\b(?:the|this|his|her|its|their|an?) (?:[a-z'’-]+ ){0,3}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|statement|register|appraisal|evaluation|assessment|document|update|note|schedule|list)s?\b[^.;]{0,110}?[,a-z0-9] ` +
+	`(sets? out|shows?|finds?|concludes?|recommends?|identif(?:y|ies)|lists?|gives?|describes?|explains?|advises?|proposes?|suggests?|covers?|contains?|records?|states?|says|reveals?|estimates?|puts|compares?|warns?|argues?) (?:an?|the|that|how|what|why|which|where|who|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|each|no|some|several|many|both|only|more|\d)\b`)
+
+// tellingWords are those without one of which no sentence does so.
+var tellingWords = newWordlist([]string{"set out", "sets out", "show", "find", "conclude", "recommend", "identif", "list", "give", "describe", "explain", "advise", "propose", "suggest", "cover", "contain", "record", "state", "says", "reveal", "estimate", "puts", "compare", "warn", "argue"})
+
+// yetToTell is how such a sentence only says what a paper will tell.
+var yetToTell = regexp.MustCompile(`\b(?:will|would|should|shall|could|might|may|must|to|not|until|when|if|whether|that|which|who)(?: [a-z]+ly)?$`)
+
+// paperTells reports whether a sentence in small letters tells what a paper says.
+func paperTells(low string) bool {
+	if !tellingWords.in(low) {
+		return false
+	}
+	m := tellingPaper.FindStringSubmatchIndex(low)
+	return m != nil && !yetToTell.MatchString(strings.TrimSpace(low[:m[2]]))
 }
 
 // outcome reports whether a sentence in small letters is what was decided or

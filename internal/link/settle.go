@@ -108,7 +108,7 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		return found
 	}
 	kept, replaced := keptOn(found), replacedOn(found)
-	answered, reported := firstAnswer(found), reportedOn(found)
+	answered, reported, row := firstAnswer(found), reportedOn(found), closedBy(found)
 	for i := range found {
 		e := &found[i]
 		if replaced.Known() && e.MeetingDate.After(replaced) && e.Score > atMost {
@@ -123,12 +123,30 @@ func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 		if e.Kind == civic.SaysDone && reported.Known() && e.MeetingDate.After(reported) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
 		}
+		if e.Kind == civic.SaysDone && row != nil && e.Item != row.Item && !e.MeetingDate.Before(row.MeetingDate) && !routine(e.ItemTitle) && !asked(e) && e.Score > atMost {
+			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
+		}
 		again := e.Kind == civic.DeferredTo || e.Kind == civic.ReportedBack && !asked(e)
 		if again && kept.Known() && e.MeetingDate.After(kept) && e.Score > atMost {
 			e.Score, e.Reasons = atMost, append(e.Reasons, "it had been brought before")
 		}
 	}
 	return found
+}
+
+// surelyClosed is the least score of a row of a log that closes a promise.
+const surelyClosed = 0.8
+
+// closedBy is the first claimed row of a log that says that a promise was done: what is told
+// as done after it, or at that meeting, under a title of its own is another matter's.
+func closedBy(found []civic.Evidence) (row *civic.Evidence) {
+	for i := range found {
+		e := &found[i]
+		if e.Kind == civic.SaysDone && e.Score >= surelyClosed && strings.Contains(e.Quote, " | ") && (row == nil || e.MeetingDate.Before(row.MeetingDate)) {
+			row = e
+		}
+	}
+	return row
 }
 
 // By how much a report that came when it was due outweighs one that came before:

@@ -278,7 +278,7 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 	}
 	if best.order > deferOrder && timesToCome.in(low) {
 		if m := movedThing.FindStringSubmatch(low); m != nil && !movedMotion.MatchString(low) {
-			verb, _, _ := strings.Cut(m[1], " ")
+			verb, _, _ := strings.Cut(m[1]+m[2], " ")
 			best = cueAt{deferOrder, verb}
 		}
 	}

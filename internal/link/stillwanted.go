@@ -20,7 +20,8 @@ var notThat = regexp.MustCompile(`\b(?:this|that|it|these|they|what (?:was|is) b
 const mostOfIt = 0.3
 
 // stillOwed is how they say of a thing that it is still to come, after its name.
-var stillOwed = regexp.MustCompile(`\b(?:still|yet|remain|remains|remained|remaining) (?:outstanding|awaited|to come|to follow|to be (?:[a-z]+ ){0,2}[a-z]+|in hand|under way|in preparation|in draft|being (?:prepared|drafted|written|drawn up|worked on)|missing|wanting|lacking|owed|unwritten|undone|unseen)\b|` +
+var stillOwed = regexp.MustCompile(`\b(?:report|paper|review|plan|survey|study|draft|analysis|strategy|policy|appraisal|evaluation)(?: (?:on|of|about|into|for) [a-z'’ -]{3,50})? (?:is|was|are|were) not (?:yet |quite |as yet )?(?:finished|complete|completed|done|written)\b|` +
+	`\b(?:still|yet|remain|remains|remained|remaining) (?:outstanding|awaited|to come|to follow|to be (?:[a-z]+ ){0,2}[a-z]+|in hand|under way|in preparation|in draft|being (?:prepared|drafted|written|drawn up|worked on)|missing|wanting|lacking|owed|unwritten|undone|unseen)\b|` +
 	`\b(?:had|has|have|was|were) (?:still |as yet )?(?:not|never) (?:yet |so far )?(?:come|arrived|appeared|materialised|reached|been (?:made|given|seen|brought|produced|written|received|forthcoming|done|carried out|provided|presented|drawn up|submitted))\b`)
 
 // inHand is how they say only of a thing by itself that it is being made.
