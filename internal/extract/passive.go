@@ -439,6 +439,9 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if is(ws, k, "be") && beseeched(ws, v) {
 		return deed{verb: civic.VerbRequest, at: v, owner: r.owner(text, ws, i, k)}, true
 	}
+	if endsMatter(ws, i, k, v) {
+		return deed{verb: civic.VerbOther, at: v}, true
+	}
 	f, known := forms[ws[v].low]
 	if !known || !f.participle {
 		unheard := (!known || strong[ws[v].low]) && v == k+1 && doneLater(ws, v) && is(ws, k, "be")
@@ -521,6 +524,28 @@ func andDone(ws []word, v int) int {
 }
 
 // atOnceDone are participles of what is so by being resolved.
+// endsMatter reports whether a passive with its subject from word i to its "be" at k says that a
+// matter, a paper or a group is at its end: "the review be closed", "be treated as complete". Then
+// nothing is left to do, while a road that shall be closed is yet to be.
+func endsMatter(ws []word, i, k, v int) bool {
+	if !hasWord(ws[i:k], "matter|matters|item|items|report|reports|review|reviews|group|groups|action|actions|recommendation|recommendations|inquiry|inquiries|investigation|request|requests|paper|issue|subject|topic|referral|it|this") {
+		return false
+	}
+	switch {
+	case is(ws, v, "regarded|treated|marked|recorded|considered|taken|counted|signed"):
+		return is(ws, v+1, "as|off") && hasWord(ws[v+1:min(len(ws), v+5)], "closed|complete|completed|done|discharged|finished|concluded|settled|ended|met|off")
+	case is(ws, v, "closed|concluded|ended|discharged"):
+		return v+1 == len(ws) || ws[v+1].mark() || is(ws, v+1, "and|as|now")
+	case is(ws, v, "stood") && is(ws, v+1, "down"):
+		return true
+	case is(ws, v, "struck|taken|crossed|deleted"):
+		return is(ws, v+1, "off|from|out") && hasWord(ws[v+1:min(len(ws), v+7)], "programme|workplan|plan|list|log|tracker|planner|agenda")
+	case is(ws, v, "required|needed|pursued|wanted") && is(ws, v-1, "longer"):
+		return true
+	}
+	return false
+}
+
 var atOnceDone = setOf("dispensed forgone withdrawn withheld named called renamed dissolved disbanded deemed minuted upheld lifted known retained lapsed abandoned rescinded discontinued allowed required")
 
 // nobody reports whether a subject denies what its verb says: "no objection", "nothing".

@@ -48,6 +48,9 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 		if !is(ws, k, "requested|asked|urged|instructed|tasked") && !noun && !directs {
 			continue
 		}
+		if is(ws, k+1, "for") && is(ws, k+2, "no|nothing|none") || (pattern{{"taken", "heard", "considered", "dealt"}, {"together", "first", "next", "now", "early", "last", "out"}}).in(ws[k:]) > 0 {
+			continue // "asked for nothing more", "asked that both be taken together"
+		}
 		was := k - 1
 		for is(ws, was, "further|also|then") {
 			was--

@@ -219,7 +219,7 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k+2 < len(ws); k++ {
 		expects := is(ws, k, "should|could") && (is(ws, k+1, "expect") || is(ws, k, "should") && is(ws, k+1, "have"))
-		if !expects && (!is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear")) || doubted(ws, 0, k) {
+		if !expects && (!is(ws, k, "would|will") || !is(ws, k+1, "have|receive|get|see|hear")) || doubted(ws, 0, k) || is(ws, k+1, "have") && is(ws, k+2, "preferred|liked|wished|wanted|welcomed|loved") {
 			continue
 		}
 		w := r.before(t.text, ws, k)
