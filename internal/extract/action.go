@@ -138,6 +138,10 @@ func question(text string) bool { return strings.HasSuffix(text, "?") }
 // action shows sentence i to the rules.
 func (r *reader) action(all []told, i int) (civic.Record, bool) {
 	t := all[i]
+	if i+1 < len(all) && all[i+1].block == t.block && declinedNext(all[i+1].words) {
+		r.witness.left(t.start, t.end, "action", "was not accepted")
+		return civic.Record{}, false
+	}
 	if why := r.noPromise(t); why != "" {
 		r.witness.left(t.start, t.end, "action", why)
 		return civic.Record{}, false
@@ -173,6 +177,15 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 	}
 	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
 	return civic.Record{}, false
+}
+
+// declinedNext reports whether a sentence says in a word or two that what stands in front of it was
+// turned down: "Not accepted.", "Rejected by management."
+func declinedNext(ws []word) bool {
+	if len(ws) > 6 {
+		return false
+	}
+	return is(ws, 0, "not") && is(ws, 1, "accepted|agreed|adopted|supported|approved") || is(ws, 0, "rejected|declined|refused")
 }
 
 // bySomebody are the rules whose promises are told in the passive and may name behind it

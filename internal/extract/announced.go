@@ -29,7 +29,9 @@ func (sw *sweep) announced(i int, s sentence, a announcement) (next int, done bo
 		// Beside a marked resolution, what the body "agreed" on the way is narrative.
 		sw.spent = sw.spent[:len(sw.spent)-1]
 		return 0, false
-	case onlyMarks(words(rest)) && sw.r.agreedAtEnd(s) > 0:
+	case strings.Trim(rest, " .:;,–-") == "" && is(s.words, trimMarks(s.words)-1, "accordingly") && closed(s.text) && len(sw.motion)+len(sw.proposed) == 0:
+		return i + 1, true // what it is that was resolved stands in front
+	case strings.Trim(rest, " .:;,–-") == "" && sw.r.agreedAtEnd(s) > 0:
 		g.add(s.start+s.words[sw.r.agreedAtEnd(s)].start, s.end, "")
 		sw.take(g)
 		return i + 1, true

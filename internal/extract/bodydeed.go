@@ -27,6 +27,8 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 		switch {
 		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws)), sw.r.putOffThing(s.text, ws, k):
 			from = 0
+		case is(ws, k, "asks|requests|urges|invites|recommends|instructs|directs|requires|authorises") && behindAside(ws, k):
+			from = k // "The Joint Committee, having considered the report, instructs the Clerk to"
 		case is(ws, k, "asks|requests|urges|invites|recommends") && selfBefore(ws, k) && !earlier(ws, k) && bidsBody(ws, k):
 			from = k
 		case is(ws, k, rulings) && is(ws, k+1, "that") && selfBefore(ws, k) && !earlier(ws, k), is(ws, k, "was|is") && is(ws, k+1, "that") && ownView(ws[:k]):
@@ -63,6 +65,20 @@ func (sw *sweep) bodyDeed(s sentence) bool {
 		}
 		sw.take(g)
 		return true
+	}
+	return false
+}
+
+// behindAside reports whether the body that meets opens the sentence, and an aside between commas
+// parts it from its verb at k.
+func behindAside(ws []word, k int) bool {
+	if !is(ws, k-1, ",") {
+		return false
+	}
+	for j := 1; j+2 < k && j < 7; j++ {
+		if is(ws, j, ",") {
+			return selfBefore(ws, j) && is(ws, j+1, "having|after|on|with|noting|mindful|being|following|in|conscious|recognising|considering") && !hasWord(ws[j+1:k], "that|had|was|were")
+		}
 	}
 	return false
 }

@@ -161,6 +161,9 @@ func upshotThat(ws []word) int {
 // behind the label of s that ends at word end, its text at word at; -1 where none does.
 func (r *reader) mandateBehind(s sentence, at, end int) int {
 	ws := s.words
+	if ws[at].raw == "(" && enumerated(ws, at) && r.labelSays(s.text, ws[:end]) == deciding && inlineList(s.text[ws[at].start:]) != nil {
+		return at // "Agreed way forward – (a) officers to hold a workshop; (b) …"
+	}
 	if !is(ws, at, "that|to") && !hasWord(ws[at:], "to") {
 		return -1
 	}

@@ -12,6 +12,7 @@ import (
 type told struct {
 	*sentence
 	report  bool   // of an officer's report: it may hold milestones and nothing else
+	decided bool   // that label tells of an outcome: "Conclusion"
 	heading string // the label that rules the list it stands in: "Agreed actions:"
 	row     bool   // a row of a table
 	vow     bool   // its list is led in by a promise: "Officers agreed to:"
@@ -39,6 +40,7 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 		}
 		var lead who
 		vow, given := false, false
+		judged, decided := "", false
 		for i := p.from; i < p.to; i++ {
 			b := r.doc.Blocks[i]
 			text := r.doc.Body(b)
@@ -64,15 +66,18 @@ func (r *reader) narrative(s span, spent []stretch) []told {
 				heading = led
 			} else if i == p.from && heading == s.title && b.Marker == "" && !summary(s.title) && r.doc.Blocks[i].Kind == doctext.Paragraph && heading != "" {
 				// the paragraph below a title that says "Conclusion"
-			} else if i > p.from && heading != "" && r.doc.Body(r.doc.Blocks[i-1]) == heading && r.labelLine(heading) == deciding {
-				// the paragraph below "Conclusion"
+			} else if i > p.from && heading != "" && closed(text) && len(text) < 200 && !openEnded(heading) && b.Kind == doctext.Paragraph && heading == judged && decided && !asksList(heading) {
+				// the paragraphs below "Conclusion"
 			} else if b.Marker == "" && !summary(s.title) {
 				heading = ""
+			}
+			if heading != judged {
+				judged, decided = heading, r.labelLine(heading) == deciding
 			}
 			split := r.sentences(i)
 			for k := range split {
 				if t := &split[k]; !used.overlaps(t.start, t.end) && !cut[t.end] {
-					all = append(all, told{sentence: t, heading: heading, lead: lead, vow: vow && t.bullet, given: given && t.bullet, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
+					all = append(all, told{sentence: t, decided: decided, heading: heading, lead: lead, vow: vow && t.bullet, given: given && t.bullet, report: p.kind == reportText, row: b.Kind == doctext.TableRow})
 				}
 			}
 		}

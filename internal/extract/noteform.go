@@ -247,8 +247,11 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
-		if t.heading != "" && w.to == k && w.from <= 1 && (w.sort == person || w.sort == group) && !is(ws, k+1, "note|be|remain|continue") && !finiteAfter(ws, k) && r.labelLine(t.heading) == deciding {
+		if t.decided && w.to == k && w.from <= 1 && (w.sort == person || w.sort == group) && !is(ws, k+1, "note|be|remain|continue") && !finiteAfter(ws, k) {
 			return promise{owner: w.name, verb: k + 1}, true // whatever the verb, below "Outcome of discussion:"
+		}
+		if t.decided && k < 5 && ws[0].capital() && !opening[ws[0].low] && w.to == k && w.from == 0 && firm[ws[k+1].low] && !hasFinite(ws) && !inPrint[ws[k-1].low] {
+			return promise{owner: w.name, verb: k + 1}, true // a name that no list holds
 		}
 		if t.bullet && w.to == k && w.from <= 1 && serviceName(ws, w, false) && !stillOwn[ws[k+1].low] && !everyday(ws, k+1) && !hasFinite(ws) && closed(t.text) {
 			return promise{owner: w.name, verb: k + 1}, true // "• Finance to split the spend by directorate."
@@ -287,6 +290,16 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	}
 	if k := (pattern{{"is", "are"}, {"to"}, {"be"}}).in(ws); k > 0 && k < 12 && !finiteBefore(ws, k) && hasWord(ws[:k], owed+"|policy|protocol") && (is(ws, k+3, "drawn") && is(ws, k+4, "up") || is(ws, k+3, "produced|prepared|written|drafted|provided|supplied|updated|revised") && (k+4 >= len(ws) || ws[k+4].mark() || is(ws, k+4, "by|for|before|and"))) {
 		return promise{owner: r.byDoer(t.text, ws, k+3), verb: k + 3}, true // "A training plan is to be drawn up."
+	}
+	if t.decided && !summary(t.heading) {
+		for k := 1; k+1 < len(ws) && k < 12; k++ {
+			if is(ws, k, "should|must") && promises(ws, k+1) && r.doer(t.text, ws, 0, k) && !finiteBefore(ws, k) {
+				return promise{owner: r.before(t.text, ws, k).name, verb: k + 1}, true // "The Commissioner should send the Panel his plan"
+			}
+			if is(ws, k, "is|are") && is(ws, k+1, "to") && is(ws, k+2, "go|be") && hasWord(ws[:k], "letter|note|copy|report|reminder|reply|leaflet|paper|survey") && !finiteBefore(ws, k) {
+				return promise{verb: k + 2}, true // "A letter is to go to the Chief Constable"
+			}
+		}
 	}
 	if k := r.bareToBe(t); k > 0 {
 		return promise{owner: byName(r, t, k), verb: k}, true
@@ -368,13 +381,13 @@ func (r *reader) bareToBe(t told) int {
 		return from + k + 1
 	}
 	v := skipAdverbs(ws, k+2)
-	if v >= len(ws) || !forms[ws[v].low].participle && !doneLater(ws, v) && !is(ws, v, "cut|put|shut|split|reset") || is(ws, v, "noted|approved|agreed|confirmed|signed|received|considered|completed|used|seen|found|held|taken|read|opened|closed|continued|delivered|built|kept") && r.labelLine(t.heading) != deciding && !is(ws, v, "held") {
+	if v >= len(ws) || !forms[ws[v].low].participle && !doneLater(ws, v) && !is(ws, v, "cut|put|shut|split|reset") || is(ws, v, "noted|approved|agreed|confirmed|signed|received|considered|completed|used|seen|found|held|taken|read|opened|closed|continued|delivered|built|kept") && !t.decided && !is(ws, v, "held") {
 		return 0
 	}
 	if is(ws, k-1, "items|matters|business|due|likely|need|needs|have|has|had|used|supposed|expected|planned|ought|said|seem|seems|works|work|reports|minutes") {
 		return 0
 	}
-	if r.labelLine(t.heading) == deciding || !is(ws, v, "held") && r.later(t.text, ws, v) && len(ws) < 30 && closed(t.text) {
+	if t.decided || !is(ws, v, "held") && r.later(t.text, ws, v) && len(ws) < 30 && closed(t.text) {
 		return from + v
 	}
 	return 0

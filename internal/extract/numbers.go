@@ -102,8 +102,16 @@ func between(doc *doctext.Document, chain []heading, to int) []heading {
 func numbered(doc *doctext.Document, from, to int) []heading {
 	var all []heading
 	actions, deeds := false, list{} // below "Actions:", a list of deeds that counts from one
+	table, tasks := 0, false        // whose rows say what is to be done, whatever their numbers
 	for i := from; i < to; i++ {
 		b := doc.Blocks[i]
+		if b.Kind == doctext.TableRow && b.Table != table {
+			t, ok := actionHeader(doc, b)
+			table, tasks = b.Table, ok && (t.owner >= 0 || t.outcome)
+		}
+		if b.Kind == doctext.TableRow && tasks {
+			continue
+		}
 		if summary(doc.Whole(b)) {
 			actions, deeds = true, list{}
 			continue

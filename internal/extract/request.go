@@ -40,6 +40,15 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 				return p, true
 			}
 		}
+		if is(ws, k, "asked|requested|invited|urged|instructed") && is(ws, k-1, "is|are") && is(ws, k+1, "to") && k > 1 && k+2 < len(ws) && plainVerb(ws, k+2) && !finiteBefore(ws, k-1) && !is(ws, k+2, "note|approve|consider|agree|attend|contact|see|read|use|be") {
+			w := r.before(t.text, ws, k-1)
+			if (w.sort == person || w.sort == group || w.sort == organisation || w.sort == body && !opensWithSelf(ws)) && w.from <= 1 && w.to == k-1 && !anyoneOf(ws[w.from:w.to]) {
+				return promise{owner: w.name, verb: k + 2}, !refusedOrAnswered(all, i) // "the Cabinet Member is asked to say when"
+			}
+		}
+		if k == 1 && is(ws, k, "request|ask") && is(ws, 0, "members|councillors|governors|we") && (is(ws, 2, "a|an|the|more|further") || is(ws, 2, "for|that")) {
+			return promise{verb: k}, !refusedOrAnswered(all, i) // "Members request a visit to the depot"
+		}
 		if is(ws, k, "asks|requests|instructs|desired") {
 			if p, ok := r.asksNow(t, k); ok && !refusedOrAnswered(all, i) {
 				return p, true
@@ -419,4 +428,10 @@ var atOnce = setOf(`note consider approve agree confirm comment leave attend wit
 // were asked to contact the Clerk with any questions".
 func ownBusiness(w who, ws []word, k int) bool {
 	return w.sort == group && is(ws, w.to-1, "members|councillors") && (hasWord(ws[k:], "any") && hasWord(ws[k:], "questions|queries|comments|suggestions") || is(ws, k, "let|speak|see|check|look|keep"))
+}
+
+// anyoneOf reports whether a phrase names a kind of people and nobody of them: "residents",
+// "applicants", "anyone".
+func anyoneOf(ws []word) bool {
+	return hasWord(ws, "residents|applicants|anyone|anybody|parents|tenants|visitors|drivers|users|customers|people|public|speakers|staff|pupils|candidates|bidders|tenderers|members|councillors|schools|everyone|all|any|each|every")
 }

@@ -180,6 +180,8 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		return "body decides", true // "there was no help for it: resolved, to wait"
 	case is(ws, i, "resolved") && is(ws, i-1, "and") && is(ws, 0, "it") && is(ws, 1, "was") && is(ws, 2, "agreed|proposed"):
 		return "body decides", true
+	case is(ws, i, "resolved|agreed|decided") && is(ws, i-1, "so") && is(ws, i-2, "and|,") && is(ws, i+1, "that|to|:|-|–|—") && hasWord(ws[:i], "moved|proposed"):
+		return "marker word", true
 	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
 		return "marker word", true
 	case is(ws, i, "resolved|agreed|decided|recommended") && is(ws, i+1, "that|to|:") && !(is(ws, i, "agreed") && is(ws, i+1, "that")) && selfFirst(ws, i):

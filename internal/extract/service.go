@@ -8,7 +8,7 @@ package extract
 var serviceNames = setOf(`highways legal finance property estates planning education housing comms communications procurement licensing
 	regeneration streetscene parks leisure libraries museums facilities payroll revenues benefits catering waste refuse recycling transport transportation
 	engineering health care control standards protection safety development hr ict it audit policy performance cleansing
-	parking elections registration governance insight intelligence partnerships sustainability culture tourism
+	enforcement parking elections registration governance insight intelligence partnerships sustainability culture tourism
 	learning participation inclusion safeguarding commissioning`)
 
 // partnerNames are those of its partners, whose own plans are none of the body's.

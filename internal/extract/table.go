@@ -235,6 +235,7 @@ func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.B
 type actionTable struct {
 	what, owner, due int
 	loose            bool // the deeds stand below a head that only says which row it is
+	outcome          bool // the deeds stand in a column of outcomes
 	mixed            bool // what is to be done stands among what was noted, approved or only said
 	state            int  // how far each row is, in a log of actions: only what is new is promised
 }
@@ -281,7 +282,7 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		t.due = by
 	}
 	if t.what < 0 && outcome >= 0 && t.state < 0 && !registers(doc, b) {
-		t.what, t.mixed, other = outcome, true, false // "Site", "Power": whatever else a list of outcomes gives
+		t.what, t.mixed, t.outcome, other = outcome, true, true, false // "Site", "Power": whatever else a list of outcomes gives
 	} else if outcome >= 0 && !t.mixed {
 		if t.state >= 0 {
 			return t, false

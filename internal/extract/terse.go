@@ -19,10 +19,45 @@ func (r *reader) terse(all []told, i int) (promise, bool) {
 	if owner, ok := r.tagAbove(all, i); ok {
 		return promise{owner: owner, verb: min(1, len(ws)-1)}, true
 	}
-	for _, rule := range [...]func(*reader, told) (promise, bool){(*reader).headedTask, (*reader).codedTask, (*reader).agendaItem, (*reader).initialsWill, (*reader).bareTo, (*reader).atWork, (*reader).behindOwner} {
+	for _, rule := range [...]func(*reader, told) (promise, bool){(*reader).headedTask, (*reader).codedTask, (*reader).agendaItem, (*reader).initialsWill, (*reader).bareTo, (*reader).atWork, (*reader).behindOwner, (*reader).nameThenDeed} {
 		if p, ok := rule(r, t); ok {
 			return p, true
 		}
+	}
+	return promise{}, false
+}
+
+// nameThenDeed reads who and what in a line of notes: "OKAFOR (Finance) – work out what a classroom
+// costs", "... reported again – Ian to phone the depot".
+func (r *reader) nameThenDeed(t told) (promise, bool) {
+	ws := t.words
+	for k := 1; k+2 < len(ws) && k < 20; k++ {
+		if !is(ws, k, "–|—|-") {
+			continue
+		}
+		if k+4 < len(ws) && ws[k+1].capital() && !opening[ws[k+1].low] && !organisations[ws[k+1].low] && !inPrint[ws[k+1].low] && is(ws, k+2, "to") && (firm[ws[k+3].low] || byHand[ws[k+3].low]) && !finiteAfter(ws, k+2) && !hasFinite(ws[k:]) {
+			return promise{owner: ws[k+1].raw, verb: k + 3}, true
+		}
+		if k > 6 || !ws[0].capital() || opening[ws[0].low] {
+			return promise{}, false
+		}
+		who := 0
+		for who < k && (ws[who].capital() && !inPrint[ws[who].low] && !monthName(ws[who].low) || ws[who].mark() || is(ws, who, "and|&|of|for")) {
+			who++
+		}
+		named := ws[0].shout() || titles[ws[0].low] || hasRole(ws[:k]) || personal(ws[:k])
+		v := k + 1
+		if who == k && named && (firm[ws[v].low] || byHand[ws[v].low]) && forms[ws[v].low].base && !ws[v].capital() && !is(ws, v+1, "of|on|for|by|:|-|–|,|.") && !hasFinite(ws[v:min(len(ws), v+3)]) && closed(t.text) {
+			end := k
+			for j := 1; j < k; j++ {
+				if ws[j].mark() {
+					end = j
+					break
+				}
+			}
+			return promise{owner: join(t.text, ws[:end]), verb: v}, true
+		}
+		return promise{}, false
 	}
 	return promise{}, false
 }
@@ -50,6 +85,10 @@ func (r *reader) headedTask(t told) (promise, bool) {
 		if !hasWord(ws[1:k], "follow|followed|follow-up|pursue|pursued|chase|chased") {
 			return promise{}, false
 		}
+	case is(ws, 0, "what|task") && is(ws, 1, ":") && len(ws) > 3 && isBase(ws, 2) && !is(ws, 2, "is|was") && !strings.HasSuffix(t.text, "?"):
+		k = 1
+	case labelOpens(ws) > 1 && labelOpens(ws) < 5 && is(ws, labelOpens(ws)-2, "undertaking|undertakings|commitment|promise") && ws[0].capital() && !hasWord(ws, "was|were|is|are|had|has|took") && hasWord(ws[labelOpens(ws):], "to"):
+		k = labelOpens(ws) - 1 // "Officer undertaking: to let the Committee have the cost"
 	case imperativeBehind(ws) > 0:
 		k = imperativeBehind(ws) - 1
 	case is(ws, 0, "to") && is(ws, 1, "do"), is(ws, 0, "next") && is(ws, 1, "step|steps"), is(ws, 0, "follow") && is(ws, 1, "up"):
