@@ -244,13 +244,16 @@ type actionTable struct {
 // A table with a column of progress tracks earlier promises, but for its new rows.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 	t := actionTable{what: -1, owner: -1, due: -1, state: -1}
-	matter, by, outcome, text, other := -1, -1, -1, false, false
+	matter, by, outcome, portfolio, text, other, numbered := -1, -1, -1, -1, false, false, false
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
 		if len(low) > 30 {
 			return t, false
 		}
 		switch {
+		case beside(low):
+		case strings.HasPrefix(low, "action") && rowLabel[strings.Trim(lastWord(low), ".")]:
+			numbered = true // "Action no.": the deed stands under another head
 		case outcomeHead(low):
 			outcome = i
 		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position":
@@ -258,17 +261,19 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 				return t, false
 			}
 			t.state = i
-		case low == "who" || low == "whom" || low == "person" || low == "assigned to" || low == "for" || low == "initials" || strings.Contains(low, "owner") || strings.Contains(low, "responsib") || strings.Contains(low, "lead") || low == "by whom" || low == "officer" || low == "action by":
+		case ownerHead(low):
 			t.owner = i
 		case low == "by":
 			by = i
-		case strings.Contains(low, "when") || strings.Contains(low, "deadline") || strings.Contains(low, "date") || strings.Contains(low, "timescale") || low == "due":
+		case dueHead(low):
 			t.due = i
-		case strings.HasPrefix(low, "action") || numberedAction(low) || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps":
+		case strings.HasPrefix(low, "action") || numberedAction(low) || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps" || deedHead(low):
 			t.what = i
 			t.mixed = strings.ContainsAny(low, "/&")
-		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "request" || low == "description" || low == "item" || low == "details":
+		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "description" || low == "item" || low == "details" || low == "detail":
 			matter = i
+		case low == "portfolio" || low == "service" || low == "directorate":
+			portfolio = i
 		case minuteHeads[low]:
 			text = true
 		case low != "" && !rowLabel[lastWord(low)]:
@@ -280,6 +285,12 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		t.owner = by
 	case by >= 0:
 		t.due = by
+	}
+	if t.what < 0 && numbered {
+		t.what, matter = matter, -1
+	}
+	if t.owner < 0 && t.what >= 0 && t.due >= 0 {
+		t.owner = portfolio
 	}
 	if t.what < 0 && outcome >= 0 && t.state < 0 && !registers(doc, b) {
 		t.what, t.mixed, t.outcome, other = outcome, true, true, false // "Site", "Power": whatever else a list of outcomes gives
