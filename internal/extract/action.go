@@ -146,6 +146,25 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 		r.witness.left(t.start, t.end, "action", why)
 		return civic.Record{}, false
 	}
+	rec, found := r.byRules(all, i)
+	if turned, ok := turnedRound(t); ok && rec.Owner == "" {
+		said := slices.Clone(all)
+		said[i] = turned
+		if named, ok := r.byRules(said, i); ok && (!found || named.Owner != "") {
+			rec, found = named, true
+			rec.Quote = fold(t.text)
+		}
+	}
+	if found {
+		return rec, true
+	}
+	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
+	return civic.Record{}, false
+}
+
+// byRules returns what the first of the rules finds in sentence i that finds anything.
+func (r *reader) byRules(all []told, i int) (civic.Record, bool) {
+	t := all[i]
 	for n, rule := range actionRules {
 		if t.signals&(1<<n) == 0 {
 			continue
@@ -175,7 +194,6 @@ func (r *reader) action(all []told, i int) (civic.Record, bool) {
 		r.linesBelow(all, i, &rec)
 		return rec, true
 	}
-	r.witness.left(t.start, t.end, "action", "no rule for actions fits")
 	return civic.Record{}, false
 }
 
@@ -358,6 +376,20 @@ var tied = map[string]string{
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
+// hasThemDo reports whether somebody is to have others do a thing, with the "have" at k: "have the
+// contractor go back to the lamps", "have her team ring each family".
+func hasThemDo(ws []word, k int) bool {
+	if !is(ws, k+1, "the|a|an|his|her|its|their|our|some|somebody|someone|officers|staff|colleagues|one|two|both|another") && !(k+1 < len(ws) && ws[k+1].capital()) || is(ws, k+2, "chance|opportunity|right|power|duty|regard|effect|time|need") {
+		return false
+	}
+	for j := k + 2; j+1 < len(ws) && j < k+9 && !ws[j].mark() && !is(ws, j, "to|that|which|who|and|of|in|on|for|with|by|at"); j++ {
+		if isBase(ws, j) && !nounLike[ws[j].low] && !ws[j].capital() && is(ws, j+1, "the|a|an|his|her|its|their|each|every|all|any|it|them|him|these|those|this|that|to|back|out|up|round|at|into|with|for|some|two|three|members|councillors|residents") {
+			return true
+		}
+	}
+	return false
+}
+
 // hasItDone reports whether somebody is to have a thing done, with the "have" at k: "have a new
 // form drawn up", "have the statements ready by June".
 func hasItDone(ws []word, k int) bool {
@@ -381,7 +413,7 @@ func promises(ws []word, k int) bool {
 		return false
 	}
 	low := ws[k].low
-	if low == "have" && hasItDone(ws, k) {
+	if low == "have" && (hasItDone(ws, k) || hasThemDo(ws, k)) {
 		return true
 	}
 	if !firm[low] || everyday(ws, k) {
