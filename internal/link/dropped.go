@@ -76,7 +76,7 @@ func droppings(low string) (out []dropping) {
 	}
 	for _, m := range displaced.FindAllStringSubmatchIndex(low, 4) {
 		cue, name := low[m[2]:m[3]], low[m[1]:min(len(low), m[1]+longestName)]
-		if deedOnThings(low[:m[2]], cue) || thanThen.MatchString(low[m[2]:]) {
+		if deedOnThings(low[:m[2]], cue) || thanThen.MatchString(low[m[2]:]) || forMeeting.MatchString(low) {
 			continue
 		}
 		if i := strings.IndexAny(name, nameStops); i >= 0 {

@@ -37,6 +37,8 @@ func TestMeantForNow(t *testing.T) {
 		{crane, "Crane", "The Engineer brought the results asked for by this meeting. The crane was sound but for its cab, which would be replaced in October 2031.", here},
 		{crane, "Crane", "The results promised for this meeting were received: no cracks. The next inspection would be in October 2031.", here},
 		{crane, "Crane", "The inspector gave his results, as he had promised for today. Two welds had failed. He would come back in October 2031.", here},
+		{crane, "Crane", "The Surveyor is ill and the crane has not been climbed. Members agreed that the results of the inspection come to the October meeting in place of this one.", later},
+		{buoys, "Buoys", "The season's log was still at sea. It was agreed that the report on the buoys be taken at the meeting in October 2031 rather than this meeting.", later},
 		{buoys, "Regatta", "The fireworks planned for this evening would be let off in October 2031 instead.", ""},
 	} {
 		got := claimedBy(tt.p, item("2031-07-29", forum, tt.title, tt.text))

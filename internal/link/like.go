@@ -53,6 +53,9 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	if k.doubt == "" && !answer && s.tellsElse(q, it) {
 		k.doubt = notTold
 	}
+	if k.doubt == "" && !answer && !q.recurs() && narrative(it.Minutes) < tellsOther && s.otherPart(q, it) {
+		k.doubt = anotherPart
+	}
 	t := latenessOf(q, it)
 	if g := s.putOffIn(q, it); k.doubt == puttingOff && !strings.Contains(g.cue, "withdr") && q.Due != nil && q.Due.To.Known() && t.in+t.soon > 0 && !k.often {
 		if d := newDue(q, it, g); d.To.After(q.Due.To) && !s.namesOther(q, it.Minutes[g.start:g.end]) {
@@ -72,6 +75,10 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	}
 	return k, !k.faint || k.last != nil || s.seen != nil
 }
+
+// tellsOther is the words of narrative from which an item may tell of a promise in other words,
+// though its title goes on to another part of the matter.
+const tellsOther = 16
 
 // namesOther reports whether a sentence puts off a paper that it names, and shares no
 // word of it with the promise: "the report on tender prices would be deferred".

@@ -119,7 +119,7 @@ func (s *shelf) showpieceOnly(q query, it *shelved) bool {
 	}
 	for start := 0; start < len(low); {
 		end := sentenceEnd(it.Minutes, start)
-		if said := low[start:end]; !outcome(said) && names(q.Quote, said, papers) {
+		if said := low[start:end]; !outcome(said) && !strings.Contains(said, " not ") && names(q.Quote, said, papers) {
 			return false
 		}
 		start = end

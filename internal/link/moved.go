@@ -29,6 +29,10 @@ var swapping = []string{"rather than the ", "rather than a", "in place of", "ins
 var thanThen = regexp.MustCompile(`^(?:rather than|instead of|in place of|in lieu of) (?:(?:in|at|on|by|from|to|during|for) )?(?:(?:the|its|our|an?) )?(?:(?:usual|next|following|original|earlier|early|late|mid|end of|start of|beginning of|first|coming|present|forthcoming) |mid-|(?:the )?end of )*(?:the )?` +
 	`(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|\d|meeting|q[1-4]\b|as (?:planned|first|originally|had|was))`)
 
+// forMeeting is how a thing comes to one meeting in the place of another: "come to the June
+// meeting in place of this one".
+var forMeeting = regexp.MustCompile(`\b(?:meeting|sitting|session)s?(?: (?:of|in|on) [a-z0-9 ]{3,25})?,? (?:rather than|instead of|in place of|in lieu of|and not)(?: to| at)? (?:(?:this|the present|the current|today's|tonight's)(?: one| meeting| sitting| session)?|today|tonight|now)\b`)
+
 // swaps reports whether a sentence in small letters resolves such a thing.
 func swaps(low string) bool {
 	return outcome(low) || beginsWord(" "+low, []string{"be ", "been ", "would ", "will ", "agreed ", "resolved "})

@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Minutes say first what an item is about. What they name further on, and only
 // there, is mentioned in passing.
@@ -32,13 +35,16 @@ const fullTale = 40
 func narrative(minutes string) (n int) {
 	for start := 0; start < len(minutes) && n < fullTale; {
 		end := sentenceEnd(minutes, start)
-		if low := strings.ToLower(minutes[start:end]); !outcome(low) {
+		if low := strings.ToLower(minutes[start:end]); !outcome(low) && !closing.MatchString(low) {
 			n += words(low)
 		}
 		start = end
 	}
 	return n
 }
+
+// closing is how the minutes of a meeting end, within its last item.
+var closing = regexp.MustCompile(`^\W*(?:the )?(?:chair(?:man|woman)? (?:closed|declared) the )?(?:meeting|proceedings|business)(?: was| were)?(?: then)? (?:clos|end|finish|conclud|rose|terminat|dissolv)[^.;\n]{0,80}|^[^.;:]{3,80} - (?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2} [a-z]+ \d{4}\W*$`)
 
 // figures reports whether minutes give two numbers or more that are no part of a
 // day: "22 complaints, 41 compliments" tells what was reported without a verb.

@@ -259,7 +259,7 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			if c.order > best.order && c.order != doneOrder && c.order != askOrder || !strings.HasPrefix(low[i:], c.words) {
 				continue
 			}
-			if c.order == replaceOrder && slices.Contains(swapping, c.words) && (!swaps(low) || thanThen.MatchString(low[i:])) {
+			if c.order == replaceOrder && slices.Contains(swapping, c.words) && (!swaps(low) || thanThen.MatchString(low[i:]) || forMeeting.MatchString(low)) {
 				continue
 			}
 			if c.order == askOrder {
@@ -281,6 +281,9 @@ func readCue(low string, it *Item) (f foundCue, ok bool) {
 			verb, _, _ := strings.Cut(m[1]+m[2], " ")
 			best = cueAt{deferOrder, verb}
 		}
+	}
+	if best.order > deferOrder && forMeeting.MatchString(low) {
+		best = cueAt{deferOrder, "meeting"}
 	}
 	if best.order > deferOrder && nowWords.in(low) {
 		if m := meantForNow.FindStringSubmatch(low); m != nil && toComeLater.MatchString(low) && ahead(low, it) {
