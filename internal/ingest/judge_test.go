@@ -114,6 +114,8 @@ func TestJudge(t *testing.T) {
 		{"thornseabay", invented(t, "testdata/thornseabay.txtar"), 0.94, 0.98, 0.96, 0.99, 0.85, 1},
 		{"ravensmead", invented(t, "testdata/ravensmead.txtar"), 0.94, 0.99, 0.94, 0.86, 0.92, 1},
 		{"sallowdale", invented(t, "testdata/sallowdale.txtar"), 0.95, 0.92, 0.93, 0.95, 0.99, 0},
+		{"thornbrook", invented(t, "testdata/thornbrook.txtar"), 0.99, 0.99, 0.99, 0.99, 0.95, 1},
+		{"dyffryncarn", invented(t, "testdata/dyffryncarn.txtar"), 0.97, 0.97, 0.97, 0.99, 0.99, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
