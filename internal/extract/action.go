@@ -67,6 +67,7 @@ var actionRules = []actionRule{
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
 	{"in the fewest words", "", (*reader).terse},
+	{"in other words", "it left go have volunteered offered pledged back kept told assured promised dealt taken picked addressed covered handled resolved met found won assent approval favour", (*reader).otherWords},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
 }
 

@@ -164,7 +164,7 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 	if ws[at].raw == "(" && enumerated(ws, at) && r.labelSays(s.text, ws[:end]) == deciding && inlineList(s.text[ws[at].start:]) != nil {
 		return at // "Agreed way forward – (a) officers to hold a workshop; (b) …"
 	}
-	if !is(ws, at, "that|to") && !hasWord(ws[at:], "to") {
+	if !is(ws, at, "that|to") && !hasWord(ws[at:], "to|will|shall") {
 		return -1
 	}
 	if hasWord(ws[:end], "action|actions|step|steps|follow-up|follow-ups|undertaking|undertakings") {
@@ -181,6 +181,8 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 				return k
 			}
 		}
+	case kind == deciding && hasWord(ws[:end], "decision|resolution|resolved|decided|agreed|conclusion") && (is(ws, at, "the") && selves[wordAt(ws, at+1)] && is(ws, at+2, "will|shall") && isBase(ws, at+3) || selves[ws[at].low] && is(ws, at+1, "will|shall") && isBase(ws, at+2)):
+		return at // "Resolution: the Council will buy two benches"
 	case kind == deciding && is(ws, 0, "it|to|this") && (r.toDo(s.text, ws, at) || r.toBeDone(ws, at) || is(ws, at, errand) && !hasFinite(ws[at:])):
 		return at // "It was concluded: officers to bring a report", which is no note
 	case kind == deciding && !is(ws, at, "it|there|this|he|she|they|we") && hasWord(ws[:end], "decision|decisions|determination|resolution|resolutions") && r.toBeDone(ws, at):

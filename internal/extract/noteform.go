@@ -525,7 +525,7 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true
 	case w.sort == person && w.from <= 1 && is(ws, k-1, "is|are") && byHand[wordAt(ws, k+1)] && is(ws, k+2, "the|a|an|its|his|her|their|two|three|new|any|all|up|out") && (ofOffice(ws[w.from:w.to]) || r.soon(t.text)):
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 1}, true // "The Treasurer is to move the reserve"
-	case is(ws, k+1, "be") && is(ws, k-1, "was|were|is|are") && is(ws, k+2, "asked|invited|requested|instructed|urged") && (is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4) || is(ws, k+2, "asked") && is(ws, k+3, "if|whether|for|about|why|how")) && w.to > w.from && !hearers(ws[w.from:w.to]):
+	case is(ws, k+1, "be") && is(ws, k-1, "was|were|is|are") && is(ws, k+2, "asked|invited|requested|instructed|urged") && (is(ws, k+3, "to") && k+4 < len(ws) && plainVerb(ws, k+4) || is(ws, k+2, "asked") && is(ws, k+3, "if|whether|for|about|why|how|what|when|where|who")) && w.to > w.from && !hearers(ws[w.from:w.to]):
 		return promise{owner: w.name, verb: k + 2}, true // "the adviser was to be asked to look at it"
 	case is(ws, w.to-1, "action|task|job") && promises(ws, k+1), hasWord(ws[:k-1], "action|task|job") && is(ws, w.from-1, "for|of|the") && promises(ws, k+1):
 		return promise{owner: r.taskOf(t.text, ws, k), verb: k + 1}, true // "the action for the Clerk was to send the map"

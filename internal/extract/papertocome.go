@@ -62,7 +62,7 @@ func (r *reader) saidPassedOn(ws []word, k int) int {
 			if is(ws, j+1, "the|its|their|all") {
 				j++
 			}
-			if j+1 < len(ws) && (ws[j+1].capital() || is(ws, j+1, "officers|members|staff|cabinet")) {
+			if j+1 < len(ws) && (ws[j+1].capital() || is(ws, j+1, "officers|members|staff|cabinet") || is(ws, v, "conveyed|relayed|passed")) {
 				return v
 			}
 			return 0

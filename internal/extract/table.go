@@ -451,7 +451,13 @@ func (r *reader) deedCell(text string, ws []word) bool {
 func (r *reader) ownerInCell(text string, ws []word) string {
 	for k := 1; k+1 < len(ws) && k < 10; k++ {
 		if is(ws, k, "to|–|-|:") {
-			if w := r.classify(text, ws, 0, k); w.sort == person || w.sort == group || initialsOnly(ws[w.from:w.to]) {
+			from := 0
+			for j := 0; j < k; j++ {
+				if is(ws, j, ";|,|:") {
+					from = j + 1 // "Agreed; the Finance Lead to apply"
+				}
+			}
+			if w := r.classify(text, ws, from, k); w.sort == person || w.sort == group || initialsOnly(ws[w.from:w.to]) {
 				return w.name
 			}
 			return ""

@@ -16,6 +16,9 @@ func (r *reader) terse(all []told, i int) (promise, bool) {
 	if len(ws) < 4 || len(ws) > 40 || is(ws, 0, "the|a|it|he|she|they|in|members|councillor") && t.text[len(t.text)-1] == '.' && finiteBefore(ws, min(len(ws), 8)) && !is(ws, groupNamed(ws), "led|chaired") {
 		return promise{}, false // a sentence with a verb of its own
 	}
+	if p, ok := shoutedTask(t); ok {
+		return p, true
+	}
 	if owner, ok := r.tagAbove(all, i); ok {
 		return promise{owner: owner, verb: min(1, len(ws)-1)}, true
 	}
@@ -31,6 +34,14 @@ func (r *reader) terse(all []told, i int) (promise, bool) {
 // costs", "... reported again – Ian to phone the depot".
 func (r *reader) nameThenDeed(t told) (promise, bool) {
 	ws := t.words
+	for k := 2; is(ws, 0, "[") && k+2 < len(ws) && k < 7; k++ {
+		if is(ws, k, "]") { // "[SH/JB] Meet the surveyor on site."
+			own := ws[1:k]
+			named := initialsOnly(own) || hasRole(own) || titles[own[0].low] || is(own, 0, "all") || len(own) == 3 && is(own, 1, "/|&") && initialsOnly(own[:1])
+			verb := ws[k+1].low
+			return promise{owner: join(t.text, own), verb: k + 1}, named && (firm[verb] || byHand[verb] || is(ws, k+1, "read")) && !is(ws, k+2, "of|on|for|:|was|were") && !hasFinite(ws[k+1:])
+		}
+	}
 	for k := 1; k+2 < len(ws) && k < 20; k++ {
 		if !is(ws, k, "–|—|-") {
 			continue
