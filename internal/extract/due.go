@@ -29,6 +29,11 @@ func (r *reader) due(text string, from int) *civic.Due {
 			e = later // "send the agenda for 14 June by 7 June"
 		}
 	}
+	if m := askedToAnswer.FindStringIndex(text[from:]); m != nil && ok && e.Use == when.UseDue && e.Start < m[0] {
+		if later, found := when.Due(text[from+m[1]:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" {
+			e = later // "to cap spending in 2026/27 and asked to reply by the end of March"
+		}
+	}
 	if ok && e.Use == when.UseDue && ofAName(text[from:], e) {
 		if later, found := when.Due(text[from+e.End:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" && lastDays.MatchString(later.Text) {
 			e = later // "send the timetable for the annual statements within a month"
@@ -47,6 +52,9 @@ func (r *reader) due(text string, from int) *civic.Due {
 	}
 	return dueOf(e)
 }
+
+// askedToAnswer is how what is recommended to a body goes on to when it is to answer.
+var askedToAnswer = regexp.MustCompile(`(?i)\b(?:and|,|;) (?:also |further |that (?:it|they|cabinet|the executive|council) )?(?:be )?(?:asked|requested|invited|required) to (?:reply|respond|answer|report back|give (?:its|their|an?) (?:answer|reply|response))\b`)
 
 // lastDays are the words that open the last day of a deed.
 var lastDays = regexp.MustCompile(`^(?i:by|within|before|no later than|not later than|prior to|ahead of|in time for)\b`)

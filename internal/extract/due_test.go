@@ -5,6 +5,7 @@ import "testing"
 // A rate in the name of a thing is not when the deed is due.
 func TestDueBesideANamedRate(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
+		{"when an answer is asked for", "RESOLVED – That Cabinet be recommended to cap spending on pilots in 2022/23 and asked to reply to the Panel by the end of June 2022.", "by the end of June 2022"},
 		{"a last day behind", "The Warden agreed to send members the timetable for the annual newt counts within 20 working days.", "within 20 working days"},
 		{"a rate alone", "The Warden agreed to send members quarterly updates on newts.", "quarterly"},
 		{"how often, and from when", "The Warden agreed to send members the counts quarterly from June.", "quarterly from June"},

@@ -234,6 +234,7 @@ func cellBlock(doc *doctext.Document, b doctext.Block, c doctext.Cell) doctext.B
 // An actionTable says which column of a table of actions holds what; -1 is none.
 type actionTable struct {
 	what, owner, due int
+	by               bool // the column of days gives the last of them
 	loose            bool // the deeds stand below a head that only says which row it is
 	outcome          bool // the deeds stand in a column of outcomes
 	mixed            bool // what is to be done stands among what was noted, approved or only said
@@ -266,7 +267,7 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		case low == "by":
 			by = i
 		case dueHead(low):
-			t.due = i
+			t.due, t.by = i, hasWord(words(low), "by")
 		case strings.HasPrefix(low, "action") || numberedAction(low) || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps" || deedHead(low):
 			t.what = i
 			t.mixed = strings.ContainsAny(low, "/&")
@@ -284,7 +285,7 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 	case by >= 0 && t.owner < 0 && t.due >= 0:
 		t.owner = by
 	case by >= 0:
-		t.due = by
+		t.due, t.by = by, true
 	}
 	if t.what < 0 && numbered {
 		t.what, matter = matter, -1
@@ -549,7 +550,7 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 	rec.Recipient = r.recipient(text, ws, min(1, len(ws)))
 	rec.Due = r.due(text, 0)
 	if t.due >= 0 && t.due < len(b.Cells) {
-		if d := r.cellDue(r.doc.CellText(b.Cells[t.due])); d != nil {
+		if d := r.cellDue(r.doc.CellText(b.Cells[t.due]), t.by); d != nil {
 			rec.Due = d
 		}
 	}
@@ -557,12 +558,22 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 	return rec, true
 }
 
-// cellDue reads a date that stands alone in its cell: "12 April" means by then.
-func (r *reader) cellDue(text string) *civic.Due {
+// cellDue reads a date that stands alone in its cell. Under "By when" it is the last day; under
+// "Timescale" or "Due" it is the time itself: "December" is that month.
+func (r *reader) cellDue(text string, by bool) *civic.Due {
 	if d := r.due(text, 0); d != nil {
 		return d
 	}
-	e, ok := when.Due("by "+text, r.meeting, r.cal)
+	e, ok := when.Expression{}, false
+	for _, as := range []string{"in ", "on "} {
+		if !by && !ok {
+			e, ok = when.Due(as+text, r.meeting, r.cal)
+			ok = ok && e.From.Known() && e.To.Known()
+		}
+	}
+	if !ok {
+		e, ok = when.Due("by "+text, r.meeting, r.cal)
+	}
 	if !ok {
 		e, ok = when.Due("within "+strings.ToLower(text), r.meeting, r.cal) // "Two weeks"
 	}

@@ -50,3 +50,14 @@ func TestTableHeads(t *testing.T) {
 		})
 	}
 }
+
+// TestDueColumn: a month under "Timescale" is that month, and under "By when" its last day is.
+func TestDueColumn(t *testing.T) {
+	for head, want := range map[string]string{"Timescale": "2022-07-01", "Due": "2022-07-01", "By when": "2022-05-10"} {
+		for _, r := range narrated(t, "| Request | To whom | "+head+" |\n| Tonnage of weed cleared | Purser | July 2022 |\n") {
+			if r.Due == nil || r.Due.From.String() != want || r.Due.To.String() != "2022-07-31" {
+				t.Errorf("under %q it is due %+v, want from %s to 2022-07-31", head, r.Due, want)
+			}
+		}
+	}
+}

@@ -386,7 +386,7 @@ func (r *reader) linesBelow(all []told, i int, rec *civic.Record) {
 					end = ws[len(ws)-1].start
 				}
 				if end > ws[k+1].start && ws[k+1].raw[0] >= '0' && ws[k+1].raw[0] <= '9' {
-					rec.Due = r.cellDue(all[i].text[ws[k+1].start:end]) // "Circulate the plan – Ms Hale – 28 February"
+					rec.Due = r.cellDue(all[i].text[ws[k+1].start:end], true) // "Circulate the plan – Ms Hale – 28 February"
 				}
 				break
 			}
