@@ -40,7 +40,7 @@ func (sw *sweep) carriedInline(s sentence) bool {
 // lostBelow reports whether a line leads in a motion that was not carried.
 func lostBelow(low string) bool {
 	low = low[strings.LastIndex(low, ". ")+1:] // "An amendment was lost. The motion was carried:"
-	if len(low) < 90 && !closed(low) && strings.Contains(low, "ecommendation") && (strings.Contains(low, " not ") || strings.Contains(low, "rejected") || strings.Contains(low, "withdrawn")) {
+	if len(low) < 90 && !closed(low) && !strings.Contains(low, " be ") && !strings.Contains(low, " that ") && strings.Contains(low, "ecommendation") && (strings.Contains(low, " not ") || strings.Contains(low, "rejected") || strings.Contains(low, "withdrawn")) {
 		return true // "Recommendations of the report not taken forward:"
 	}
 	if !openEnded(low) || !strings.Contains(low, "motion") && !strings.Contains(low, "amendment") {

@@ -439,7 +439,7 @@ func (r *reader) passive(text string, ws []word, i, k int) (deed, bool) {
 	if is(ws, k, "be") && beseeched(ws, v) {
 		return deed{verb: civic.VerbRequest, at: v, owner: r.owner(text, ws, i, k)}, true
 	}
-	if endsMatter(ws, i, k, v) {
+	if endsMatter(ws, i, k, v) && !goesOnFrom(ws, i, v) {
 		return deed{verb: civic.VerbOther, at: v}, true
 	}
 	f, known := forms[ws[v].low]
@@ -542,6 +542,17 @@ func endsMatter(ws []word, i, k, v int) bool {
 		return is(ws, v+1, "off|from|out") && hasWord(ws[v+1:min(len(ws), v+7)], "programme|workplan|plan|list|log|tracker|planner|agenda")
 	case is(ws, v, "required|needed|pursued|wanted") && is(ws, v-1, "longer"):
 		return true
+	}
+	return false
+}
+
+// goesOnFrom reports whether a clause goes on behind its verb at v to another that leaves something
+// to do: "be stood down, and that the consultants be invited".
+func goesOnFrom(ws []word, i, v int) bool {
+	for k := nextBe(ws, v+1, len(ws)); k > 0; k = nextBe(ws, k+1, len(ws)) {
+		if at, _ := participle(ws, k); at < len(ws) && !endsMatter(ws, i, k, at) {
+			return true
+		}
 	}
 	return false
 }
