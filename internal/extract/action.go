@@ -50,7 +50,7 @@ var actionRules = []actionRule{
 	{"asked whether it could be done", "asked queried enquired", (*reader).askedWhether},
 	{"a request accepted", "agreed undertook confirmed said replied advised responded stated assured", (*reader).accepts},
 	{"wished to be told", "want wants wanted wished wish wishes asked would expressed", (*reader).wished},
-	{"a paper was sought", "awaited due needed needs need sought requested want wants wanted wished desired wish required demanded seeks requires wishes expect expected", (*reader).soughtPaper},
+	{"a paper was sought", "asked called awaited due needed needs need sought requested want wants wanted wished desired wish required demanded seeks requires wishes expect expected", (*reader).soughtPaper},
 	{"it was felt that somebody should", "felt considered", (*reader).feltShould},
 	{"was ready to", "willingness readiness intention intent preparedness happy content willing glad pleased agreed committed", (*reader).wasReady},
 	{"would come to a sitting", "would will was were is are", (*reader).atSitting},
@@ -371,7 +371,7 @@ var firm = setOf(`send write circulate share provide supply furnish email e-mail
 // tied verbs promise something only with the right word behind them.
 var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
-	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "down|off|members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|questions|comments|suggestion|suggestions|concern|concerns|request|query|idea|ideas|proposal|feedback|back|away|forward|such|counsel's|counsel|legal|soundings|instructions|stock", "look": "into|again|at",
+	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "report|paper|papers|proposals|options|findings|results|costs|down|off|members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|questions|comments|suggestion|suggestions|concern|concerns|request|query|idea|ideas|proposal|feedback|back|away|forward|such|counsel's|counsel|legal|soundings|instructions|stock", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that|on|up", "come": "back|to", "get": "", "set": "up|out",
 	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",

@@ -580,7 +580,7 @@ func (r *reader) takesUpLater(text string, ws []word, v int, f form, d *deed) bo
 		}
 	case f.lemma == "consider" && is(ws, v+1, "again|afresh|anew|further"):
 		d.verb = civic.VerbMonitor
-	case f.lemma == "take" && is(ws, v+1, "in|on|at|to|until|no|not") && (laterSitting(ws, v) || r.later(text[:clauseEnds(ws, v, len(text))], ws, v+1)):
+	case f.lemma == "take" && is(ws, v+1, "in|on|at|to|until|no|not|instead|later|next|again") && (laterSitting(ws, v) || r.later(text[:clauseEnds(ws, v, len(text))], ws, v+1)):
 		d.verb = civic.VerbDefer // "be taken in July"
 	case f.lemma == "take" && is(ws, v+1, "as|at|in|together|off|out|first|next|before"):
 		return false

@@ -68,7 +68,7 @@ func (r *reader) requested(all []told, i int) (promise, bool) {
 			at := r.beenAsked(t, k)
 			return promise{owner: r.ownerOf(t.text, ws, r.before(t.text, ws, at), at), verb: k + 2}, !refusedOrAnswered(all, i)
 		}
-		if is(ws, k, "asked") && (is(ws, was, "was|were") || is(ws, was, "been") && is(ws, was-1, "has|have")) && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|date|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs") {
+		if is(ws, k, "asked") && (is(ws, was, "was|were") || is(ws, was, "been") && is(ws, was-1, "has|have")) && is(ws, k+1, "for") && hasWord(ws[k+2:min(len(ws), k+6)], tidings+"|date|proposals|estimate|estimates|quotation|quotations|costings|options|explanation|account|advice|cost|costs|forecast|forecasts|projection|projections|map|table|chart|schedule|draft|statement|review|assessment|calculation") {
 			if is(ws, was, "been") {
 				was--
 			}

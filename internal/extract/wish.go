@@ -88,6 +88,7 @@ func (r *reader) soughtPaper(all []told, i int) (promise, bool) {
 	ws := t.words
 	for k := 1; k < len(ws) && k < 20; k++ {
 		switch {
+		case r.askedForLater(t, k):
 		case is(ws, k, "sought") && !is(ws, k-1, "had|was|were|been|being|be|be") && hasWord(ws[k+1:min(len(ws), k+5)], "report|update|breakdown|figures|briefing|note|list|paper"):
 			if w := r.before(t.text, ws, k); w.sort == thing || w.sort == organisation {
 				continue
@@ -274,4 +275,24 @@ func (r *reader) couldDo(text string, ws []word, i int) (promise, bool) {
 		return promise{}, false
 	}
 	return promise{}, false
+}
+
+// askedForLater reports whether the verb at k tells that a paper was asked for which is to come
+// later, whoever asked: "A further report was asked for at the June meeting."
+func (r *reader) askedForLater(t told, k int) bool {
+	ws := t.words
+	if !is(ws, k, "asked|called|sought|requested|wanted") || !is(ws, k-1, "was|were|then|also|therefore") || is(ws, k, "asked|called") && !is(ws, k+1, "for") {
+		return false
+	}
+	be := k - 1
+	if !is(ws, be, "was|were") {
+		be--
+	}
+	if !is(ws, be, "was|were") || !hasWord(ws[:be], anyPaper+"|figures|breakdown|forecast|estimate") || hasFinite(ws[:be]) || hasWord(ws[k+1:], "had|has|but|was|were|which") || hasWord(ws[:be], "that|which|it|who") {
+		return false
+	}
+	if w := r.before(t.text, ws, be); w.sort == person || w.sort == group {
+		return false
+	}
+	return r.later(t.text, ws, k+1)
 }
