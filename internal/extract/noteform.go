@@ -541,6 +541,9 @@ func (r *reader) wasTo(t told, w who, k int) (promise, bool) {
 		if hasWord(ws[k+3:min(len(ws), k+7)], "later|separately|afterwards") && hasWord(ws[w.from:w.to], anyPaper) {
 			return promise{verb: k + 2}, true // "the figures were to be supplied later"
 		}
+		if is(ws, k+2, "arranged|organised|booked|circulated|shared") && hasWord(ws[:k-1], pledged+"|slides|visit|tour|session|briefing|seminar|workshop") && !hasFinite(ws[:k-1]) && !hasWord(ws[:k-1], "that|which|who") && !hasWord(ws[k:], "but|had") {
+			return promise{verb: k + 2}, true // "A visit to the lock was to be arranged for May."
+		}
 		if to != "" && (hearers(words(to)) || words(to)[0].capital() && is(ws, k+2, "sent|supplied|provided|given|forwarded|passed|circulated|copied")) && w.sort == thing && hasWord(ws[w.from:w.to], pledged+"|survey|slides|data|minutes") {
 			return promise{recipient: to, verb: k + 2}, true
 		}

@@ -24,6 +24,9 @@ func (r *reader) pledges(all []told, i int) (promise, bool) {
 				if p, found := r.promisedThing(t, k); found {
 					return p, true
 				}
+				if is(ws, k, "promised") && is(ws, k+1, "a|an|the") && hasWord(ws[k+2:min(len(ws), k+5)], "answer|reply|response|note|copy|breakdown|figures|report") && hasWord(ws[:k-1], "asked|queried|raised|enquired|inquired|wondered|pressed") && !hasWord(ws[k:], "had|has|but|never") {
+					return promise{verb: k}, true // "Cllr Ash asked when, and was promised an answer in writing."
+				}
 				continue
 			}
 		case is(ws, k, "took|takes") && is(ws, k+1, "away") && is(ws, k+2, "a|an|the|this|that|two|three"):

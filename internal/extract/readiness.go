@@ -19,6 +19,11 @@ func (r *reader) wasReady(all []told, i int) (promise, bool) {
 				return promise{owner: name, verb: k + 2}, true // "It was the Chair's intention to invite the Minister"
 			}
 		}
+		if is(ws, k, "intention") && is(ws, k-1, "his|her|their") && is(ws, k+1, "to") && promises(ws, k+2) && r.later(t.text, ws, k+2) {
+			if s, at := r.speaker(t.text, ws, k); at >= 0 && (s.sort == person || s.sort == group) {
+				return promise{owner: s.name, verb: k + 2}, true // "said it was her intention to bring it in July"
+			}
+		}
 		switch {
 		case is(ws, k, "indicated|expressed|signalled|showed|declared|stated|confirmed|voiced|announced"):
 			v = showsWill(ws, k)
