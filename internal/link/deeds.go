@@ -17,7 +17,7 @@ var deeds = [...][]string{
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "demonstrat", "exhibition", "open day", "open evening", "away day", "awayday", "webinar", "masterclass", "roadshow", "conference", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
 	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak", "convey", "communicat", "relay", "made known", "make known"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
-	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "working again", "now working", "been working", "in working order", "back in use", "back in service", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
+	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "working again", "now working", "been working", "in working order", "back in use", "back in service", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "overhaul", "refurbish", "recommission", "renew", "restor", "reinstat", "refit", "relaid", "put back", "made good", "put right", "back in its place", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
 	{"advis", "inform", "notif", "told", "tell ", "sent word", "send word", "find out", "confirm", "let ", "ascertain", "clarify", "check", "convey", "communicat", "relay", "made known", "make known"},
 	{"appoint", "nominat"},
@@ -83,12 +83,24 @@ type tale struct {
 	any            bool // it says of any promise that it is done
 }
 
+// broughtInto is how a thing is brought into a state, and to no meeting: "bringing the camera
+// back into use", "brought up to standard".
+var broughtInto = regexp.MustCompile(`\b(?:bring|brings|bringing|brought|get|getting|put|putting|return|returning|returned) [^.;:]{0,70}?(?:back )?(?:into|in|to|up to) (?:full |proper |good |working |public |its |their |the )*(?:use|service|operation|line|being|effect|force|repair|order|play|occupation|standard|life|going again|old place|former place|place)\b|\bmad?e good\b|\bmaking good\b|\bput(?:ting)? right\b|\b(?:going|working) again\b`)
+
+// arrangeFor is how somebody is to see to it that a thing be done, and to no meeting.
+var arrangeFor = regexp.MustCompile(`\barrang(?:e|es|ing) (for [^.;]{3,80}? to be|to have|to get) `)
+
 // metAgain is a time by which something is promised, and no meeting that is.
 var metAgain = regexp.MustCompile(`\b(?:before|when|until|by the time|once) (?:they|it|he|she|members|the [a-z]+)(?: next| all)? (?:met|meets?|sat|sits?)\b`)
 
 // promisedDeeds reads the quote of a promise.
 func promisedDeeds(quote string) (t tale) {
 	low := metAgain.ReplaceAllString(" "+strings.ToLower(quote)+" ", " ")
+	if broughtInto.MatchString(low) {
+		low = broughtInto.ReplaceAllString(low, " ")
+		t.kinds = works
+	}
+	low = arrangeFor.ReplaceAllString(low, " $1 ")
 	for n, stems := range deeds {
 		t.kinds |= bit(n, beginsWord(low, stems))
 	}
@@ -205,6 +217,9 @@ func reports(q *Promise) bool {
 	}
 	if submitsOut(q) || takenUpWith.MatchString(q.Quote) && !anyOf(low, comesBack) {
 		return false
+	}
+	if q.Verb != civic.VerbReport && q.Due == nil {
+		low = broughtInto.ReplaceAllString(low, " ")
 	}
 	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low) || q.Due != nil && givenOver.MatchString(q.Quote)
 }

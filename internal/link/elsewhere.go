@@ -56,6 +56,20 @@ func (q query) otherPlace(said string) bool {
 	return len(theirs) > 0 && !slices.ContainsFunc(theirs, func(n string) bool { return strings.Contains(mine, n) })
 }
 
+// ofOtherPlace reports whether a sentence names places by their own names, and the promise one
+// of the same kind and none of those: the pump at Tern Dock is not the one at Cockle Dock.
+func (q query) ofOtherPlace(said string) bool {
+	mine := capitalNames(q.Quote)
+	if len(mine) == 0 || !q.otherPlace(said) {
+		return false
+	}
+	kinds := map[string]bool{}
+	for _, n := range mine {
+		kinds[lastWord(n)] = true
+	}
+	return slices.ContainsFunc(capitalNames(said), func(n string) bool { return kinds[lastWord(n)] })
+}
+
 // doerIn reports whether a sentence names who owes a promise as the one who did something.
 func (q query) doerIn(said string) bool {
 	who := strings.TrimPrefix(q.Owner, "the ")

@@ -279,6 +279,9 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if low := strings.ToLower(it.Minutes[g.start:g.end]); g.kind == civic.Supersedes && (askedWhether.MatchString(low) || asEver.MatchString(low) || q.keptBy(it, []dropping{{name: replacedThing(low, g.cue)}})) {
 		return civic.Evidence{}, false
 	}
+	if g.kind == civic.SaysDone && q.ofOtherPlace(it.Minutes[g.start:g.end]) {
+		return civic.Evidence{}, false
+	}
 	if g.kind == civic.DeferredTo && q.otherSlipped(it, g) {
 		return civic.Evidence{}, false
 	}
