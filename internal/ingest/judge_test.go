@@ -116,6 +116,8 @@ func TestJudge(t *testing.T) {
 		{"sallowdale", invented(t, "testdata/sallowdale.txtar"), 0.95, 0.92, 0.93, 0.95, 0.99, 0},
 		{"thornbrook", invented(t, "testdata/thornbrook.txtar"), 0.99, 0.99, 0.99, 0.99, 0.95, 1},
 		{"dyffryncarn", invented(t, "testdata/dyffryncarn.txtar"), 0.97, 0.97, 0.97, 0.99, 0.99, 0},
+		{"ellandshire", invented(t, "testdata/ellandshire.txtar"), 0.99, 0.99, 0.99, 0.99, 0.88, 0},
+		{"thornwick", invented(t, "testdata/thornwick.txtar"), 0.95, 0.95, 0.99, 0.99, 0.99, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
