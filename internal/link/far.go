@@ -221,7 +221,7 @@ func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 	when := latenessOf(q, it)
 	return []float64{yes(asked), yes(other), yes(paper), yes(asked && paper), yes(ownerIn(q, it.Minutes)), when.in, yes(when.in > 0 && q.Due.From.DaysUntil(q.Due.To) <= 31),
 		lacking, bare, 0, yes(q.spellsFar(it.Title)), yes(q.sameNumber(it.Minutes)), yes(fromThere), yes(q.timeOn(it)),
-		l.own, l.context, l.around, float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(q.periodic(it.Title)), yes(it.Body == q.Body),
+		l.own, l.context, l.around, s.tale(it), yes(q.periodic(it.Title)), yes(it.Body == q.Body),
 		q.strange(it.Title), s.likeness(q, it.title, nil, 0).own}
 }
 

@@ -25,7 +25,7 @@ func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []fl
 	m := s.mentions(q, it, low)
 	told, figured := s.factsIn(it).shares()
 	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, shareOfAll(bare, len(held)),
-		float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
+		s.tale(it), yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
 		yes(len(l.shared)+len(l.akin) < 2), yes(q.lacksRarest(it)),
 		yes(q.periodic(it.Title)), yes(before), yes(after),
 		q.lackingToo(held, said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text),

@@ -84,6 +84,7 @@ type shelved struct {
 	wanted    bool        // it has a sign of having been asked for; see wanted
 	calendar  bool        // it comes by the calendar, or hears the minutes of another body
 	fresh     bool        // it was read this time
+	tale      uint8       // how many words its minutes tell, and one; 0 until that was asked for; see shelf.tale
 	next      day.Date    // of the same body's next meeting; unknown for the last
 	prev      day.Date    // and of the one before; unknown for the first
 	accounts  *[]account  // of an item that looks back, once it was asked for them
