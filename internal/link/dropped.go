@@ -160,7 +160,7 @@ func (s *shelf) byDrop(q query, it *shelved, f fit) (e civic.Evidence, ok bool) 
 		}
 		for _, d := range droppings(low) {
 			share, strong := s.dropsIt(q, it, d, l)
-			if share == 0 || q.recurs() && !sameName(q, it) && nameless([]dropping{d}) {
+			if share == 0 || q.promisesToEnd(d.cue) || q.recurs() && !sameName(q, it) && nameless([]dropping{d}) {
 				continue
 			}
 			g := &sign{start: at, end: at + len(strings.TrimRight(low, " \n"))}

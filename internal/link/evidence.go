@@ -208,6 +208,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	if !gone {
 		dropped, gone = s.byStruck(q, it, f)
 	}
+	if !gone {
+		dropped, gone = s.byTakingBack(q, it, f)
+	}
 	if gone && s.resolvesLater(q, it, dropped.Quote) {
 		gone = false
 	}
@@ -257,6 +260,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			keep(s.byElsewhere(q, it, f))
 			keep(s.byLetter(q, it, f))
 		}
+	}
+	if best.Kind == civic.SaysDone && q.rowGivesUp(best.Quote) {
+		best.Kind = civic.Supersedes
 	}
 	if best.Kind == civic.ReportedBack && civic.Claimed(best.Score) && !q.recurs() && s.stillWanted(q, it) {
 		best.Score, best.Reasons, best.wanted = atMost, append(best.Reasons, saysWanted), true

@@ -138,13 +138,14 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 		said := low[at:end]
 		row := strings.Contains(said, " | ")
 		why = why || whyLost.MatchString(said)
-		if !lossWords.in(said) || stays.MatchString(said) || askedWhether.MatchString(said) || asEver.MatchString(said) || !near && !row && s.cover(q, s.topic(said), nil, 0).own == 0 {
+		if !lossWords.in(said) || onlyMoved(low, at, end) || stays.MatchString(said) || askedWhether.MatchString(said) || asEver.MatchString(said) || !near && !row && s.cover(q, s.topic(said), nil, 0).own == 0 {
 			continue
 		}
 		names := lossesIn(said, low[sentenceBefore(it.Minutes, at):end])
 		if row {
 			names = rowLosses(said)
 		}
+		names = slices.DeleteFunc(names, func(d dropping) bool { return q.promisesToEnd(d.cue) })
 		if len(names) == 0 || q.keptBy(it, names) || s.comesAgain(q, it, said, at) || q.recurs() && !sameName(q, it) && nameless(names) {
 			continue
 		}
