@@ -259,6 +259,7 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 			keep(s.byDeed(q, it, f))
 			keep(s.byElsewhere(q, it, f))
 			keep(s.byLetter(q, it, f))
+			keep(s.byToldAnswer(q, it, f))
 		}
 	}
 	if best.Kind == civic.SaysDone && q.rowGivesUp(best.Quote) {
