@@ -65,10 +65,20 @@ var actionRules = []actionRule{
 	{"outside the meeting", "outside after following offline between", (*reader).outsideMeeting},
 	{"a paper was looked for", "scheduled timetabled programmed expect due looked looks looking expected expects called intended intends proposed planned meant", (*reader).lookedFor},
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
+	{"was to do", "was were is are", (*reader).wasToDo},
+	{"wished to be done", "wished wanted desired wishes wants desires", (*reader).wishedDone},
+	{"asked for a thing", "asked pressed requested called urged begged charged enjoined required commissioned deputed told bidden", (*reader).askedForThing},
+	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means", (*reader).expectedToBring},
+	{"offered and taken", "offered", (*reader).offeredAThing},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
 	{"in the fewest words", "", (*reader).terse},
 	{"in other words", "it left go have volunteered offered pledged back kept told assured promised dealt taken picked addressed covered handled resolved met found won assent approval favour", (*reader).otherWords},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
+	{"said by a day", "would will", (*reader).saidByDay},
+	{"would be held", "would will", (*reader).eventToCome},
+	{"would do and tell", "would will", (*reader).doAndTell},
+	{"the council would", "would will", (*reader).councilWould},
+	{"agreed, then told", "would will", (*reader).agreedThenTold},
 }
 
 // actions returns the undertakings in the narrative of an item.

@@ -1,0 +1,131 @@
+package extract
+
+// What a speaker says would be done, ready or in somebody's hands by a last day is promised,
+// whatever the verb and in the passive too: "said that the new signs would be up by Easter".
+// Without a last day the same words tell of a plan.
+
+// notOurs are participles of what becomes of works, contracts and sums: plans, not promises.
+var notOurs = setOf(`completed finished built constructed delivered implemented transferred migrated closed opened reopened demolished sold awarded
+	reduced increased raised saved spent paid repaid lost cut abolished electrified required expected allowed obliged affected forced charged needed
+	known decided determined considered achieved reached met merged ended begun started launched connected occupied exhausted replaced retired
+	halved doubled phased withdrawn recovered cleared-away eliminated gone forgotten pleased surprised sorry older higher lower better worse`)
+
+// seenUp are what a thing "would be" that somebody has seen to.
+var seenUp = setOf("up ready back there out working running installed on")
+
+// outsiders are those whose doings a speaker only reports.
+const outsiders = "government|minister|ministry|parliament|department|bill|treasury|lottery|court|election|elections|regulator|ofsted|inspectorate"
+
+// receivers are those to whom a council gives things.
+const receivers = "household|households|tenant|tenants|resident|residents|pupil|pupils|school|schools|staff|member|members|councillor|councillors|family|families|carer|carers|volunteer|volunteers|street|streets|flat|flats|home|homes|house|houses|ward|wards|village|villages|estate|estates|everyone|everybody|he|she|they|customers|customer|traders|trader|shop|shops|business|businesses|parish|parishes|plot|holder|holders|club|clubs|library|libraries|park|parks|site|sites"
+
+// byLastDay reports whether a last day that is still to come stands behind word k, within a year
+// and a half.
+func (r *reader) byLastDay(t told, k int) bool {
+	ws := t.words
+	for j := k; j+1 < len(ws); j++ {
+		if !is(ws, j, "by|before|within") && !(is(ws, j, "no|not") && is(ws, j+1, "later") && is(ws, j+2, "than")) && !(is(ws, j, "in") && is(ws, j+1, "time") && is(ws, j+2, "for")) {
+			continue
+		}
+		if is(ws, j, "before") && is(ws, j+1, "the|next|term|school") && !hearers(ws[j+1:min(len(ws), j+4)]) && !hasWord(ws[j+1:min(len(ws), j+4)], "court|magistrates|tribunal|house|inspector|judge|last") && len(ws)-j < 8 && r.due(t.text, ws[j].start) == nil {
+			return true // "before the school holidays"
+		}
+		due := r.due(t.text, ws[j].start)
+		if due == nil || due.Suspect || due.Recurs != "" || !lastDays.MatchString(due.Expression) {
+			continue
+		}
+		if !due.To.Known() || !r.meeting.Known() || r.meeting.Before(due.To) && due.To.Before(r.meeting.AddMonths(19)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBy returns the one who says in front of the "would" at k what would be, and the place of
+// the verb; -1 where nobody does, or somebody who only reports or asks.
+func (r *reader) saidBy(t told, k int) (who, int) {
+	s, at := r.speaker(t.text, t.words, k)
+	if at < 0 || s.sort != person && s.sort != pronoun && s.sort != group || !is(t.words, at, "said|told|assured|explained|confirmed|promised|replied|added|answered|advised|stated|undertook|reassured") || hasWord(t.words[s.from:s.to], outsiders) || is(t.words, s.from, "it|they") {
+		return who{}, -1
+	}
+	return s, at
+}
+
+// saidByDay finds such a promise.
+func (r *reader) saidByDay(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 2; k+2 < len(ws); k++ {
+		if !is(ws, k, "would|will") || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || wishful(ws, k) {
+			continue
+		}
+		s, at := r.saidBy(t, k)
+		if at < 0 {
+			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) || peopleTaught(ws, k, v)) && r.byLastDay(t, v) && r.seenTo(t, k, v) > 0 && r.before(t.text, ws, k).from <= 1 {
+				return promise{verb: v}, true // "Letters would go to every plot by June": whoever says so
+			}
+			continue
+		}
+		if hasWord(ws[at:k], outsiders+"|cost|costs|price|prices|rent|rents|population|spending|backlog|backlogs|arrears|debt|debts|list|cases|applications|grant|saving|savings|deficit|if|unless") || hasWord(ws[k:], "if|unless|otherwise") {
+			continue
+		}
+		v := skipAdverbs(ws, k+1)
+		if p := r.seenTo(t, k, v); p > 0 && r.byLastDay(t, v) || forEverybody(ws, v) && r.later(t.text, ws, k) {
+			return promise{owner: r.ownerOf(t.text, ws, s, s.to), verb: max(p, v)}, true
+		}
+	}
+	return promise{}, false
+}
+
+// seenTo returns the word that tells what somebody would have seen to, with the "would" at k and
+// the verb behind it at v; 0 where nothing is.
+func (r *reader) seenTo(t told, k, v int) int {
+	ws := t.words
+	if w := r.before(t.text, ws, k); w.sort == person && !is(ws, w.from-1, "a|an|another|more") || w.sort == body && !is(ws, v, "have|get|receive") || w.sort == organisation && ws[w.from].capital() {
+		return 0
+	}
+	switch {
+	case is(ws, v, "have|get|receive") && !is(ws, v+1, "to|been|had|gone|left|no"):
+		if hasItDone(ws, v) || hasWord(ws[max(0, k-5):k], receivers) {
+			return v
+		}
+		return 0
+	case is(ws, v, "go") && is(ws, v+1, "to|out|up|round|into|in"):
+		return v
+	case !is(ws, v, "be") || v+1 >= len(ws):
+		return 0
+	}
+	p := skipAdverbs(ws, v+1)
+	switch {
+	case p >= len(ws) || is(ws, p, "no|not|only|less|more"):
+	case seenUp[ws[p].low] && !is(ws, p+1, "the|a|to"):
+		return p
+	case is(ws, p, "in|on|under|at") && is(ws, p+1, "place|post|use|hand|hands|display|show|position|force|order|service|stock|site") && !is(ws, p+1, "force|site|service"):
+		return p
+	case is(ws, p, "open|available|complete|usable|accessible") && (is(ws, p+1, "again|to|for") || hasWord(ws[:k], "assured|promised|reassured")):
+		return p
+	case (doneLater(ws, p) || forms[ws[p].low].participle) && !notOurs[ws[p].low] && !ws[p].capital():
+		return p
+	}
+	return 0
+}
+
+// forEverybody reports whether what would be is for every one of those it is meant for: "a roll
+// would go to every flat", "the van would visit each estate".
+func forEverybody(ws []word, v int) bool {
+	if !is(ws, v, "go") && !(is(ws, v, "be") && is(ws, v+1, "sent|given|posted|offered|issued|supplied|handed|distributed|circulated|held|run|fitted|provided|put|visit")) && !is(ws, v, "visit") {
+		return false
+	}
+	for j := v + 1; j+1 < len(ws) && j < v+6; j++ {
+		if is(ws, j, "to|in|at|for|out|visit") && is(ws, j+1, "every|each|all") {
+			return !is(ws, j+2, "year|month|day|week|meeting|time|times|meetings")
+		}
+	}
+	return is(ws, v, "visit") && is(ws, v+1, "every|each|all")
+}
+
+// peopleTaught reports whether people would be trained or told, with the "would" at k: a deed
+// that somebody does for them.
+func peopleTaught(ws []word, k, v int) bool {
+	return is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "trained|taught|briefed|shown|written|visited|inducted|equipped") && is(ws, k-1, receivers+"|wardens|officers|drivers|clerks|governors|teachers|tutors|marshals|nurses|librarians|managers|foster")
+}
