@@ -227,7 +227,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 					return promise{owner: w.name, verb: v}, true // "agreed that the hospital would draw up a leaflet"
 				}
 				if acts(w) && (!is(ws, v, "be|have") || hasDone(ws, v) || hasItDone(ws, v)) || w.to > w.from && is(ws, v, "come|return|go|follow") && (w.sort == organisation || w.sort == thing) && (r.later(t.text, ws, v) || sittingAt(ws, v+1) > 0) && !is(ws, v+1, "into|out|up|down|ahead") || w.sort == organisation && w.to > w.from && is(ws, v, "return|come|attend|bring|report|present|provide|supply|send|explain|submit|prepare|consult") {
-					if w.sort == thing && !capitalised(ws, w) {
+					if (w.sort == thing || w.sort == organisation) && (!ws[w.from].capital() || !capitalised(ws, w)) && is(ws, v, "come|return|go|follow") {
 						w.name = "" // "agreed that the evaluation should come in May"
 					}
 					return promise{owner: r.ownerOf(t.text, ws, w, j), verb: v}, true
