@@ -71,6 +71,8 @@ var actionRules = []actionRule{
 	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means", (*reader).expectedToBring},
 	{"offered and taken", "offered", (*reader).offeredAThing},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
+	{"somebody is to", "to for at before", (*reader).somebodyTo},
+	{"put off to a later time", "held put carried stood laid left rolled moved pushed passed kept went goes deferred postponed adjourned rescheduled continued slipped stands lay deferral deferment postponement adjournment continuation extension", (*reader).putOffTo},
 	{"in the fewest words", "", (*reader).terse},
 	{"in other words", "it left go have volunteered offered pledged back kept told assured promised dealt taken picked addressed covered handled resolved met found won assent approval favour", (*reader).otherWords},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},

@@ -19,13 +19,13 @@ const views = "view|decision|wish|conclusion|resolution|ruling|consensus|intenti
 // bodyDeed takes such a sentence, and returns false where it is none.
 func (sw *sweep) bodyDeed(s sentence) bool {
 	ws := s.words
-	if sw.formal || sw.listed || retold.in(ws) >= 0 {
+	if (sw.formal || sw.listed) && !(is(ws, 0, "noted|approved|received|endorsed|adopted|accepted") && sw.r.notedAndMore(s.text, ws)) || retold.in(ws) >= 0 {
 		return false
 	}
 	for k := 1; k+2 < len(ws) && k < 16; k++ {
 		from := -1
 		switch {
-		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws)), sw.r.putOffThing(s.text, ws, k):
+		case k == 1 && (putOffAlone(ws) || sw.r.notedAndMore(s.text, ws) || sw.r.putOffAt(s.text, ws) > 0), sw.r.putOffThing(s.text, ws, k), sw.r.continues(s.text, ws, k):
 			from = 0
 		case is(ws, k, "asks|requests|urges|invites|recommends|instructs|directs|requires|authorises") && behindAside(ws, k):
 			from = k // "The Joint Committee, having considered the report, instructs the Clerk to"
@@ -127,7 +127,7 @@ func (r *reader) notedAndMore(text string, ws []word) bool {
 	if len(ws) > 5 && (is(ws, 1, ",") && onCondition(ws, 2) > 0 || onCondition(ws, 1) > 0) {
 		return !hasWord(ws, "was|were|had")
 	}
-	for k := 1; k+3 < len(ws) && k < 4; k++ {
+	for k := 1; k+3 < len(ws) && k < 16 && !is(ws, k, "was|were|had|by|in"); k++ {
 		if is(ws, k, "and") && is(ws, k+1, "that") {
 			d := r.passiveOrSubject(text, ws, k+2, len(ws))
 			return d.at > 0 && commits[d.verb]
@@ -258,7 +258,16 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 	if c.rule == "body decides" && putOffAlone(ws) {
 		return deed{verb: civic.VerbDefer, at: 0}, true
 	}
+	if at := r.putOffAt(quote, ws); c.rule == "body decides" && at > 0 {
+		return deed{verb: civic.VerbDefer, at: at}, true
+	}
 	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 16; k++ {
+		if is(ws, k, "continue") && r.continues(quote, ws, k) {
+			return deed{verb: civic.VerbAct, at: k}, true
+		}
+		if r.continues(quote, ws, k) {
+			return deed{verb: civic.VerbDefer, at: k}, true
+		}
 		if v := r.setsUp(ws, k); v > 0 && (selfBefore(ws, k) || is(ws, k-1, "was|were")) {
 			d := deed{verb: civic.VerbAct, at: k}
 			if hasWord(ws[v:], "report|reporting") {

@@ -32,6 +32,21 @@ func secondedAndCarried(ws []word) bool {
 	return is(ws, moved+1, "acceptance|approval|adoption") || is(ws, moved+2, "acceptance|approval|adoption")
 }
 
+// secondedThat reports whether a sentence tells of a motion from its proposer to what was agreed,
+// so that it decides beside what the item marks as resolved: "Proposed by Alderman Ash, seconded by
+// Councillor Elm and agreed that the Director look at it".
+func secondedThat(ws []word) bool {
+	if !is(ws, 0, "proposed|moved|on") || hasWord(ws, "amendment|lost|withdrawn|withdrew|fell|defeated|would") {
+		return false
+	}
+	for k := 4; k+2 < len(ws); k++ {
+		if is(ws, k, "agreed|resolved|decided") && is(ws, k+1, "that|to") && hasWord(ws[:k], "proposed|moved|proposal|motion") && hasWord(ws[:k], "seconded") {
+			return true
+		}
+	}
+	return false
+}
+
 // acceptedThen reports whether words behind "seconded" say that the motion was carried;
 // what the motion itself asks for, "that the limit be carried on", says nothing of it.
 func acceptedThen(ws []word) bool {

@@ -172,4 +172,5 @@ func (r *reader) enter(s span, it *Item) {
 		r.body, it.Committee = s.committee, s.committee
 		r.cal.Body = s.committee
 	}
+	r.cutter.meets(r.body)
 }

@@ -226,7 +226,7 @@ func (r *reader) agreedDeed(all []told, i int) (promise, bool) {
 				if last := wordAt(ws, w.to-1); !acts(w) && w.to > w.from && (agents[last] || partners[last] || serviceNames[last]) && promises(ws, v) {
 					return promise{owner: w.name, verb: v}, true // "agreed that the hospital would draw up a leaflet"
 				}
-				if acts(w) && (!is(ws, v, "be|have") || hasDone(ws, v) || hasItDone(ws, v)) || w.to > w.from && is(ws, v, "come|return|go|follow") && (w.sort == organisation || w.sort == thing) && (r.later(t.text, ws, v) || sittingAt(ws, v+1) > 0) && !is(ws, v+1, "into|out|up|down|ahead") || w.sort == organisation && w.to > w.from && is(ws, v, "return|come|attend|bring|report|present|provide|supply|send|explain|submit|prepare|consult") {
+				if acts(w) && (!is(ws, v, "be|have") || hasDone(ws, v) || hasItDone(ws, v) || causative(ws, v) > 0) || w.to > w.from && is(ws, v, "come|return|go|follow") && (w.sort == organisation || w.sort == thing) && (r.later(t.text, ws, v) || sittingAt(ws, v+1) > 0) && !is(ws, v+1, "into|out|up|down|ahead") || w.sort == organisation && w.to > w.from && is(ws, v, "return|come|attend|bring|report|present|provide|supply|send|explain|submit|prepare|consult") {
 					if (w.sort == thing || w.sort == organisation) && (!ws[w.from].capital() || !capitalised(ws, w)) && is(ws, v, "come|return|go|follow") {
 						w.name = "" // "agreed that the evaluation should come in May"
 					}

@@ -123,11 +123,12 @@ func agreedBelow(low string) bool {
 // carriedHere takes the sentences of block i that tell of a motion from its
 // proposer to its end, where nothing else marks the item's decisions.
 func (sw *sweep) carriedHere(i int) bool {
-	any := false
+	any, told := false, !sw.formal && !sw.listed
 	for _, s := range sw.r.sentences(i) {
 		any = any || secondedAndCarried(s.words) || sw.assented(i, s) > 0
+		told = told || !sw.listed && secondedThat(s.words)
 	}
-	if !any || sw.formal || sw.listed || openEnded(sw.r.doc.Body(sw.r.doc.Blocks[i])) {
+	if !any || !told || openEnded(sw.r.doc.Body(sw.r.doc.Blocks[i])) {
 		return false
 	}
 	for _, s := range sw.r.sentences(i) {

@@ -72,7 +72,7 @@ func (r *reader) labelledAction(all []told, i int) (promise, bool) {
 			}
 		}
 		if is(ws, j, "-|–") && from < 0 && j < k+6 { // who, then what
-			if w := r.classify(t.text, ws, k, j); (w.sort == person || w.sort == group || initialsOnly(ws[k:j])) && !asksList(t.heading) {
+			if w := r.classify(t.text, ws, k, j); (w.sort == person || w.sort == group || initialsOnly(ws[k:j]) || w.to == j && w.from == k && serviceName(ws, w, false) && promises(ws, min(j+1, len(ws)-1))) && !asksList(t.heading) {
 				return promise{owner: w.name, verb: min(j+1, len(ws)-1)}, true
 			}
 		}

@@ -179,6 +179,8 @@ func skipLead(ws []word, i int) int {
 			i = 3
 		case topicEnd(ws, i) > 0:
 			i = topicEnd(ws, i)
+		case inTerms(ws, i) && thatBeside(ws, i) > 0:
+			i = thatBeside(ws, i) // "in terms of the report, and that the Leader write"
 		case is(ws, i, "failing") && is(ws, i+1, "that|this|which|any"):
 			for i < len(ws) && !ws[i].mark() {
 				i++
@@ -221,6 +223,16 @@ func skipLead(ws []word, i int) int {
 		}
 	}
 	return i
+}
+
+// thatBeside returns the "that" of what is resolved beside the words from i on; 0 where nothing is.
+func thatBeside(ws []word, i int) int {
+	for k := i + 3; k+2 < len(ws); k++ {
+		if is(ws, k, "and|;") && is(ws, k+1, "that|to") && !(is(ws, k+1, "to") && !isBase(ws, k+2)) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // topicEnd returns where the clause goes on behind the matter that it names first,

@@ -32,7 +32,7 @@ func (sw *sweep) outcome(i int, s sentence) {
 		return
 	case sw.passiveOutcome(ws), sw.tersely(ws):
 		rule = "item noted or approved"
-	case !sw.formal && !sw.listed && (secondedAndCarried(ws) || putAndCarried(ws) || sw.assented(i, s) > 0):
+	case !sw.formal && !sw.listed && (secondedAndCarried(ws) || putAndCarried(ws) || sw.assented(i, s) > 0), !sw.listed && secondedThat(ws):
 		rule = "proposed and agreed"
 	case !sw.formal && !sw.listed && resolvedBy(ws):
 		rule = "a resolution was passed"

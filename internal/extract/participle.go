@@ -12,6 +12,7 @@ var participles = map[string]participleRule{
 	"amend":     delegates,
 	"authorise": authorised,
 	"pass":      passedOn,
+	"commend":   commended,
 	"give":      given,
 	"grant":     granted,
 	"keep":      kept,
@@ -35,6 +36,19 @@ var participles = map[string]participleRule{
 	"extend":   extended,
 	"record":   recorded,
 	"thank":    thanked, "congratulate": thanked,
+}
+
+// commended: what is commended to another body for its decision is put to it; a budget that is
+// only commended to it goes there as a rule.
+func commended(_, ws []word, v int) civic.Verb {
+	k := v + 2
+	if is(ws, k, "the|full") {
+		k++
+	}
+	if is(ws, v+1, "to") && k < len(ws) && (pattern{{"for"}, {"adoption", "approval", "agreement", "decision", "endorsement", "consideration", "implementation"}}).in(ws[k:]) > 0 && (is(ws, k, "cabinet|council|executive|authority|board|assembly") || ws[k].capital() && hasWord(ws[k:min(len(ws), k+5)], "council|cabinet|executive|authority|board|committee|panel|minister")) {
+		return civic.VerbRecommend
+	}
+	return civic.VerbSupport
 }
 
 // passedOn: accounts are approved so, comments handed on.

@@ -37,6 +37,8 @@ func (r *reader) passiveOrSubject(text string, ws []word, i, to int) deed {
 			}
 		case is(ws, k, "should|shall|would") && k > i && is(ws, k+1, "come|return") && !relative(ws, i, k) && r.later(text, ws, k+1):
 			return deed{verb: civic.VerbReport, at: k + 1} // "that this report should come in January"
+		case is(ws, k, "should|shall|will|would|must") && k > i && is(ws, k+1, "have|get") && causative(ws, k+1) > 0 && !relative(ws, i, k) && r.doer(text, ws, i, k):
+			return deed{verb: civic.VerbAct, at: k + 1, owner: r.before(text, ws, k).name, recipient: r.recipient(text, ws, k+2)}
 		case is(ws, k, "should|shall|will|would|must") && k > i && k+1 < to && !is(ws, k+1, "be"):
 			if f, ok := forms[ws[k+1].low]; ok && f.base && !relative(ws, i, k) {
 				return r.active(text, ws, k, k+1)
@@ -237,7 +239,7 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 		return 0
 	}
 	head := i
-	for head < k && (!is(ws, head, "on|for|of|in|at|with|that|which|to|and") || is(ws, head, "and") && is(ws, head-1, "task") && is(ws, head+1, "finish")) {
+	for head < k && !chosen(ws, head) && (!is(ws, head, "on|for|of|in|at|with|that|which|to|and") || is(ws, head, "and") && is(ws, head-1, "task") && is(ws, head+1, "finish")) {
 		head++
 	}
 	if head > i && head < k && is(ws, head, "of|for|from") && is(ws, k, "attend|write|provide|submit|return") && is(ws, i, "the|a|an|that") && !finiteBefore(ws[i:], k-i) && !ws[k-1].mark() {
@@ -249,11 +251,11 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 	if open := asideBefore(ws, i, k); open > 0 && thingGoes(ws, k) {
 		return open
 	}
-	if head == i || !is(ws, head, "on|for|of|in|at") {
+	if head == i || !is(ws, head, "on|for|of|in|at") && !chosen(ws, head) {
 		return 0
 	}
 	w := r.classify(text, ws, i, head)
-	if w.sort != person && w.sort != group && w.sort != body || !is(ws, k+1, "to|back|again|the|a|an|further|by") {
+	if w.sort != person && w.sort != group && w.sort != body || !is(ws, k+1, "to|back|again|the|a|an|further|by") && !(chosen(ws, head) && !nounLike[ws[k].low] && k+1 < len(ws) && !ws[k+1].mark()) {
 		return 0
 	}
 	for j := head; j < k; j++ {
@@ -262,6 +264,12 @@ func (r *reader) longSubject(text string, ws []word, i, k int) int {
 		}
 	}
 	return head
+}
+
+// chosen reports whether the word at k says how those named in front of it came to be what they
+// are, "the two members elected in February".
+func chosen(ws []word, k int) bool {
+	return is(ws, k, "elected|appointed|nominated|co-opted|employed|chosen|named|selected|returned|recruited") && k > 0 && (roleNouns[ws[k-1].low] || rolePlurals[ws[k-1].low])
 }
 
 // partedSubject returns where the subject ends that an aside between commas parts from its
@@ -627,10 +635,10 @@ func chairs(ws []word, v int) bool {
 func (r *reader) address(d *deed, f form, text string, ws []word, i, k int) {
 	v := d.at
 	switch {
-	case f.verb == civic.VerbRecommend:
+	case f.verb == civic.VerbRecommend, d.verb == civic.VerbRecommend:
 		d.owner = r.owner(text, ws, i, k)
 		toBody := is(ws, v+1, "to") && v+2 < len(ws) && (ws[v+2].capital() || is(ws, v+2, "the|full|council|cabinet"))
-		if hasWord(ws[i:k], "it") || d.owner == "" || toBody {
+		if hasWord(ws[i:k], "it") || d.owner == "" || toBody || f.lemma == "commend" {
 			d.owner = r.addressed(text, ws, v+1)
 		}
 	case f.verb == civic.VerbRequest:

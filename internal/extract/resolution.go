@@ -172,7 +172,7 @@ func announces(ws []word, i int) (rule string, ok bool) {
 	case w.shout() && len(w.raw) >= 6 && !is(ws, i, "recommend|recommends|resolves") && !(len(ws) > i+1 && is(ws, i+1, "actions")):
 		return "marker word", true
 	case first(ws, i) && (w.capital() || is(ws, 0, "further|also")) && is(ws, i, "resolved|agreed|recommended|decided"):
-		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") || listFollows(ws, i+1) || is(ws, i+1, "further|also|instead|accordingly") && is(ws, i+2, "that|to|:|-|–|—|,") {
+		if i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|,|(|/|.|;") || listFollows(ws, i+1) || inTerms(ws, i+1) || is(ws, i+1, "further|also|instead|accordingly") && is(ws, i+2, "that|to|:|-|–|—|,") {
 			return "marker word", true
 		}
 		return "", false
@@ -184,11 +184,13 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		return "marker word", true
 	case is(ws, i, "resolved") && is(ws, i-1, "and|unanimously") && hasWord(ws[:i], "seconded") && hasWord(ws[:i], "proposed|moved") && is(ws, i+1, "that|to"):
 		return "marker word", true
+	case is(ws, i, "resolved|agreed|decided") && is(ws, i+1, "that") && notedFirst(ws, i):
+		return "body decides", true
 	case is(ws, i, "resolved|agreed|decided|recommended") && is(ws, i+1, "that|to|:") && !(is(ws, i, "agreed") && is(ws, i+1, "that")) && selfFirst(ws, i):
 		return "body decides", true
 	case is(ws, i, "resolved|decided"):
 		if itWas(ws, i) && (is(ws, i, "resolved") || endsOpen(ws, i) || is(ws, i+1, ":|-|–|—")) || selfBefore(ws, i) || is(ws, i-1, "councillors") && i < 4 {
-			return "body decides", (!is(ws, i+1, "on|by|in|before") || byVote(ws, i+1) > 0) && !atMeeting(ws, i)
+			return "body decides", (!is(ws, i+1, "on|by|in|before") || inTerms(ws, i+1) || byVote(ws, i+1) > 0) && !atMeeting(ws, i)
 		}
 	case is(ws, i, "agreed|recommended|recommend|recommends|resolves"):
 		if is(ws, i, "agreed") && is(ws, i+1, "also|further|additionally") && is(ws, i+2, "that|to") && (selfBefore(ws, i) || i == 1 && is(ws, 0, "it|they")) {
@@ -323,6 +325,9 @@ func selfBefore(ws []word, i int) bool {
 			if is(ws, k+1, "the") && is(ws, 0, "after|having|following|on|with|thereafter|then") && k > 0 && !is(ws, k, "of|by|to|from|with|for|in|at|on|about") && !hasWord(ws[:k+1], "that|said|asked|whether") {
 				return true // "After going round the table the Forum"
 			}
+			if is(ws, k+1, "and|but|so") && is(ws, k+2, "the") && is(ws, k+3, "committee|panel|forum|cabinet|sub-committee|commission") && hasWord(ws[:k+1], "was|were") && !hasWord(ws[:k+1], "that|said|asked|whether|had|which") {
+				return true // "Data were at risk and the Committee decided"
+			}
 			return is(ws, 0, "after|following|on|by") && hasWord(ws[:k+1], "vote|votes|show") && !hasWord(ws[:k+1], "that|said|asked|whether") || is(ws, k, ",|discussion|debate|consideration") || ws[k].mark() || is(ws, k, "and") && hasWord(ws[:k], "was|were")
 		}
 	}
@@ -358,6 +363,31 @@ func selfFirst(ws []word, i int) bool {
 		k--
 	}
 	return past && !is(ws, v, "was|were") && is(ws, k, "and|but")
+}
+
+// inTerms reports whether words from k on say that a motion or report was adopted as it stands,
+// "in terms of the motion".
+func inTerms(ws []word, k int) bool {
+	return is(ws, k, "in") && is(ws, k+1, "terms|accordance|line") && is(ws, k+2, "of|with")
+}
+
+// notedFirst reports whether the body that meets opens the sentence by noting something in a
+// clause of its own and goes on at i behind a comma: "Council noted that a group had been formed,
+// and resolved that".
+func notedFirst(ws []word, i int) bool {
+	k := i - 1
+	for is(ws, k, "further|also|therefore|accordingly|unanimously|then") {
+		k--
+	}
+	if !is(ws, k, "and") || !is(ws, k-1, ",|;") {
+		return false
+	}
+	for j := 1; j < k && j < 7; j++ {
+		if is(ws, j, "noted|received|considered|welcomed|heard|regretted|recognised|acknowledged|approved|endorsed|accepted|thanked|congratulated") {
+			return selfBefore(ws, j) && !earlier(ws, j)
+		}
+	}
+	return false
 }
 
 // officeOf reports whether the body named at k is only part of an office: "The

@@ -35,6 +35,38 @@ type cutter struct {
 	found []sentence // of the block in hand
 	words []word     // of the sentence in hand
 	piece []word     // for the words of the sentences to come
+	own   string     // the letters of the body that meets, "IJB", "" if unknown
+	body  string     // the word for what it is, "board"
+}
+
+// meets tells the cutter which body meets. Its letters are read as the word for what it is, so that
+// "the IJB agreed" is the body's own deed and "the ICB agreed" another's.
+func (c *cutter) meets(body string) {
+	c.own, c.body = "", ""
+	fields := strings.Fields(strings.ReplaceAll(body, ",", " "))
+	if len(fields) < 3 || !selves[strings.ToLower(fields[len(fields)-1])] {
+		return
+	}
+	for _, f := range fields {
+		if f[0] >= 'A' && f[0] <= 'Z' {
+			c.own += f[:1]
+		}
+	}
+	if c.body = strings.ToLower(fields[len(fields)-1]); len(c.own) < 3 {
+		c.own = ""
+	}
+}
+
+// ownLetters reads the letters of the body that meets as the word for what it is.
+func (c *cutter) ownLetters(text string, ws []word) {
+	if c.own == "" || !strings.Contains(text, c.own) {
+		return
+	}
+	for k := range ws {
+		if ws[k].raw == c.own && is(ws, k-1, "the") {
+			ws[k].low = c.body
+		}
+	}
 }
 
 // pieceOf is how many words one piece of memory holds.
@@ -65,6 +97,7 @@ func (c *cutter) sentences(doc *doctext.Document, low string, i int) []sentence 
 		if text != "" {
 			at := b.Body + from + strings.Index(body[from:to], text)
 			c.words = cutTo(c.words[:0], text, low[at:at+len(text)], math.MaxInt)
+			c.ownLetters(text, c.words)
 			s := sentence{start: at, end: at + len(text), text: text, words: c.keep(c.words), block: i,
 				bullet: len(out) == 0 && b.Kind == doctext.ListItem}
 			s.signals = signalsIn(s.words)

@@ -239,12 +239,13 @@ type actionTable struct {
 	outcome          bool // the deeds stand in a column of outcomes
 	mixed            bool // what is to be done stands among what was noted, approved or only said
 	state            int  // how far each row is, in a log of actions: only what is new is promised
+	raised           int  // the meeting at which each row was asked for
 }
 
 // actionHeader reads the header of a table of actions: what, by whom, by when.
 // A table with a column of progress tracks earlier promises, but for its new rows.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
-	t := actionTable{what: -1, owner: -1, due: -1, state: -1}
+	t := actionTable{what: -1, owner: -1, due: -1, state: -1, raised: -1}
 	matter, by, outcome, portfolio, text, other, numbered := -1, -1, -1, -1, false, false, false
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
@@ -252,12 +253,14 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			return t, false
 		}
 		switch {
+		case raisedHead(low):
+			t.raised = i
 		case beside(low):
 		case strings.HasPrefix(low, "action") && rowLabel[strings.Trim(lastWord(low), ".")]:
 			numbered = true // "Action no.": the deed stands under another head
 		case outcomeHead(low):
 			outcome = i
-		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position":
+		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position" || low == "rag":
 			if t.state >= 0 {
 				return t, false
 			}
@@ -266,13 +269,15 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			t.owner = i
 		case low == "by":
 			by = i
-		case dueHead(low):
+		case low != "date" && dueHead(low):
 			t.due, t.by = i, hasWord(words(low), "by")
-		case strings.HasPrefix(low, "action") || numberedAction(low) || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps" || deedHead(low):
+		case strings.HasPrefix(low, "action") || numberedAction(low) || low == "agreed action" || low == "agreed actions" || low == "required action" || strings.HasPrefix(low, "what ") || low == "what" || low == "task" || low == "tasks" || low == "to do" || low == "agreed" || low == "agreement" || low == "follow-up" || low == "next step" || low == "next steps" || deedHead(low):
 			t.what = i
 			t.mixed = strings.ContainsAny(low, "/&")
 		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "description" || low == "item" || low == "details" || low == "detail":
 			matter = i
+		case low == "date":
+			t.raised = i // of asking, where another column says by when
 		case low == "portfolio" || low == "service" || low == "directorate":
 			portfolio = i
 		case minuteHeads[low]:
@@ -286,6 +291,9 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		t.owner = by
 	case by >= 0:
 		t.due, t.by = by, true
+	}
+	if t.due < 0 && dated(doc, b, t.raised) {
+		t.due, t.raised = t.raised, -1
 	}
 	if t.what < 0 && numbered {
 		t.what, matter = matter, -1
@@ -312,6 +320,11 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		return t, true
 	}
 	return t, t.what >= 0 && (t.owner >= 0 || t.mixed)
+}
+
+// dated reports whether the head of column i says no more than "Date".
+func dated(doc *doctext.Document, b doctext.Block, i int) bool {
+	return i >= 0 && strings.Trim(lower(doc.CellText(b.Cells[i])), " :.") == "date"
 }
 
 // outcomeHead reports whether a column gives what became of each row: in a log that is how far
@@ -444,6 +457,9 @@ func (r *reader) deedCell(text string, ws []word) bool {
 			return true
 		}
 	}
+	if !hasFinite(ws) && toSitting(ws, 0) && hasWord(ws, owed+"|back") && hasWord(ws, "to|for|at") && !hasWord(ws, "noted|received|presented|circulated|given") && r.later(text, ws, 0) {
+		return true // "Back to the Panel in November", "Paper on rolls for the October Forum"
+	}
 	be := nextBe(ws, 0, len(ws))
 	return is(ws, 0, "that") && be > 0 && !is(ws, be+1, "noted|approved|agreed|received|confirmed|adopted|endorsed")
 }
@@ -524,7 +540,11 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 		return civic.Record{}, false
 	}
 	if t.state >= 0 {
-		if state := r.doc.CellText(b.Cells[t.state]); !newRow(state) && !(arising && notBegunRow(state)) {
+		state := r.doc.CellText(b.Cells[t.state])
+		if rec, ok := r.putOffRow(b, t, state); ok {
+			return rec, true
+		}
+		if !newRow(state) && !(arising && notBegunRow(state)) && !(r.raisedHere(b, t) && !doneRow(state)) {
 			return civic.Record{}, false
 		}
 	}
@@ -556,6 +576,51 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 	}
 	r.witness.took(c.Start, c.End, rec.Rule, "action")
 	return rec, true
+}
+
+// raisedHere reports whether a row of a log says that it was asked for at this very meeting.
+func (r *reader) raisedHere(b doctext.Block, t actionTable) bool {
+	if t.raised < 0 || t.raised >= len(b.Cells) || !r.meeting.Known() {
+		return false
+	}
+	text := r.doc.CellText(b.Cells[t.raised])
+	e, ok := when.Due("on "+text, r.meeting.AddDays(-1), when.Calendar{})
+	return ok && e.From == r.meeting && e.To == r.meeting
+}
+
+// doneRow reports whether the cell of a log says that its action is over.
+func doneRow(state string) bool {
+	return hasWord(words(state), "complete|completed|done|closed|sent|circulated|received|resolved|finished|issued|actioned|discharged|withdrawn|cancelled|dropped|superseded|emailed|e-mailed|given|published|met|held")
+}
+
+// putOffRow makes a promise of what a log says of an earlier one that was put off to a time
+// to come with somebody's leave: "Moved to November 2025 with the Chair's consent". Where nobody
+// allowed it, it is only how the earlier one stands.
+func (r *reader) putOffRow(b doctext.Block, t actionTable, state string) (civic.Record, bool) {
+	ws := words(state)
+	if t.owner < 0 || doneRow(state) || !hasWord(ws, "consent|agreed|agreement|permission|leave|allowed|granted") || !r.putOffCell(state, ws) {
+		return civic.Record{}, false
+	}
+	c := b.Cells[t.state]
+	rec := civic.Record{Kind: civic.Action, Quote: fold(state), Commitment: true, Rule: "table of actions, put off", Due: r.due(state, 0),
+		Owner: strings.Trim(fold(r.doc.CellText(b.Cells[t.owner])), "-–—"), Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
+	r.witness.took(c.Start, c.End, rec.Rule, "action")
+	return rec, true
+}
+
+// putOffCell reports whether a cell says to when something was put off.
+func (r *reader) putOffCell(text string, ws []word) bool {
+	for k := range ws {
+		if !is(ws, k, "moved|slipped|deferred|postponed|put|carried|held|rescheduled|rolled|extended|adjourned") {
+			continue
+		}
+		for to := k + 1; to+1 < len(ws) && to < k+5; to++ {
+			if is(ws, to, "to|until|till") {
+				return r.later(text, ws, k) || r.later("by"+text[ws[to].end:], words("by"+text[ws[to].end:]), 0)
+			}
+		}
+	}
+	return false
 }
 
 // cellDue reads a date that stands alone in its cell. Under "By when" it is the last day; under

@@ -18,6 +18,16 @@ func beside(low string) bool {
 // askedHeads are the words by which a date is one of asking.
 var askedHeads = setOf("raised asked requested made set agreed given added opened logged recorded meeting")
 
+// raisedHead reports whether a column says at which meeting each row was asked for: "Raised",
+// "Date raised", "Meeting date".
+func raisedHead(low string) bool {
+	first, rest, _ := strings.Cut(low, " ")
+	return rest == "" && raisedHeads[first] || first == "date" && askedHeads[rest] || (rest == "date" || rest == "at" || rest == "on") && askedHeads[first] || low == "date of meeting"
+}
+
+// raisedHeads are such heads of one word.
+var raisedHeads = setOf("raised opened logged asked requested meeting")
+
 // ownerHead reports whether a column says who is to do it: "Owner", "To whom", "Who's doing it".
 func ownerHead(low string) bool {
 	switch low {

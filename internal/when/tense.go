@@ -31,7 +31,9 @@ func (r *reader) pastBefore(i int) bool {
 		case w == "been" || w == "has" || w == "had":
 			return !r.modalBefore(k) && !(w == "had" && r.w(k+1) == "to")
 		case w == "was" || w == "were":
-			return !ahead[r.w(k+1)] && !r.ensured(k) && !(heldOver[r.w(k+1)] && (r.w(k+2) == "to" || r.w(k+2) == "until"))
+			return !ahead[r.w(k+1)] && !r.ensured(k) && !(heldOver[r.w(k+1)] && (r.w(k+2) == "to" || r.w(k+2) == "until")) && !r.putsOver(k+1) && !r.putsOver(k+2)
+		case r.putsOver(k):
+			return false // "went over to the July meeting"
 		case pastWords[w]:
 			return r.plainPast(k)
 		case r.hyphened(k):
@@ -51,6 +53,11 @@ func (r *reader) pastBefore(i int) bool {
 
 // heldOver are the pasts by which, with "to" after them, a thing gets a later time: "was put to October".
 var heldOver = set("put", "held", "left", "shifted", "pushed", "switched", "kept")
+
+// putsOver reports whether the two words at k put a thing off, "stood over".
+func (r *reader) putsOver(k int) bool {
+	return k >= 0 && movedBy[r.w(k)] && movedOver[r.w(k+1)] && (r.w(k) != "went" || r.w(k+1) == "over")
+}
 
 // ensured reports whether the "was" at k stands for what is to be brought about:
 // "would ensure that it was with Members within a week".

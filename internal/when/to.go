@@ -103,7 +103,7 @@ func (r *reader) until(i int) (match, bool) {
 
 // moved are the verbs after which "until" and "to" name a new time.
 var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "move", "moving", "slipped", "slip", "rearranged",
-	"relisted", "reprogrammed", "retimed", "shifted", "slid")
+	"relisted", "reprogrammed", "retimed", "shifted", "slid", "deferral", "deferment", "postponement", "adjournment", "continuation", "continued", "parked", "shelved", "paused")
 
 // endUse says what "until" or "to" at token i means: the new time of something
 // that was put off, else an end.
@@ -117,9 +117,21 @@ func (r *reader) endUse(i int) Use {
 // movedBefore reports whether a few words before token i something is put off.
 func (r *reader) movedBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8 && r.w(k) != "."; k-- {
-		if moved[r.w(k)] || movedOver[r.w(k)] && (movedBy[r.w(k-1)] || r.movesThing(k)) {
+		if moved[r.w(k)] || r.laidAside(k) || movedOver[r.w(k)] && (movedBy[r.w(k-1)] || r.movesThing(k)) {
 			return true
 		}
+	}
+	return false
+}
+
+// laidAside reports whether the word at k ends what is said of a matter that rests: "left on the
+// table", "put on ice".
+func (r *reader) laidAside(k int) bool {
+	switch r.w(k) {
+	case "ice", "hold":
+		return r.w(k-1) == "on"
+	case "table", "shelf":
+		return r.w(k-1) == "the" && r.w(k-2) == "on"
 	}
 	return false
 }
@@ -143,7 +155,7 @@ var waits = set("held", "left")
 
 // movedBy and movedOver are the two words of "held over", "carried forward", "put back".
 var (
-	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid", "left", "lie", "pushed", "push", "set", "kept", "passed", "holding", "putting", "carrying")
+	movedBy   = set("held", "hold", "carried", "carry", "rolled", "roll", "put", "stand", "stood", "laid", "left", "lie", "pushed", "push", "set", "kept", "passed", "went", "goes", "holding", "putting", "carrying")
 	movedOver = set("over", "forward", "back", "off")
 )
 
