@@ -67,7 +67,7 @@ var actionRules = []actionRule{
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
 	{"was to do", "was were is are", (*reader).wasToDo},
 	{"wished to be done", "wished wanted desired wishes wants desires", (*reader).wishedDone},
-	{"asked for a thing", "asked pressed requested called urged begged charged enjoined required commissioned deputed told bidden", (*reader).askedForThing},
+	{"asked for a thing", "asked pressed requested called urged begged charged enjoined commissioned deputed told bidden", (*reader).askedForThing},
 	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means", (*reader).expectedToBring},
 	{"offered and taken", "offered", (*reader).offeredAThing},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
@@ -452,7 +452,9 @@ func promises(ws []word, k int) bool {
 func everyday(ws []word, k int) bool {
 	switch ws[k].low {
 	case "take":
-		return hasWord(ws[k:min(len(ws), k+3)], "view|part|place|questions|time|care")
+		return hasWord(ws[k:min(len(ws), k+3)], "view|part|place|questions|time|care") || is(ws, k+1, "up") && hasWord(ws[k+1:min(len(ws), k+5)], "post|office|role|position|seat|duties|job")
+	case "speak":
+		return hasWord(ws[k+1:min(len(ws), k+5)], "conference|rally|funeral|dinner|hustings")
 	case "answer":
 		return is(ws, k+1, "for|to") || is(ws, k+1, "questions|any|members") && !hasWord(ws[k:], "writing|outside|after")
 	case "meet":

@@ -62,7 +62,7 @@ func (r *reader) doAndTell(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		v := skipAdverbs(ws, k+1)
-		if w.from > 1 && !is(ws, w.from-1, "that|the") || w.sort == thing && !ownService(ws, w) || w.sort != organisation && w.sort != group && w.sort != person && w.sort != thing || !plainVerb(ws, v) || soft(ws, v) || w.from >= w.to {
+		if w.from > 1 && !is(ws, w.from-1, "that|the") || w.sort == thing && !ownService(ws, w) || w.sort != organisation && w.sort != group && w.sort != person && w.sort != thing || !plainVerb(ws, v) || soft(ws, v) || notOwn[ws[v].low] && !is(ws, v+1, "out") || w.from >= w.to {
 			continue
 		}
 		if !tellsOutcome(ws, v) || !(forBody(ws[v+1:]) || r.later(t.text, ws, v)) {
@@ -106,7 +106,7 @@ func (r *reader) agreedThenTold(all []told, i int) (promise, bool) {
 		}
 		v := skipAdverbs(ws, k+1)
 		w := r.before(t.text, ws, k)
-		if w.from > 1 || doubted(ws, 0, k) || is(ws, v, "cost|mean|need|require|not|like|help|allow|depend|save") || is(ws, v, "be") && is(ws, v+1, "a|an|the|better|useful|helpful|good|no|required|needed|able") || !r.later(t.text, ws, v) {
+		if w.from > 1 || doubted(ws, 0, k) || is(ws, v, "cost|mean|need|require|not|like|help|allow|depend|save") || is(ws, v, "be") && !is(ws, v+1, "open|closed|shut|free|available|lit") && !doneLater(ws, skipAdverbs(ws, v+1)) && !forms[wordAt(ws, skipAdverbs(ws, v+1))].participle || is(ws, v+1, "required|needed") || !r.later(t.text, ws, v) {
 			return promise{}, false
 		}
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
@@ -134,7 +134,7 @@ func (r *reader) councilWould(all []told, i int) (promise, bool) {
 			continue
 		}
 		s, at := r.saidBy(t, k)
-		if at < 0 || s.sort == group || doubted(ws, 0, k) || insideQuotes(ws, k) || wishful(ws, k) || hasWord(ws[at:], "if|unless|how|why|whether") || is(ws, k-2, "county|district|borough|parish|town|city|neighbouring|other|another") {
+		if at < 0 || s.sort == group || doubted(ws, 0, k) || insideQuotes(ws, k) || wishful(ws, k) || hasWord(ws[at:], "if|unless|how|why|whether|each|every|such|merits|always|usually|where|when|free") || is(ws, k-2, "county|district|borough|parish|town|city|neighbouring|other|another") {
 			continue
 		}
 		if notOwn[ws[v].low] || soft(ws, v) || everyday(ws, v) || !plainVerb(ws, v) || !isBase(ws, v) && !promises(ws, v) && !ourDeeds[ws[v].low] {

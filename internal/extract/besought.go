@@ -24,7 +24,7 @@ func (r *reader) wishedDone(all []told, i int) (promise, bool) {
 				continue
 			}
 			p := skipAdverbs(ws, be+1)
-			if !is(ws, be, "be") || p >= len(ws) || !besetting[ws[p].low] || is(ws, p, "made") && hasWord(ws[p:min(len(ws), p+4)], "clear|known|plain|aware") || is(ws, p, "put|made") && is(ws, p+1, "on") && hasWord(ws[p:], "record") || is(ws, p, "asked|consulted|told|given|informed") && is(ws, k+1, "residents|people|tenants|young|children|the") && !hasWord(ws[p:], "to|for|whether") {
+			if !is(ws, be, "be") || p >= len(ws) || !besetting[ws[p].low] || is(ws, p, "made") && hasWord(ws[p:min(len(ws), p+4)], "clear|known|plain|aware") || is(ws, p, "put|made") && is(ws, p+1, "on") && hasWord(ws[p:], "record") || is(ws, p, "given|told|informed|shown|consulted") && !hasWord(ws[p+1:], owed+"|members|panel|committee|notice|warning") {
 				continue
 			}
 			return promise{verb: p}, true
@@ -72,7 +72,7 @@ func calledUpon(ws []word, k int) int {
 	switch {
 	case is(ws, a, "called") && is(ws, a+1, "upon|on") && is(ws, a+2, "to"):
 		return a + 3
-	case is(ws, a, "urged|pressed|begged|charged|enjoined|required|commissioned|deputed|told|bidden|pressed") && is(ws, a+1, "to"):
+	case is(ws, a, "urged|pressed|begged|charged|enjoined|commissioned|deputed|told|bidden|pressed") && is(ws, a+1, "to"):
 		return a + 2
 	}
 	return 0

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // What a speaker says would be done, ready or in somebody's hands by a last day is promised,
 // whatever the verb and in the passive too: "said that the new signs would be up by Easter".
 // Without a last day the same words tell of a plan.
@@ -8,7 +10,7 @@ package extract
 var notOurs = setOf(`completed finished built constructed delivered implemented transferred migrated closed opened reopened demolished sold awarded
 	reduced increased raised saved spent paid repaid lost cut abolished electrified required expected allowed obliged affected forced charged needed
 	known decided determined considered achieved reached met merged ended begun started launched connected occupied exhausted replaced retired
-	halved doubled phased withdrawn recovered cleared-away eliminated gone forgotten pleased surprised sorry older higher lower better worse`)
+	halved doubled phased withdrawn recovered cleared-away eliminated gone forgotten heard audited tried judged converted pleased surprised sorry older higher lower better worse`)
 
 // seenUp are what a thing "would be" that somebody has seen to.
 var seenUp = setOf("up ready back there out working running installed on")
@@ -55,13 +57,13 @@ func (r *reader) saidBy(t told, k int) (who, int) {
 func (r *reader) saidByDay(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
-	for k := 2; k+2 < len(ws); k++ {
+	for k := 1; k+2 < len(ws); k++ {
 		if !is(ws, k, "would|will") || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || wishful(ws, k) {
 			continue
 		}
 		s, at := r.saidBy(t, k)
 		if at < 0 {
-			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) || peopleTaught(ws, k, v)) && r.byLastDay(t, v) && r.seenTo(t, k, v) > 0 && r.before(t.text, ws, k).from <= 1 {
+			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) || peopleTaught(ws, k, v)) && r.byLastDay(t, v) && r.seenTo(t, k, v) > 0 && !finiteBefore(ws, k) {
 				return promise{verb: v}, true // "Letters would go to every plot by June": whoever says so
 			}
 			continue
@@ -85,7 +87,7 @@ func (r *reader) seenTo(t told, k, v int) int {
 		return 0
 	}
 	switch {
-	case is(ws, v, "have|get|receive") && !is(ws, v+1, "to|been|had|gone|left|no"):
+	case is(ws, v, "have|get|receive") && !is(ws, v+1, "to|been|had|gone|left|no") && !hasWord(ws[v+1:min(len(ws), v+5)], "place|places|right|rights|vote|chance|choice|say|access|opportunity|less|more|fewer|benefit|benefits"):
 		if hasItDone(ws, v) || hasWord(ws[max(0, k-5):k], receivers) {
 			return v
 		}
@@ -97,23 +99,46 @@ func (r *reader) seenTo(t told, k, v int) int {
 	}
 	p := skipAdverbs(ws, v+1)
 	switch {
+	case works(ws, k):
 	case p >= len(ws) || is(ws, p, "no|not|only|less|more"):
 	case seenUp[ws[p].low] && !is(ws, p+1, "the|a|to"):
 		return p
-	case is(ws, p, "in|on|under|at") && is(ws, p+1, "place|post|use|hand|hands|display|show|position|force|order|service|stock|site") && !is(ws, p+1, "force|site|service"):
+	case is(ws, p, "in|on|under|at") && is(ws, p+1, "place|post|use|hand|hands|display|show|position|order|stock") && !(is(ws, p+2, "by") && !r.timeAt(t, p+2)):
+		return p
+	case is(ws, p, "on|in|with") && is(ws, p+1, "the|every|each|all|members|councillors|residents|tenants") && !hasWord(ws[p+1:min(len(ws), p+4)], "red|black|market|list|process|hands|balance|budget|same|position|way|end|agenda|public|interests|future|lead|throes|middle"):
 		return p
 	case is(ws, p, "open|available|complete|usable|accessible") && (is(ws, p+1, "again|to|for") || hasWord(ws[:k], "assured|promised|reassured")):
 		return p
-	case (doneLater(ws, p) || forms[ws[p].low].participle) && !notOurs[ws[p].low] && !ws[p].capital():
+	case (doneLater(ws, p) || forms[ws[p].low].participle || is(ws, p, "put|set|hung|dug")) && !notOurs[ws[p].low] && !ws[p].capital():
 		return p
 	}
 	return 0
 }
 
+// timeAt reports whether a time to come begins at word k: no agent stands behind its "by".
+func (r *reader) timeAt(t told, k int) bool {
+	due := r.due(t.text, t.words[k].start)
+	return due != nil && strings.HasPrefix(t.text[t.words[k].start:], due.Expression)
+}
+
+// works reports whether the subject of the "would" at k is of what is built, bought or run as a
+// project, or of what others have in hand: what becomes of it by a day is a plan.
+func works(ws []word, k int) bool {
+	for j := k - 1; j >= 0 && j > k-7 && !ws[j].mark() && !speaking[ws[j].low] && !is(ws, j, "that"); j-- {
+		if is(ws, j, "school|schools|hospital|hospitals|homes|housing|building|buildings|centre|centres|hub|hubs|block|blocks|bypass|bridge|tunnel|station|phase|phases|works|work|project|projects|scheme|schemes|programme|system|systems|contract|contracts|contractor|contractors|appeal|appeals|inquiry|accounts|development|site|sites|land|reserves|fleet|network|budget|borough|prison|dam") && (j == k-1 || is(ws, j+1, "of|in|at|on|for|also|now")) {
+			return true
+		}
+	}
+	return false
+}
+
 // forEverybody reports whether what would be is for every one of those it is meant for: "a roll
 // would go to every flat", "the van would visit each estate".
 func forEverybody(ws []word, v int) bool {
-	if !is(ws, v, "go") && !(is(ws, v, "be") && is(ws, v+1, "sent|given|posted|offered|issued|supplied|handed|distributed|circulated|held|run|fitted|provided|put|visit")) && !is(ws, v, "visit") {
+	if is(ws, v, "be") && is(ws, v+2, "and") && doneLater(ws, v+1) && doneLater(ws, v+3) {
+		v += 2 // "would be printed and delivered to every house"
+	}
+	if !is(ws, v, "go") && !(is(ws, v, "be|and") && is(ws, v+1, "sent|given|posted|delivered|offered|issued|supplied|handed|distributed|circulated|held|run|fitted|provided|put|visit")) && !is(ws, v, "visit") {
 		return false
 	}
 	for j := v + 1; j+1 < len(ws) && j < v+6; j++ {

@@ -105,3 +105,31 @@ func repliedTo(ws []word, k int) bool {
 	}
 	return is(ws, k-1, "to") && is(ws, k-2, "reply|response|answer|replying|responding|answering") || is(ws, k-1, "by") && is(ws, k-2, "asked|pressed|questioned|challenged|prompted|invited|reminded|urged")
 }
+
+// inquiries are what somebody sets about who would find something out.
+const inquiries = "check|checks|survey|inspection|inspections|review|audit|count|trial|pilot|search|study|exercise|analysis|sample|test|tests|assessment|appraisal|tally|record|log|list|register|diary|note|watch|inventory|comparison|consultation|experiment|investigation|census"
+
+// setAbout reports whether somebody who is named would set about a thing that is told by its
+// noun, with the "would" at k: "would carry out a check of the ladders", "will keep a tally of
+// requests", "will chair a small group on signs".
+func (r *reader) setAbout(t told, w who, k, v int) bool {
+	ws := t.words
+	if v+2 >= len(ws) || w.from >= w.to || hasWord(ws[:w.from], "if|plan|policy|strategy|scheme") || hasWord(ws[v:], "if|unless|annually|always|usually|daily|weekly") {
+		return false
+	}
+	if w.sort == pronoun {
+		if is(ws, w.from, "it|they") {
+			return false
+		}
+	} else if w.sort != person && (w.sort != group || w.from > 1) || !ofOffice(ws[w.from:w.to]) && !personal(ws[w.from:w.to]) && !titles[ws[w.from].low] && w.sort == person {
+		return false
+	}
+	what := ws[v+1 : min(len(ws), v+7)]
+	switch {
+	case is(ws, v, "carry") && is(ws, v+1, "out"), is(ws, v, "conduct|undertake|run|make|do|keep|perform|start|begin|open|commission|complete") && is(ws, v+1, "a|an|another|the|some|further|two|three|fresh|new"):
+		return hasWord(what, inquiries)
+	case is(ws, v, "chair|lead|head|form|convene|set|join"):
+		return is(ws, v+1, "a|an|the|up") && hasWord(what, "group|party|team|sub-group|subgroup")
+	}
+	return false
+}

@@ -18,7 +18,7 @@ func taken(ws []word, k, v int) bool {
 		return true
 	case is(ws, v, "in") && is(ws, v+1, "the|his|her|their|our") && is(ws, v+2, "next|following") && is(ws, v+3, "report|update|edition|version|paper|bulletin"):
 		return true
-	case is(ws, v, "taken|obtained|got") && is(ws, k-1, "advice"), is(ws, v, "put|placed|posted|published") && is(ws, v+1, "on") && hasWord(ws[v:min(len(ws), v+6)], "website|web|noticeboard|noticeboards|internet") && !hasWord(ws[v:], "from"):
+	case is(ws, v, "taken|obtained|got") && is(ws, k-1, "advice"), is(ws, v, "obtained|got|sought") && is(ws, k-1, "opinion|opinions|quotation|quotations|quote|quotes|estimate|estimates|price|prices|valuation|valuations|permission"), is(ws, v, "put|placed|posted|published") && is(ws, v+1, "on") && hasWord(ws[v:min(len(ws), v+6)], "website|web|noticeboard|noticeboards|internet") && !hasWord(ws[v:], "from"):
 		return true
 	case is(ws, v, "attached|appended|annexed"):
 		return is(ws, v+1, "to") && hasWord(ws[v+2:min(len(ws), v+5)], "minutes|minute")

@@ -58,6 +58,9 @@ func (r *reader) undertook(all []told, i int) (promise, bool) {
 		if is(ws, v, "to") && is(ws, v+1, "act|stand|serve|be") {
 			v = secondTo(ws, v) // "agreed to act as link governor and to meet the lead"
 		}
+		if w := r.subject(t.text, ws, at); is(ws, k, "agreed|promised|undertook|offered|pledged|volunteered") && is(ws, v, "to") && is(ws, v+1, "be") && is(ws, v+2, "back|there|present|at|with|on") && acts(w) && w.sort != body && !doubted(ws, 0, w.from) && !is(ws, at-1, "was|had") {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v + 1}, true // "promised to be back in the autumn"
+		}
 		if !is(ws, v, "to") || is(ws, v+1, "the|a|this|that|be|support|disagree|defer|note|accept|allow|vary|adjourn|hear|suspend|extend|proceed|reflect|think|differ|receive|permit|disregard|act|stand|serve|chair") || is(ws, v+1, "consider") && (pattern{{"and"}, {"report", "respond", "revert"}}).in(ws[v:]) < 0 || v+1 >= len(ws) || !plainVerb(ws, v+1) {
 			continue
 		}
@@ -205,7 +208,7 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 		if later := r.afterwards(t.text, ws, v); later > 0 && !promises(ws, v) && !is(ws, v, "not|never") && acts(w) && !doubted(ws, 0, w.from) {
 			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: later}, true
 		}
-		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !tellsLater(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !r.outdoors(t, w, v) && !hasDone(ws, v) && !r.openDeed(t, w, k, v) && !r.bidsDo(t, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
+		if v >= len(ws) || soft(ws, v) || !promises(ws, v) && !phrased(ws, v) && !soVerb(ws, v) && !findsOut(ws, v) && !tellsLater(ws, v) && !r.inPerson(t.text, ws, w, k, v) && !r.outdoors(t, w, v) && !hasDone(ws, v) && !r.openDeed(t, w, k, v) && !r.setAbout(t, w, k, v) && !r.bidsDo(t, v) && !(v == len(ws)-1 || is(ws, v, ".")) {
 			continue
 		}
 		if s, at := r.speaker(t.text, ws, k); w.sort == thing && is(ws, k-1, "and") && at >= 0 && s.sort == person && is(ws, v, "forward|circulate|send|share|provide|write|report") {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Who "was to" or "is to" do a thing has been given it, whatever the verb: minutes that name
 // no decision tell so what was settled. "The working group on rents is to report in May."
 
@@ -28,6 +30,9 @@ func (r *reader) wasToDo(all []told, i int) (promise, bool) {
 		}
 		if is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "invited|asked|requested|pressed|approached|consulted|urged|chased|reminded|contacted|thanked") && w.from <= 1 && (w.sort == person || w.sort == group || capitalised(ws, w)) {
 			return promise{verb: skipAdverbs(ws, v+1)}, true // "The Ecologist was to be invited"
+		}
+		if is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "sent|given|shown|told|offered|handed|supplied|provided|issued|briefed|trained|visited|written") && w.from <= 1 && (hearers(ws[w.from:w.to]) || is(ws, 0, "each|every|all")) {
+			return promise{recipient: w.name, verb: skipAdverbs(ws, v+1)}, true // "Every councillor was to be sent a copy"
 		}
 		if !plainVerb(ws, v) && !hasItDone(ws, v) || fated[ws[v].low] && !hasItDone(ws, v) && !(is(ws, v, "see|find|lead|move|share") && promises(ws, v)) && !setsOut(ws, v) || is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up|over|part|place|leave") {
 			continue
@@ -109,6 +114,9 @@ func (r *reader) groupOfMembers(t told, k int) who {
 			w.name = join(t.text, ws[from:head])
 		}
 		return w
+	case is(ws, 0, "each|every|all") && is(ws, head-1, receivers):
+		w.from, w.name, w.sort = 0, join(t.text, ws[:k]), group
+		return w
 	case is(ws, 0, "each|every") && is(ws, head-1, "member|councillor|service|officer|director|head|manager|department|directorate|school|partner"):
 		w.from, w.name, w.sort = 0, join(t.text, ws[:k]), person
 		return w
@@ -142,7 +150,7 @@ func (r *reader) offeredAThing(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+4 < len(ws); k++ {
-		if !is(ws, k, "offered") || is(ws, k-1, "had|has|have|was|were|be|been|being|having|and|which|who") || is(ws, k+1, "to|by|in|no|thanks|his|her|their|congratulations|condolences|apologies") {
+		if !is(ws, k, "offered") || is(ws, k-1, "had|has|have|was|were|be|been|being|having|and|which|who") || (is(ws, k+1, "to|by|in|no|thanks|his|her|their|congratulations|condolences|apologies") || strings.ContainsAny(ws[k+1].raw, "£0123456789")) {
 			continue
 		}
 		w := r.before(t.text, ws, k)

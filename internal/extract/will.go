@@ -46,6 +46,9 @@ func (r *reader) willDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "have") && doneLater(ws, v+1) {
 			continue // "will have left by June"
 		}
+		if r.setAbout(t, w, k, v) {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true
+		}
 		if v >= len(ws) || !byHand[ws[v].low] && !firm[ws[v].low] || everyday(ws, v) || !r.handy(ws, w) {
 			continue
 		}

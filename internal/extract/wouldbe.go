@@ -35,6 +35,12 @@ func (r *reader) wouldBeDone(all []told, i int) (promise, bool) {
 		if anybody(ws, k, v) {
 			continue
 		}
+		if is(ws, v, "gone|looked") && hasWord(ws[v:], "inquiry|inquest|tribunal|hearing|trial") {
+			continue // others will go into it
+		}
+		if is(ws, v, "out") && is(ws, v+1, "of") || is(ws, v, "brought") && is(ws, v+1, "up") && is(ws, v+2, "to") {
+			continue // "would be out of use", "brought up to the standard"
+		}
 		if is(ws, v, "brought") && is(ws, v+1, "down|under|into|within|online|together") {
 			continue // "the wait would be brought down to six weeks"
 		}
@@ -80,6 +86,9 @@ func (r *reader) laidDown(t told, k, v int) bool {
 	switch {
 	case nextPaperHolds(ws, v), r.smallDeed(t, k, v), taken(ws, k, v), listed(ws, k, v), r.toldFirst(t, k, v):
 		return true
+	case is(ws, v, "put|set") && is(ws, v+1, "right|straight"), is(ws, v, "rectified|corrected"):
+		s, at := r.speaker(t.text, ws, k)
+		return at >= 0 && (s.sort == person || s.sort == pronoun)
 	case is(ws, v, "answered"):
 		return is(ws, v+1, "in") && is(ws, v+2, "writing") || r.byDoer(t.text, ws, v) != "" && is(ws, k-1, "question|questions|letter|query|petition|point|points|it|this")
 	case is(ws, v, "put"):
@@ -247,7 +256,10 @@ func (r *reader) wouldHave(all []told, i int) (promise, bool) {
 		if w.sort == pronoun && is(ws, w.from, "they|it") && at >= 0 && hearers(ws[at+1:w.from]) {
 			w.sort = body // "assured members that they would have the plan"
 		}
-		if w.sort == pronoun && is(ws, w.from, "they|it") && is(ws, w.from-1, "that") && (pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k]) > 0 && hearers(ws[:(pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k])]) && (hasWord(ws[k:], "before|first") || r.due(t.text, 0) != nil) && !hasWord(ws, "if") {
+		if is(ws, k+1, "expect") && !hasWord(ws[k+2:], owed+"|visit|letter|call|copy") {
+			continue // "could expect higher bills"
+		}
+		if w.sort == pronoun && is(ws, w.from, "they|it") && is(ws, w.from-1, "that|told|assured|promised") && (pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k]) > 0 && hearers(ws[:(pattern{{"was", "were"}, {"assured", "promised", "told"}}).in(ws[:k])]) && (hasWord(ws[k:], "before|first") || r.due(t.text, 0) != nil) && !hasWord(ws, "if") {
 			return promise{verb: k + 1}, true // "the Committee was assured that it would see the contract before signature"
 		}
 		if w.sort == pronoun && w.plural && at >= 0 && s.sort == person && !s.plural && is(ws, k+1, "have|get|receive") && hasWord(ws[k+2:min(len(ws), k+5)], "letter|answer|reply|response|note|copy|report|figures") && r.due(t.text, 0) != nil && !is(ws, at, "asked|requested") {
