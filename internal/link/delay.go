@@ -124,6 +124,12 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 		if !q.comes() && beginsWord(" "+low, pieceWords) && !promisedPiece(q.Quote, low) {
 			continue // it names a paper, and the promise was none
 		}
+		if cameAfterAll(low, it.Item) {
+			continue
+		}
+		if asksTime.MatchString(q.Quote) && takesPlace.MatchString(low) && !anyOf(low, plainlyDeferred) && !comesLater.MatchString(low) {
+			continue // the date for which it asked is told
+		}
 		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
 		d := s.newDay(q, it, g)
 		if d == nil || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
@@ -133,6 +139,14 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 	}
 	return out
 }
+
+// asksTime is how a promise is to tell when something will be, takesPlace how a sentence in
+// small letters tells that, and comesLater how it says when it will be told.
+var (
+	asksTime   = regexp.MustCompile(`(?i)\b(?:dates?|timetable|timing|timescale|day) (?:for|of|on|by|when|at)\b|\b(?:opening|closing|start(?:ing)?|completion|target|finish|launch|revised|new|expected|likely|firm|final|delivery) (?:[a-z]+ )?(?:dates?|day|timetable)\b|\b(?:when|how soon) (?:it|they|he|she|the|work|this|that|these)\b`)
+	takesPlace = regexp.MustCompile(`\b(?:re-?open(?:s|ed|ing)?|open(?:s|ed|ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|began|clos(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:e|es|ed|ion)|launch(?:es|ed)?|be (?:ready|finished|complete|in use|held|delivered|built)|arriv(?:e|es|ing|al)|hand(?:ed)? over|resum(?:e|es|ed))\b`)
+	comesLater = regexp.MustCompile(`\b(?:report|paper|update|timetable|date|answer|item)s? (?:would|will|could|should|is to|was to|to|be|cannot|can)\b|\b(?:be|have) (?:brought|reported|told|presented|given|known|confirmed|announced|before members)\b|\b(?:come back|return)\b|\b(?:no|not|unable|cannot)\b`)
+)
 
 func (s *shelf) delayTraits(q query, it *shelved, g *sign, low string, d *civic.Due, l, title likeness, hinder, plainly bool) []float64 {
 	of := low // what it is about, with the sentence before where it says only "it"

@@ -32,7 +32,7 @@ type like struct {
 func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	answer := addressed(q.Promise) && it.Body != q.Body
 	f := s.fit(q, it)
-	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() || s.barren(&q, it) {
+	if !f.here || it.routine || it.Minutes == "" || !answer && q.sends() && !s.isTheThing(q, it) || s.barren(&q, it) {
 		return k, false
 	}
 	if k.as, k.Kind, k.traits = AsReport, civic.ReportedBack, nil; answer {
@@ -67,13 +67,30 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	}
 	k.timely = q.Due != nil && t.in+t.soon+t.late > 0
 	k.due = t.in+t.soon+t.late+t.near > 0 && k.doubt == ""
-	if k.loose && k.doubt == "" && !inTime(q, it) {
+	if k.loose && k.doubt == "" && !inTime(q, it) && !s.isTheThing(q, it) {
 		k.doubt = "the promise was not to report to a meeting"
 	}
 	if q.Due != nil && t.in+t.soon > 0 && !answer && !k.often && k.doubt == "" && (l.own > 0 || len(q.own) == 0) {
 		k.last = s.lastTraits(q, it, l, t)
 	}
 	return k, !k.faint || k.last != nil || s.seen != nil
+}
+
+// leastOfThing is the least share of what was promised that the title of an item must hold
+// which is the thing itself, and mostStrange the most of that title that may be strange to it.
+const (
+	leastOfThing = 0.7
+	mostStrange  = 0.34
+)
+
+// isTheThing reports whether an item is called as the thing was that somebody was to provide or
+// send, and is of the body to which it was to go: then that has come to a meeting after all.
+func (s *shelf) isTheThing(q query, it *shelved) bool {
+	if q.Due == nil || it.Body != q.Body || it.Date.Before(q.Due.From) || it.Title == "" {
+		return false
+	}
+	title := s.coverTitle(q, it, nil, 0)
+	return len(title.shared) >= min(2, len(q.own)) && title.own >= leastOfThing && q.strange(it.Title) <= mostStrange && !sameName(q, it)
 }
 
 // tellsOther is the words of narrative from which an item may tell of a promise in other words,

@@ -116,6 +116,10 @@ func givenInstead() (out []string) {
 	for _, v := range []string{"put", "held", "left", "shifted", "pushed", "switched"} {
 		out = append(out, v+" to the next meeting", v+" to its next meeting", v+" to a later meeting", v+" to the following meeting")
 	}
+	for _, n := range []string{"month", "week", "two weeks", "three weeks", "four weeks", "six weeks", "two months", "three months", "four months", "six months", "quarter", "cycle", "year"} {
+		out = append(out, "a further "+n)
+	}
+	out = append(out, monthsNow...)
 	for y := 2015; y < 2050; y++ {
 		out = append(out, strconv.Itoa(y)+" instead")
 	}
@@ -192,7 +196,17 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 	if endedFrom(low) || anyOf(low, notDeferred) || anyOf(low, deferredThings) || anyOf(low, motions) && !anyOf(low, resolves) {
 		return "", false
 	}
+	switch {
+	case strings.HasPrefix(cue, "a further "):
+		return civic.DeferredTo, grantsTime.MatchString(low)
+	case rowPutsOff.MatchString(low):
+		return civic.DeferredTo, true
+	case slices.Contains(monthsNow, cue):
+		return civic.DeferredTo, strings.Contains(low, " | ")
+	}
 	switch on := ahead(sinceThen(low), it); {
+	case cameAfterAll(low, it):
+		return civic.ReportedBack, !unreadyWords.in(low)
 	case cameAtLast.MatchString(low), paperTells(low) && !ahead(sinceThen(low), it):
 		return civic.ReportedBack, !unreadyWords.in(low)
 	case on:
@@ -218,6 +232,44 @@ func endedFrom(low string) bool {
 // cameAtLast is how a sentence tells that what had been put off now came: "the inquiry
 // adjourned in June took place", "the paper held over in March was then given".
 var cameAtLast = regexp.MustCompile(`\b(?:put off|put back|adjourned|deferred|postponed|held over|carried over|carried forward|stood over|laid over|rescheduled) (?:twice )?(?:in|at|on|from|since|after) [a-z0-9,' -]{2,70} (?:took place|(?:was|were) (?:now |then |at last |duly |finally )?(?:held|given|taken|presented|made|considered|heard|discussed|examined|received|resumed|tabled|shown|introduced|gone (?:into|through)|dealt with)|had (?:now |at last )?(?:come|arrived)|came before|(?:was|were|lay) before)\b(?: [a-z]+)?`)
+
+// offBefore finds in a sentence how what it speaks of had been put off before: beside its
+// name, between commas or brackets, or in front of it, "after two postponements".
+var offBefore = regexp.MustCompile(`(?:^|[,(] ?| )(?:(?:having (?:been |now |twice |already )*|(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*|now |already |so |long |twice |thrice |(?:two|three|four|several|many) times |more than once ))*` + offWord +
+	`(?: (?:in|at|on|from|since|after|until|till|by|again|and|twice|more than once|(?:two|three|four|several) times)\b[^,.;()]{0,60})?[,)]` +
+	`|(?:^|[,(] ?)(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*` + offWord + `[^,.;()]{0,60}[,.;)]` +
+	`|\bafter (?:an? |the |its |their |two |three |four |several |many |repeated |some |long |further |so many )*(?:deferrals?|deferments?|postponements?|delays?|adjournments?|continuations?)\b`)
+
+// offWord is how a thing was put off, as a participle.
+const offWord = `(?:put off|put back|adjourned|deferred|postponed|held over|carried over|carried forward|stood over|laid over|rescheduled|delayed|continued|moved back|pushed back|held back)`
+
+// comesNow is how a sentence without that tells that the thing has come.
+var comesNow = regexp.MustCompile(`\b(?:(?:was|were) (?:now |then |at last |duly |finally |therefore |accordingly )*(?:held|given|taken|presented|made|considered|heard|discussed|examined|received|resumed|tabled|shown|introduced|gone (?:into|through)|dealt with|submitted|put (?:forward|before)|laid|before|brought|opened|explained)|(?:now |at last |finally |duly )?(?:came (?:before|to|now|at last)|took place|arrived)|had (?:now |at last )(?:come|arrived)|(?:now |at last )(?:lay|stood|had)\b|at last had|showed (?:that|how|an?|the)|found that|resumed)\b`)
+
+// cameAfterAll reports whether a sentence in small letters tells that what it calls put off
+// before has now come: "the report, twice held over, was now submitted".
+func cameAfterAll(low string, it *Item) bool {
+	m := offBefore.FindStringIndex(low)
+	if m == nil {
+		return false
+	}
+	rest := low[:m[0]] + " " + low[m[1]:]
+	return (comesNow.MatchString(rest) || paperTells(rest)) && !ahead(rest, it)
+}
+
+// grantsTime is how a sentence gives somebody the further time that it names.
+var grantsTime = regexp.MustCompile(`\b(?:gave|given|grant(?:ed)?|allow(?:ed)?|agreed to|consented to|content (?:to|with|that))\b`)
+
+// rowPutsOff is how the cell of a log that says how an action stands opens where it is put off.
+var rowPutsOff = regexp.MustCompile(`\| (?:now |again |not ready[.;,] |still in draft[.;,] )*(?:put off|put back|held over|stood over|carried over|deferred|postponed)(?: again| twice)?(?:[;.,:]|$| \|| (?:until|till|as|because|since|so|while|at|by|with|in|for|owing|pending)\b)`)
+
+// monthsNow are the wordings by which such a cell gives a new month: "Now October".
+var monthsNow = func() (out []string) {
+	for m := time.January; m <= time.December; m++ {
+		out = append(out, "now "+strings.ToLower(m.String()))
+	}
+	return out
+}()
 
 // sinceThen leaves out of a sentence the day from which a thing was put off, "the update
 // held over from January": it is over, whatever month it names.
@@ -306,6 +358,9 @@ var ownSlips = []string{"slipped", "been delayed", "be delayed", "rescheduled", 
 func (q query) otherSlipped(it *shelved, g *sign) bool {
 	said := strings.ToLower(it.Minutes[g.start:g.end])
 	at := strings.Index(said, g.cue)
+	if at >= 0 && !anyOf(g.cue, plainlyDeferred) && q.newThing(clauseEnd(said[:at])) {
+		return true
+	}
 	if at < 0 || !anyOf(g.cue, ownSlips) || outcome(said) || !laysOpen.MatchString(strings.ToLower(it.Minutes[:g.start]+it.Minutes[g.end:])) {
 		return false
 	}
@@ -314,6 +369,21 @@ func (q query) otherSlipped(it *shelved, g *sign) bool {
 		return false
 	}
 	return slices.ContainsFunc(stems(of), func(w string) bool { return topical(w) && !smallWords[w] && !q.said[w] })
+}
+
+// newOne opens the name of what those who hear it did not know of.
+var newOne = regexp.MustCompile(`^(?:an?|another|two|three|four|further|more) `)
+
+// newThing reports whether what stands before a wording of deferring names a thing that is
+// asked for there and then, and whose chief word the promise has not: "agreed that a shortlist
+// of names be put to the next meeting".
+func (q query) newThing(of string) bool {
+	of = strings.TrimSpace(of)
+	if !newOne.MatchString(of) || strings.Contains(of, " had ") || strings.Contains(of, " was ") {
+		return false
+	}
+	of = nameOnly(of + " ")
+	return len(strings.Fields(of)) > 1 && !q.saysHead(stems(q.Quote), of)
 }
 
 // placeEnds is where the name of a place ends in a sentence.

@@ -149,7 +149,7 @@ func showsReport(minutes string) bool {
 			n := words(low)
 			told += n
 			sentences++
-			reported = reported || reportingWords.in(soFar(low)) || paperTells(low)
+			reported = reported || reportingWords.in(soFar(low)) && !paperToCome.MatchString(low) || paperTells(low)
 			if !reported && facts < 2 && n >= leastFact && !deferringWords.in(low) && tells(low) {
 				facts++
 			}
@@ -168,6 +168,10 @@ var laysBefore = regexp.MustCompile(`(?m)^(?:\d+\.\d+ |\([a-z0-9]+\) )?[A-Z][^.;
 
 // heardIt is how they say that members took it up.
 var heardIt = regexp.MustCompile(`\b(?:Members|Councillors|Committee|Cabinet|Council|Panel|Board|Forum|Commission|Executive|Chair)\b[^.;:\n]{0,40} (?:thanked|congratulated|commended|praised|welcomed|complimented|asked|queried|questioned|discussed|debated|spoke|commented|regretted|wondered|expressed)\b`)
+
+// paperToCome is how a sentence in small letters tells no more than what a paper will do: "she
+// noted that the review would look at costs".
+var paperToCome = regexp.MustCompile(`^[^.;,]{2,60} that (?:the|an?|this|his|her|its|their) (?:[a-z'’-]+ ){0,4}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|appraisal|evaluation|assessment|audit|findings|results) (?:would|will|was to|is to|were to|are to) [^.;]*\W*$`)
 
 // soFar is what a sentence in small letters says before it turns to what is to
 // come: of "the paper would be presented in May" nothing has been presented.
@@ -199,13 +203,12 @@ func toldThat(low string) bool {
 	return i > 0 && strings.HasPrefix(low, "that ") && !strings.Contains(low, " be ") && !anyOf(low[:i+1], []string{" who ", " which ", " what ", " those ", " as ", " write ", " send ", " report ", " if "}) && !strings.HasSuffix(low[:i], " that")
 }
 
-// tellingPaper is how a sentence in small letters tells, in the present tense, what a paper
-// says: "the report, held back from March, sets out three options".
-var tellingPaper = regexp.MustCompile(`\b(?:the|this|his|her|its|their|an?) (?:[a-z'’-]+ ){0,3}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|statement|register|appraisal|evaluation|assessment|document|update|note|schedule|list)s?\b[^.;]{0,110}?[,a-z0-9] ` +
-	`(sets? out|shows?|finds?|concludes?|recommends?|identif(?:y|ies)|lists?|gives?|describes?|explains?|advises?|proposes?|suggests?|covers?|contains?|records?|states?|says|reveals?|estimates?|puts|compares?|warns?|argues?) (?:an?|the|that|how|what|why|which|where|who|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|each|no|some|several|many|both|only|more|\d)\b`)
+// tellingPaper is how a sentence in small letters tells what a paper says: "the report, held back from March, sets out three options".
+var tellingPaper = regexp.MustCompile(`\b(?:the|this|his|her|its|their|an?) (?:[a-z'’-]+ ){0,3}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|statement|register|appraisal|evaluation|assessment|document|update|note|schedule|list|finding|result|outcome|projection|figure|audit|proposal|option|timetable|map)s?(?:\b[^.;]{0,110}?[,a-z0-9])? ` +
+	`(sets? out|show(?:s|ed)?|finds?|found|conclude[sd]?|recommend(?:s|ed)?|identif(?:y|ies|ied)|list(?:s|ed)?|gives?|gave|describe[sd]?|explain(?:s|ed)?|advise[sd]?|propose[sd]?|suggest(?:s|ed)?|cover(?:s|ed)?|contain(?:s|ed)?|record(?:s|ed)?|state[sd]?|says|said|reveal(?:s|ed)?|estimate[sd]?|puts?|compare[sd]?|warn(?:s|ed)?|argue[sd]?) (?:an?|the|that|how|what|why|which|where|who|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|each|no|some|several|many|both|only|more|\d)\b`)
 
 // tellingWords are those without one of which no sentence does so.
-var tellingWords = newWordlist([]string{"set out", "sets out", "show", "find", "conclude", "recommend", "identif", "list", "give", "describe", "explain", "advise", "propose", "suggest", "cover", "contain", "record", "state", "says", "reveal", "estimate", "puts", "compare", "warn", "argue"})
+var tellingWords = newWordlist([]string{"set out", "sets out", "show", "find", "found", "conclude", "recommend", "identif", "list", "give", "gave", "describe", "explain", "advise", "propose", "suggest", "cover", "contain", "record", "state", "says", "said", "reveal", "estimate", "put", "compare", "warn", "argue"})
 
 // yetToTell is how such a sentence only says what a paper will tell.
 var yetToTell = regexp.MustCompile(`\b(?:will|would|should|shall|could|might|may|must|to|not|until|when|if|whether|that|which|who)(?: [a-z]+ly)?$`)
