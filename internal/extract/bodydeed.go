@@ -261,6 +261,11 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 	if at := r.putOffAt(quote, ws); c.rule == "body decides" && at > 0 {
 		return deed{verb: civic.VerbDefer, at: at}, true
 	}
+	for k := 1; c.rule == "body noted or approved" && k+2 < len(ws) && k < 24; k++ {
+		if is(ws, k, "continued") && r.continues(quote, ws, k) {
+			return deed{verb: civic.VerbDefer, at: k}, true // "noted the report and continued the matter for a cycle"
+		}
+	}
 	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 16; k++ {
 		if is(ws, k, "continue") && r.continues(quote, ws, k) {
 			return deed{verb: civic.VerbAct, at: k}, true

@@ -17,7 +17,7 @@ const delays = "deferral|deferment|postponement|adjournment|continuation|extensi
 func (r *reader) putOffAt(text string, ws []word) int {
 	for k := 1; k+2 < len(ws) && k < 40; k++ {
 		v, ok := r.putsOffHere(text, ws, k)
-		if !ok || !newTimeBehind(ws, v) || !r.later(text, ws, max(0, k-1)) || toldBefore(ws, k) {
+		if !ok || byOthers(ws, v) || !newTimeBehind(ws, v) || !r.later(text, ws, max(0, k-1)) || toldBefore(ws, k) {
 			continue
 		}
 		return v
@@ -80,6 +80,17 @@ func (r *reader) putOffSubject(text string, ws []word, k, v int) bool {
 	return formal || hasWord(subject, owed+business) || toSitting(ws, v)
 }
 
+// byOthers reports whether somebody outside is told to have put the matter off, with the verb at v:
+// "was postponed by the Office for National Statistics".
+func byOthers(ws []word, v int) bool {
+	for j := v + 1; j+2 < len(ws); j++ {
+		if is(ws, j, "by") && (is(ws, j+1, "the|its") && ws[j+2].capital() || ws[j+1].capital() && !monthName(ws[j+1].low)) && !hasWord(ws[j+1:min(len(ws), j+4)], "committee|panel|board|chair|chairman|convener|forum|members") {
+			return true
+		}
+	}
+	return false
+}
+
 // toSitting reports whether what stands behind the verb at v names a sitting as the new time.
 func toSitting(ws []word, v int) bool {
 	return hasWord(ws[v:min(len(ws), v+14)], "meeting|meetings|cycle|sitting|session|agenda|committee|panel|forum|board|cabinet|council")
@@ -102,7 +113,7 @@ func newTimeBehind(ws []word, v int) bool {
 		if is(ws, k, "to|until|till|for") && !(is(ws, k, "for") && !is(ws, k+1, "the|its")) {
 			return !is(ws, k+1, "be|allow|enable|give|let|permit")
 		}
-		if !ws[k].mark() && !is(ws, k, "a|an|the|second|third|fourth|further|time|again|once|twice|more|yet|another|accordingly|therefore|by|on|ice|hold|table|shelf|one|two|three|month|months|week|weeks|cycle|meeting|with|consent|as|before") {
+		if !ws[k].mark() && !is(ws, k, "a|an|the|second|third|fourth|further|time|again|once|twice|more|yet|part|heard|sine|die|another|accordingly|therefore|by|on|ice|hold|table|shelf|one|two|three|month|months|week|weeks|cycle|meeting|with|consent|as|before") {
 			return false
 		}
 	}
@@ -117,11 +128,14 @@ func toldBefore(ws []word, k int) bool {
 // continues reports whether a body puts a matter over with the verb at k, as Scottish councils say
 // it: "continued the appointment of the contractor to the meeting in February".
 func (r *reader) continues(text string, ws []word, k int) bool {
-	told := is(ws, k, "continued|continues|deferred|adjourned|postponed") && selfBefore(ws, k) && !earlier(ws, k)
+	told := is(ws, k, "continued|continues|deferred|adjourned|postponed") && (selfBefore(ws, k) || selfFirst(ws, k)) && !earlier(ws, k)
 	if !told && !(is(ws, k, "continue") && is(ws, k-1, "to") && (k == 1 || is(ws, k-2, "agreed|decided|resolved") && (selfBefore(ws, k-2) || behindAside(ws, k-2)))) || is(ws, k+1, "to|with|in|its|as") {
 		return false
 	}
 	for j := k + 2; j+1 < len(ws) && j < k+18; j++ {
+		if is(ws, j, "for") && is(ws, j+1, "a|one|two|three|another|the") && hasWord(ws[j+1:min(len(ws), j+4)], "cycle|cycles") && told {
+			return true
+		}
 		if is(ws, j, "to|until|till") && (is(ws, j+1, "the|its|a|next") && toSitting(ws, j) || monthName(ws[j+1].low) || bareNumber(ws[j+1])) {
 			return r.later(text, ws, k)
 		}

@@ -34,6 +34,9 @@ func (r *reader) somebodyTo(all []told, i int) (promise, bool) {
 			return p, true
 		}
 	}
+	if k := r.backWhen(t, ws); k > 0 {
+		return promise{verb: from + k}, true
+	}
 	if v := r.besideToBe(t, ws); v > 0 {
 		return promise{verb: from + v, owner: r.byDoer(t.text, ws, v)}, true
 	}
@@ -79,9 +82,12 @@ func (r *reader) isTo(t told, ws []word, k int, coded bool) (promise, bool) {
 			return promise{}, false
 		}
 		over := putOver(ws, v) || is(ws, v, "carried|rolled|stood|put") && is(ws, v+1, "forward|over|back") || is(ws, v, "deferred|postponed|adjourned")
-		return promise{verb: v, owner: r.byDoer(t.text, ws, v)}, v < len(ws) && (coded || over && r.later(t.text, ws, k))
+		return promise{verb: v, owner: r.byDoer(t.text, ws, v)}, v < len(ws) && (coded && !toldAfter(ws, k+1) || over && r.later(t.text, ws, k))
 	}
 	if !plainVerb(ws, k+1) && !(is(ws, k+1, "have|keep") && k+2 < len(ws)) || ws[k+1].mark() || idle[ws[k-1].low] || finiteAfter(ws, k) || agendaVerb(ws, k+1) || is(ws, k+1, "note|remain|continue|declare|abstain|vote") {
+		return promise{}, false
+	}
+	if f := forms[ws[k+1].low]; coded && toldAfter(ws, k) || !coded && !f.base && !firm[ws[k+1].low] && !byHand[ws[k+1].low] && !objectBehind(ws, k+1) && !is(ws, k+1, "have|keep") {
 		return promise{}, false
 	}
 	w := r.doerAhead(t.text, ws, k)
@@ -93,15 +99,20 @@ func (r *reader) isTo(t told, ws []word, k int, coded bool) (promise, bool) {
 	case coded:
 		return p, true
 	case w.sort == person || w.sort == group:
-		if is(ws, k+1, "come|go") {
+		switch {
+		case is(ws, k+1, "come|go"):
 			return p, r.later(t.text, ws, k) || is(ws, k+2, "back")
+		case is(ws, k+1, "chair|lead"):
+			return p, hasWord(ws[k:], "reporting|report") && r.later(t.text, ws, k)
+		case (firm[ws[k+1].low] || byHand[ws[k+1].low]) && r.later(t.text, ws, k) && objectBehind(ws, k+1) && !tellsOnly(ws, w, k+1):
+			return p, true
 		}
 		return p, is(ws, k+1, "have|keep") && (causative(ws, k+1) > 0 || hasItDone(ws, k+1) || r.later(t.text, ws, k) || is(ws, k+1, "keep") && is(ws, k+2, "on|an|a|at|members|pressing|chasing|trying|asking")) || !is(ws, k+1, "have|keep") && !tellsOnly(ws, w, k+1) && ws[k-1].raw == ","
 	}
 	if is(ws, k+1, "open|close|move|build|run|hold|merge|begin|start|launch|stop|cease|expand|fund|pay|have|keep|be|get|become|own|operate|lose|gain") {
 		return promise{}, false // what is told of it as news
 	}
-	return p, objectBehind(ws, k+1) && (ws[k-1].raw == "," || promises(ws, k+1) && r.later(t.text, ws, k) || is(ws, k+1, "report|return|come|attend|publish|submit") && r.later(t.text, ws, k))
+	return p, objectBehind(ws, k+1) && (ws[k-1].raw == "," || promises(ws, k+1) && (r.later(t.text, ws, k) || hasWord(ws[k:], "once|when")) || is(ws, k+1, "report|return|come|attend|publish|submit") && r.later(t.text, ws, k))
 }
 
 // ownsNote reads a note without a verb that says whose a paper is and to what sitting it comes:
@@ -123,6 +134,21 @@ func (r *reader) ownsNote(t told, ws []word) (promise, bool) {
 		return promise{}, false
 	}
 	return promise{}, false
+}
+
+// backWhen returns the verb of a note that says when a matter comes back, "Market – item to come
+// back when rents are known"; 0 where none does.
+func (r *reader) backWhen(t told, ws []word) int {
+	for k := 1; k+3 < len(ws) && k < 14; k++ {
+		if is(ws, k, "to") && is(ws, k+1, "come|return|go") && is(ws, k-1, owed+business) && !is(ws, k-1, "they|both|it|this|these") && !finiteBefore(ws, k) {
+			for j := k + 2; j < len(ws) && j < k+7; j++ {
+				if is(ws, j, "when|once|after|until|before") || is(ws, j, "back") && r.later(t.text, ws, k) {
+					return k + 1
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // besideToBe returns the participle of what is to be done with a thing that a comma parts from the

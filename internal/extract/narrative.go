@@ -158,7 +158,7 @@ func summary(heading string) bool {
 
 // actionsHead are the longer names of such a heading, "Actions arising from this item",
 // "Summary of agreed actions", "The following actions were agreed", "Next steps".
-var actionsHead = regexp.MustCompile(`^(?:(?:summary|list) of (?:the )?|the following |following |key |new |resulting |agreed |further )*(?:actions?(?: points?| items?)?|next steps?|follow[- ]ups?|tasks|to do)(?: (?:were |was |are |have been )?(?:agreed|arising|required|needed|noted|identified|requested|to be taken|to take))*(?: (?:from|at|by|for) (?:this|the) (?:item|meeting|discussion|committee|panel|board))?$`)
+var actionsHead = regexp.MustCompile(`^(?:(?:summary|list) of (?:the )?|the following |following |key |new |resulting |agreed |further )*(?:actions?(?: points?| items?)?|next steps?|follow[- ]ups?|tasks|to do)(?: (?:were |was |are |have been )?(?:agreed|arising|required|needed|noted|identified|requested|to be taken|to take))*(?: (?:from|at|by|for|of|out of) (?:(?:this|the|tonight's|today's) (?:item|meeting|discussion|committee|panel|board|forum|session)|tonight|today))?$`)
 
 // record makes a record of a whole sentence.
 func (r *reader) record(kind civic.RecordKind, t told, rule string) civic.Record {

@@ -345,6 +345,8 @@ func toBeDone(ws []word, k int) bool {
 		return true
 	case is(ws, k+2, "pressed|approached|lobbied|pursued|reminded|contacted|challenged|told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|repaired|invited|asked"):
 		return true
+	case is(ws, k+2, "canvassed|fixed|rearranged|rescheduled") && hasWord(ws[:k], "date|dates|meeting|hearing|visit|session"):
+		return true
 	case is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed"):
 		return k > 0
 	case is(ws, k+2, "reviewed|considered"):
@@ -458,7 +460,7 @@ func finiteBefore(ws []word, k int) bool {
 // whole sentence: "Members to whom this was sent were".
 func finiteAfter(ws []word, k int) bool {
 	for j := k + 1; j < len(ws) && j < k+30; j++ {
-		if is(ws, j, ",|;|whether|which|that|who|if|when|how|why|where|what|on|of|by") {
+		if is(ws, j, ",|;|whether|which|that|who|if|when|once|until|till|because|how|why|where|what|on|of|by") {
 			return false
 		}
 		if is(ws, j, "was|were|is|had") {

@@ -196,7 +196,7 @@ func announces(ws []word, i int) (rule string, ok bool) {
 		if is(ws, i, "agreed") && is(ws, i+1, "also|further|additionally") && is(ws, i+2, "that|to") && (selfBefore(ws, i) || i == 1 && is(ws, 0, "it|they")) {
 			return "body decides", true // "It agreed also that", behind what the body agreed first
 		}
-		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || listFollows(ws, i+1) || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject")) {
+		if selfBefore(ws, i) && !atMeeting(ws, i) && (i+1 == len(ws) || is(ws, i+1, "that|to|:|-|–|—|unanimously|in") || listFollows(ws, i+1) || is(ws, i+1, ",") && is(ws, i+2, "in|under|by|with|subject|on|after|following|without")) {
 			return "body decides", true
 		}
 		if itWas(ws, i) && (i+1 == len(ws) || is(ws, i+1, ":|-|–|—") || endsOpen(ws, i) || listFollows(ws, i+1)) {
@@ -308,7 +308,7 @@ func itWas(ws []word, i int) bool {
 // "The Committee unanimously", "Members".
 func selfBefore(ws []word, i int) bool {
 	k := i - 1
-	for k >= 0 && is(ws, k, "unanimously|therefore|accordingly|then|further|also|duly|formally|,|and|all|considered|discussed|debated|reviewed") {
+	for k >= 0 && is(ws, k, "unanimously|therefore|thereafter|thereupon|accordingly|then|further|also|duly|formally|,|and|all|considered|discussed|debated|reviewed") {
 		k--
 	}
 	if k > 0 && k < 6 && is(ws, 0, "the") && is(ws, i+1, ":") && i+2 >= len(ws) && ws[k].shout() && k == 1 {

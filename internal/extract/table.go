@@ -240,12 +240,13 @@ type actionTable struct {
 	mixed            bool // what is to be done stands among what was noted, approved or only said
 	state            int  // how far each row is, in a log of actions: only what is new is promised
 	raised           int  // the meeting at which each row was asked for
+	rag              int  // a colour or letter that says how far each row is
 }
 
 // actionHeader reads the header of a table of actions: what, by whom, by when.
 // A table with a column of progress tracks earlier promises, but for its new rows.
 func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
-	t := actionTable{what: -1, owner: -1, due: -1, state: -1, raised: -1}
+	t := actionTable{what: -1, owner: -1, due: -1, state: -1, raised: -1, rag: -1}
 	matter, by, outcome, portfolio, text, other, numbered := -1, -1, -1, -1, false, false, false
 	for i, c := range b.Cells {
 		low := strings.Trim(lower(doc.CellText(c)), " :.")
@@ -255,12 +256,14 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		switch {
 		case raisedHead(low):
 			t.raised = i
+		case low == "rag" || low == "rag rating" || low == "rag status":
+			t.rag = i
 		case beside(low):
 		case strings.HasPrefix(low, "action") && rowLabel[strings.Trim(lastWord(low), ".")]:
 			numbered = true // "Action no.": the deed stands under another head
 		case outcomeHead(low):
 			outcome = i
-		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position" || low == "rag":
+		case strings.Contains(low, "status") || strings.Contains(low, "progress") || strings.Contains(low, "update") || strings.Contains(low, "complete") || strings.Contains(low, "outcome") || low == "position":
 			if t.state >= 0 {
 				return t, false
 			}
@@ -280,11 +283,16 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			t.raised = i // of asking, where another column says by when
 		case low == "portfolio" || low == "service" || low == "directorate":
 			portfolio = i
-		case minuteHeads[low]:
+		case t.raised >= 0 && t.state < 0 && i > t.raised && howFar(low):
+			t.state = i
+		case minuteHeads[low] || heardHead(low):
 			text = true
 		case low != "" && !rowLabel[lastWord(low)]:
 			other = true // "Position", "Reply", "Where are we?": how far it is
 		}
+	}
+	if t.state < 0 {
+		t.state = t.rag
 	}
 	switch {
 	case by >= 0 && t.owner < 0 && t.due >= 0:
@@ -315,7 +323,7 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 	if t.what < 0 && matter >= 0 && t.due >= 0 {
 		t.what, t.loose = matter, true
 	}
-	if t.owner < 0 && t.state < 0 && t.what > 0 && (text || t.mixed || matter >= 0) && !t.loose {
+	if t.owner < 0 && t.state < 0 && t.what > 0 && (text || nextHead(lower(doc.CellText(b.Cells[t.what]))) || t.mixed || matter >= 0) && !t.loose {
 		t.mixed = true // the action in the margin of the minutes
 		return t, true
 	}
@@ -356,7 +364,7 @@ func registers(doc *doctext.Document, b doctext.Block) bool {
 }
 
 // rowLabel are the heads of columns that only say which row it is.
-var rowLabel = setOf("no number ref reference minute minutes item meeting topic subject priority id # agenda title heading page paragraph para")
+var rowLabel = setOf("no number ref rec code reference minute minutes item meeting topic subject priority id # agenda title heading page paragraph para")
 
 // numberedAction reports whether the head of a column is two that a sheet prints too close
 // together to be told apart: "Ref Action", "No. Action".
@@ -457,6 +465,9 @@ func (r *reader) deedCell(text string, ws []word) bool {
 			return true
 		}
 	}
+	if !hasFinite(ws) && hasWord(ws[:min(len(ws), 6)], "back") && !ws[0].mark() && hasWord(ws, "with|to") && r.later(text, ws, 0) {
+		return true // "Ms Ash back in September with figures"
+	}
 	if !hasFinite(ws) && toSitting(ws, 0) && hasWord(ws, owed+"|back") && hasWord(ws, "to|for|at") && !hasWord(ws, "noted|received|presented|circulated|given") && r.later(text, ws, 0) {
 		return true // "Back to the Panel in November", "Paper on rolls for the October Forum"
 	}
@@ -544,6 +555,9 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 		if rec, ok := r.putOffRow(b, t, state); ok {
 			return rec, true
 		}
+		if t.rag >= 0 && t.rag < len(b.Cells) {
+			state += " " + r.doc.CellText(b.Cells[t.rag])
+		}
 		if !newRow(state) && !(arising && notBegunRow(state)) && !(r.raisedHere(b, t) && !doneRow(state)) {
 			return civic.Record{}, false
 		}
@@ -584,8 +598,11 @@ func (r *reader) raisedHere(b doctext.Block, t actionTable) bool {
 		return false
 	}
 	text := r.doc.CellText(b.Cells[t.raised])
-	e, ok := when.Due("on "+text, r.meeting.AddDays(-1), when.Calendar{})
-	return ok && e.From == r.meeting && e.To == r.meeting
+	if e, ok := when.Due("on "+text, r.meeting.AddDays(-1), when.Calendar{}); ok && e.From == r.meeting && e.To == r.meeting {
+		return true
+	}
+	e, ok := when.Due("in "+text, r.meeting, when.Calendar{}) // "May 2022"
+	return ok && len(words(text)) == 2 && e.From == r.meeting.MonthStart() && e.To == r.meeting.MonthEnd()
 }
 
 // doneRow reports whether the cell of a log says that its action is over.

@@ -28,6 +28,24 @@ func raisedHead(low string) bool {
 // raisedHeads are such heads of one word.
 var raisedHeads = setOf("raised opened logged asked requested meeting")
 
+// howFar reports whether a column beside one of dates of asking tells how far each row is.
+func howFar(low string) bool {
+	ws := words(low)
+	return hasWord(ws, "where|comment|comments|note|notes|remarks|latest|response|result|reply|now|stage|news")
+}
+
+// heardHead reports whether a column tells what was said: "What we heard", "You said".
+func heardHead(low string) bool {
+	return hasWord(words(low), "heard|said|raised|discussed")
+}
+
+// nextHead reports whether a column tells what is to be done about what another tells: "What
+// happens next", "What we will do".
+func nextHead(low string) bool {
+	ws := words(low)
+	return hasWord(ws, "next|will") && !hasWord(ws, "meeting|date|steps|step")
+}
+
 // ownerHead reports whether a column says who is to do it: "Owner", "To whom", "Who's doing it".
 func ownerHead(low string) bool {
 	switch low {
