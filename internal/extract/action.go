@@ -68,19 +68,30 @@ var actionRules = []actionRule{
 	{"was to do", "was were is are", (*reader).wasToDo},
 	{"wished to be done", "wished wanted desired wishes wants desires", (*reader).wishedDone},
 	{"asked for a thing", "asked pressed requested called urged begged charged enjoined commissioned deputed told bidden", (*reader).askedForThing},
-	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means", (*reader).expectedToBring},
-	{"offered and taken", "offered", (*reader).offeredAThing},
+	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means confident sure certain hopeful hand", either((*reader).expectedToBring, (*reader).confidentOf, (*reader).inHand)},
+	{"offered and taken", "offered having", either((*reader).offeredAThing, (*reader).handsOf)},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
 	{"somebody is to", "to for at before", (*reader).somebodyTo},
 	{"put off to a later time", "held put carried stood laid left rolled moved pushed passed kept went goes deferred postponed adjourned rescheduled continued slipped stands lay deferral deferment postponement adjournment continuation extension", (*reader).putOffTo},
 	{"in the fewest words", "", (*reader).terse},
 	{"in other words", "it left go have volunteered offered pledged back kept told assured promised dealt taken picked addressed covered handled resolved met found won assent approval favour", (*reader).otherWords},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
-	{"said by a day", "would will", (*reader).saidByDay},
-	{"would be held", "would will", (*reader).eventToCome},
-	{"would do and tell", "would will", (*reader).doAndTell},
-	{"the council would", "would will", (*reader).councilWould},
+	{"said by a day", "would will", either((*reader).saidByDay, (*reader).conceded, (*reader).councilWould)},
+	{"would be held", "would fixed arranged set booked agreed settled", either((*reader).eventToCome, (*reader).fixed)},
+	{"would do and tell", "would will was were is are", either((*reader).doAndTell, (*reader).doneAndTold)},
 	{"agreed, then told", "would will", (*reader).agreedThenTold},
+}
+
+// either is a rule that finds what the first of several finds.
+func either(finds ...func(r *reader, all []told, i int) (promise, bool)) func(r *reader, all []told, i int) (promise, bool) {
+	return func(r *reader, all []told, i int) (promise, bool) {
+		for _, find := range finds {
+			if p, ok := find(r, all, i); ok {
+				return p, true
+			}
+		}
+		return promise{}, false
+	}
 }
 
 // actions returns the undertakings in the narrative of an item.

@@ -17,6 +17,9 @@ func (r *reader) eventToCome(all []told, i int) (promise, bool) {
 		}
 		be := skipAdverbs(ws, k+1)
 		v := skipAdverbs(ws, be+1)
+		if is(ws, be, "be") && is(ws, v, "on") && is(ws, v+1, "show|view|display|exhibition") && hasWord(ws[:k], "drawings|drawing|plans|plan|designs|design|model|models|proposals|maps|map|options|scheme|schemes|results|draft|boards|panels|entries") && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "The drawings would be on view from 1 June"
+		}
 		if !is(ws, be, "be") || !is(ws, v, "held|run|given|offered|arranged|organised|mounted|staged|hosted|convened|laid|put|set|launched|provided|led|taken") || is(ws, v, "put|laid|set") && !is(ws, v+1, "on|up") || is(ws, v, "taken") && !is(ws, v+1, "at") {
 			continue
 		}
@@ -51,6 +54,46 @@ func (r *reader) occasion(ws []word, k, at int) bool {
 	return is(ws, head-1, occasions) && !hasWord(ws[from:head], "public-inquiry|annual|next|town|parish|ordinary|council|by-election|special|extraordinary")
 }
 
+// fixed finds an occasion for which a day was found: "and a tour was fixed for 21 June".
+func (r *reader) fixed(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 2; k+3 < len(ws); k++ {
+		v := skipAdverbs(ws, k+1)
+		if !is(ws, k, "was|were|is|are") || !is(ws, v, "fixed|arranged|set|booked|agreed|settled") || !is(ws, v+1, "for|on|to") && !(is(ws, v, "set") && is(ws, v+1, "down|up")) || doubted(ws, 0, k) || relativeThat(ws, k) || insideQuotes(ws, k) {
+			continue
+		}
+		if r.occasion(ws, k, -1) && (r.later(t.text, ws, v) || is(ws, v+1, "for") && monthNear(ws[v:min(len(ws), v+9)])) {
+			return promise{verb: v}, true
+		}
+	}
+	return promise{}, false
+}
+
+// doneAndTold finds what would be done and its outcome told, whoever does it: "Further tests were
+// to be made on the well and the outcome reported."
+func (r *reader) doneAndTold(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+5 < len(ws); k++ {
+		v, ok := futurePassive(ws, k)
+		if !ok || v >= len(ws) || !doneLater(ws, v) && !forms[ws[v].low].participle || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || wishful(ws, k) || ifEver(ws, v-1) {
+			continue
+		}
+		for j := v + 1; j+3 < len(ws) && !is(ws, j, "which|that|who|if"); j++ {
+			if !is(ws, j, "and") || !is(ws, j+1, "the|its|their|any|a") {
+				continue
+			}
+			thing, done := j+2, j+3
+			if is(ws, thing, "outcome|outcomes|result|results|findings|answer|answers|reply|replies|report|figures|conclusions") && is(ws, done, "reported|brought|shared|circulated|presented|put|laid|published|made") ||
+				is(ws, thing, "panel|committee|members|board|forum|chair|councillor") && is(ws, done, "told|informed|advised|notified|shown|given") {
+				return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+			}
+		}
+	}
+	return promise{}, false
+}
+
 // doAndTell finds what a service or the council itself would do and then tell of: "The
 // authority would consult all schools and report the outcome to the Forum."
 func (r *reader) doAndTell(all []told, i int) (promise, bool) {
@@ -62,10 +105,10 @@ func (r *reader) doAndTell(all []told, i int) (promise, bool) {
 		}
 		w := r.before(t.text, ws, k)
 		v := skipAdverbs(ws, k+1)
-		if w.from > 1 && !is(ws, w.from-1, "that|the") || w.sort == thing && !ownService(ws, w) || w.sort != organisation && w.sort != group && w.sort != person && w.sort != thing || !plainVerb(ws, v) || soft(ws, v) || notOwn[ws[v].low] && !is(ws, v+1, "out") || w.from >= w.to {
+		if w.from > 1 && !is(ws, w.from-1, "that|the") || w.sort == thing && !ownService(ws, w) || w.sort != organisation && w.sort != group && w.sort != person && w.sort != thing || !plainVerb(ws, v) || soft(ws, v) || notOwn[ws[v].low] && !is(ws, v+1, "out|in") || w.from >= w.to {
 			continue
 		}
-		if !tellsOutcome(ws, v) || !(forBody(ws[v+1:]) || r.later(t.text, ws, v)) {
+		if !tellsOutcome(ws, v) || !(forBody(ws[v+1:]) || r.later(t.text, ws, v) || w.sort == person || w.sort == group && !serviceNames[ws[w.to-1].low]) {
 			continue
 		}
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true

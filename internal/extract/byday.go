@@ -19,7 +19,7 @@ var seenUp = setOf("up ready back there out working running installed on")
 const outsiders = "government|minister|ministry|parliament|department|bill|treasury|lottery|court|election|elections|regulator|ofsted|inspectorate"
 
 // receivers are those to whom a council gives things.
-const receivers = "household|households|tenant|tenants|resident|residents|pupil|pupils|school|schools|staff|member|members|councillor|councillors|family|families|carer|carers|volunteer|volunteers|street|streets|flat|flats|home|homes|house|houses|ward|wards|village|villages|estate|estates|everyone|everybody|he|she|they|customers|customer|traders|trader|shop|shops|business|businesses|parish|parishes|plot|holder|holders|club|clubs|library|libraries|park|parks|site|sites"
+const receivers = "household|households|tenant|tenants|resident|residents|pupil|pupils|school|schools|staff|member|members|councillor|councillors|family|families|carer|carers|volunteer|volunteers|street|streets|flat|flats|home|homes|house|houses|ward|wards|village|villages|estate|estates|everyone|everybody|all|each|every|he|she|they|customers|customer|traders|trader|shop|shops|business|businesses|parish|parishes|plot|holder|holders|club|clubs|library|libraries|park|parks|site|sites"
 
 // byLastDay reports whether a last day that is still to come stands behind word k, within a year
 // and a half.
@@ -31,6 +31,12 @@ func (r *reader) byLastDay(t told, k int) bool {
 		}
 		if is(ws, j, "before") && is(ws, j+1, "the|next|term|school") && !hearers(ws[j+1:min(len(ws), j+4)]) && !hasWord(ws[j+1:min(len(ws), j+4)], "court|magistrates|tribunal|house|inspector|judge|last") && len(ws)-j < 8 && r.due(t.text, ws[j].start) == nil {
 			return true // "before the school holidays"
+		}
+		if is(ws, j, "by|before") && is(ws, j+1, "half-term|term|winter|christmas|easter|whitsun|harvest|midsummer|michaelmas") {
+			return true
+		}
+		if is(ws, j, "by") && is(ws, j+1, "the") && is(ws, j+2, "start|end|beginning|close|middle|time") && is(ws, j+3, "of") && is(ws, j+4, "term|the|this|next") && len(ws)-j < 9 && r.due(t.text, ws[j].start) == nil {
+			return true // "by the start of term"
 		}
 		due := r.due(t.text, ws[j].start)
 		if due == nil || due.Suspect || due.Recurs != "" || !lastDays.MatchString(due.Expression) {
@@ -63,6 +69,15 @@ func (r *reader) saidByDay(all []told, i int) (promise, bool) {
 		}
 		s, at := r.saidBy(t, k)
 		if at < 0 {
+			if w := r.before(t.text, ws, k); is(ws, 0, "by|before") && is(ws, k+1, "have") && k+3 < len(ws) && doneLater(ws, k+2) && !is(ws, k+2, gone) && w.sort == person && hasRole(ws[w.from:w.to]) && r.due(t.text, 0) != nil {
+				for j := w.to - 1; j > w.from; j-- {
+					if is(ws, j, "the") {
+						w.name = join(t.text, ws[j+1:w.to]) // "By the next meeting the Clerk"
+						break
+					}
+				}
+				return promise{owner: w.name, verb: k + 2}, true // "By July the Clerk would have written to all three"
+			}
 			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) || peopleTaught(ws, k, v)) && r.byLastDay(t, v) && r.seenTo(t, k, v) > 0 && !finiteBefore(ws, k) {
 				return promise{verb: v}, true // "Letters would go to every plot by June": whoever says so
 			}
@@ -72,6 +87,9 @@ func (r *reader) saidByDay(all []told, i int) (promise, bool) {
 			continue
 		}
 		v := skipAdverbs(ws, k+1)
+		if p := r.busyWith(t, at, k, v); p > 0 {
+			return promise{owner: r.ownerOf(t.text, ws, s, s.to), verb: p}, true
+		}
 		if p := r.seenTo(t, k, v); p > 0 && r.byLastDay(t, v) || forEverybody(ws, v) && r.later(t.text, ws, k) {
 			return promise{owner: r.ownerOf(t.text, ws, s, s.to), verb: max(p, v)}, true
 		}
@@ -83,11 +101,13 @@ func (r *reader) saidByDay(all []told, i int) (promise, bool) {
 // the verb behind it at v; 0 where nothing is.
 func (r *reader) seenTo(t told, k, v int) int {
 	ws := t.words
-	if w := r.before(t.text, ws, k); w.sort == person && !is(ws, w.from-1, "a|an|another|more") || w.sort == body && !is(ws, v, "have|get|receive") || w.sort == organisation && ws[w.from].capital() {
+	if w := r.before(t.text, ws, k); is(ws, w.from-1, "at|in|on|of|for|near|from") {
+		// a place or what is meant: "the patrol at Mill Lane"
+	} else if w.sort == person && !is(ws, w.from-1, "a|an|another|more") || w.sort == body && !is(ws, v, "have|get|receive") || w.sort == organisation && ws[w.from].capital() {
 		return 0
 	}
 	switch {
-	case is(ws, v, "have|get|receive") && !is(ws, v+1, "to|been|had|gone|left|no") && !hasWord(ws[v+1:min(len(ws), v+5)], "place|places|right|rights|vote|chance|choice|say|access|opportunity|less|more|fewer|benefit|benefits"):
+	case is(ws, v, "have|get|receive") && !is(ws, v+1, "to|been|gone|left|no") && !(is(ws, v+1, "had") && !hasWord(ws[v+2:min(len(ws), v+6)], owed+"|letter|visit|call|copy")) && !hasWord(ws[v+1:min(len(ws), v+5)], "place|places|right|rights|vote|chance|choice|say|access|opportunity|less|more|fewer|benefit|benefits"):
 		if hasItDone(ws, v) || hasWord(ws[max(0, k-5):k], receivers) {
 			return v
 		}
@@ -113,6 +133,68 @@ func (r *reader) seenTo(t told, k, v int) int {
 		return p
 	}
 	return 0
+}
+
+// gone are participles of what becomes of somebody who "would have" done a thing.
+const gone = "retired|resigned|moved|preferred|liked|wished|wanted|finished|left|gone|saved|lost|earned|spent|died|been|served|become|won"
+
+// busyWith returns the verb of what the speaker at word at says that they would be doing, or
+// would have done, by a last day: "said that she would be observing lessons before half-term";
+// 0 where they say no such thing.
+func (r *reader) busyWith(t told, at, k, v int) int {
+	ws := t.words
+	if !is(ws, k-1, "he|she") || k-at > 7 || v+2 >= len(ws) || !r.byLastDay(t, v) {
+		return 0
+	}
+	if is(ws, v, "be") && strings.HasSuffix(ws[v+1].low, "ing") && !is(ws, v+1, "retiring|leaving|joining|moving|standing|being|having|going|missing|taking|getting|becoming|resigning|marrying|losing|earning|living|reaching|turning|serving|sitting|working") {
+		return v + 1
+	}
+	if is(ws, v, "have") && doneLater(ws, v+1) && !is(ws, v+1, gone) {
+		return v + 1
+	}
+	return 0
+}
+
+// confidentOf finds what somebody is confident of having done by a last day.
+func (r *reader) confidentOf(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		if !is(ws, k, "was|were|is|are") || !is(ws, k+1, "confident|sure|certain|hopeful") || !is(ws, k+2, "of") || !is(ws, k+3, "having|getting|bringing|finishing|completing|publishing|issuing|sending|producing|presenting|reporting|opening|filling|clearing|appointing|putting|installing|fitting|mending|replacing|restoring|submitting|circulating") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.from > 1 || w.sort != person && w.sort != pronoun || is(ws, w.from, "it|they") || !r.byLastDay(t, k+3) {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 3}, true
+	}
+	return promise{}, false
+}
+
+// mendsWords are participles of what is done to a paper that somebody admits to be wanting.
+var mendsWords = setOf("rewritten reworded redrafted redrawn reprinted reissued re-issued recast changed amended altered corrected replaced restored reinstated clarified simplified shortened withdrawn removed updated revised separated renumbered republished")
+
+// conceded finds what somebody agrees would be mended: "agreed that the letter could have been
+// put better and that it would be rewritten".
+func (r *reader) conceded(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 3; k+2 < len(ws); k++ {
+		be := skipAdverbs(ws, k+1)
+		if !is(ws, k, "would|will") || !is(ws, be, "be") || !mendsWords[wordAt(ws, skipAdverbs(ws, be+1))] || doubted(ws, 0, k) || insideQuotes(ws, k) || wishful(ws, k) || relativeThat(ws, k) || works(ws, k) {
+			continue
+		}
+		s, at := r.speaker(t.text, ws, k)
+		if at < 0 || s.sort != person && s.sort != pronoun || !is(ws, at, "agreed|accepted|conceded|acknowledged|admitted|apologised|said|promised") || hasWord(ws[be:], "if|when|by|under|annually") && !r.later(t.text, ws, be) || hasWord(ws[at:k], "law|act|rules|roof|road|lights|windows") {
+			continue
+		}
+		if !hasWord(ws[at:k], owed+"|letter|form|forms|leaflet|notice|notices|sign|signs|page|pages|wording|paragraph|map|maps|website|it|this|they|these|word|words|sentence|heading|error|mistake|policy|guide|booklet|script|advert|advertisement|label|labels|template") {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, s, s.to), verb: skipAdverbs(ws, be+1)}, true
+	}
+	return promise{}, false
 }
 
 // timeAt reports whether a time to come begins at word k: no agent stands behind its "by".

@@ -128,8 +128,8 @@ func (r *reader) setAbout(t told, w who, k, v int) bool {
 	switch {
 	case is(ws, v, "carry") && is(ws, v+1, "out"), is(ws, v, "conduct|undertake|run|make|do|keep|perform|start|begin|open|commission|complete") && is(ws, v+1, "a|an|another|the|some|further|two|three|fresh|new"):
 		return hasWord(what, inquiries)
-	case is(ws, v, "chair|lead|head|form|convene|set|join"):
-		return is(ws, v+1, "a|an|the|up") && hasWord(what, "group|party|team|sub-group|subgroup")
+	case is(ws, v, "chair|lead|head|form|convene|set"):
+		return is(ws, v+1, "a|an|up") && hasWord(what, "group|party|team|sub-group|subgroup")
 	}
 	return false
 }

@@ -103,6 +103,9 @@ func (r *reader) classify(text string, ws []word, from, to int) who {
 }
 
 func (r *reader) sortOf(ws []word) (s nature, plural bool) {
+	if n := len(ws); n > 3 && n < 7 && is(ws, 0, "two|three|four|some|several|both|most|all") && is(ws, 1, "of") && is(ws, 2, "the|its|our|their|his|her") && rolePlurals[ws[n-1].low] {
+		return group, true // "Two of the governors"
+	}
 	if titles[ws[0].low] && len(ws) > 1 {
 		for i := range ws {
 			plural = plural || is(ws, i, "and|&")

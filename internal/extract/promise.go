@@ -177,6 +177,9 @@ func (r *reader) wouldDo(all []told, i int) (promise, bool) {
 			continue // "explained how services would share a depot"
 		}
 		if is(ws, k-1, "who|which") && k > 1 {
+			if is(ws, k-2, "wondered|asked|know|see|decide|say|discussed|considered|wonder") {
+				continue // "wondered who would tell them"
+			}
 			w = r.before(t.text, ws, k-1)
 			if is(ws, k-2, ",") {
 				w = r.before(t.text, ws, k-2)
@@ -328,7 +331,7 @@ func toldHow(ws []word, from int) bool {
 // have to find out", "would go back and check".
 func findsOut(ws []word, v int) bool {
 	return is(ws, v, "find|look") && is(ws, v+1, "out|up|it") && !is(ws, v+2, "hard|harder|difficult|easy|easier|useful|helpful|necessary|odd|strange") || is(ws, v, "check|ask|enquire|inquire") && (v+1 >= len(ws) || ws[v+1].mark() || is(ws, v+1, "and|with|of|the")) ||
-		is(ws, v, "get|come|go") && is(ws, v+1, "back") && is(ws, v+2, "to|and|with")
+		is(ws, v, "get|come|go") && is(ws, v+1, "back") && is(ws, v+2, "to|and|with|over|through") || is(ws, v, "go") && is(ws, v+1, "over|through|into") && is(ws, v+2, "the|it|them|this|these|his|her|their|each|all|every|any")
 }
 
 // tellsLater reports whether something that would be told is told elsewhere than at the

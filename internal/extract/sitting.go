@@ -188,7 +188,7 @@ func (r *reader) shows(all []told, i int) (promise, bool) {
 			if is(ws, j, "further|another|separate|fuller") && is(ws, j-1, "a") && hasWord(ws[j+1:k], "report|paper|update|note|briefing") && is(ws, skipAdverbs(ws, k+1), "set|show|give|cover|explain|deal|address|compare") && !relativeThat(ws, k) && !is(ws, skipAdverbs(ws, k+1)+2, "to") {
 				return promise{owner: r.passiveOwner(t.text, ws, k), verb: skipAdverbs(ws, k+1)}, true // "A further paper will set out the cost"
 			}
-			if is(ws, j, "next|future|later|subsequent|quarter's|year's|month's") && hasWord(ws[j+1:k], "report|reports|update|updates|paper|papers|bulletin|bulletins|return|returns|version|edition|figures|scorecard|dashboard|table|tables|statement|statements|forecast|forecasts|chart|charts|account|accounts|agenda|agendas|letter|letters|form|forms|leaflet|leaflets|map|maps|plan|plans|survey|surveys") {
+			if is(ws, j, "next|future|later|subsequent|quarter's|year's|month's") && hasWord(ws[j+1:k], "report|reports|update|updates|paper|papers|bulletin|bulletins|return|returns|version|edition|figures|scorecard|dashboard|table|tables|statement|statements|forecast|forecasts|chart|charts|account|accounts|agenda|agendas|letters|leaflets|maps") {
 				return promise{owner: r.passiveOwner(t.text, ws, k), verb: skipAdverbs(ws, k+1)}, true
 			}
 		}

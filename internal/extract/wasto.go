@@ -9,7 +9,7 @@ import "strings"
 // things are: they tell no task.
 var fated = setOf(`be have become remain stay retire leave resign die regret prove discover learn marry move get see hear decide determine
 	succeed replace stand serve act chair lead head pass share close open cease end begin start merge follow fall rise grow win lose gain
-	go live face finish complete need want like belong benefit qualify enter vote cost blame some the a an any all no say`)
+	go live transfer migrate relocate face finish complete need want like belong benefit qualify enter vote cost blame some the a an any all no say`)
 
 // wasToDo finds such a task.
 func (r *reader) wasToDo(all []told, i int) (promise, bool) {
@@ -78,7 +78,7 @@ func (r *reader) taskedSubject(t told, k int) who {
 	case !opens:
 	case w.sort == person && (hasRole(ws[w.from:w.to]) || titles[ws[w.from].low] || personal(ws[w.from:w.to])):
 		return w
-	case w.sort == group && at == 0 && (is(ws, w.to-1, "officers|staff|members|councillors|wardens|rangers|team|teams|service|services|governors|trustees") || serviceName(ws, w, false)):
+	case w.sort == group && at == 0 && (rolePlurals[ws[w.to-1].low] || is(ws, w.to-1, "wardens|rangers|team|teams|service|services|governors|trustees") || serviceName(ws, w, false)):
 		return w
 	case at == 0 && is(ws, w.to-1, "contractor|contractors|consultant|consultants|supplier|surveyor|engineers|architect|architects") && r.byLastDay(t, k):
 		w.sort = group
@@ -122,6 +122,43 @@ func (r *reader) groupOfMembers(t told, k int) who {
 		return w
 	}
 	return who{}
+}
+
+// inHand finds what somebody "has in hand": "The Officer has it in hand to reprint the map."
+func (r *reader) inHand(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+4 < len(ws); k++ {
+		in := k + 1
+		if is(ws, in, "it|this|that|a|the|plans|matters") {
+			in++
+		}
+		if !is(ws, k, "has|had|have") || !is(ws, in, "in") || !is(ws, in+1, "hand") || !is(ws, in+2, "to") || !plainVerb(ws, in+3) {
+			continue
+		}
+		if w := r.before(t.text, ws, k); w.from <= 1 && (w.sort == person || w.sort == group || w.sort == pronoun && !is(ws, w.from, "it")) {
+			return promise{owner: r.ownerOf(t.text, ws, w, k), verb: in + 3}, true
+		}
+	}
+	return promise{}, false
+}
+
+// handsOf finds what was left to somebody who had offered it: "The Chairman having offered to
+// draft a reply, the Committee left it in his hands."
+func (r *reader) handsOf(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+4 < len(ws); k++ {
+		if !is(ws, k, "having") || !is(ws, k+1, "offered|volunteered|undertaken|agreed|promised") || !is(ws, k+2, "to") || !plainVerb(ws, k+3) || is(ws, k+3, "be") {
+			continue
+		}
+		w := r.before(t.text, ws, k)
+		if w.from > 1 || w.from >= w.to || !acts(w) || w.sort == body || !hasComma(ws, k, len(ws)) || !hasWord(ws[k+4:], "left|agreed|accepted|welcomed|content|thanked|grateful|glad") {
+			continue
+		}
+		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: k + 3}, true
+	}
+	return promise{}, false
 }
 
 // expectedToBring finds a paper that somebody says they expect or hope to bring: "She expected

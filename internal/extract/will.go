@@ -78,7 +78,7 @@ func (r *reader) handy(ws []word, w who) bool {
 // looking into grants", "The Clerk is chasing the insurers".
 func (r *reader) isDoing(t told, k int) (promise, bool) {
 	ws := t.words
-	if !is(ws, k, "is|are") || k+2 >= len(ws) || k > 6 {
+	if !is(ws, k, "is|are") || k+2 >= len(ws) || k > 6 && !is(ws, k-1, "and") {
 		return promise{}, false
 	}
 	v := skipAdverbs(ws, k+1)
@@ -89,6 +89,9 @@ func (r *reader) isDoing(t told, k int) (promise, bool) {
 		return promise{}, false
 	}
 	w := r.before(t.text, ws, k)
+	if w.from >= w.to && is(ws, k-1, "and") {
+		w = r.subject(t.text, ws, k) // "would like it shown and is arranging a showing"
+	}
 	return promise{owner: w.name, verb: v}, w.sort == person && w.from <= 1 && !doubted(ws, 0, k) && (titles[ws[w.from].low] || hasWord(ws[w.from:w.to], "clerk|chair|chairman|rfo|warden|treasurer|secretary"))
 }
 

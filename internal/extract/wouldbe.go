@@ -86,6 +86,8 @@ func (r *reader) laidDown(t told, k, v int) bool {
 	switch {
 	case nextPaperHolds(ws, v), r.smallDeed(t, k, v), taken(ws, k, v), listed(ws, k, v), r.toldFirst(t, k, v):
 		return true
+	case is(ws, v, "thanked|congratulated|commended"):
+		return !is(ws, k-1, "he|she|it|they|officers|members") && !hasWord(ws[v:], "if|by")
 	case is(ws, v, "put|set") && is(ws, v+1, "right|straight"), is(ws, v, "rectified|corrected"):
 		s, at := r.speaker(t.text, ws, k)
 		return at >= 0 && (s.sort == person || s.sort == pronoun)
