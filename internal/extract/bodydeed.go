@@ -99,7 +99,7 @@ func (r *reader) putOffThing(text string, ws []word, k int) bool {
 	to := k + 1
 	switch {
 	case is(ws, k, "deferred|postponed|adjourned|rescheduled"):
-	case is(ws, k, "put|held|carried|moved") && is(ws, k+1, "off|over|back|forward"):
+	case is(ws, k, heldVerbs) && is(ws, k+1, heldParts) && !is(ws, k, "went|goes"):
 		to++
 	default:
 		return false
@@ -260,6 +260,11 @@ func (r *reader) handedOn(c clause, quote string, ws []word) (deed, bool) {
 	}
 	if at := r.putOffAt(quote, ws); c.rule == "body decides" && at > 0 {
 		return deed{verb: civic.VerbDefer, at: at}, true
+	}
+	for k := 1; c.rule == "body decides" && k+2 < len(ws) && k < 11; k++ {
+		if r.putOffThing(quote, ws, k) {
+			return deed{verb: civic.VerbDefer, at: k}, true
+		}
 	}
 	for k := 1; c.rule == "body noted or approved" && k+2 < len(ws) && k < 24; k++ {
 		if is(ws, k, "continued") && r.continues(quote, ws, k) {

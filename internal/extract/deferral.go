@@ -7,7 +7,7 @@ package extract
 // heldVerbs and heldParts are the two words of "held over", "carried forward", "put back".
 const (
 	heldVerbs = "held|put|carried|stood|laid|left|rolled|moved|pushed|passed|kept|went|goes"
-	heldParts = "over|back|off|forward"
+	heldParts = "over|back|off|forward|down"
 )
 
 // delays are nouns of putting off.
@@ -17,7 +17,7 @@ const delays = "deferral|deferment|postponement|adjournment|continuation|extensi
 func (r *reader) putOffAt(text string, ws []word) int {
 	for k := 1; k+2 < len(ws) && k < 40; k++ {
 		v, ok := r.putsOffHere(text, ws, k)
-		if !ok || byOthers(ws, v) || !newTimeBehind(ws, v) || !r.later(text, ws, max(0, k-1)) || toldBefore(ws, k) {
+		if !ok || byOthers(ws, v) || !forVisit(ws, v) && (!newTimeBehind(ws, v) || !untilEvent(ws, v) && !r.later(text, ws, max(0, k-1))) || toldBefore(ws, k) {
 			continue
 		}
 		return v
@@ -49,6 +49,8 @@ func (r *reader) putsOffHere(text string, ws []word, k int) (int, bool) {
 		return v, r.putOffSubject(text, ws, k, k)
 	case is(ws, k, delays) && !earlier(ws, k) && hasWord(ws[max(0, k-5):k], "to|granted|agreed|accepted|allowed|approved|gave"):
 		return k, delayGranted(ws, k)
+	case is(ws, k, "lie|stand") && is(ws, k+1, "over") && is(ws, k-1, "to") && is(ws, k-2, "allowed|left|ordered") && is(ws, k-3, "was|were"):
+		return k + 1, r.putOffSubject(text, ws, k-3, k)
 	}
 	return 0, false
 }
@@ -120,8 +122,28 @@ func newTimeBehind(ws []word, v int) bool {
 	return false
 }
 
+// forVisit reports whether a matter is put off, by the verb at v, for what is to be done first: "was
+// continued for a site visit", "deferred pending legal advice".
+func forVisit(ws []word, v int) bool {
+	return is(ws, v, "continued|deferred|adjourned") && (is(ws, v+1, "pending") || is(ws, v+1, "for") && hasWord(ws[v+2:min(len(ws), v+6)], "visit|hearing|information|advice|details|plans|report|clarification|inspection"))
+}
+
+// untilEvent reports whether a matter waits, by the verb at v, for what has still to happen: "until
+// the water board had replied".
+func untilEvent(ws []word, v int) bool {
+	for k := v + 1; k+2 < len(ws) && k < v+4; k++ {
+		if is(ws, k, "until|till") {
+			return hasWord(ws[k+1:min(len(ws), k+12)], "had|has|have|is|are")
+		}
+	}
+	return false
+}
+
 // toldBefore reports whether the putting off at k is told of an earlier time.
 func toldBefore(ws []word, k int) bool {
+	if k < 2 {
+		return false
+	}
 	return hasWord(ws[:k], "had|previously|originally|said|reported|explained|noted|asked|recalled|reminded") || earlier(ws, k)
 }
 
@@ -148,7 +170,7 @@ func (r *reader) putOffTo(all []told, i int) (promise, bool) {
 	t := all[i]
 	at := r.putOffAt(t.text, t.words)
 	for k := 1; at <= 0 && k+2 < len(t.words) && k < 11; k++ {
-		if restsOn(t.words, k) && newTimeBehind(t.words, k) && t.words[0].capital() && !hasFinite(t.words[:k]) && r.later(t.text, t.words, k) || r.putOffThing(t.text, t.words, k) {
+		if (restsOn(t.words, k) || is(t.words, k, "parked|shelved|paused") && is(t.words, k+1, "until|till|to")) && newTimeBehind(t.words, k) && t.words[0].capital() && !hasFinite(t.words[:k]) && (untilEvent(t.words, k) || r.later(t.text, t.words, k)) || r.putOffThing(t.text, t.words, k) {
 			at = k
 		}
 	}

@@ -14,6 +14,9 @@ func (r *reader) somebodyTo(all []told, i int) (promise, bool) {
 	if len(ws) < 4 || len(ws) > 60 || !ws[0].capital() && from == 0 || from == 0 && !closed(t.text) && !t.bullet || hasWord(ws, "apologies|minutes|declarations") && from == 0 {
 		return promise{}, false
 	}
+	if is(ws, 0, "agreed") && from == 0 && (promises(ws, 1) || is(ws, 1, "get|have") && causative(ws, 1) > 0) && !is(ws, 1, "note|be") {
+		return promise{verb: 1}, true // "Agreed get the mower serviced."
+	}
 	if p, ok := r.ownsNote(t, ws); ok {
 		return p, true
 	}
@@ -33,6 +36,10 @@ func (r *reader) somebodyTo(all []told, i int) (promise, bool) {
 			p.verb += from
 			return p, true
 		}
+	}
+	if p, ok := r.behindDash(t, ws); ok {
+		p.verb += from
+		return p, true
 	}
 	if k := r.backWhen(t, ws); k > 0 {
 		return promise{verb: from + k}, true
@@ -132,6 +139,30 @@ func (r *reader) ownsNote(t told, ws []word) (promise, bool) {
 			}
 		}
 		return promise{}, false
+	}
+	return promise{}, false
+}
+
+// behindDash reads who is to do what behind the dash that ends a sentence, "Members would like the
+// bus company to come – Youth Officer to fix up", and that a matter is to come back, "; to return in June".
+func (r *reader) behindDash(t told, ws []word) (promise, bool) {
+	for d := 2; d+3 < len(ws); d++ {
+		if is(ws, d, ",|;|–|—|-") && is(ws, d+1, "to") && is(ws, d+2, "return|come") && is(ws, d+3, "back|in|to|by|on|before") && !is(ws, d, ",") && r.later(t.text, ws, d+2) {
+			return promise{verb: d + 2}, true
+		}
+		if !is(ws, d, "–|—|-") || !ws[d+1].capital() && !is(ws, d+1, "the") {
+			continue
+		}
+		for k := d + 2; k+1 < len(ws) && k < d+8 && !ws[k].mark(); k++ {
+			if !is(ws, k, "to") || !plainVerb(ws, k+1) || hasFinite(ws[d:]) {
+				continue
+			}
+			w := r.before(t.text, ws, k)
+			if w.to == k && w.from <= d+2 && (w.sort == person || w.sort == group) && (promises(ws, k+1) || byHand[ws[k+1].low] || firm[ws[k+1].low] && is(ws, k+2, "up|out|this|it|with")) {
+				return promise{owner: w.name, verb: k + 1}, true
+			}
+			break
+		}
 	}
 	return promise{}, false
 }

@@ -16,7 +16,7 @@ func (r *reader) lead(text string, ws []word, i int) (deed, bool) {
 	if !ok && (is(ws, i-1, "to") || i == 0 && bareInfinitive(ws)) {
 		return r.infinitive(text, ws, i)
 	}
-	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third && f.lemma != "require" && f.lemma != "ask" || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
+	if !ok || !(f.base || f.third || f.past) || is(ws, i+1, "of") && !f.third && f.lemma != "require" && f.lemma != "ask" && f.lemma != "dispose" || is(ws, i, "report|review|update|work|progress") && is(ws, i+1, "on|was|were|be") && i == 0 {
 		return deed{}, false
 	}
 	if i < 2 && nounLike[ws[i].low] && is(ws, i+1, "against|towards|with|of|in|for") && nextBe(ws, i+1, len(ws)) > 0 && !hasWord(ws[i:nextBe(ws, i+1, len(ws))], "and|that|,") {

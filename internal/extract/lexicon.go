@@ -38,7 +38,7 @@ var deeds = map[civic.Verb]string{
 		schedule canvass timetable
 		settle chase draw!draws!drew!drawn!drawing find!finds!found!found!finding keep!keeps!kept!kept!keeping look put!puts!put!put!putting come!comes!came!come!coming
 		go!goes!went!gone!going do!does!did!done!doing clean remove-from replace-with fit relocate survey test
-		proceed employ recruit serve mend cease restore suspend resurface`,
+		proceed employ recruit serve mend cease restore suspend resurface dispose`,
 }
 
 // A form is what one printed form of a verb can be.

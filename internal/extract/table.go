@@ -279,6 +279,8 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 			t.mixed = strings.ContainsAny(low, "/&")
 		case low == "matter" || low == "matters" || low == "issue" || low == "issues" || low == "point" || low == "points" || low == "description" || low == "item" || low == "details" || low == "detail":
 			matter = i
+		case low == "management response" || low == "management action" || low == "agreed management action":
+			t.what, t.mixed = i, true // beside what an audit found
 		case low == "date":
 			t.raised = i // of asking, where another column says by when
 		case low == "portfolio" || low == "service" || low == "directorate":
@@ -564,7 +566,7 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 	}
 	c := withoutNumber(r.doc, b.Cells[t.what])
 	text := r.doc.CellText(c)
-	if len(words(text)) < 2 || strings.EqualFold(text, "none") {
+	if len(words(text)) < 2 || strings.EqualFold(text, "none") || is(words(text), 0, "no|nothing|none|nil") && len(words(text)) < 5 {
 		return civic.Record{}, false
 	}
 	rec := civic.Record{Kind: civic.Action, Quote: fold(text), Commitment: true, Rule: "table of actions",
