@@ -113,6 +113,7 @@ type reader struct {
 	split    [][]sentence  // of each block, once it has been cut
 	callIn   *[]callInLine // the paper's own ends of call-in, once they have been looked for
 	resolved *bool         // decisions are marked as resolved, once somebody asked
+	shaped   []string      // the shape of the sentence in hand, see reader.shape
 	caps     midCaps       // words inside sentences that have a capital, once somebody asked
 
 	// Of the item that is being read:
@@ -154,6 +155,7 @@ func (r *reader) item(s span) Item {
 	it.Records = append(it.Records, newIn(r.actions(s, narrative), it.Records)...)
 	it.Records = append(it.Records, r.tabled(s)...)
 	it.Records = append(it.Records, r.milestones(s, narrative)...)
+	it.Records = r.worded(narrative, it.Records)
 	slices.SortStableFunc(it.Records, func(a, b civic.Record) int { return a.Source.Start - b.Source.Start })
 	r.metadata(s, it.Records)
 	return it

@@ -27,7 +27,7 @@ func (r *reader) judge(c clause) civic.Record {
 	d := r.deedOf(c, quote)
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
-	rec.Commitment = commits[d.verb] || d.promise || r.amendsToProvide(quote)
+	rec.Commitment = commits[d.verb] || d.promise || r.amendsToProvide(quote) || d.verb == civic.VerbOther && r.leavesByWording(quote)
 	if rec.Commitment {
 		rec.Owner, rec.Recipient = beforeList(d.owner), d.recipient
 		rec.Due = r.due(quote, 0)

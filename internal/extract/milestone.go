@@ -75,6 +75,7 @@ var routine = patternsOf(`next meeting would|will be
 	date of the next meeting
 	dates of future meetings
 	next meeting was|is
+	next meeting be held
 	meeting would|will be held
 	meeting will|would next
 	meets next
