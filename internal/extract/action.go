@@ -67,7 +67,7 @@ var actionRules = []actionRule{
 	{"asked if they could, and would", "asked", (*reader).askedAndWould},
 	{"was to do", "was were is are", (*reader).wasToDo},
 	{"wished to be done", "wished wanted desired wishes wants desires", (*reader).wishedDone},
-	{"asked for a thing", "asked pressed requested called urged begged charged enjoined commissioned deputed told bidden", (*reader).askedForThing},
+	{"asked for a thing", "asked pressed requested called urged begged charged enjoined commissioned deputed told bidden wanted sought desired wished", either((*reader).askedForThing, (*reader).wantedFor)},
 	{"expected to bring", "expected expects hoped hopes intended intends planned plans aimed aims meant means confident sure certain hopeful hand", either((*reader).expectedToBring, (*reader).confidentOf, (*reader).inHand)},
 	{"offered and taken", "offered having", either((*reader).offeredAThing, (*reader).handsOf)},
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
@@ -396,7 +396,7 @@ var tied = map[string]string{
 	"draw": "up", "sort": "out|this|it", "order": "the|a|new|more|some|two|three|signs", "purchase": "",
 	"follow": "up", "feed": "back|into", "pass": "on|to|this|these|it|the|that|any|along", "take": "report|paper|papers|proposals|options|findings|results|costs|down|off|members|councillors|round|around|him|her|them|advice|this|it|up|these|that|point|points|matter|issue|issues|question|questions|comments|suggestion|suggestions|concern|concerns|request|query|idea|ideas|proposal|feedback|back|away|forward|such|counsel's|counsel|legal|soundings|instructions|stock", "look": "into|again|at",
 	"see": "to|that", "find": "out", "do": "so|a|this|it", "let": "", "give": "", "put": "the|it|this|together|in|forward|a|these|that|on|up", "come": "back|to", "get": "", "set": "up|out",
-	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
+	"make": "certain|enquiries|inquiries|contact|available|a|arrangements|sure|representations|the", "pick": "up|this|it", "flag": "", "log": "", "refer": "this|it|the|these|back|them", "keep": "touch|abreast|informed|updated|apprised|posted|briefed|under", "have": "conversation|discussion|discussions|word|meeting", "hold": "discussions|meeting|workshop|session|conversation|briefing|drop-in|drop-ins|surgery|surgeries|evening|seminar|demonstration|exhibition|clinic|talk|event", "lead": "on", "recommend": "to", "show": "the|members|him|her", "work": "with|on|up", "offer": "him|her|them|members|another", "help": "to", "ensure": "",
 	"lay": "the|a|it|them|before", "table": "a|the", "join": "", "review": "", "monitor": "", "call": "on|for|the|him|her|mr|mrs|ms|a", "fix": "", "tell": "", "attend": "", "return": "", "establish": "", "explore": "", "progress": "", "address": "", "press": "", "include": "", "undertake": "", "produce": "",
 }
 
@@ -519,6 +519,9 @@ func (r *reader) speaker(text string, ws []word, k int) (who, int) {
 			if w = r.subjectOf(text, ws[from:i]); w.to > w.from && from > 0 {
 				w.from, w.to = w.from+from, w.to+from
 			}
+		}
+		if w.from >= w.to && is(ws, i-1, ",") {
+			w = r.besideAside(text, ws, i) // "Mrs Pell, who runs the service, said"
 		}
 		if w.sort != thing {
 			return w, i

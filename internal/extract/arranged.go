@@ -20,6 +20,9 @@ func (r *reader) eventToCome(all []told, i int) (promise, bool) {
 		if is(ws, be, "be") && is(ws, v, "on") && is(ws, v+1, "show|view|display|exhibition") && hasWord(ws[:k], "drawings|drawing|plans|plan|designs|design|model|models|proposals|maps|map|options|scheme|schemes|results|draft|boards|panels|entries") && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "The drawings would be on view from 1 June"
 		}
+		if is(ws, be, "be") && is(ws, v, "carried|conducted|made|undertaken|commissioned|done|taken") && r.freshInquiry(ws, k) && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) && !hasWord(ws[v:], "if|annually|by") {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "A fresh survey would be carried out in the autumn"
+		}
 		if !is(ws, be, "be") || !is(ws, v, "held|run|given|offered|arranged|organised|mounted|staged|hosted|convened|laid|put|set|launched|provided|led|taken") || is(ws, v, "put|laid|set") && !is(ws, v+1, "on|up") || is(ws, v, "taken") && !is(ws, v+1, "at") {
 			continue
 		}
@@ -52,6 +55,22 @@ func (r *reader) occasion(ws []word, k, at int) bool {
 		}
 	}
 	return is(ws, head-1, occasions) && !hasWord(ws[from:head], "public-inquiry|annual|next|town|parish|ordinary|council|by-election|special|extraordinary")
+}
+
+// freshInquiry reports whether the subject of the "would" at k opens the sentence and is an inquiry
+// of which nobody has spoken before: "A further survey of tenants".
+func (r *reader) freshInquiry(ws []word, k int) bool {
+	if !is(ws, 0, "a|an|another|further|two|three|fresh|new") || k > 10 {
+		return false
+	}
+	head := k
+	for j := 1; j < k; j++ {
+		if is(ws, j, "on|for|of|in|at|with|to|about|into|among") {
+			head = j
+			break
+		}
+	}
+	return is(ws, head-1, inquiries)
 }
 
 // fixed finds an occasion for which a day was found: "and a tour was fixed for 21 June".
@@ -177,10 +196,13 @@ func (r *reader) councilWould(all []told, i int) (promise, bool) {
 			continue
 		}
 		s, at := r.saidBy(t, k)
-		if at < 0 || s.sort == group || doubted(ws, 0, k) || insideQuotes(ws, k) || wishful(ws, k) || hasWord(ws[at:], "if|unless|how|why|whether|each|every|such|merits|always|usually|where|when|free") || is(ws, k-2, "county|district|borough|parish|town|city|neighbouring|other|another") {
+		if hasWord(ws[v:], "each|every") && !tellsOutcome(ws, v) {
+			continue // a rule: "would review each case on its merits"
+		}
+		if at < 0 || s.sort == group || doubted(ws, 0, k) || insideQuotes(ws, k) || wishful(ws, k) || hasWord(ws[at:], "if|unless|how|why|whether|such|merits|always|usually|where|when|free") || is(ws, k-2, "county|district|borough|parish|town|city|neighbouring|other|another") {
 			continue
 		}
-		if notOwn[ws[v].low] || soft(ws, v) || everyday(ws, v) || !plainVerb(ws, v) || !isBase(ws, v) && !promises(ws, v) && !ourDeeds[ws[v].low] {
+		if notOwn[ws[v].low] || soft(ws, v) || everyday(ws, v) || !plainVerb(ws, v) || !tellsOutcome(ws, v) && !isBase(ws, v) && !promises(ws, v) && !ourDeeds[ws[v].low] {
 			continue
 		}
 		return promise{owner: r.ownerOf(t.text, ws, s, s.to), verb: v}, true

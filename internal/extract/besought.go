@@ -65,6 +65,22 @@ func (r *reader) askedForThing(all []told, i int) (promise, bool) {
 	return promise{}, false
 }
 
+// wantedFor finds a paper or a talk that "was wanted" for a sitting to come.
+func (r *reader) wantedFor(all []told, i int) (promise, bool) {
+	t := all[i]
+	ws := t.words
+	for k := 1; k+3 < len(ws); k++ {
+		v := skipAdverbs(ws, k+1)
+		if !is(ws, k, "was|were|is|are") || !is(ws, v, "wanted|requested|sought|desired|wished") || !is(ws, v+1, "for|in|at|by|before") || finiteBefore(ws, k) || !is(ws, 0, "a|an|another|further|more|fuller|two|three|figures") || !hasWord(ws[:k], owed+"|talk|demonstration|figures") || is(ws, v+1, "by") && !r.timeAt(t, v+1) {
+			continue
+		}
+		if r.later(t.text, ws, v) || is(ws, v+1, "for") && monthNear(ws[v:min(len(ws), v+8)]) {
+			return promise{verb: v}, true
+		}
+	}
+	return promise{}, false
+}
+
 // calledUpon returns the verb of what somebody was called upon to do, with the "was" at k; 0
 // where nobody was.
 func calledUpon(ws []word, k int) int {

@@ -32,7 +32,7 @@ func (r *reader) byLastDay(t told, k int) bool {
 		if is(ws, j, "before") && is(ws, j+1, "the|next|term|school") && !hearers(ws[j+1:min(len(ws), j+4)]) && !hasWord(ws[j+1:min(len(ws), j+4)], "court|magistrates|tribunal|house|inspector|judge|last") && len(ws)-j < 8 && r.due(t.text, ws[j].start) == nil {
 			return true // "before the school holidays"
 		}
-		if is(ws, j, "by|before") && is(ws, j+1, "half-term|term|winter|christmas|easter|whitsun|harvest|midsummer|michaelmas") {
+		if is(ws, j, "by|before") && (is(ws, j+1, "the") && is(ws, j+2, "weekend|holidays|summer|winter|autumn|spring")) || is(ws, j, "by|before") && is(ws, j+1, "half-term|term|weekend|winter|christmas|easter|whitsun|harvest|midsummer|michaelmas") {
 			return true
 		}
 		if is(ws, j, "by") && is(ws, j+1, "the") && is(ws, j+2, "start|end|beginning|close|middle|time") && is(ws, j+3, "of") && is(ws, j+4, "term|the|this|next") && len(ws)-j < 9 && r.due(t.text, ws[j].start) == nil {
@@ -78,7 +78,7 @@ func (r *reader) saidByDay(all []told, i int) (promise, bool) {
 				}
 				return promise{owner: w.name, verb: k + 2}, true // "By July the Clerk would have written to all three"
 			}
-			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) || peopleTaught(ws, k, v)) && r.byLastDay(t, v) && r.seenTo(t, k, v) > 0 && !finiteBefore(ws, k) {
+			if v := skipAdverbs(ws, k+1); k < 14 && (forEverybody(ws, v) && (r.byLastDay(t, v) || hasWord(ws[:k], "leaflet|leaflets|letter|letters|guide|guides|card|cards|questionnaire|questionnaires|invitation|invitations|newsletter|form|forms|pack|packs|copy|copies") && r.later(t.text, ws, k)) || peopleTaught(ws, k, v) && r.byLastDay(t, v)) && r.seenTo(t, k, v) > 0 && !finiteBefore(ws, k) {
 				return promise{verb: v}, true // "Letters would go to every plot by June": whoever says so
 			}
 			continue

@@ -330,6 +330,9 @@ func toldHow(ws []word, from int) bool {
 // findsOut reports whether somebody who cannot answer at once says how they will: "would
 // have to find out", "would go back and check".
 func findsOut(ws []word, v int) bool {
+	if is(ws, v, "come") && is(ws, v+1, "with") && hasWord(ws[v+2:min(len(ws), v+6)], anyPaper+"|figures|map|answer|answers") {
+		return true
+	}
 	return is(ws, v, "find|look") && is(ws, v+1, "out|up|it") && !is(ws, v+2, "hard|harder|difficult|easy|easier|useful|helpful|necessary|odd|strange") || is(ws, v, "check|ask|enquire|inquire") && (v+1 >= len(ws) || ws[v+1].mark() || is(ws, v+1, "and|with|of|the")) ||
 		is(ws, v, "get|come|go") && is(ws, v+1, "back") && is(ws, v+2, "to|and|with|over|through") || is(ws, v, "go") && is(ws, v+1, "over|through|into") && is(ws, v+2, "the|it|them|this|these|his|her|their|each|all|every|any")
 }

@@ -9,7 +9,7 @@ import "strings"
 // things are: they tell no task.
 var fated = setOf(`be have become remain stay retire leave resign die regret prove discover learn marry move get see hear decide determine
 	succeed replace stand serve act chair lead head pass share close open cease end begin start merge follow fall rise grow win lose gain
-	go live transfer migrate relocate face finish complete need want like belong benefit qualify enter vote cost blame some the a an any all no say`)
+	go live transfer migrate relocate convert face finish complete need want like belong benefit qualify enter vote cost blame some the a an any all no say`)
 
 // wasToDo finds such a task.
 func (r *reader) wasToDo(all []told, i int) (promise, bool) {
@@ -25,14 +25,20 @@ func (r *reader) wasToDo(all []told, i int) (promise, bool) {
 		}
 		v := skipAdverbs(ws, to+1)
 		w := r.taskedSubject(t, k)
+		if w.from >= w.to && is(ws, v, "be") {
+			w = r.before(t.text, ws, k) // who is asked need be nobody who takes tasks
+		}
 		if w.from >= w.to || doubted(ws, 0, w.from) || hasWord(ws[:w.from], "if|whether|had|unless|where|what|how|why|when") && !hasComma(ws, 0, w.from) {
 			continue
 		}
-		if is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "invited|asked|requested|pressed|approached|consulted|urged|chased|reminded|contacted|thanked") && w.from <= 1 && (w.sort == person || w.sort == group || capitalised(ws, w)) {
+		if is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "invited|asked|requested|pressed|approached|consulted|urged|chased|reminded|contacted|thanked") && w.from <= 1 && w.to > w.from && (w.sort == person || w.sort == group || w.sort == organisation || w.sort == body || capitalised(ws, w)) && w.sort != pronoun {
 			return promise{verb: skipAdverbs(ws, v+1)}, true // "The Ecologist was to be invited"
 		}
 		if is(ws, v, "be") && is(ws, skipAdverbs(ws, v+1), "sent|given|shown|told|offered|handed|supplied|provided|issued|briefed|trained|visited|written") && w.from <= 1 && (hearers(ws[w.from:w.to]) || is(ws, 0, "each|every|all")) {
 			return promise{recipient: w.name, verb: skipAdverbs(ws, v+1)}, true // "Every councillor was to be sent a copy"
+		}
+		if is(ws, v, "be") {
+			continue
 		}
 		if !plainVerb(ws, v) && !hasItDone(ws, v) || fated[ws[v].low] && !hasItDone(ws, v) && !(is(ws, v, "see|find|lead|move|share") && promises(ws, v)) && !setsOut(ws, v) || is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up|over|part|place|leave") {
 			continue
@@ -117,7 +123,7 @@ func (r *reader) groupOfMembers(t told, k int) who {
 	case is(ws, 0, "each|every|all") && is(ws, head-1, receivers):
 		w.from, w.name, w.sort = 0, join(t.text, ws[:k]), group
 		return w
-	case is(ws, 0, "each|every") && is(ws, head-1, "member|councillor|service|officer|director|head|manager|department|directorate|school|partner"):
+	case is(ws, 0, "each|every") && is(ws, head-1, "member|councillor|service|officer|director|head|manager|department|directorate|school|partner|office|library|centre|depot|home|authority|council|board|parish|practice|hospital|station"):
 		w.from, w.name, w.sort = 0, join(t.text, ws[:k]), person
 		return w
 	}
@@ -167,6 +173,9 @@ func (r *reader) expectedToBring(all []told, i int) (promise, bool) {
 	t := all[i]
 	ws := t.words
 	for k := 1; k+3 < len(ws); k++ {
+		if p, ok := r.expectedWith(t, k); ok {
+			return p, true
+		}
 		if !is(ws, k, "expected|expects|hoped|hopes|intended|intends|planned|plans|aimed|aims|meant|means") || !is(ws, k+1, "to") || !is(ws, k+2, "bring|present|submit|report|lay|table|circulate|return|come|send|share|publish|provide") {
 			continue
 		}
@@ -179,6 +188,37 @@ func (r *reader) expectedToBring(all []told, i int) (promise, bool) {
 		}
 	}
 	return promise{}, false
+}
+
+// expectedWith finds the paper that somebody expects to have for those who meet, or to be with
+// them, with the verb at k: "expected the review to be with the Committee in July", "hoped to have
+// proposals for the Panel in May".
+func (r *reader) expectedWith(t told, k int) (promise, bool) {
+	ws := t.words
+	if !is(ws, k, "expected|expects|hoped|hopes|intended|intends|wanted") {
+		return promise{}, false
+	}
+	to := k + 1
+	for to < len(ws) && to < k+9 && !is(ws, to, "to") && !ws[to].mark() {
+		to++
+	}
+	if to+4 >= len(ws) || !is(ws, to, "to") {
+		return promise{}, false
+	}
+	paper, v := ws[k+1:to], to+1
+	switch {
+	case to == k+1 && is(ws, v, "have") && !is(ws, k, "wanted"):
+		paper = ws[v:min(len(ws), v+6)]
+	case to > k+2 && is(ws, v, "be") && is(ws, v+1, "with|before|ready|brought|presented|put|laid|submitted"), to > k+2 && is(ws, v, "come|go|return|reach"):
+	default:
+		return promise{}, false
+	}
+	w := r.before(t.text, ws, k)
+	if w.from > 1 && !is(ws, w.from-1, "that|the") || w.sort != person && w.sort != group && (w.sort != pronoun || is(ws, w.from, "it|they")) || hearers(ws[w.from:w.to]) && w.sort == group || is(ws, k-1, "had") {
+		return promise{}, false
+	}
+	here := forBody(ws[v:]) || is(ws, v, "reach") && hearers(ws[v+1:min(len(ws), v+4)])
+	return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, here && hasWord(paper, anyPaper+"|"+owed) && r.later(t.text, ws, v)
 }
 
 // offeredAThing finds what was offered and taken in one sentence, whatever it is: "offered two

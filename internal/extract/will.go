@@ -166,6 +166,7 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		case is(ws, k, "will") && is(ws, v, "put|placed|posted") && hasWord(ws[v:], "board|noticeboard|boards|website|newsletter|facebook|magazine"):
 		case is(ws, k, "will") && is(ws, v, "put|passed|referred") && is(ws, v+1, "to") && r.receiver(t.text, ws, v+2) != "":
 		case is(ws, v, "convened|called|drawn|compiled|collated|pursued|investigated|examined|inspected|checked|repaired|mended|fitted|ordered|priced|costed|surveyed|measured") && r.byDoer(t.text, ws, v) != "":
+		case is(ws, v, "drafted|prepared|written|rewritten|designed|produced|painted|planted|cut|cleared|replaced|removed|tested|visited|walked|counted|amended|updated|signed|sealed|collected|delivered|printed|posted|translated|photographed|mapped|listed|traced|settled|drained|jetted|swept|emptied|cleaned|weeded|mown|trimmed|felled|pruned|answered|shown|hung|laid|taught|trained") && byOffice(r.byDoer(t.text, ws, v)):
 		case is(ws, v, "made|submitted|lodged") && is(ws, v+1, "to") && hasWord(ws[max(0, k-4):k], "application|bid|claim|representations|enquiries|inquiries|request|approach|objection|complaint|contact") && is(ws, k, "will"):
 		case is(ws, v, "made") && is(ws, k-1, "arrangements"):
 		case is(ws, v, "asked|invited|requested") && is(ws, v+1, "to") && is(ws, v+2, "look|provide|send|check|investigate|attend|speak|come|write|clarify|confirm|report|bring|share|supply|arrange|update|return|prepare|contact|find|respond|circulate|produce|join|meet|help|draw|explain|present|consider"):
@@ -176,6 +177,11 @@ func (r *reader) willBeDone(all []told, i int) (promise, bool) {
 		return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
 	}
 	return promise{}, false
+}
+
+// byOffice reports whether a doer is somebody by name or office and not just "an officer".
+func byOffice(name string) bool {
+	return name != "" && words(name)[0].capital()
 }
 
 // forMeeting reports whether the words behind v name a meeting of the body to come.
