@@ -104,7 +104,7 @@ func (r *reader) putOffThing(text string, ws []word, k int) bool {
 	default:
 		return false
 	}
-	return k < 11 && is(ws, to, "to|until|till") && ws[0].capital() && !finiteBefore(ws, k) && !hasWord(ws[:k], "was|were|is|are|be|been|had|has|which|that|who|to|not|if") && r.later(text, ws, k)
+	return k < 11 && newTimeBehind(ws, to-1) && (is(ws, to, "to|until|till") || !hasWord(ws[:k], worldly)) && ws[0].capital() && !finiteBefore(ws, k) && !hasWord(ws[:k], "was|were|is|are|be|been|had|has|which|that|who|to|not|if") && r.later(text, ws, k)
 }
 
 // bidsBody reports whether a body asks another, with its verb at k, for a deed that the rules of

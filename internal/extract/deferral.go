@@ -41,9 +41,9 @@ func (r *reader) putsOffHere(text string, ws []word, k int) (int, bool) {
 		case is(ws, v, "deferred|postponed|adjourned|rescheduled|continued"):
 			return v, r.putOffSubject(text, ws, k, v)
 		}
-	case is(ws, k, "stood|went|goes|stands|lay|slipped") && (is(ws, k+1, "over") || is(ws, k, "slipped")):
+	case is(ws, k, "stood|went|goes|stands|lay") && is(ws, k+1, "over"), is(ws, k, "slipped|slips"):
 		v := k + 1
-		if is(ws, k, "slipped") {
+		if is(ws, k, "slipped|slips") {
 			v = k
 		}
 		return v, r.putOffSubject(text, ws, k, k)
@@ -169,7 +169,14 @@ func (r *reader) continues(text string, ws []word, k int) bool {
 func (r *reader) putOffTo(all []told, i int) (promise, bool) {
 	t := all[i]
 	at := r.putOffAt(t.text, t.words)
+	if at <= 0 && len(t.words) > 4 && is(t.words, 0, "deferred|adjourned|postponed") && putOffAlone(t.words) && !hasFinite(t.words) {
+		return promise{}, true // "Deferred – dog park, until costs are at hand", beside what is marked
+	}
 	for k := 1; at <= 0 && k+2 < len(t.words) && k < 11; k++ {
+		if is(t.words, k-1, ":|-|–|—") && is(t.words, k, "held|left|kept|deferred|postponed|parked|paused|adjourned|shelved") && is(t.words, k+1, "until|till|pending") && !hasFinite(t.words[:k]) && (untilEvent(t.words, k) || r.later(t.text, t.words, k)) {
+			at = k // "Tenders for the wall: held until three are in"
+			break
+		}
 		if (restsOn(t.words, k) || is(t.words, k, "parked|shelved|paused") && is(t.words, k+1, "until|till|to")) && newTimeBehind(t.words, k) && t.words[0].capital() && !hasFinite(t.words[:k]) && (untilEvent(t.words, k) || r.later(t.text, t.words, k)) || r.putOffThing(t.text, t.words, k) {
 			at = k
 		}

@@ -23,8 +23,11 @@ func (r *reader) somebodyTo(all []told, i int) (promise, bool) {
 	for k := 1; k+2 < len(ws) && k < 24; k++ {
 		end := k
 		if ws[k-1].raw == "," {
-			for end = 1; ws[end].raw != ","; end++ {
+			for end = 0; ws[end].raw != ","; end++ {
 			}
+		}
+		if end == 0 {
+			continue
 		}
 		if end < k && (k-end > 11 || hasSpeech(ws[end:k]) || hasFinite(ws[end:k]) || hasWord(ws[end:k], "that|bought|took|went|came|saw")) {
 			continue
@@ -36,6 +39,9 @@ func (r *reader) somebodyTo(all []told, i int) (promise, bool) {
 			p.verb += from
 			return p, true
 		}
+	}
+	if from > 0 && initialsOnly(ws[:1]) && (firm[ws[1].low] || byHand[ws[1].low]) && !hasFinite(ws) {
+		return promise{owner: ws[0].raw, verb: from + 1}, true
 	}
 	if p, ok := r.behindDash(t, ws); ok {
 		p.verb += from
@@ -69,6 +75,8 @@ func codeEnds(ws []word) int {
 		case is(ws, k, ":|-|–|—|.|)") && number:
 			return k + 1
 		case is(ws, k, "/|point|no|.|(|-"):
+		case k == 1 && number && ws[1].shout() && initialsOnly(ws[1:2]):
+			return 1 // "AP1 MT bring forward risk 14"
 		case ws[k].low[0] >= '0' && ws[k].low[0] <= '9' && len(ws[k].low) < 8:
 			number = true
 			if strings.HasSuffix(ws[k].raw, ".") || letters == "action" && k+1 < len(ws) && ws[k+1].capital() {
@@ -119,6 +127,9 @@ func (r *reader) isTo(t told, ws []word, k int, coded bool) (promise, bool) {
 	if is(ws, k+1, "open|close|move|build|run|hold|merge|begin|start|launch|stop|cease|expand|fund|pay|have|keep|be|get|become|own|operate|lose|gain") {
 		return promise{}, false // what is told of it as news
 	}
+	if k < 6 && len(ws) < 26 && (promises(ws, k+1) || byHand[ws[k+1].low] && objectBehind(ws, k+1) || inquiring[ws[k+1].low] || is(ws, k+1, "say|tell|explain") && is(ws, k+2, "how|what|when|whether|why")) {
+		return p, true // "Trust to produce a dashboard."
+	}
 	return p, objectBehind(ws, k+1) && (ws[k-1].raw == "," || promises(ws, k+1) && (r.later(t.text, ws, k) || hasWord(ws[k:], "once|when")) || is(ws, k+1, "report|return|come|attend|publish|submit") && r.later(t.text, ws, k))
 }
 
@@ -150,7 +161,10 @@ func (r *reader) behindDash(t told, ws []word) (promise, bool) {
 		if is(ws, d, ",|;|–|—|-") && is(ws, d+1, "to") && is(ws, d+2, "return|come") && is(ws, d+3, "back|in|to|by|on|before") && !is(ws, d, ",") && r.later(t.text, ws, d+2) {
 			return promise{verb: d + 2}, true
 		}
-		if !is(ws, d, "–|—|-") || !ws[d+1].capital() && !is(ws, d+1, "the") {
+		if is(ws, d, "–|—|-") && is(ws, d+1, "on|for") && is(ws, d+2, "next|the") && hasWord(ws[d+2:min(len(ws), d+5)], "agenda") {
+			return promise{verb: d + 1}, true // "asked for a grit bin – on next agenda"
+		}
+		if !is(ws, d, "–|—|-|;") && !(is(ws, d, "but|and") && is(ws, d-1, ",|;")) || !ws[d+1].capital() && !is(ws, d+1, "the") {
 			continue
 		}
 		for k := d + 2; k+1 < len(ws) && k < d+8 && !ws[k].mark(); k++ {
@@ -158,7 +172,7 @@ func (r *reader) behindDash(t told, ws []word) (promise, bool) {
 				continue
 			}
 			w := r.before(t.text, ws, k)
-			if w.to == k && w.from <= d+2 && (w.sort == person || w.sort == group) && (promises(ws, k+1) || byHand[ws[k+1].low] || firm[ws[k+1].low] && is(ws, k+2, "up|out|this|it|with")) {
+			if w.to == k && w.from <= d+2 && (w.sort == person || w.sort == group || initialsOnly(ws[w.from:k])) && (promises(ws, k+1) || byHand[ws[k+1].low] || is(ws, k+1, "point|see") && is(ws, k+2, "out|what|if|whether") || firm[ws[k+1].low] && is(ws, k+2, "up|out|this|it|with")) {
 				return promise{owner: w.name, verb: k + 1}, true
 			}
 			break
@@ -241,6 +255,9 @@ func (r *reader) doerAhead(text string, ws []word, k int) who {
 			head = j
 			break
 		}
+	}
+	if both := (pattern{{"and", "&"}}).in(ws[from:end]); both > 0 && from+both+1 < end && capitalsOnly(ws[from+both+1:end]) {
+		return w // "Police and YJS"
 	}
 	last := strings.TrimSuffix(ws[head-1].low, "s")
 	if is(ws, head-1, smallBodies+"|police|council|committee") || agents[ws[head-1].low] || partners[last] || partners[ws[head-1].low] || groupNouns[ws[head-1].low] || capitalsOnly(ws[from:end]) || serviceName(ws, w, true) {

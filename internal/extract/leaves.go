@@ -50,6 +50,9 @@ func (r *reader) infinitive(text string, ws []word, v int) (deed, bool) {
 	if is(ws, v, "have|hear|see|get") {
 		return r.toHave(text, ws, v)
 	}
+	if is(ws, v, "reconvene") && r.later(text, ws, v) {
+		return deed{verb: civic.VerbAct, at: v}, true // "to reconvene the group before the summer"
+	}
 	if _, known := forms[ws[v].low]; known || attitudes[ws[v].low] || !plainVerb(ws, v) || len(ws[v].low) < 3 || strings.HasSuffix(ws[v].low, "ly") || strings.HasSuffix(ws[v].low, "ing") {
 		return deed{}, false
 	}

@@ -345,6 +345,8 @@ func toBeDone(ws []word, k int) bool {
 		return true
 	case is(ws, k+2, "pressed|approached|lobbied|pursued|reminded|contacted|challenged|told|signed|ordered|purchased|paid|installed|monitored|booked|displayed|advertised|chased|obtained|sought|repaired|invited|asked"):
 		return true
+	case is(ws, k+2, "answered|acknowledged|affixed|erected") || is(ws, k+2, "fixed|posted|pinned|attached") && is(ws, k+3, "to|on|up"):
+		return k > 0
 	case is(ws, k+2, "canvassed|fixed|rearranged|rescheduled") && hasWord(ws[:k], "date|dates|meeting|hearing|visit|session"):
 		return true
 	case is(ws, k+2, "filled|repaired|mended|cleaned|emptied|cleared|painted|trimmed"):

@@ -267,7 +267,7 @@ func (r *reader) comesBefore(t told) int {
 			to++
 		}
 		for end := to; end < len(ws) && end < to+5; end++ {
-			if selves[ws[end].low] && !is(ws, end, "mayor") && !(is(ws, end, "executive") && is(ws, end-1, "chief")) && (ws[end].capital() || is(ws, end, "meeting|members")) || is(ws, end, "scrutiny") {
+			if selves[ws[end].low] && !is(ws, end, "mayor") && !(is(ws, end, "executive") && is(ws, end-1, "chief")) && (ws[end].capital() || is(ws, end, "meeting|members|councillors|trustees|governors")) || is(ws, end, "scrutiny") {
 				return k + 1
 			}
 			if !ws[end].capital() && !monthName(ws[end].low) && !is(ws, end, "and|&") {

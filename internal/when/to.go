@@ -102,7 +102,7 @@ func (r *reader) until(i int) (match, bool) {
 }
 
 // moved are the verbs after which "until" and "to" name a new time.
-var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "move", "moving", "slipped", "slip", "rearranged",
+var moved = set("deferred", "defer", "adjourned", "postponed", "postpone", "adjourn", "deferring", "delayed", "rescheduled", "moved", "move", "moving", "slipped", "slip", "slips", "rearranged",
 	"relisted", "reprogrammed", "retimed", "shifted", "slid", "deferral", "deferment", "postponement", "adjournment", "continuation", "continued", "parked", "shelved", "paused")
 
 // endUse says what "until" or "to" at token i means: the new time of something
