@@ -20,7 +20,7 @@ func (r *reader) eventToCome(all []told, i int) (promise, bool) {
 		if is(ws, be, "be") && is(ws, v, "on") && is(ws, v+1, "show|view|display|exhibition") && hasWord(ws[:k], "drawings|drawing|plans|plan|designs|design|model|models|proposals|maps|map|options|scheme|schemes|results|draft|boards|panels|entries") && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "The drawings would be on view from 1 June"
 		}
-		if is(ws, be, "be") && is(ws, v, "carried|conducted|made|undertaken|commissioned|done|taken") && r.freshInquiry(ws, k) && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) && !hasWord(ws[v:], "if|annually|by") {
+		if is(ws, be, "be") && is(ws, v, "carried|conducted|made|undertaken|commissioned|done|taken") && r.freshInquiry(t, k) && r.later(t.text, ws, v) && !doubted(ws, 0, k) && !wishful(ws, k) && !relativeThat(ws, k) && !hasWord(ws[v:], "if|annually|by") {
 			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true // "A fresh survey would be carried out in the autumn"
 		}
 		if !is(ws, be, "be") || !is(ws, v, "held|run|given|offered|arranged|organised|mounted|staged|hosted|convened|laid|put|set|launched|provided|led|taken") || is(ws, v, "put|laid|set") && !is(ws, v+1, "on|up") || is(ws, v, "taken") && !is(ws, v+1, "at") {
@@ -57,14 +57,22 @@ func (r *reader) occasion(ws []word, k, at int) bool {
 	return is(ws, head-1, occasions) && !hasWord(ws[from:head], "public-inquiry|annual|next|town|parish|ordinary|council|by-election|special|extraordinary")
 }
 
-// freshInquiry reports whether the subject of the "would" at k opens the sentence and is an inquiry
+// freshInquiry reports whether the subject of the "would" at k opens what is said and is an inquiry
 // of which nobody has spoken before: "A further survey of tenants".
-func (r *reader) freshInquiry(ws []word, k int) bool {
-	if !is(ws, 0, "a|an|another|further|two|three|fresh|new") || k > 10 {
+func (r *reader) freshInquiry(t told, k int) bool {
+	ws, from := t.words, 0
+	if _, at := r.saidBy(t, k); at >= 0 {
+		for from = at + 1; from < k-1 && !is(ws, from, "a|an|another|two|three"); from++ {
+			if !is(ws, from, "that|the|him|her|them|members|panel|committee|forum|board") {
+				return false
+			}
+		}
+	}
+	if !is(ws, from, "a|an|another|further|two|three|fresh|new") || k-from > 10 {
 		return false
 	}
 	head := k
-	for j := 1; j < k; j++ {
+	for j := from + 1; j < k; j++ {
 		if is(ws, j, "on|for|of|in|at|with|to|about|into|among") {
 			head = j
 			break

@@ -40,7 +40,7 @@ func (r *reader) wasToDo(all []told, i int) (promise, bool) {
 		if is(ws, v, "be") {
 			continue
 		}
-		if !plainVerb(ws, v) && !hasItDone(ws, v) || fated[ws[v].low] && !hasItDone(ws, v) && !(is(ws, v, "see|find|lead|move|share") && promises(ws, v)) && !setsOut(ws, v) || is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up|over|part|place|leave") {
+		if !plainVerb(ws, v) && !hasItDone(ws, v) || fated[ws[v].low] && !hasItDone(ws, v) && !(is(ws, v, "see|find|lead|move|share") && promises(ws, v)) && !setsOut(ws, v) || is(ws, v, "take") && hasWord(ws[v:min(len(ws), v+4)], "up|over|part|place|leave") || is(ws, v, "speak") && everyday(ws, v) {
 			continue
 		}
 		return promise{owner: r.ownerOf(t.text, ws, w, k), verb: v}, true

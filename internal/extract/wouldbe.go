@@ -299,7 +299,7 @@ var mendedSoon = setOf("removed moved painted collected unblocked straightened r
 // cleared by Friday", "that the figures would be with members next week".
 func (r *reader) smallDeed(t told, k, v int) bool {
 	ws := t.words
-	if !mended[ws[v].low] && !handed[ws[v].low] && !(mendedSoon[ws[v].low] && r.soon(t.text)) || doubted(ws, 0, k) || hasWord(ws[max(0, k-8):k], "backlog|backlogs|arrears|debt|debts|list|cases|applications") {
+	if !mended[ws[v].low] && !handed[ws[v].low] && !(mendedSoon[ws[v].low] && r.soon(t.text)) || is(ws, v, "out") && is(ws, v+1, "of") || doubted(ws, 0, k) || hasWord(ws[max(0, k-8):k], "backlog|backlogs|arrears|debt|debts|list|cases|applications") {
 		return false
 	}
 	if s, _ := r.speaker(t.text, ws, k); s.sort != person && s.sort != pronoun && s.sort != group {
