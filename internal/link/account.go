@@ -187,6 +187,12 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if !a.row && !mine && s.ofAnother(q, a, l) || s.onlyFromThem(q, l) {
 			continue
 		}
+		if _, other := s.standsUnder(q, a.under); !a.row && !mine && (other > 0 && l.own < leastUnderOther || others && l.own < leastOtherMinute) && !procedure.MatchString(under(it.Minutes, a.start, a.end, a.para)) {
+			continue // it tells of what its line names
+		}
+		if said := strings.ToLower(it.Minutes[a.start:a.end]); !a.row && (relapse.MatchString(said) || soTold.MatchString(said)) {
+			continue
+		}
 		if q.reports && q.recurs() && a.row && !mine {
 			continue // what is to come to each meeting is closed by no row
 		}
@@ -245,6 +251,23 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 	}
 	return best, ok
 }
+
+// leastUnderOther is the least share of a promise's own words that a line must hold which names
+// another matter at its front, and leastOtherMinute that of one which quotes another minute.
+const (
+	leastUnderOther  = 0.34
+	leastOtherMinute = 0.6
+)
+
+// procedure are the words of a name that tells of no matter: "Arising from them".
+var procedure = regexp.MustCompile(`(?i)\b(?:aris(?:ing|en)|minutes?|matters|actions?|updates?|points?|items?|outstanding|last (?:time|meeting)|previous|them|progress|noted|other)\b`)
+
+// relapse is how minutes tell that what was to be mended has failed once more, and soTold that
+// somebody was told of what was not done.
+var (
+	relapse = regexp.MustCompile(`\b(?:(?:come|gone|fallen|worked|broken) (?:loose|off|away|adrift|out|down|wrong|missing)|failed|broken|worn|leaked|leaking|flooded|blocked|stolen|vandalised|damaged|torn) (?:once )?(?:again|more|anew)\b`)
+	soTold  = regexp.MustCompile(`\b(?:no ?-?one|nobody|none|not|nothing|no)\b[^.;]*\b(?:told|informed|advised|notified) (?:so|accordingly|of (?:that|this|it))\b`)
+)
 
 // visitedIn reports whether a row tells of a visit or a meeting where a report was promised: it is
 // the row of another promise about the same thing.

@@ -25,6 +25,8 @@ func TestBroughtNow(t *testing.T) {
 		{title, "The survey (deferred in May) showed that nine chains in ten had rusted.", came},
 		{title, "After two postponements the survey of chains was put forward. It recommended galvanised steel for the outer trots.", came},
 		{title, "The survey, so long delayed, was received. Nine in ten of the chains had rusted through at the swivel.", came},
+		{title, "Mr Orme presented the results held over from the spring. Nine chains in ten had rusted at the swivel.", came},
+		{title, "The Harbour Officer gave the survey held over from May. Consent for the crane had come on 3 June. The outer trots were complete save for the buoys.", came},
 		{title, "Consideration was resumed of the survey, adjourned on 20 May. The diver answered questions on rust.", came},
 
 		{"Mooring Chains", "The Forum continued the survey of mooring chains to the meeting in October.", later},

@@ -49,7 +49,7 @@ func (s *shelf) apartFromChain(q query, found []finding) {
 			continue
 		}
 		if slices.Contains(on, e.MeetingDate) || len(on) >= knownTitles {
-			e.Score, e.Reasons = atMost, append(slices.Clip(e.Reasons), "another item of that meeting is closer")
+			e.Score, e.Reasons = atMost, append(slices.Clip(e.Reasons), closerThen)
 		}
 	}
 }

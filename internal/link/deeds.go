@@ -64,6 +64,8 @@ var effects = []effect{
 		"a response had been received", "reply from", "been sent", "was sent"}},
 	{[]string{"vacat", "move out", "moved out", "give up possession", "relinquish"}, []string{"building", "house", "office", "team", "staff", "key", "tenant", "premises", "floor", "depot", "site", "last", "unit", "hall"},
 		[]string{"had left", "has left", "have left", "had moved out", "have moved out", "has moved out", "keys had been", "keys were", "keys handed", "been handed back", "been handed over", "was handed back", "been emptied", "stood empty", "now empty"}},
+	{[]string{"put on show", "on display", "exhibit", "on view", "put out for people to see", "display the"}, []string{"exhibition", "display", "show", "visitor"},
+		[]string{"the exhibition of", "exhibition, held", "exhibition was held", "exhibition had", "exhibition held", "an exhibition of", "been on show", "were on show", "was on show", "been on display", "were on display", "was on display", "visitors to the exhibition", "display of the"}},
 	{[]string{"sell", "sold", "dispos", "the sale"}, []string{"sale", "sold", "site", "land", "house", "building", "buyer", "purchaser", "contract"},
 		[]string{"been sold", "was sold", "were sold", "sale had", "sale has", "sale was", "sale completed", "contracts had been exchanged", "contracts were exchanged", "bought by"}},
 }

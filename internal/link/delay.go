@@ -124,8 +124,8 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 		if !q.comes() && beginsWord(" "+low, pieceWords) && !promisedPiece(q.Quote, low) {
 			continue // it names a paper, and the promise was none
 		}
-		if cameAfterAll(low, it.Item) {
-			continue
+		if since := sinceThen(low); cameAfterAll(low, it.Item) || allThrough.MatchString(low) || since != low && !ahead(since, it.Item) {
+			continue // "the update held over from January" is here
 		}
 		if asksTime.MatchString(q.Quote) && takesPlace.MatchString(low) && !anyOf(low, plainlyDeferred) && !comesLater.MatchString(low) {
 			continue // the date for which it asked is told

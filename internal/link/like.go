@@ -140,7 +140,7 @@ func (s *shelf) likeliest(likes []like, found []finding) (out []finding) {
 			k.amongOthers(likes)
 		}
 		if k.as == AsReport && k.doubt == "" && (!k.often && k.traits[closer] > 0 || k.often && k.outdone(likes)) {
-			k.doubt = "another item of that meeting is closer"
+			k.doubt = closerThen
 		}
 		if s.seen != nil {
 			s.seen(Pair{Kind: k.as, Record: k.Record, Item: k.Item, Traits: k.traits, Barred: k.doubt})

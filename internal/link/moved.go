@@ -116,6 +116,12 @@ func givenInstead() (out []string) {
 	for _, v := range []string{"put", "held", "left", "shifted", "pushed", "switched"} {
 		out = append(out, v+" to the next meeting", v+" to its next meeting", v+" to a later meeting", v+" to the following meeting")
 	}
+	for _, v := range []string{"make", "give", "bring", "present", "submit"} {
+		for _, whose := range []string{"his", "her", "its", "their", "the"} {
+			out = append(out, "should "+v+" "+whose+" report", "should "+v+" "+whose+" findings")
+		}
+	}
+	out = append(out, "further deferral", "a deferral to", "deferral until", "deferral to", "further postponement", "postponement to", "postponement until", "extension to ", "extension until", "further continued", "again continued", "continued the ", "continued its ", "continued this ", "continue the ")
 	for _, n := range []string{"month", "week", "two weeks", "three weeks", "four weeks", "six weeks", "two months", "three months", "four months", "six months", "quarter", "cycle", "year"} {
 		out = append(out, "a further "+n)
 	}
@@ -199,6 +205,12 @@ func deferral(cue, low string, it *Item) (civic.EvidenceKind, bool) {
 	switch {
 	case strings.HasPrefix(cue, "a further "):
 		return civic.DeferredTo, grantsTime.MatchString(low)
+	case strings.HasPrefix(cue, "continue") && slices.Contains([]string{"the ", "its ", "this "}, cue[strings.LastIndexByte(strings.TrimSpace(cue), ' ')+1:]):
+		return civic.DeferredTo, continuedTo.MatchString(low) && ahead(sinceThen(low), it)
+	case (strings.HasPrefix(cue, "extension ") || strings.Contains(cue, "deferral") || strings.Contains(cue, "further postponement") || strings.HasPrefix(cue, "postponement ")) && !nominalTo.MatchString(low):
+		return "", false
+	case strings.HasPrefix(cue, "should ") && (elsewhereTo.MatchString(low) || !anyOf(low, resolves)):
+		return "", false
 	case rowPutsOff.MatchString(low):
 		return civic.DeferredTo, true
 	case slices.Contains(monthsNow, cue):
@@ -256,6 +268,16 @@ func cameAfterAll(low string, it *Item) bool {
 	rest := low[:m[0]] + " " + low[m[1]:]
 	return (comesNow.MatchString(rest) || paperTells(rest)) && !ahead(rest, it)
 }
+
+// nominalTo is how a noun puts a thing to another time: "a further deferral, to November".
+var nominalTo = regexp.MustCompile(`\b(?:deferral|postponement|extension|deferment|continuation),? (?:of (?:it|this|the [a-z]+) )?(?:to|until|till) (?:the |its |their |early |late |mid-)*(?:(?:next|following|later|ordinary|special|\d{1,2}) )*(?:meeting|cycle|session|date|january|february|march|april|may\b|june|july|august|september|october|november|december|spring|summer|autumn|winter|new year)`)
+
+// continuedTo is how Scottish minutes put a thing that they name to another time, and
+// elsewhereTo how a report that is made goes on to another body.
+var (
+	continuedTo = regexp.MustCompile(`\bcontinued? (?:the|its|this) [^.;:,]{2,90}? (?:to|until|till) (?:the |its |their |a )?(?:(?:next|following|later|ordinary|special) )*(?:meeting|cycle|session|\d|january|february|march|april|may\b|june|july|august|september|october|november|december|spring|summer|autumn|winter)`)
+	elsewhereTo = regexp.MustCompile(`\bto (?:the )?(?:full )?(?:council|cabinet|executive|government|minister|secretary|residents|public)\b`)
+)
 
 // grantsTime is how a sentence gives somebody the further time that it names.
 var grantsTime = regexp.MustCompile(`\b(?:gave|given|grant(?:ed)?|allow(?:ed)?|agreed to|consented to|content (?:to|with|that))\b`)

@@ -101,11 +101,19 @@ func oncePerItem(found []civic.Evidence) []civic.Evidence {
 	})
 }
 
+// closerThen is the doubt of a report where another item of the same meeting puts the thing off.
+const closerThen = "another item of that meeting is closer"
+
 // settled caps what came after the promise had been kept: a deferral then puts
 // off something that followed, and another report on the matter is another report.
 func settled(recurs bool, found []civic.Evidence) []civic.Evidence {
 	if recurs {
 		return found
+	}
+	for i := range found {
+		if e := &found[i]; e.Kind == civic.ReportedBack && e.Score > atMost && !asked(e) && putOffThen(found, e) {
+			e.Score, e.Reasons = atMost, append(e.Reasons, closerThen)
+		}
 	}
 	kept, replaced := keptOn(found), replacedOn(found)
 	answered, reported, row := firstAnswer(found), reportedOn(found), closedBy(found)

@@ -95,7 +95,7 @@ func doneCues() []string {
 // undone are the words that turn "completed" into its contrary.
 var undone = []string{"not been", "not yet been", "not yet complete", "yet to", "had not ", "has not ", "have not ", "was not ", "were not ", "did not ", "could not be", "unable to", "not complete", "never", "still to be", "be completed", "be actioned",
 	"be discharged", "be complete by", "once completed", "when completed", "until completed", "would have been", "will have been", "should have been", "hoped", "expected", "anticipated",
-	"planned to", "due to be", "nearly", "almost", "cent complete", "% complete", "if it had", "had it been", "once the", "when the", "incomplete", "uncompleted", "no update"}
+	"planned to", "due to be", "nearly", "almost", "cent complete", "% complete", "if it had", "had it been", "once the", "when the", "incomplete", "uncompleted", "no update", "was in draft", "is in draft", "still in draft", "were in draft", "being drafted", "still being written"}
 
 // questions are the words by which a sentence asks, or tells of a part.
 var questions = []string{"asked whether", "asked if", "whether the", "queried", "partly", "partially", "some of the", "all but", "the remaining", "the remainder"}
