@@ -25,7 +25,7 @@ var printFit = flag.Bool("fit", false, "print the weights of linking as they are
 var checkedIn = []string{"quillhaven", "ewennol", "strathmarle", "thornmere", "aldermarsh", "wendmere", "wendmoor", "carnmoyle", "cwmderwen",
 	"hollowmere", "nantgwernydd", "pennyholt", "corveshire", "rushbourne", "marlstow", "sallowby", "ravensey", "ellenshire",
 	"thrushcombe", "marlstoke", "isenwold", "ashgrave", "ardvannoch", "tanebridge", "wolderness", "wrenchester", "wrensford", "ambersey", "brackenshire", "aldersyke", "ferrendale", "wexmoor", "harrowcastle",
-	"tollermarsh", "maelwy", "ennismouth", "ardlennan", "marlesden", "tarrow", "withyford", "llanfedwen", "corvenley", "osierley", "loxenshire", "hartlowe", "harnseabay", "aldwater", "cressingford", "kestering", "corrievane", "orlestow", "harthmoor", "marlstead", "ostleighvale", "glanhelwen", "tarrowdale", "marchwater", "stennet", "fosseshire", "calverstone", "harrowmere", "cwmtaran", "marlshire", "carrowshire", "thornseabay", "ravensmead", "sallowdale", "thornbrook", "dyffryncarn", "ellandshire", "thornwick"}
+	"tollermarsh", "maelwy", "ennismouth", "ardlennan", "marlesden", "tarrow", "withyford", "llanfedwen", "corvenley", "osierley", "loxenshire", "hartlowe", "harnseabay", "aldwater", "cressingford", "kestering", "corrievane", "orlestow", "harthmoor", "marlstead", "ostleighvale", "glanhelwen", "tarrowdale", "marchwater", "stennet", "fosseshire", "calverstone", "harrowmere", "cwmtaran", "marlshire", "carrowshire", "thornseabay", "ravensmead", "sallowdale", "thornbrook", "dyffryncarn", "ellandshire", "thornwick", "brocerwyn", "greateraldwick", "strathorran", "ashcombevale"}
 
 // papersOf returns the papers of an invented council: the demonstration's, one
 // of testdata or any file.

@@ -118,6 +118,10 @@ func TestJudge(t *testing.T) {
 		{"dyffryncarn", invented(t, "testdata/dyffryncarn.txtar"), 0.97, 0.97, 0.97, 0.99, 0.99, 0},
 		{"ellandshire", invented(t, "testdata/ellandshire.txtar"), 0.99, 0.99, 0.99, 0.99, 0.88, 0},
 		{"thornwick", invented(t, "testdata/thornwick.txtar"), 0.95, 0.95, 0.99, 0.99, 0.99, 0},
+		{"brocerwyn", invented(t, "testdata/brocerwyn.txtar"), 0.98, 0.98, 0.99, 0.99, 0.99, 0},
+		{"greateraldwick", invented(t, "testdata/greateraldwick.txtar"), 0.99, 0.99, 0.99, 0.85, 0.99, 0},
+		{"strathorran", invented(t, "testdata/strathorran.txtar"), 0.97, 0.92, 0.98, 0.96, 0.99, 0},
+		{"ashcombevale", invented(t, "testdata/ashcombevale.txtar"), 0.96, 0.97, 0.96, 0.90, 0.76, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v := judge(crawledOnce(t, c.name, c.files))
