@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,11 @@ var commits = map[civic.Verb]bool{
 func (r *reader) judge(c clause) civic.Record {
 	quote := r.doc.Text[c.start:c.end]
 	d := r.deedOf(c, quote)
+	if !commits[d.verb] && !d.promise {
+		if other, ok := r.deedBehind(c, quote, d); ok {
+			d = other
+		}
+	}
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
 	rec.Commitment = commits[d.verb] || d.promise || r.amendsToProvide(quote) || d.verb == civic.VerbOther && r.leavesByWording(quote)
@@ -39,6 +45,40 @@ func (r *reader) judge(c clause) civic.Record {
 		r.witness.took(c.start, c.end, c.rule, string(rec.Verb))
 	}
 	return rec
+}
+
+// andThatIt is how a clause goes on to what the thing it sets up is to do.
+var andThatIt = regexp.MustCompile(`,? and (that (?:it|they|he|she|these|those) )`)
+
+// toBe are the words of a note that says what is to become of a thing: "findings of the review
+// to come to the Forum", "paper on funding to be held over".
+var toBe = regexp.MustCompile(`^((?:[^\s,;:.()]+ ){1,9}?)to ((?:be |[a-z]+ ).*)$`)
+
+// deedBehind reads a clause whose verb leaves nothing or is none: what it goes on with behind
+// "and that it", or the infinitive that stands for "that the paper come".
+func (r *reader) deedBehind(c clause, quote string, d deed) (deed, bool) {
+	if strings.Contains(quote, "and that ") {
+		if m := andThatIt.FindStringIndex(quote); m != nil {
+			later := c
+			later.stem = ""
+			if e := r.deedOf(later, "That the body "+fold(quote[m[1]:])); commits[e.verb] {
+				e.owner = ""
+				return e, true
+			}
+		}
+	}
+	if d.verb != civic.VerbOther || c.rule != "marker word" || !strings.Contains(quote, " to ") {
+		return d, false
+	}
+	m := toBe.FindStringSubmatch(fold(quote))
+	if m == nil || hasWord(words(m[1]), "be|is|was|were|are|has|had|that|due|able|right|power") {
+		return d, false
+	}
+	e := r.deedOf(c, "That "+m[1]+m[2])
+	if commits[e.verb] && e.owner != "" && !strings.Contains(m[0], e.owner) {
+		e.owner = ""
+	}
+	return e, commits[e.verb]
 }
 
 // amendsToProvide reports whether a clause amends what stands so that a thing is to be done: "that

@@ -68,3 +68,24 @@ func TestParseWording(t *testing.T) {
 		t.Errorf("chances %.2f and %.2f, want below 0.3 and above 0.8", low, high)
 	}
 }
+
+// A clause whose first verb leaves nothing is owed for what stands behind it.
+func TestClauseBehind(t *testing.T) {
+	for text, owed := range map[string]bool{
+		"RESOLVED: That a task group on marsh rents be appointed, and that it make its report by November 2031.": true,
+		"Agreed: findings of the hut survey to come to the Panel in October 2031.":                               true,
+		"Agreed: paper on hut rents to be held over to the meeting on 11 June 2031.":                             true,
+		"Agreed: budget to be noted.": false,
+		"RESOLVED: That the Panel thank the wardens, and that it approve the accounts.": false,
+	} {
+		got := false
+		for _, it := range Records(paper(t, "MINUTES OF THE FEN PANEL\n\n4. Huts\n\n"+text+"\n"), Context{MeetingDate: day.MustParse("2031-02-04")}).Items {
+			for _, rec := range it.Records {
+				got = got || rec.Commitment
+			}
+		}
+		if got != owed {
+			t.Errorf("%q is owed: %v, want %v", text, got, owed)
+		}
+	}
+}
