@@ -27,6 +27,7 @@ func TestBroughtNow(t *testing.T) {
 		{title, "The survey, so long delayed, was received. Nine in ten of the chains had rusted through at the swivel.", came},
 		{title, "Mr Orme presented the results held over from the spring. Nine chains in ten had rusted at the swivel.", came},
 		{title, "The Harbour Officer gave the survey held over from May. Consent for the crane had come on 3 June. The outer trots were complete save for the buoys.", came},
+		{"What Holds the Boats", "Hal Orme laid before the Forum the survey of mooring chains that had been put off in May. The diver has withdrawn and the chains are to be lifted.", came},
 		{title, "Consideration was resumed of the survey, adjourned on 20 May. The diver answered questions on rust.", came},
 
 		{"Mooring Chains", "The Forum continued the survey of mooring chains to the meeting in October.", later},

@@ -249,14 +249,14 @@ var cameAtLast = regexp.MustCompile(`\b(?:put off|put back|adjourned|deferred|po
 // name, between commas or brackets, or in front of it, "after two postponements".
 var offBefore = regexp.MustCompile(`(?:^|[,(] ?| )(?:(?:having (?:been |now |twice |already )*|(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*|now |already |so |long |twice |thrice |(?:two|three|four|several|many) times |more than once ))*` + offWord +
 	`(?: (?:in|at|on|from|since|after|until|till|by|again|and|twice|more than once|(?:two|three|four|several) times)\b[^,.;()]{0,60})?[,)]` +
-	`|(?:^|[,(] ?)(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*` + offWord + `[^,.;()]{0,60}[,.;)]` +
+	`|(?:^|[,(] ?| )(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*` + offWord + `[^,.;()]{0,60}[,.;)]` +
 	`|\bafter (?:an? |the |its |their |two |three |four |several |many |repeated |some |long |further |so many )*(?:deferrals?|deferments?|postponements?|delays?|adjournments?|continuations?)\b`)
 
 // offWord is how a thing was put off, as a participle.
 const offWord = `(?:put off|put back|adjourned|deferred|postponed|held over|carried over|carried forward|stood over|laid over|rescheduled|delayed|continued|moved back|pushed back|held back)`
 
 // comesNow is how a sentence without that tells that the thing has come.
-var comesNow = regexp.MustCompile(`\b(?:(?:was|were) (?:now |then |at last |duly |finally |therefore |accordingly )*(?:held|given|taken|presented|made|considered|heard|discussed|examined|received|resumed|tabled|shown|introduced|gone (?:into|through)|dealt with|submitted|put (?:forward|before)|laid|before|brought|opened|explained)|(?:now |at last |finally |duly )?(?:came (?:before|to|now|at last)|took place|arrived)|had (?:now |at last )(?:come|arrived)|(?:now |at last )(?:lay|stood|had)\b|at last had|showed (?:that|how|an?|the)|found that|resumed)\b`)
+var comesNow = regexp.MustCompile(`\b(?:(?:was|were) (?:now |then |at last |duly |finally |therefore |accordingly )*(?:held|given|taken|presented|made|considered|heard|discussed|examined|received|resumed|tabled|shown|introduced|gone (?:into|through)|dealt with|submitted|put (?:forward|before)|laid|before|brought|opened|explained)|(?:now |at last |finally |duly )?(?:came (?:before|to|now|at last)|took place|arrived)|had (?:now |at last )(?:come|arrived)|(?:now |at last )(?:lay|stood|had)\b|at last had|(?:laid|presented|submitted|introduced|tabled|brought) (?:(?:before|to) (?:the )?[a-z]+ )?the|showed (?:that|how|an?|the)|found that|resumed)\b`)
 
 // cameAfterAll reports whether a sentence in small letters tells that what it calls put off
 // before has now come: "the report, twice held over, was now submitted".
