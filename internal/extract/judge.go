@@ -48,7 +48,7 @@ func (r *reader) judge(c clause) civic.Record {
 }
 
 // andThatIt is how a clause goes on to what the thing it sets up is to do.
-var andThatIt = regexp.MustCompile(`,? and (that (?:it|they|he|she|these|those) )`)
+var andThatIt = regexp.MustCompile(`,? and that (?:it|they|he|she|these|those) `)
 
 // toBe are the words of a note that says what is to become of a thing: "findings of the review
 // to come to the Forum", "paper on funding to be held over".
