@@ -27,7 +27,9 @@ var alsoMatters = []string{"attendance", "membership", "welcome", "quorum", "dis
 // asked for, in whatever order: "Actions Log", "Matters Outstanding", "Progress of Earlier Requests".
 var (
 	ledgers     = stemSet(`action log tracker arise outstanding unfinished undertaking promise`)
-	ledgerWords = stemSet(`list sheet schedule register record monitor early past old point item status summary table chase statement business request commitment matter loose end`)
+	earlyWords  = stemSet(`early earlier past old previous prior`)
+	resolvedOn  = stemSet(`decision resolution request recommendation commitment`)
+	ledgerWords = stemSet(`list sheet schedule register record monitor roll run inherit decision resolution remain carry forward close live current early earlier past old point item status summary table chase statement business request commitment matter loose end`)
 )
 
 // Under the business of whoever takes the chair anything may be told:
@@ -43,7 +45,7 @@ var (
 // became of it, and nothing else: "Notes of the Last Meeting", "Record of Proceedings, 4
 // March", "Business from Last Time", "Issues Raised at the Previous Meeting".
 func ofLastMeeting(title string) bool {
-	kept, met, last, sat := false, false, false, false
+	kept, met, last, sat := false, dated(title), false, false // "Minute of 4 March"
 	for _, s := range stems(title) {
 		switch {
 		case records[s]:
@@ -75,6 +77,15 @@ var (
 	accepting = stemSet(`approval agreement acceptance accuracy adoption signing signature receipt`)
 )
 
+// dated reports whether a title says on which day or in which month and year a meeting was:
+// "Action Points from 9 October", "Minute of June 2031".
+func dated(title string) bool { return onTheDay.MatchString(title) }
+
+var onTheDay = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)? (?:of )?` + aMonth + `\b|\b` + aMonth + ` (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b`)
+
+// aMonth is the name of any month.
+const aMonth = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`
+
 // chairTalk reports whether a title is of such words only: of who takes the chair and what, or "Communications".
 func chairTalk(title string) bool {
 	who, what, beyond := false, false, false
@@ -94,10 +105,11 @@ func chairTalk(title string) bool {
 // ledger reports whether a title is made of such words only, or of them and those of the
 // record of an earlier meeting: "Notes of the Last Meeting and Matters Arising".
 func ledger(title string) bool {
-	kept, words := false, stems(title)
-	earlier := slices.ContainsFunc(words, func(s string) bool { return before[s] || accepting[s] })
+	words, on := stems(title), dated(title)
+	earlier := on || slices.ContainsFunc(words, func(s string) bool { return before[s] || accepting[s] })
+	kept := slices.ContainsFunc(words, func(s string) bool { return earlyWords[s] }) && slices.ContainsFunc(words, func(s string) bool { return resolvedOn[s] }) // "Progress on Earlier Resolutions"
 	for _, s := range words {
-		if kept = kept || ledgers[s]; !ledgers[s] && !ledgerWords[s] && !procedural[s] && !smallWords[s] && !isNumber(s) && !(earlier && (records[s] || meetings[s] || before[s] || accepting[s])) {
+		if kept = kept || ledgers[s]; !ledgers[s] && !ledgerWords[s] && !procedural[s] && !smallWords[s] && !isNumber(s) && !(on && monthWords[s]) && !(earlier && (records[s] || meetings[s] || before[s] || accepting[s])) {
 			return false
 		}
 	}

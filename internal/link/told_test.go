@@ -73,6 +73,9 @@ func TestStandingItems(t *testing.T) {
 		"Notes of the Last Meeting and Matters Arising": true, "Actions from the Previous Session": true, "Record of Last Time, and Points Outstanding": true,
 		"Approval of the Notes of the Last Meeting": true, "Issues Raised at the Previous Meeting": true, "Accuracy of the Notes and Matters Arising": true, "Since the Last Meeting": true,
 		"What Happened Since Last Time": true, "News since we last met": true, "What we said we would do": true, "You Said, We Did": true, "What Happened at the Quarry": false, "Progress Since the Last Inspection": false, "Review of the Terms of Reference": false, "Terms of Reference": true,
+		"Minute of 4 March 2031": true, "Minute of Meeting of 2 June 2031 and Action Log": true, "Minute of 9 May and Matters Arising": true, "Action Points from 9 October": true, "Rolling Action Log": true, "Actions Agreed on 3 July 2031": true,
+		"Follow-up of Earlier Decisions": true, "Record of 12 May and Points Arising": true, "Inherited Actions": true, "Progress on Earlier Resolutions": true, "Decisions on Old Land": false, "Note of the Meeting Held on 4 June": true, "Outstanding Resolutions at 1 July": true, "Actions Carried Forward": true,
+		"Noise Action Week, 4 June": false, "Two Minute Silence, 11 November": false, "Record Office": false, "May Fair Business": false, "Notes on Planning Law": false, "Action Plan, July 2031": false, "March 2031 Budget Statement": false, "Minute Books of the Old Borough": false, "Decisions on Grants": false, "Running Track": false,
 		"Last Mile Action": false, "Previous Land Use": false, "Adoption": false, "Adoption Agreement": false, "Charging Points": false, "Mayor's Fund": false, "Business Rates": false, "Action Plan Update": false, "Status of the Sea Wall": false,
 	} {
 		if got := routine(title); got != want {
