@@ -16,13 +16,13 @@ const aBody = `(?:the )?((?:[A-Z][\w-]*,? (?:(?:and|of|for|the|&) )*){0,8}?(?:Ca
 var (
 	// agreedToAsk is what a body agreed to say to another. The same of an officer is a
 	// deed of his, and done when he has spoken.
-	agreedToAsk = regexp.MustCompile(`^(?i:it was |this was |members |they |the (?:meeting|group|[a-z-]*committee|panel|board|forum|commission|council|cabinet|authority|executive|partnership) )?(?:(?i:then|also|further|duly|unanimously|therefore|had) )*(?i:agreed|resolved|decided|determined|wished)(?: [a-z]+ly)?:? to (put it|recommend|advise|urge|commend|ask|request|invite|call on|call upon|press)(?: to)? ` + aBody)
+	agreedToAsk = gate(`^(?i:it was |this was |members |they |the (?:meeting|group|[a-z-]*committee|panel|board|forum|commission|council|cabinet|authority|executive|partnership) )?(?:(?i:then|also|further|duly|unanimously|therefore|had) )*(?i:agreed|resolved|decided|determined|wished)(?: [a-z]+ly)?:? to (put it|recommend|advise|urge|commend|ask|request|invite|call on|call upon|press)(?: to)? ` + aBody)
 	// groupAsks is the same of the body itself as it speaks of itself: "agreed that the Forum ask Cabinet to".
-	groupAsks = regexp.MustCompile(`^.{0,40}?\b(?i:agreed|resolved|decided|determined|wished):? (?:that )?(?:the |this )(?i:committee|panel|board|forum|commission|council|cabinet|authority|executive|partnership|meeting|group) (?:should |would )?(put it|recommend|advise|urge|commend|ask|request|invite|call on|call upon|press)(?: to)? ` + aBody)
+	groupAsks = gate(`^.{0,40}?\b(?i:agreed|resolved|decided|determined|wished):? (?:that )?(?:the |this )(?i:committee|panel|board|forum|commission|council|cabinet|authority|executive|partnership|meeting|group) (?:should |would )?(put it|recommend|advise|urge|commend|ask|request|invite|call on|call upon|press)(?: to)? ` + aBody)
 	// beAsked is the same in the passive: "that Cabinet be advised that the Panel supports …".
-	beAsked = regexp.MustCompile(`^.{0,40}?\b(?i:that) ` + aBody + ` (?:should )?be (?:[a-z]+ly )?(recommended|advised|urged|asked|requested|invited|called on|called upon|pressed)\b`)
+	beAsked = gate(`^.{0,40}?\b(?i:that) ` + aBody + ` (?:should )?be (?:[a-z]+ly )?(recommended|advised|urged|asked|requested|invited|called on|called upon|pressed)\b`)
 	// madeTo is a recommendation as a thing: "that a recommendation be made to Council".
-	madeTo = regexp.MustCompile(`\b(recommendation|request|representations)s? (?:should )?(?:be )?(?:made|sent|put|go|goes|submitted|forwarded) to ` + aBody)
+	madeTo = gate(`\b(recommendation|request|representations)s? (?:should )?(?:be )?(?:made|sent|put|go|goes|submitted|forwarded) to ` + aBody)
 )
 
 // passedOn is what only lets another body know of something: nothing is asked of it.

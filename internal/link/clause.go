@@ -96,14 +96,14 @@ func withoutWhich(low string) string {
 
 // thoseWaiting says of people or things which they are by what they wait for: "the table of
 // children awaiting a place had been sent".
-var thoseWaiting = regexp.MustCompile(`\b(people|persons|children|pupils|families|households|tenants|residents|patients|applicants|young people|men|women|cases|roads|streets|schemes|repairs|schools|works|homes|properties|claims|applications|members|officers|those) (?:still )?awaiting (?:an? |the |their |his |her )?(?:[a-z’'-]+ ){1,5}?(had|has|have|was|were) `)
+var thoseWaiting = gate(`\b(people|persons|children|pupils|families|households|tenants|residents|patients|applicants|young people|men|women|cases|roads|streets|schemes|repairs|schools|works|homes|properties|claims|applications|members|officers|those) (?:still )?awaiting (?:an? |the |their |his |her )?(?:[a-z’'-]+ ){1,5}?(had|has|have|was|were) `)
 
 // ofWhich says of a letter which it is: "the letter that she had sent in May" is one thing.
-var ofWhich = regexp.MustCompile(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)
+var ofWhich = gate(`\b(letters?|e-?mails?|notes?|messages?|repl(?:y|ies)|responses?|answers?|invitations?|enquir(?:y|ies)|questions?|requests?) (?:that|which) ((?:he|she|they|it|we|members|(?:the|its|his|her) [a-z]+(?: [a-z]+)?) had )`)
 
 // meantFor says of a thing what it is for, and puts no deed ahead: "the names of firms that
 // will tender had been sent".
-var meantFor = regexp.MustCompile(`\b(?:that|which|who) (?:will|would|may|might|could|should|can|must|(?:is|are|was|were) to) ((?:[a-z’'-]+ ){1,6}?)(had|has|have|was|were) `)
+var meantFor = gate(`\b(?:that|which|who) (?:will|would|may|might|could|should|can|must|(?:is|are|was|were) to) ((?:[a-z’'-]+ ){1,6}?)(had|has|have|was|were) `)
 
 // whichWill are the words by which it begins.
 var whichWill = newWordlist(pairsOf([]string{"that ", "which ", "who "},
@@ -121,16 +121,16 @@ func pairsOf(first, then []string) (out []string) {
 
 // thingsTo says of things which they are by what is to be done with them, before it is told
 // what was done: "the farms to be sold had been named".
-var thingsTo = regexp.MustCompile(` (?:still |yet )?to be [a-z]+ (had|has|have|was|were) `)
+var thingsTo = gate(` (?:still |yet )?to be [a-z]+ (had|has|have|was|were) `)
 
 // message is how a clause says that somebody was told or written to.
-var message = regexp.MustCompile(`\b(?:told|informed|advised|notified|answered|replied|written|wrote|sent|e-?mailed|circulated|answer|reply|replies|letter|word|note|message|e-?mail)\b`)
+var message = gate(`\b(?:told|informed|advised|notified|answered|replied|written|wrote|sent|e-?mailed|circulated|answer|reply|replies|letter|word|note|message|e-?mail)\b`)
 
 // notUntil is a deed that was done late: "had not been circulated until 12 November".
-var notUntil = regexp.MustCompile(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) until ([^,;|]*)`)
+var notUntil = gate(`\bnot ((?:been )?[a-z]+(?: [a-z]+){0,4}) until ([^,;|]*)`)
 
 // butLate is how a deed is told first and its late day after it: "had come to them, though not until August".
-var butLate = regexp.MustCompile(`,? (?:though|although|but|albeit|if|and) (?:not|only) (?:until|till|before|in|on) ([^,;|]*)`)
+var butLate = gate(`,? (?:though|although|but|albeit|if|and) (?:not|only) (?:until|till|before|in|on) ([^,;|]*)`)
 
 // onlyThen turns "not until" a day that is over into the deed and its day.
 func onlyThen(low string, on day.Date) string {
@@ -151,17 +151,17 @@ func onlyThen(low string, on day.Date) string {
 }
 
 // nowSo is how a clause tells by a state what was done before: "was now open".
-var nowSo = regexp.MustCompile(`\b(?:(?:is|are|was|were) (?:now |already |at last |finally |all )+|(?:had|has|have) (?:now )?been )(open|running|up and running|in (?:place|use|operation|force|working order)|working|back in (?:use|service)|complete|finished)\b`)
+var nowSo = gate(`\b(?:(?:is|are|was|were) (?:now |already |at last |finally |all )+|(?:had|has|have) (?:now )?been )(open|running|up and running|in (?:place|use|operation|force|working order)|working|back in (?:use|service)|complete|finished)\b`)
 
 // thanksForIt is how members thank somebody for a thing that they were promised, and so have.
-var thanksForIt = regexp.MustCompile(`\b(?:thanked|thanks to|grateful to|gratitude to) [^,;|]{2,60} for (?:the|his|her|their|its|that|those) `)
+var thanksForIt = gate(`\b(?:thanked|thanks to|grateful to|gratitude to) [^,;|]{2,60} for (?:the|his|her|their|its|that|those) `)
 
 // whoSaid is how a sentence goes on to what somebody who was spoken to had to say.
-var whoSaid = regexp.MustCompile(`^who (?:had )?(?:said|explained|replied|answered|thought|promised|expected|hoped|told (?:him|her|them))$`)
+var whoSaid = gate(`^who (?:had )?(?:said|explained|replied|answered|thought|promised|expected|hoped|told (?:him|her|them))$`)
 
 // plannedFor is how a clause says that a day was found for a thing: "had been fixed for 3
 // March". Where that is no day of the last half year it is one ahead, whatever year was meant.
-var plannedFor = regexp.MustCompile(`\b(?:fixed|set|arranged|settled|diarised|lined up|put down|pencilled in|down) for (?:the |early |late |mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b|spring\b|summer\b|autumn\b|winter\b|new year\b)`)
+var plannedFor = gate(`\b(?:fixed|set|arranged|settled|diarised|lined up|put down|pencilled in|down) for (?:the |early |late |mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b|spring\b|summer\b|autumn\b|winter\b|new year\b)`)
 
 // halfYear is as many days.
 const halfYear = 183
@@ -179,11 +179,11 @@ func lateAfter(low string, on day.Date) string {
 }
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".
-var ability = regexp.MustCompile(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)
+var ability = gate(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)
 
 // possession is how a clause says that somebody has what is spoken of: "had the
 // sheet", "has his answer".
-var possession = regexp.MustCompile(`\b(?:had|have|has)(?: now| since| already)? (?:the|a|an|his|her|their|its|that|those|these|both|all|copies|it|them)\b|\b(?:in receipt of|in possession of|to hand|in the hands of|in members.{1,3} hands)\b`)
+var possession = gate(`\b(?:had|have|has)(?: now| since| already)? (?:the|a|an|his|her|their|its|that|those|these|both|all|copies|it|them)\b|\b(?:in receipt of|in possession of|to hand|in the hands of|in members.{1,3} hands)\b`)
 
 // denials are the words of a clause that denies its deed or puts it in the
 // future or under way. They are looked up as whole words.
@@ -206,7 +206,7 @@ func wordSet(words string) map[string]bool {
 }
 
 // movedOn is how a clause says that a thing was put to another time: "had been moved to September".
-var movedOn = regexp.MustCompile(`\b(?:moved|shifted|switched|transferred|pushed|bumped|carried|rolled|put|held|left|slid|slotted|brought forward)(?: back| forward| on| over)? (?:to|into|until|till|for) (?:the |early |late |its |our |their )*(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
+var movedOn = gate(`\b(?:moved|shifted|switched|transferred|pushed|bumped|carried|rolled|put|held|left|slid|slotted|brought forward)(?: back| forward| on| over)? (?:to|into|until|till|for) (?:the |early |late |its |our |their )*(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b`)
 
 // timesToCome are the words with which such a time ends.
 var timesToCome = newWordlist([]string{" next", " following", " later", " new year", " spring", " summer", " autumn", " winter",

@@ -87,13 +87,13 @@ type tale struct {
 
 // broughtInto is how a thing is brought into a state, and to no meeting: "bringing the camera
 // back into use", "brought up to standard".
-var broughtInto = regexp.MustCompile(`\b(?:bring|brings|bringing|brought|get|getting|put|putting|return|returning|returned) [^.;:]{0,70}?(?:back )?(?:into|in|to|up to) (?:full |proper |good |working |public |its |their |the )*(?:use|service|operation|line|being|effect|force|repair|order|play|occupation|standard|life|going again|old place|former place|place)\b|\bmad?e good\b|\bmaking good\b|\bput(?:ting)? right\b|\b(?:going|working) again\b`)
+var broughtInto = gate(`\b(?:bring|brings|bringing|brought|get|getting|put|putting|return|returning|returned) [^.;:]{0,70}?(?:back )?(?:into|in|to|up to) (?:full |proper |good |working |public |its |their |the )*(?:use|service|operation|line|being|effect|force|repair|order|play|occupation|standard|life|going again|old place|former place|place)\b|\bmad?e good\b|\bmaking good\b|\bput(?:ting)? right\b|\b(?:going|working) again\b`)
 
 // arrangeFor is how somebody is to see to it that a thing be done, and to no meeting.
-var arrangeFor = regexp.MustCompile(`\barrang(?:e|es|ing) (for [^.;]{3,80}? to be|to have|to get) `)
+var arrangeFor = gate(`\barrang(?:e|es|ing) (for [^.;]{3,80}? to be|to have|to get) `)
 
 // metAgain is a time by which something is promised, and no meeting that is.
-var metAgain = regexp.MustCompile(`\b(?:before|when|until|by the time|once) (?:they|it|he|she|members|the [a-z]+)(?: next| all)? (?:met|meets?|sat|sits?)\b`)
+var metAgain = gate(`\b(?:before|when|until|by the time|once) (?:they|it|he|she|members|the [a-z]+)(?: next| all)? (?:met|meets?|sat|sits?)\b`)
 
 // promisedDeeds reads the quote of a promise.
 func promisedDeeds(quote string) (t tale) {
@@ -228,7 +228,7 @@ func reports(q *Promise) bool {
 
 // accountTo is a promise of an account, which whoever gives it gives at a meeting: "that an
 // account of the plan be given to the Executive every November".
-var accountTo = regexp.MustCompile(`\b(?:account|statement|presentation|briefing|explanation|summary|overview|note|progress)\b[^.;]{0,80} be (?:given|made|rendered|shown|laid) (?:to|before) (?:it|(?:the|this|its) (?:[a-z',-]+ (?:and )?){0,6}?(?:committee|panel|board|forum|commission|cabinet|executive|council|authority))(?:$|[.,; ](?:$|[^m]|m[^e]))`)
+var accountTo = gate(`\b(?:account|statement|presentation|briefing|explanation|summary|overview|note|progress)\b[^.;]{0,80} be (?:given|made|rendered|shown|laid) (?:to|before) (?:it|(?:the|this|its) (?:[a-z',-]+ (?:and )?){0,6}?(?:committee|panel|board|forum|commission|cabinet|executive|council|authority))(?:$|[.,; ](?:$|[^m]|m[^e]))`)
 
 // offices are those outside a council to which papers are submitted.
 var offices = stemSet(`government department ministry minister secretary agency inspectorate inspector ombudsman commissioner regulator fund ofsted estyn treasury parliament lottery police trust auditor`)
@@ -250,7 +250,7 @@ var (
 // takenBy is a promise that a body itself goes into a matter, and takenThere one that it
 // does so at a time: "be examined by the Committee in January", "to discuss the lease in July".
 var (
-	takenBy    = regexp.MustCompile(`\bbe (?:again )?(?:examined|considered|discussed|scrutinised|debated|heard|taken|looked (?:at|into)|gone (?:into|through)|revisited|reconsidered) (?:again |afresh |further )?by (?:the|this|its) (?:[a-z]+ (?:and )?){0,4}(?:committee|council|cabinet|board|panel|forum|commission|authority|executive)\b`)
+	takenBy    = gate(`\bbe (?:again )?(?:examined|considered|discussed|scrutinised|debated|heard|taken|looked (?:at|into)|gone (?:into|through)|revisited|reconsidered) (?:again |afresh |further )?by (?:the|this|its) (?:[a-z]+ (?:and )?){0,4}(?:committee|council|cabinet|board|panel|forum|commission|authority|executive)\b`)
 	takenThere = regexp.MustCompile(`^(?:that |it was agreed |agreed |resolved )?(?:to|the (?:committee|panel|board|forum|commission|council|authority)) (?:again |further |next )?(?:examine|discuss|scrutinise|debate|look (?:again )?(?:at|into)|go into|go through|take up|take stock|return to|come back to|consider|revisit|reconsider|hear)\b|\b(?:to|and) (?:say|set out|spell out|state|account for)\b[^.;]* (?:what|how|why|whether)\b`)
 )
 
@@ -272,11 +272,11 @@ func (q *Promise) takenThen(low string) bool {
 var notThen = []string{"by ", "before ", "within ", "during ", "until ", "as soon", "from ", "over "}
 
 // toldOnly is a promise that members are told or shown something, or that it comes out, wherever they are.
-var toldOnly = regexp.MustCompile(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b|\bbe (?:circulated|e-?mailed|posted)\b|\bbe (?:sent|supplied|issued|distributed|forwarded|copied|given|made available) (?:out )?to (?:all |both |each |every |the |its |local |ward |parish |borough |district |county )*(?:members?|councillors?|residents?|tenants?|clerks|parishes|schools|[Cc]llr|mr|mrs|ms|miss|dr)\b`)
+var toldOnly = gate(`\b(?:members?|councillors?|they|he|she|them|him|her|residents|tenants) (?:each |all )?be (?:told|notified|informed|advised|shown|let)\b|\bbe (?:notified|notify) to |\bnotif(?:y|ied)\b|\b(?:bring|brought|come|came) (?:[^.;,]{1,40} )?out\b|\bbring out\b|\bbe (?:circulated|e-?mailed|posted)\b|\bbe (?:sent|supplied|issued|distributed|forwarded|copied|given|made available) (?:out )?to (?:all |both |each |every |the |its |local |ward |parish |borough |district |county )*(?:members?|councillors?|residents?|tenants?|clerks|parishes|schools|[Cc]llr|mr|mrs|ms|miss|dr)\b`)
 
 // toMeeting is a promise that something is put before a body when it meets: "put
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".
-var toMeeting = regexp.MustCompile(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)\b`)
+var toMeeting = gate(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)\b`)
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {

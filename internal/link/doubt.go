@@ -53,7 +53,7 @@ func applies(q query, it *shelved, g *sign, alone coverage, named bool) bool {
 }
 
 // doneUnder is how a sentence tells what had been done of a matter, and not that what was promised came.
-var doneUnder = regexp.MustCompile(`(?i)\bwhat (?:else |more )?(?:had|has|have|was|were) (?:already |since |now )?(?:been )?(?:done|carried out|achieved|delivered|put in place|completed)\b`)
+var doneUnder = gate(`(?i)\bwhat (?:else |more )?(?:had|has|have|was|were) (?:already |since |now )?(?:been )?(?:done|carried out|achieved|delivered|put in place|completed)\b`)
 
 // notReady reports whether the item's minutes say that what was promised did not come.
 func (s *shelf) notReady(q query, it *shelved) bool {

@@ -110,7 +110,7 @@ func otherWriter(q query, said string) bool {
 }
 
 // broughtForward is how a paper is to be made and to go on its way, to nobody that is named.
-var broughtForward = regexp.MustCompile(`\b(?:be|is|to) (?:brought forward|bring forward|completed?|finalised?|finished?|concluded?|worked up|work up|drawn up|draw up|produced?|prepared?|progressed?|developed?|commissioned?|taken forward|take forward|written|drafted)\b`)
+var broughtForward = gate(`\b(?:be|is|to) (?:brought forward|bring forward|completed?|finalised?|finished?|concluded?|worked up|work up|drawn up|draw up|produced?|prepared?|progressed?|developed?|commissioned?|taken forward|take forward|written|drafted)\b`)
 
 // forNobody reports whether a promise is of a paper that is to be made, and nothing in it
 // says to whom it must come: then whatever body takes it has it.

@@ -261,7 +261,7 @@ func (q query) sameNumber(minutes string) bool {
 }
 
 // onward is how a title or an opening says how long ago something was settled: "A Year On".
-var onward = regexp.MustCompile(`(?i)\b(?:(?:a|one|two|three|the first|first) years?|twelve months|six months|a twelvemonth|nine months|eighteen months)(?:'s?|’s?)? (?:on|later|of|after)\b|\bfirst (?:year|twelve months|six months)\b`)
+var onward = gate(`(?i)\b(?:(?:a|one|two|three|the first|first) years?|twelve months|six months|a twelvemonth|nine months|eighteen months)(?:'s?|’s?)? (?:on|later|of|after)\b|\bfirst (?:year|twelve months|six months)\b`)
 
 // timeOn reports whether an item says so of a promise that was given as long a time.
 func (q query) timeOn(it *shelved) bool {

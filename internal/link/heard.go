@@ -88,11 +88,11 @@ func findingsTo(after, own string) bool {
 // "be put before Cabinet", "considered by the Executive", "Cabinet be asked". What
 // is brought "to the Council" may only reach its offices, and "before Cabinet
 // decides" only says when.
-var sole = regexp.MustCompile(`\b(?:(?:put|laid|placed|set|brought|taken|go|come) (?:it |them )?before|(?:put|laid|taken|given|go|report|reported|present|presented|submitted|brought|referred|returned) to|(?:considered|heard|taken|decided|received) by) (Council|(?:the )?Full Council|(?:the )?(?:Cabinet|Executive))\b|\b(Cabinet|Executive|Full Council) be (?:asked|requested|invited|urged|recommended)\b`)
+var sole = gate(`\b(?:(?:put|laid|placed|set|brought|taken|go|come) (?:it |them )?before|(?:put|laid|taken|given|go|report|reported|present|presented|submitted|brought|referred|returned) to|(?:considered|heard|taken|decided|received) by) (Council|(?:the )?Full Council|(?:the )?(?:Cabinet|Executive))\b|\b(Cabinet|Executive|Full Council) be (?:asked|requested|invited|urged|recommended)\b`)
 
 // soleOn is the same of a body to which something is to go on a day: then it is its meeting,
 // and not its offices, that is meant.
-var soleOn = regexp.MustCompile(`\b(?:submit|report|present|bring|brought|lay|laid|put|take|taken|go|come|made)(?:s|ted|ed)?\b[^.;]{0,160}? to (?:the )?((?:[Ff]ull )?Council|Cabinet|Executive) (?:in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|on \d|at its|at the meeting|meeting)\b`)
+var soleOn = gate(`\b(?:submit|report|present|bring|brought|lay|laid|put|take|taken|go|come|made)(?:s|ted|ed)?\b[^.;]{0,160}? to (?:the )?((?:[Ff]ull )?Council|Cabinet|Executive) (?:in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|on \d|at its|at the meeting|meeting)\b`)
 
 // noBody reports whether what was read as the recipient of a promise is no body of the council,
 // and the promise says of it only what it answers: "in response to the Best Value report".
@@ -108,7 +108,7 @@ func (s *shelf) noBody(p *Promise) bool {
 var answersTo = regexp.MustCompile(`\b(?:in (?:response|reply|answer|addition|relation|regard|contrast)|further|subject|according|similar|prior|due|owing|thanks|access|amendments?|changes?|improvements?|objections?|answers?|additions?|alternatives?|approach|calls?) to (?:the |a |an )?$`)
 
 // ownMeeting is how a promise names the body that speaks as the one that is to hear of it.
-var ownMeeting = regexp.MustCompile(`\b(?:to|by|before) (?:the|this|that|its) (?:next )?(?:Committee|Panel|Board|Commission|Forum|Sub-Committee|Working Group|meeting)\b|\b(?:here|to it|to us)\b`)
+var ownMeeting = gate(`\b(?:to|by|before) (?:the|this|that|its) (?:next )?(?:Committee|Panel|Board|Commission|Forum|Sub-Committee|Working Group|meeting)\b|\b(?:here|to it|to us)\b`)
 
 // soleIn returns such a body, as it is named, of a promise of which nothing else
 // was read as to whom it must come; "" if there is none.

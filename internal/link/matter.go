@@ -61,7 +61,7 @@ var besideWhat = regexp.MustCompile(`\b(?:together|along|alongside|in parallel|a
 
 // givenOver is how a promise sets a meeting or a part of one aside for a matter: "that a
 // session be given over to the Retrofit Scheme".
-var givenOver = regexp.MustCompile(`(?i)\b(?:session|sitting|meeting|slot|hour|day|morning|afternoon|evening|half|part)\b[^.;,]{0,40} (?:be|to be|was|is) (?:wholly |largely |entirely |chiefly )?(?:given (?:over|up)|devoted|dedicated|turned over|set aside|put aside|kept|reserved|allotted|allocated|held) (?:to|for|on) `)
+var givenOver = gate(`(?i)\b(?:session|sitting|meeting|slot|hour|day|morning|afternoon|evening|half|part)\b[^.;,]{0,40} (?:be|to be|was|is) (?:wholly |largely |entirely |chiefly )?(?:given (?:over|up)|devoted|dedicated|turned over|set aside|put aside|kept|reserved|allotted|allocated|held) (?:to|for|on) `)
 
 // purpose is for what a thing is to come before a body: what it is to do with it says
 // nothing of what the thing is about.

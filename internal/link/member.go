@@ -1,14 +1,13 @@
 package link
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 // titledMember is a member as minutes name one, with the surname last: "Cllr Teal",
 // "Councillor Mrs A. Finch-Dolby".
-var titledMember = regexp.MustCompile(`\b(?:Cllr|Councillor|Alderman|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Dr)\.?((?: (?:Mrs|Ms|Miss|Mr|Dr|[A-Z]\.?))*(?: [A-Z][\p{L}'’-]+){1,3})`)
+var titledMember = gate(`\b(?:Cllr|Councillor|Alderman|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Dr)\.?((?: (?:Mrs|Ms|Miss|Mr|Dr|[A-Z]\.?))*(?: [A-Z][\p{L}'’-]+){1,3})`)
 
 // membersIn returns the surnames of the people whom text names by a title, in small letters.
 func membersIn(text string) (out []string) {

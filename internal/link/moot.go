@@ -11,7 +11,7 @@ import (
 // matter: Cabinet withdraws the scheme, and "there was nothing left to scrutinise".
 
 // aheadOf finds the body ahead of whose doings something is to come.
-var aheadOf = regexp.MustCompile(`\b(?:before|ahead of|prior to|in advance of|in time for) (?:it (?:goes|is (?:sent|submitted|put|presented|taken|considered|referred)) (?:to|by|before) )?(?:the )?((?:full |county |town |city )?(?:[A-Z][A-Za-z'’-]+ (?:and )?){1,7})`)
+var aheadOf = gate(`\b(?:before|ahead of|prior to|in advance of|in time for) (?:it (?:goes|is (?:sent|submitted|put|presented|taken|considered|referred)) (?:to|by|before) )?(?:the )?((?:full |county |town |city )?(?:[A-Z][A-Za-z'’-]+ (?:and )?){1,7})`)
 
 // comesBefore reports whether a promise was to be kept before the body of an item takes the matter.
 func (q query) comesBefore(it *shelved) bool {

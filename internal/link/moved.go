@@ -31,7 +31,7 @@ var thanThen = regexp.MustCompile(`^(?:rather than|instead of|in place of|in lie
 
 // forMeeting is how a thing comes to one meeting in the place of another: "come to the June
 // meeting in place of this one".
-var forMeeting = regexp.MustCompile(`\b(?:meeting|sitting|session)s?(?: (?:of|in|on) [a-z0-9 ]{3,25})?,? (?:rather than|instead of|in place of|in lieu of|and not)(?: to| at)? (?:(?:this|the present|the current|today's|tonight's)(?: one| meeting| sitting| session)?|today|tonight|now)\b`)
+var forMeeting = gate(`\b(?:meeting|sitting|session)s?(?: (?:of|in|on) [a-z0-9 ]{3,25})?,? (?:rather than|instead of|in place of|in lieu of|and not)(?: to| at)? (?:(?:this|the present|the current|today's|tonight's)(?: one| meeting| sitting| session)?|today|tonight|now)\b`)
 
 // swaps reports whether a sentence in small letters resolves such a thing.
 func swaps(low string) bool {
@@ -134,13 +134,13 @@ func givenInstead() (out []string) {
 
 // movedThing is how a sentence in small letters puts a thing that it names to another
 // time, between the words of it: "to move the fees to October", "put this item back to May".
-var movedThing = regexp.MustCompile(`\b((?:mov(?:e|ed|es|ing)|shift(?:ed)?|slip|slid|push(?:ed)?) (?:[^.;:,]{1,60} )?(?:back |on |forward )?|(?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) [^.;:,]{1,40} (?:back|over|forward|off) )(?:to|until|till|into) ` +
+var movedThing = gate(`\b((?:mov(?:e|ed|es|ing)|shift(?:ed)?|slip|slid|push(?:ed)?) (?:[^.;:,]{1,60} )?(?:back |on |forward )?|(?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) [^.;:,]{1,40} (?:back|over|forward|off) )(?:to|until|till|into) ` +
 	`(?:the |its |their |early |late |mid-)*(?:\d{1,2} )?(?:next|following|later|new year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b` +
 	`|\b((?:put|putting|hold|held|carry|carried|roll|rolled|push|pushed) (?:the|this|that|his|her|its|their|it) ?[^.;:,]{0,40} ?(?:back|over|forward|off) )(?:to|until|till|into) (?:the |its |their )?(?:next |following |ordinary |special )?(?:meeting|session|agenda)\b`)
 
 // meantForNow is how a sentence in small letters speaks of what was to come to the very
 // meeting: "the account promised for today". With a time ahead beside it, it comes then.
-var meantForNow = regexp.MustCompile(`\b(promised|due|expected|intended|meant|planned|scheduled|listed|programmed|timetabled|wanted|awaited|down|owed|looked for|(?:asked|called|hoped) for|(?:was|were) to (?:have )?(?:been|come|be)) ` +
+var meantForNow = gate(`\b(promised|due|expected|intended|meant|planned|scheduled|listed|programmed|timetabled|wanted|awaited|down|owed|looked for|(?:asked|called|hoped) for|(?:was|were) to (?:have )?(?:been|come|be)) ` +
 	`(?:to (?:come|be [a-z]+) )?(?:for |by |at |to |on |before )?(?:today|tonight|this (?:very |present )?(?:meeting|evening|afternoon|morning))\b`)
 
 // forNow reports whether a sentence speaks of what was to come to the very meeting.
@@ -156,7 +156,7 @@ var nowWords = newWordlist([]string{"today", "tonight", "this very", "this prese
 var toComeLater = regexp.MustCompile(`\b(?:would|will|could|might|may|must|(?:was|were|is|are) (?:now |therefore |then )?to|be)\b`)
 
 // movedMotion is how the mover of a motion is told.
-var movedMotion = regexp.MustCompile(`\bmov(?:ed|ing|e) (?:by|that|an?|the (?:motion|amendment|recommendations?|report|minutes)|for)\b`)
+var movedMotion = gate(`\bmov(?:ed|ing|e) (?:by|that|an?|the (?:motion|amendment|recommendations?|report|minutes)|for)\b`)
 
 // plainlyDeferred are those of deferring that need no new day beside them. Of
 // the others works slip, meetings adjourn for tea and items are moved to the top of the agenda.

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -54,7 +53,7 @@ func narrative(minutes string) (n int) {
 }
 
 // closing is how the minutes of a meeting end, within its last item.
-var closing = regexp.MustCompile(`^\W*(?:the )?(?:chair(?:man|woman)? (?:closed|declared) the )?(?:meeting|proceedings|business)(?: was| were)?(?: then)? (?:clos|end|finish|conclud|rose|terminat|dissolv)[^.;\n]{0,80}|^[^.;:]{3,80} - (?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2} [a-z]+ \d{4}\W*$`)
+var closing = gate(`^\W*(?:the )?(?:chair(?:man|woman)? (?:closed|declared) the )?(?:meeting|proceedings|business)(?: was| were)?(?: then)? (?:clos|end|finish|conclud|rose|terminat|dissolv)[^.;\n]{0,80}|^[^.;:]{3,80} - (?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2} [a-z]+ \d{4}\W*$`)
 
 // figures reports whether minutes give two numbers or more that are no part of a
 // day: "22 complaints, 41 compliments" tells what was reported without a verb.

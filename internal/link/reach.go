@@ -1,7 +1,6 @@
 package link
 
 import (
-	"regexp"
 	"strings"
 
 	"arising/internal/civic"
@@ -48,7 +47,7 @@ func fromCapital(name string) string {
 
 // minutesHeard is the title of an item in which one body hears the minutes of
 // another: "Harbour Committee of 14 May 2031", "Minutes of the Leisure Panel held on 3 June 2031".
-var minutesHeard = regexp.MustCompile(`\b(?:Committee|Board|Panel|Forum|Commission|Cabinet|Executive|Sub-Committee|Pwyllgor)\b.*\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$`)
+var minutesHeard = gate(`\b(?:Committee|Board|Panel|Forum|Commission|Cabinet|Executive|Sub-Committee|Pwyllgor)\b.*\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$`)
 
 // hears reports whether an item hears the minutes of another body's meeting.
 func (it *Item) hears() bool { return minutesHeard.MatchString(it.Title) }

@@ -68,7 +68,7 @@ func sinceLast(title string) bool {
 	return len(low) < 60 && sinceWords.MatchString(low)
 }
 
-var sinceWords = regexp.MustCompile(`^(?:what (?:has |have |we(?:'ve|’ve| have)? )?(?:happened|been done|done|became of [a-z ]+)|news|progress|feedback|follow[- ]?ups?|actions?|updates?|things done|catching up)?(?: on [a-z ]+| from [a-z ]+)? ?\b(?:since (?:the )?(?:last|previous) (?:time|meeting|session|forum)|since we (?:last )?met(?: last)?|from last time|from (?:the )?last (?:meeting|session|forum))$|^what (?:we|you|they) (?:said|promised|agreed) (?:we|you|they) (?:would|will) do$|^(?:you|we) said,? we did$`)
+var sinceWords = gate(`^(?:what (?:has |have |we(?:'ve|’ve| have)? )?(?:happened|been done|done|became of [a-z ]+)|news|progress|feedback|follow[- ]?ups?|actions?|updates?|things done|catching up)?(?: on [a-z ]+| from [a-z ]+)? ?\b(?:since (?:the )?(?:last|previous) (?:time|meeting|session|forum)|since we (?:last )?met(?: last)?|from last time|from (?:the )?last (?:meeting|session|forum))$|^what (?:we|you|they) (?:said|promised|agreed) (?:we|you|they) (?:would|will) do$|^(?:you|we) said,? we did$`)
 
 var (
 	records   = stemSet(`note minute record proceeding business point follow-up`)
@@ -176,14 +176,14 @@ func showsReport(minutes string) bool {
 
 // laysBefore is how minutes open where somebody laid a paper before those who met: "Ms
 // Quill presented the annual report". Where members took it up, that is more than a noting.
-var laysBefore = regexp.MustCompile(`(?m)^(?:\d+\.\d+ |\([a-z0-9]+\) )?[A-Z][^.;:\n]{2,70}? (?:presented|introduced|delivered|gave|took (?:[Mm]embers|[Cc]ouncillors|them|the [A-Z][a-z]+) through|spoke to|went through) (?:the|his|her|their|its|a|an) (?:[a-zA-Z-]+ ){0,4}?(?:report|statement|plan|paper|presentation|update|review|findings|results|account|survey|strategy|evaluation|analysis|figures|briefing)\b`)
+var laysBefore = gate(`(?m)^(?:\d+\.\d+ |\([a-z0-9]+\) )?[A-Z][^.;:\n]{2,70}? (?:presented|introduced|delivered|gave|took (?:[Mm]embers|[Cc]ouncillors|them|the [A-Z][a-z]+) through|spoke to|went through) (?:the|his|her|their|its|a|an) (?:[a-zA-Z-]+ ){0,4}?(?:report|statement|plan|paper|presentation|update|review|findings|results|account|survey|strategy|evaluation|analysis|figures|briefing)\b`)
 
 // heardIt is how they say that members took it up.
-var heardIt = regexp.MustCompile(`\b(?:Members|Councillors|Committee|Cabinet|Council|Panel|Board|Forum|Commission|Executive|Chair)\b[^.;:\n]{0,40} (?:thanked|congratulated|commended|praised|welcomed|complimented|asked|queried|questioned|discussed|debated|spoke|commented|regretted|wondered|expressed)\b`)
+var heardIt = gate(`\b(?:Members|Councillors|Committee|Cabinet|Council|Panel|Board|Forum|Commission|Executive|Chair)\b[^.;:\n]{0,40} (?:thanked|congratulated|commended|praised|welcomed|complimented|asked|queried|questioned|discussed|debated|spoke|commented|regretted|wondered|expressed)\b`)
 
 // paperToCome is how a sentence in small letters tells no more than what a paper will do: "she
 // noted that the review would look at costs".
-var paperToCome = regexp.MustCompile(`^[^.;,]{2,60} that (?:the|an?|this|his|her|its|their) (?:[a-z'’-]+ ){0,4}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|appraisal|evaluation|assessment|audit|findings|results) (?:would|will|was to|is to|were to|are to) [^.;]*\W*$`)
+var paperToCome = gate(`^[^.;,]{2,60} that (?:the|an?|this|his|her|its|their) (?:[a-z'’-]+ ){0,4}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|appraisal|evaluation|assessment|audit|findings|results) (?:would|will|was to|is to|were to|are to) [^.;]*\W*$`)
 
 // soFar is what a sentence in small letters says before it turns to what is to
 // come: of "the paper would be presented in May" nothing has been presented.
@@ -216,7 +216,7 @@ func toldThat(low string) bool {
 }
 
 // tellingPaper is how a sentence in small letters tells what a paper says: "the report, held back from March, sets out three options".
-var tellingPaper = regexp.MustCompile(`\b(?:the|this|his|her|its|their|an?) (?:[a-z'’-]+ ){0,3}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|statement|register|appraisal|evaluation|assessment|document|update|note|schedule|list|finding|result|outcome|projection|figure|audit|proposal|option|timetable|map)s?(?:\b[^.;]{0,110}?[,a-z0-9])? ` +
+var tellingPaper = gate(`\b(?:the|this|his|her|its|their|an?) (?:[a-z'’-]+ ){0,3}?(?:report|paper|review|plan|study|survey|analysis|strategy|policy|statement|register|appraisal|evaluation|assessment|document|update|note|schedule|list|finding|result|outcome|projection|figure|audit|proposal|option|timetable|map)s?(?:\b[^.;]{0,110}?[,a-z0-9])? ` +
 	`(sets? out|show(?:s|ed)?|finds?|found|conclude[sd]?|recommend(?:s|ed)?|identif(?:y|ies|ied)|list(?:s|ed)?|gives?|gave|describe[sd]?|explain(?:s|ed)?|advise[sd]?|propose[sd]?|suggest(?:s|ed)?|cover(?:s|ed)?|contain(?:s|ed)?|record(?:s|ed)?|state[sd]?|says|said|reveal(?:s|ed)?|estimate[sd]?|puts?|compare[sd]?|warn(?:s|ed)?|argue[sd]?) (?:an?|the|that|how|what|why|which|where|who|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|each|no|some|several|many|both|only|more|\d)\b`)
 
 // tellingWords are those without one of which no sentence does so.

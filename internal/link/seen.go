@@ -28,7 +28,7 @@ func (a *account) wentToSee(q query) bool {
 }
 
 // asking how many is asking for a figure.
-var howMany = regexp.MustCompile(`\b(?:how (?:many|much|long|often|far|old|big)|what (?:proportion|percentage|share|number|it (?:would |had )?cost)|figures?|numbers?|rates?|costs?|prices?|percentages?|proportion|statistics|data|breakdown|average|totals?|amounts?|split|take-up|uptake|caseloads?)\b`)
+var howMany = gate(`\b(?:how (?:many|much|long|often|far|old|big)|what (?:proportion|percentage|share|number|it (?:would |had )?cost)|figures?|numbers?|rates?|costs?|prices?|percentages?|proportion|statistics|data|breakdown|average|totals?|amounts?|split|take-up|uptake|caseloads?)\b`)
 
 // asksFigure reports whether a promise, or what stands near it where it names
 // none itself, is for a figure.

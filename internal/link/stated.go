@@ -1,7 +1,6 @@
 package link
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,15 +14,15 @@ import (
 
 // statedPaper is how a sentence says on what a paper was, and statedThing what was shown.
 var (
-	statedPaper = regexp.MustCompile(`\b(?:reports?|papers?|presentations?|slides|briefings?|statements?|talks?|updates?|notes?|pictures|films?|leaflets?|figures|overview|summary|item|demonstrations?|evidence|news|questions|discussion)(?: (?:from|by) (?:[A-Z][\w'’-]*(?: |$)|(?:the|of|and) ){1,8})?,? ?(?:was |were |only |chiefly |mainly |mostly )*(?:on|about|of|upon|concerning|regarding|as to|setting out|showing) ([^.;\n]{4,160})`)
-	statedThing = regexp.MustCompile(`\b(?:introduced|presented|demonstrated|unveiled|showed (?:the )?[A-Z]?[a-z]+|described|announced|received|considered) (?:the |an? |its |their |his |her )?(?:new |revised |latest |annual |draft |yearly )?([^.;\n]{4,160})`)
+	statedPaper = gate(`\b(?:reports?|papers?|presentations?|slides|briefings?|statements?|talks?|updates?|notes?|pictures|films?|leaflets?|figures|overview|summary|item|demonstrations?|evidence|news|questions|discussion)(?: (?:from|by) (?:[A-Z][\w'’-]*(?: |$)|(?:the|of|and) ){1,8})?,? ?(?:was |were |only |chiefly |mainly |mostly )*(?:on|about|of|upon|concerning|regarding|as to|setting out|showing) ([^.;\n]{4,160})`)
+	statedThing = gate(`\b(?:introduced|presented|demonstrated|unveiled|showed (?:the )?[A-Z]?[a-z]+|described|announced|received|considered) (?:the |an? |its |their |his |her )?(?:new |revised |latest |annual |draft |yearly )?([^.;\n]{4,160})`)
 )
 
 // paperItself opens what is presented where that is only called the paper, or what was asked for.
-var paperItself = regexp.MustCompile(`^(?:reports?|paper|presentation|item|update|slides|statement|findings|results|matter|outcome|review|assessment|analysis|survey|policy|draft|plan|strategy|evaluation|options|figures|it|this|these|them)\b`)
+var paperItself = gate(`^(?:reports?|paper|presentation|item|update|slides|statement|findings|results|matter|outcome|review|assessment|analysis|survey|policy|draft|plan|strategy|evaluation|options|figures|it|this|these|them)\b`)
 
 // onlyNoting is how an item ends that does no more than note.
-var onlyNoting = regexp.MustCompile(`(?i)\b(?:was|were|be|board|committee|panel|forum|members|commission|cabinet) noted\b|\bnoted the\b|^\W*noted\b|\bbe received\b`)
+var onlyNoting = gate(`(?i)\b(?:was|were|be|board|committee|panel|forum|members|commission|cabinet) noted\b|\bnoted the\b|^\W*noted\b|\bbe received\b`)
 
 // onAnother reports whether an item notes a paper that was on something else than what a
 // promise adds to the title that both bear.
