@@ -92,11 +92,17 @@ func (r *reader) bareUse(i, next int, s span) Use {
 	if s.prec == ByQuarter && s.explicit {
 		return UseDue
 	}
+	if s.explicit && comesBack[r.w(i-1)] && !isLetterAt(r, next) {
+		return UseDue // "to report back June 2026."
+	}
 	if s.kind == dayKind || s.explicit {
 		return UseMention
 	}
 	return ""
 }
+
+// comesBack are the words behind which officers' notes put a time without more.
+var comesBack = set("back", "again", "report", "reconvene", "return", "review", "revisit")
 
 // toMeeting reports whether the day at token i is that of a meeting to which
 // something is to come: "to the Committee's meeting of 18 March 2025".

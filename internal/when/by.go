@@ -220,6 +220,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 		return match{end: next, span: r.untilDay(s.to, s.suspect), use: UseDue}, true
 	}
 	if s, next, ok := r.point(j); ok && !r.attribute(s, j, next) {
+		if s.kind == sittingKind && s.prec != ByMeeting && s.from.Known() && laid[r.w(i-1)] {
+			return match{end: next, span: s, use: UseDue}, true // "laid before the June meeting" is there, not sooner
+		}
 		last := dayBefore(s.from)
 		if s.before || s.kind == sittingKind && s.prec != ByMeeting && s.prec != ByDay {
 			last = s.to // the end of March itself, or a meeting some day in September
@@ -257,6 +260,9 @@ func (r *reader) beforeFrom(j, i int) (match, bool) {
 	}
 	return r.event(i)
 }
+
+// laid are the verbs behind which "before" is a place: "put before the September meeting".
+var laid = set("laid", "lay", "put", "placed", "place", "brought", "bring", "come", "comes", "came", "go", "tabled")
 
 // settling are nouns of what a body does with a matter on a day of its own.
 var settling = set("decision", "decisions", "consideration", "determination", "discussion", "debate", "vote", "deliberations", "verdict", "budget", "hearing", "inquiry")

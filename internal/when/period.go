@@ -78,12 +78,24 @@ func (r *reader) part(i int) (part, int) {
 	if p == whole {
 		return whole, i
 	}
+	last := r.w(j) == "end"
 	j = r.skip(j+1, "-", "part", "half")
 	j = r.skip(j, "part")
-	if n := r.skip(j, "of", "in"); n > j || p != endOf {
+	if n := r.skip(j, "of", "in"); n > j || p != endOf || last && r.endsAt(j) {
 		return p, n
 	}
 	return whole, i
+}
+
+// endsAt reports whether the "end" in front of token i is said of the month, quarter or season
+// there, as officers write: "by end June 2025", "end Q2".
+func (r *reader) endsAt(i int) bool {
+	if _, ok := r.month(i); ok {
+		return true
+	}
+	w := r.w(i)
+	_, season := seasons[w]
+	return season || w == "quarter" || w == "q" || len(w) == 2 && w[0] == 'q'
 }
 
 // wholePeriod reads one undivided period, or two joined by "or", "and", "to", "/".
