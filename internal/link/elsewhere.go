@@ -123,6 +123,23 @@ func (s *shelf) isItsPaper(q query, it *shelved) bool {
 	return q.forNobody() && !it.routine && names(q.Quote, it.Title, pieces) && s.coverTitle(q, it, nil, 0).own >= 0.9
 }
 
+// toMembers is how something is to come before members of the council at large, and not before
+// those who sit where it was promised.
+var toMembers = regexp.MustCompile(`\b(?:to|before|with|by|for) (?:(?:all|the|scrutiny|elected|ward|relevant|full) ){0,2}(?:[Mm]embers|[Cc]ouncillors)\b(?: (?:in|on|by|before|during|at the end|next|this|early|late|later|when|once|as|formally|generally|at large|of the [Cc]ouncil)\b|[.,;]|$)|\b(?:[Mm]embers|[Cc]ouncillors) (?:would|will|to|should|shall|were to) (?:see|be shown|be given|be presented|receive|have sight of)\b`)
+
+// isForMembers reports whether an item of another body brings, when it was due, what was to come
+// before members of whatever body, under its whole name.
+func (s *shelf) isForMembers(q query, it *shelved) bool {
+	if it.routine || it.Body == q.Body || q.recurs() || q.Due == nil || !q.Due.To.Known() || it.Date.Before(q.Due.From) || q.Due.To.DaysUntil(it.Date) > soonEnough || !toMembers.MatchString(q.Quote) || ownMeeting.MatchString(q.Quote) {
+		return false
+	}
+	title := s.coverTitle(q, it, nil, 0)
+	return title.own >= wholeName && len(title.shared) > 1 && title.mass >= 1
+}
+
+// wholeName is how much of a promise's own words the title of another body's item must bear.
+const wholeName = 0.6
+
 // ofAnother reports whether a line that looks back names nothing of such a paper but the
 // matter on which it is to be: the noise maps of a road are not its business case.
 func (s *shelf) ofAnother(q query, a *account, l likeness) bool {
