@@ -156,6 +156,9 @@ func (sw *sweep) step(i int) int {
 		sw.proposed, next = sw.list(i+1, clause{rule: "adopted recommendation"})
 		return max(next, i+1)
 	}
+	if sw.bodyList(i) {
+		return i + 1
+	}
 	for _, s := range sw.r.sentences(i) {
 		if sw.carriedInline(s) {
 			continue

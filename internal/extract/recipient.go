@@ -105,6 +105,12 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 	if is(ws, k, "him|her|them") {
 		return r.pronounName(ws[k].low, "")
 	}
+	if at := bodyMeeting(ws, k); at > 0 {
+		if name, sort := r.named(text, ws, at); (sort == body || sort == organisation) && !ownNoun[lower(name)] {
+			return name // "to the Annual Meeting of the Council"
+		}
+		return ""
+	}
 	name, sort := r.named(text, ws, k)
 	if of := strings.Index(name, "'s "); of > 0 {
 		name = name[:of] // "to the Panel's December meeting"
@@ -126,6 +132,24 @@ func (r *reader) receiver(text string, ws []word, k int) string {
 	}
 	return ""
 }
+
+// bodyMeeting returns the word at which the body is named whose meeting words from k on are, "the
+// Annual Meeting of the Council"; 0 where they are none.
+func bodyMeeting(ws []word, k int) int {
+	for j := k; j+2 < len(ws) && j < k+6 && !ws[j].mark(); j++ {
+		if !is(ws, j, "meeting") {
+			continue
+		}
+		if !is(ws, j+1, "of") {
+			return 0
+		}
+		return j + 2
+	}
+	return 0
+}
+
+// ownNoun are the nouns by which a body speaks of itself.
+var ownNoun = setOf("committee panel board forum commission sub-committee partnership group")
 
 // lists are where business is put down, and nobody's desk.
 var lists = setOf("plan programme strategy policy agenda agendas list minutes tracker log register workplan planner website page")
