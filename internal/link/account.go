@@ -377,7 +377,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 	for _, c := range a.clauses {
 		agrees, state := q.sameDeed(c), c.mood == factual
 		if c.got {
-			agrees = !q.reports && q.gives() || c.on.After(q.Date) && names(q.Quote, c.low, papers) || agrees && thanksForIt.MatchString(c.low)
+			agrees = !q.reports && q.gives() || c.on.After(q.Date) && q.namesPaper(c.low) || agrees && thanksForIt.MatchString(c.low)
 		}
 		if c.got && !agrees {
 			c.mood = factual

@@ -89,7 +89,7 @@ func (s *shelf) ofTheSeries(q query, near []int32, found []finding) []finding {
 		if s.open(it); s.failed != nil {
 			return found
 		}
-		if low := strings.ToLower(it.Minutes); low == "" || (unreadyWords.in(low) || delayCues.in(low)) && !tellsNow(it) {
+		if low := s.small(it); low == "" || (unreadyWords.in(low) || delayCues.in(low)) && !s.tellsNow(it) {
 			continue
 		}
 		f := s.fit(q, it)

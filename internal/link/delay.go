@@ -156,11 +156,11 @@ func (s *shelf) delayTraits(q query, it *shelved, g *sign, low string, d *civic.
 	terms := s.topic(of)
 	said, when := s.likeness(q, terms, nil, 0), latenessOf(q, it)
 	lacking, holding := q.plainIn(of)
-	text := strings.ToLower(it.Minutes)
+	text := s.small(it)
 	rest := text[:g.start] + text[g.end:]
 	told, before := s.toldBeside(it, g)
 	return []float64{said.own, lacking, holding, s.novelIn(q, terms), l.own, title.own, l.context, yes(sameName(q, it)),
-		yes(names(q.Quote, of, papers)), yes(definite.MatchString(of)), yes(indefinite.MatchString(low)), yes(beginsWord(" "+low, furtherThings)),
+		yes(q.namesPaper(of)), yes(definite.MatchString(of)), yes(indefinite.MatchString(low)), yes(beginsWord(" "+low, furtherThings)),
 		yes(delayCues.in(low)), yes(anyOf(low, notDeferred)), yes(hinder), yes(indulged.in(low)), yes(onceMore.in(low)), yes(notBefore.MatchString(low)), yes(outcome(low)),
 		told, before, yes(it.shows), yes(figures(rest)), yes(reportingWords.in(rest)), yes(resolvesBeside(it, folded(it.Minutes[g.start:g.end]))),
 		when.in, when.soon, when.slight, when.late, when.early, when.far, math.Min(l.mass, fullMass) / fullMass, yes(!q.comes()), yes(q.knownIn(of)),

@@ -111,7 +111,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 // for which Councillor Teal had asked".
 func (s *shelf) broughtInstead(q query, it *shelved, g *sign) bool {
 	return g.kind == civic.ReportedBack && g.order == askOrder && it.Body == q.Body && q.gives() &&
-		s.cover(q, it.title, nil, 0).own >= sure && names(q.Quote, it.Minutes[g.start:g.end], papers)
+		s.cover(q, it.title, nil, 0).own >= sure && q.namesPaper(it.Minutes[g.start:g.end])
 }
 
 // doneThere reports whether a sentence, at whatever body, tells by the very verb of the

@@ -157,7 +157,7 @@ var attended = regexp.MustCompile(`\b(?:considered|discussed|debated|examined|lo
 
 // takesUp reports whether a body that was only asked to look at something did so in an item on it.
 func (s *shelf) takesUp(q query, it *shelved) bool {
-	return onlyToLook.MatchString(q.Quote) && !strings.Contains(q.Quote, " report ") && !it.routine && attended.MatchString(strings.ToLower(it.Minutes)) && s.likeness(q, it.title, nil, 0).own >= 0.5 && s.putOffIn(q, it) == nil && s.factsIn(it).told > 0
+	return onlyToLook.MatchString(q.Quote) && !strings.Contains(q.Quote, " report ") && !it.routine && attended.MatchString(s.small(it)) && s.likeness(q, it.title, nil, 0).own >= 0.5 && s.putOffIn(q, it) == nil && s.factsIn(it).told > 0
 }
 
 // letterTo is how minutes speak of a letter that was sent, as of one that is known: "her letter to the Board".
@@ -170,7 +170,7 @@ var noReplyTo = regexp.MustCompile(`\bno (?:answer|reply|response|acknowledgemen
 // was to be written, by whom and to whom it was. On one matter many letters are written.
 func (s *shelf) byLetter(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
 	to := lastOf(q.Recipient)
-	if q.deeds.effects&(1<<letters) == 0 || !f.near || it.routine || len(to) < 4 || !strings.Contains(strings.ToLower(it.Minutes), "letter") {
+	if q.deeds.effects&(1<<letters) == 0 || !f.near || it.routine || len(to) < 4 || !strings.Contains(s.small(it), "letter") {
 		return e, false
 	}
 	l := s.likeness(q, it.title, it.text, 0.7)

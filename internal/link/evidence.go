@@ -302,7 +302,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 		topic = max(topic, 0.6) + 0.2
 	case swapped && (q.titled(it) || c.own >= 0.3 || s.cover(q, it.title, it.text, 1).own >= 0.5 || s.cover(q, it.title, nil, 0).context >= 0.5):
 		topic = max(topic, 0.6)
-	case g.joined && q.titled(it) && inTime(q, it) && alone.own > 0 && names(q.Quote, it.Minutes[g.start:g.end], papers): // due now, it "could not yet be reported", and has another time
+	case g.joined && q.titled(it) && inTime(q, it) && alone.own > 0 && q.namesPaper(it.Minutes[g.start:g.end]): // due now, it "could not yet be reported", and has another time
 		topic = max(topic, 0.6)
 	case g.kind == civic.DeferredTo && q.titled(it) && inTime(q, it) && forNow(it.Minutes[g.start:g.end]): // "the account promised for today" is of what the title names
 		topic = max(topic, 0.6)

@@ -119,10 +119,18 @@ func (k *like) leadsBy(all []like) float64 {
 // farItems weighs the items of a far look that no other look weighed.
 func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (out []like) {
 	from, to := s.after(within.from.AddDays(-1)), s.after(within.to)
-	names, hears := capitalNames(q.Quote), map[int32]bool{}
+	names, hears := []string(nil), map[int32]bool{}
+	if q.recurs() {
+		names = capitalNames(q.Quote)
+	}
+	q.given = numbersOf(q.Quote)
+	unasked := q.recurs() || q.guest != "" || len(q.letters) > 0
 	for i := from; i < to && len(out) < mostFar; i++ {
+		if b := &s.briefs[i]; b.routine || !b.wanted && !unasked {
+			continue
+		}
 		it := &s.items[i]
-		if it.routine || it.ID == q.Item || after.Known() && !it.Date.After(after) || !q.mayBeFar(it, names) {
+		if it.ID == q.Item || after.Known() && !it.Date.After(after) || !q.mayBeFar(it, names) {
 			continue
 		}
 		here, met := hears[s.briefs[i].named]
@@ -211,7 +219,7 @@ func (q query) wishedThen(it *shelved) bool {
 
 // farTraits are those of an item in a far look, without the one that tells of others.
 func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
-	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
+	title, low := strings.ToLower(it.Title), s.small(it)
 	lacking, _ := q.plainIn(title, low)
 	bare, _ := q.plainIn(title)
 	asked, other := askedDay(q, it)
@@ -221,7 +229,7 @@ func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 	when := latenessOf(q, it)
 	return []float64{yes(asked), yes(other), yes(paper), yes(asked && paper), yes(ownerIn(q, it.Minutes)), when.in, yes(when.in > 0 && q.Due.From.DaysUntil(q.Due.To) <= 31),
 		lacking, bare, 0, yes(q.spellsFar(it.Title)), yes(q.sameNumber(it.Minutes)), yes(fromThere), yes(q.timeOn(it)),
-		l.own, l.context, l.around, s.tale(it), yes(q.periodic(it.Title)), yes(it.Body == q.Body),
+		l.own, l.context, l.around, s.tale(it), yes(q.periodic(it)), yes(it.Body == q.Body),
 		q.strange(it.Title), s.likeness(q, it.title, nil, 0).own}
 }
 
@@ -229,7 +237,7 @@ func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 // its title or where its minutes begin.
 func (s *shelf) samePaper(q query, it *shelved) bool {
 	opening := it.Minutes[:sentenceEnd(it.Minutes, 0)]
-	return names(q.Quote, it.Title+" "+opening, papers) || q.paper != "" && strings.Contains(strings.ToLower(it.Title+" "+opening), q.paper)
+	return q.namesPaper(it.Title+" "+opening) || q.paper != "" && strings.Contains(strings.ToLower(it.Title+" "+opening), q.paper)
 }
 
 // spellsFar is spells, and knows the edition of a paper by its acronym too: "LTP5".
@@ -252,12 +260,17 @@ var numberSaid = regexp.MustCompile(`\b[1-9][\d,]*\d\b`)
 // sameNumber reports whether minutes give a number of the promise that is no
 // part of a time: "the 84 lanterns".
 func (q query) sameNumber(minutes string) bool {
-	for _, n := range numberSaid.FindAllString(withoutTimes(q.Quote), maxSigns) {
-		if year := len(n) == 4 && strings.HasPrefix(n, "20"); !year && wordIn(minutes, n) {
-			return true
-		}
+	return slices.ContainsFunc(q.given, func(n string) bool { return wordIn(minutes, n) })
+}
+
+// numbersOf returns such numbers of a promise.
+func numbersOf(quote string) []string {
+	if !strings.ContainsAny(quote, "0123456789") {
+		return nil
 	}
-	return false
+	return slices.DeleteFunc(numberSaid.FindAllString(withoutTimes(quote), maxSigns), func(n string) bool {
+		return len(n) == 4 && strings.HasPrefix(n, "20")
+	})
 }
 
 // onward is how a title or an opening says how long ago something was settled: "A Year On".
@@ -268,8 +281,8 @@ func (q query) timeOn(it *shelved) bool {
 	if q.Date.DaysUntil(it.Date) < 150 {
 		return false
 	}
-	opening := it.Title + " " + it.Minutes[:sentenceEnd(it.Minutes, 0)]
-	return spansTime(opening) && onward.MatchString(opening)
+	opening := it.Minutes[:sentenceEnd(it.Minutes, 0)]
+	return (spansTime(it.Title) || spansTime(opening)) && onward.MatchString(it.Title+" "+opening)
 }
 
 // spansTime reports whether a text speaks of years or months at all: most do not,

@@ -32,7 +32,17 @@ func needed(pattern string) []string {
 	if err != nil {
 		panic("BUG: " + err.Error())
 	}
-	return needsOf(tree).best()
+	return shortestOf(needsOf(tree).best())
+}
+
+// shortestOf leaves out the words that hold another of them.
+func shortestOf(words []string) (out []string) {
+	for _, w := range words {
+		if !slices.ContainsFunc(words, func(o string) bool { return o != w && strings.Contains(w, o) }) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func (g gated) may(text string) bool { return g.words == nil || g.words.in(text) }
@@ -83,30 +93,44 @@ type needs struct {
 // mostNeeded is how many words may be needed; more tell little.
 const mostNeeded = 150
 
-// leastNeeded is the fewest bytes of a word that tells anything.
-const leastNeeded = 4
+// leastNeeded is the fewest letters of a word that tells anything.
+const leastNeeded = 3
 
 // best returns the words that are to be looked for.
 func (n needs) best() []string { return better(n.some, n.whole) }
 
-// better returns the words of which the shortest is the longer; nil where neither are of use.
+// better returns the words of which the least telling tells the more; nil where neither are of use.
 func better(a, b []string) []string {
-	la, lb := shortest(a), shortest(b)
+	ta, tb := worth(a), worth(b)
 	switch {
-	case max(la, lb) < leastNeeded:
+	case max(ta, tb) < leastNeeded:
 		return nil
-	case la > lb || la == lb && len(a) <= len(b):
+	case ta > tb || ta == tb && len(a) <= len(b):
 		return a
 	}
 	return b
 }
 
-func shortest(words []string) int {
-	if len(words) == 0 {
-		return 0
+// worth is of how many letters the least telling of some words is, without
+// those of grammar, which stand in every text.
+func worth(words []string) int {
+	least := 0
+	for i, w := range words {
+		n := 0
+		for part := range strings.FieldsSeq(w) {
+			if !grammar[part] {
+				n += len(part)
+			}
+		}
+		if i == 0 || n < least {
+			least = n
+		}
 	}
-	return len(slices.MinFunc(words, func(a, b string) int { return len(a) - len(b) }))
+	return least
 }
+
+// grammar are words that tell nothing of a text.
+var grammar = wordSet(`the a an of to and in on at for by from with that which who what be is are was were been it its this as or not had has have would will`)
 
 // needsOf reads a part of a pattern.
 func needsOf(re *syntax.Regexp) (n needs) {

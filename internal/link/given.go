@@ -127,7 +127,7 @@ func (s *shelf) losses(q query, it *shelved, f fit) (out []weighed) {
 	if !near && !it.looksBack() && l.own == 0 {
 		return nil
 	}
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if len(low) != len(it.Minutes) || !lossWords.in(low) {
 		return nil
 	}
@@ -260,7 +260,7 @@ const meantIt = 0.6
 func (s *shelf) heldOf(q query, all []dropping) (most float64, cue string, head bool) {
 	quote := stems(q.Quote)
 	for _, d := range all {
-		if d.meant != "" && most < meantIt && (names(q.Quote, d.meant, papers) || s.cover(q, s.topic(d.meant), nil, 0).own >= 0.5) {
+		if d.meant != "" && most < meantIt && (q.namesPaper(d.meant) || s.cover(q, s.topic(d.meant), nil, 0).own >= 0.5) {
 			most, cue, head = meantIt, d.cue, true
 		}
 		all, hits, own := 0.0, 0.0, false
@@ -333,7 +333,7 @@ func (s *shelf) lossTraits(q query, it *shelved, g *sign, low string, l, title l
 	onDay, otherDay := rowDay(q, it, a)
 	later := s.newDay(q, it, &sign{kind: civic.DeferredTo, start: g.start, end: g.end, joined: true}) != nil
 	return []float64{yes(quoted), yes(otherQuoted), yes(onDay), yes(otherDay), yes(later && !anotherComes.in(low)), said.own, holding, l.own, title.own, l.context, yes(sameName(q, it)), math.Min(l.mass, fullMass) / fullMass,
-		yes(names(q.Quote, low, papers)), yes(mine), yes(others), yes(outcome(low)), yes(anotherComes.in(low)), yes(notLost.MatchString(low)),
+		yes(q.namesPaper(low)), yes(mine), yes(others), yes(outcome(low)), yes(anotherComes.in(low)), yes(notLost.MatchString(low)),
 		yes(plainlyLost.in(low)), told, yes(it.shows), yes(figures(it.Minutes)), when.in, when.soon, when.late, when.early, when.far}
 }
 

@@ -56,7 +56,7 @@ func (s *shelf) replaces(q query, it *shelved, low string) bool {
 	for start := 0; start < len(low); {
 		end := sentenceEnd(it.Minutes, start)
 		said := low[start:end]
-		if start = end; replacedWords.in(said) && (names(q.Quote, said, papers) || s.cover(q, s.topic(said), nil, 0).own > 0) {
+		if start = end; replacedWords.in(said) && (q.namesPaper(said) || s.cover(q, s.topic(said), nil, 0).own > 0) {
 			return true
 		}
 	}

@@ -69,8 +69,8 @@ var periodicTitle = gate(`(?i)\b(?:quarter|quarterly|bulletin|indicators?|monito
 
 // periodic reports whether an item's title is that of a paper that comes by the
 // calendar, and the promise was of none: it may name the matter in passing.
-func (q query) periodic(title string) bool {
-	return periodicTitle.MatchString(title) && !periodicTitle.MatchString(q.Quote)
+func (q query) periodic(it *shelved) bool {
+	return it.calendar && periodicTitle.MatchString(it.Title) && !periodicTitle.MatchString(q.Quote)
 }
 
 // inquiries are the papers that look into one matter, and come under its name.
@@ -79,7 +79,7 @@ var inquiries = slices.Concat(made, []string{"review", "inquiry", "comparison", 
 // onlyPassedBy reports whether an item is a paper that comes by the calendar, and names the
 // matter without the paper that was to look into it: fees that go up with the rest are not reviewed.
 func (q query) onlyPassedBy(it *shelved, title coverage) bool {
-	if q.recurs() || title.of(q) >= sure || !q.periodic(it.Title) {
+	if q.recurs() || title.of(q) >= sure || !q.periodic(it) {
 		return false
 	}
 	return beginsWord(" "+strings.ToLower(q.Quote), inquiries) && !names(q.Quote, it.Title+" "+it.Minutes, inquiries)

@@ -16,7 +16,7 @@ import (
 
 // lastTraits are those of a last look, without those that tell of others; see lastLook.
 func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []float64 {
-	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
+	title, low := strings.ToLower(it.Title), s.small(it)
 	lacking, _ := q.plainIn(title, low)
 	held, said := q.plainHeld(title), s.saidIn(it)
 	bare, _ := counted(held)
@@ -27,7 +27,7 @@ func (s *shelf) lastTraits(q query, it *shelved, l likeness, when lateness) []fl
 	return []float64{l.own, l.context, yes(asked), yes(ownerIn(q, it.Minutes)), when.in, lacking, shareOfAll(bare, len(held)),
 		s.tale(it), yes(figures(it.Minutes)), yes(it.Body == q.Body), 0, 0,
 		yes(len(l.shared)+len(l.akin) < 2), yes(q.lacksRarest(it)),
-		yes(q.periodic(it.Title)), yes(before), yes(after),
+		yes(q.periodic(it)), yes(before), yes(after),
 		q.lackingToo(held, said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text),
 		m.tales, yes(m.opens), yes(m.later), yes(s.addsNothingOf(q, it)), yes(s.otherDetail(q, it.Title)),
 		told, figured, yes(q.otherPaper(said.titled))}

@@ -53,7 +53,7 @@ func (s *shelf) like(q query, it *shelved) (k like, ok bool) {
 	if k.doubt == "" && !answer && s.tellsElse(q, it) {
 		k.doubt = notTold
 	}
-	if k.doubt == "" && !answer && !q.recurs() && narrative(it.Minutes) < tellsOther && s.otherPart(q, it) {
+	if k.doubt == "" && !answer && !q.recurs() && s.narrated(it) < tellsOther && s.otherPart(q, it) {
 		k.doubt = anotherPart
 	}
 	t := latenessOf(q, it)
@@ -226,7 +226,7 @@ const muchCloser = 0.6
 func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 	asked, _ := askedDay(q, it)
 	switch {
-	case unpublishedWords.in(strings.ToLower(it.Minutes)):
+	case unpublishedWords.in(s.small(it)):
 		return "its minutes are not published"
 	case q.group != "" && !answer && !q.ofGroup(it):
 		return notOfGroup
@@ -234,7 +234,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nearOnly
 	case len(q.own) == 0 && q.Verb == civic.VerbDefer && q.strange(it.Title) > 0.25 && l.context < leastOfPutOff && !asked && !q.spells(it.Title):
 		return nearOnly
-	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !names(q.Quote, it.Title, papers):
+	case !answer && q.makes && !q.asksIn && !q.named(it, s.coverTitle(q, it, nil, 0)) && !q.namesPaper(it.Title):
 		return "does not name what was to come"
 	case !answer && q.onlyPassedBy(it, s.coverTitle(q, it, nil, 0)):
 		return "does not name what was to come"
@@ -242,7 +242,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return ""
 	case answer:
 		return "decides nothing on it"
-	case !tellsNow(it) && (s.notReady(q, it) || (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(strings.ToLower(it.Minutes)) && !q.namesDue(it)):
+	case !s.tellsNow(it) && (s.notReady(q, it) || (!it.shows || words(it.Minutes) < 40) && unreadyWords.in(s.small(it)) && !q.namesDue(it)):
 		return "its minutes say that it was not ready"
 	case s.putOffIn(q, it) != nil:
 		return puttingOff
@@ -264,7 +264,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nothingShown
 	case !q.recurs() && s.stillWanted(q, it):
 		return saysWanted
-	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it) && !(names(q.Quote, it.Title, papers) && givesNumbers(it.Minutes, 1)):
+	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it) && !(q.namesPaper(it.Title) && givesNumbers(it.Minutes, 1)):
 		return nothingShown
 	case l.own < leastOfAny && l.context < leastOfAny && !asked && q.strange(it.Title) > 0.25 && !q.spells(it.Title):
 		return nearOnly
@@ -298,8 +298,8 @@ const nearOnly = "they share only what stands near the promise"
 
 // tellsNow reports whether an item's minutes give facts and figures without any day
 // to come: what they say of not being ready then tells of how late it is, or of a part.
-func tellsNow(it *shelved) bool {
-	return figures(it.Minutes) && narrative(it.Minutes) >= tellsEnough && !ahead(strings.ToLower(it.Minutes), it.Item)
+func (s *shelf) tellsNow(it *shelved) bool {
+	return s.narrated(it) >= tellsEnough && figures(it.Minutes) && !ahead(s.small(it), it.Item)
 }
 
 // tellsEnough is the least words of narrative of an item that tells something.

@@ -88,7 +88,7 @@ func (s *shelf) lacksResult(q query, it *shelved) bool {
 	if wordBegins(title, name) || resultTold.MatchString(title) {
 		return false
 	}
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	for start := 0; start < len(low) && len(low) == len(it.Minutes); {
 		end := sentenceEnd(it.Minutes, start)
 		said := low[start:end]
@@ -113,13 +113,13 @@ var piecePromised = []string{"leaflet", "film", "video", "circular", "slide", "p
 // showpieceOnly reports whether an item opens with such a thing being shown, where none was
 // promised, and names no paper of the kind that was.
 func (s *shelf) showpieceOnly(q query, it *shelved) bool {
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if len(low) != len(it.Minutes) || !showsPiece.MatchString(low[:sentenceEnd(it.Minutes, 0)]) || beginsWord(" "+strings.ToLower(q.Quote), piecePromised) {
 		return false
 	}
 	for start := 0; start < len(low); {
 		end := sentenceEnd(it.Minutes, start)
-		if said := low[start:end]; !outcome(said) && !strings.Contains(said, " not ") && names(q.Quote, said, papers) {
+		if said := low[start:end]; !outcome(said) && !strings.Contains(said, " not ") && q.namesPaper(said) {
 			return false
 		}
 		start = end

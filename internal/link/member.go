@@ -1,16 +1,23 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
 
 // titledMember is a member as minutes name one, with the surname last: "Cllr Teal",
 // "Councillor Mrs A. Finch-Dolby".
-var titledMember = gate(`\b(?:Cllr|Councillor|Alderman|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Dr)\.?((?: (?:Mrs|Ms|Miss|Mr|Dr|[A-Z]\.?))*(?: [A-Z][\p{L}'’-]+){1,3})`)
+var titledMember = regexp.MustCompile(`\b(?:Cllr|Councillor|Alderman|Baillie|Bailie|Provost|Mr|Mrs|Ms|Miss|Dr)\.?((?: (?:Mrs|Ms|Miss|Mr|Dr|[A-Z]\.?))*(?: [A-Z][\p{L}'’-]+){1,3})`)
+
+// memberTitles are those titles.
+var memberTitles = newWordlist([]string{"Cllr", "Councillor", "Alderman", "Baillie", "Bailie", "Provost", "Mr", "Ms", "Miss", "Dr"})
 
 // membersIn returns the surnames of the people whom text names by a title, in small letters.
 func membersIn(text string) (out []string) {
+	if !memberTitles.in(text) {
+		return nil
+	}
 	for _, m := range titledMember.FindAllStringSubmatch(text, maxSigns) {
 		if name := strings.ToLower(lastWord(m[1])); !slices.Contains(out, name) {
 			out = append(out, name)

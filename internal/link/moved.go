@@ -504,6 +504,22 @@ func names(quote, text string, things []string) bool {
 	return false
 }
 
+// namesPaper reports whether a text names the same paper as the promise.
+func (q query) namesPaper(text string) bool {
+	return len(q.papers) > 0 && anyOf(" "+strings.ToLower(text), q.papers)
+}
+
+// papersOf returns the papers that a promise names, each after a blank.
+func papersOf(quote string) (out []string) {
+	quote = " " + strings.ToLower(quote)
+	for _, p := range papers {
+		if strings.Contains(quote, " "+p) {
+			out = append(out, " "+p)
+		}
+	}
+	return out
+}
+
 // onceOnly reports whether an expression gives days, and not a rate or a name: "annual", "each quarter".
 func onceOnly(e when.Expression) bool { return e.Use != when.UseRate && e.Recurs == "" }
 

@@ -29,14 +29,17 @@ func (s *shelf) opens(it *shelved) []term {
 // fullTale is how many words of narrative are as good as more.
 const fullTale = 40
 
-// tale is how much an item's minutes tell, as a share of fullTale and at most 1. They
-// are counted once for as long as the shelf's items are remembered.
-func (s *shelf) tale(it *shelved) float64 {
+// tale is how much an item's minutes tell, as a share of fullTale and at most 1.
+func (s *shelf) tale(it *shelved) float64 { return float64(s.narrated(it)) / fullTale }
+
+// narrated is narrative, at most fullTale, of an item. It is counted once for as
+// long as the shelf's items are remembered.
+func (s *shelf) narrated(it *shelved) int {
 	held := &s.items[s.first[it.ID]]
 	if held.tale == 0 {
 		held.tale = 1 + uint8(min(narrative(it.Minutes), fullTale))
 	}
-	return float64(held.tale-1) / fullTale
+	return int(held.tale - 1)
 }
 
 // narrative counts the words of minutes that tell of something, up to fullTale:

@@ -24,7 +24,7 @@ func (s *shelf) onlyAside(q query, it *shelved) bool {
 	if len(q.own) == 0 || s.likeness(q, it.title, nil, 0).own >= 0.5 {
 		return false
 	}
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if !asideSigns.in(low) {
 		return false
 	}

@@ -36,11 +36,13 @@ type query struct {
 	couples                []couple        // its words that stand side by side
 	stems                  map[string]bool // of its words and those of its item's title
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
+	papers                 []string        // that it names; see papersOf
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
 	guest                  string          // the name of who is to come back; "" where nobody is
 	guestTerm              term            // of that name
 	letters                []string        // of the acronyms by which it names its matter
+	given                  []string        // its numbers that are no part of a time; see numbersOf
 	figure                 bool            // it, or what stands before it, asks how many or how much
 	hears                  string          // the body to which it must come; see shelf.hears
 	heirs                  []string        // of the bodies to which it must come, where these are gone; see shelf.heirs
@@ -103,7 +105,7 @@ func (s *shelf) query(p *Promise) query {
 
 // sketch makes of a promise what tells without the words of papers what it is about.
 func (s *shelf) sketch(p *Promise) query {
-	q := query{Promise: p, names: map[term]string{}, asksIn: asksThemIn(p), paper: paperNamed(p.Quote)}
+	q := query{Promise: p, names: map[term]string{}, asksIn: asksThemIn(p), paper: paperNamed(p.Quote), papers: papersOf(p.Quote)}
 	about := matter(p)
 	if ownYear.MatchString(p.Quote) {
 		about += " " + p.BodyName // whose report it is is all that tells it from others

@@ -58,6 +58,13 @@ type shelf struct {
 	at          shelved // the item at hand
 	signRoom    []sign  // its signs
 	termRoom    []term  // what they are about
+	low         lowText // of the item that was asked for last
+}
+
+// A lowText is the text of an item in small letters. Of the item at hand a dozen rules want it.
+type lowText struct {
+	of   *Item
+	text string
 }
 
 // A shelved item is an item with what was read from it once.
@@ -99,6 +106,8 @@ type brief struct {
 	date        day.Date
 	body, named int32 // numbers of the body, see shelf.bodyNumbers, and of the name it then had
 	looksBack   bool
+	routine     bool
+	wanted      bool
 }
 
 // brief writes the briefs of all items.
@@ -113,7 +122,7 @@ func (s *shelf) brief() {
 		if _, ok := s.bodyNumbers[it.Body]; !ok {
 			s.bodyNumbers[it.Body] = int32(len(s.bodyNumbers))
 		}
-		s.briefs[i] = brief{it.Date, s.bodyNumbers[it.Body], names[it.BodyName], it.looksBack()}
+		s.briefs[i] = brief{it.Date, s.bodyNumbers[it.Body], names[it.BodyName], it.looksBack(), it.routine, it.wanted}
 	}
 }
 
@@ -222,6 +231,14 @@ func (s *shelf) telling(i int32, about []term) *shelved {
 	s.at = s.items[i]
 	s.at.signs = s.unpackSigns(s.at.packed, about)
 	return &s.at
+}
+
+// small returns the minutes of an item at hand in small letters.
+func (s *shelf) small(it *shelved) string {
+	if s.low.of != it.Item {
+		s.low = lowText{it.Item, strings.ToLower(it.Minutes)}
+	}
+	return s.low.text
 }
 
 // open brings the words and records of an item to hand, where they are kept elsewhere.

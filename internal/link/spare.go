@@ -241,7 +241,7 @@ func (k *like) aheadOf(all []like) float64 {
 
 // spareTraits are those of the i-th item as what is spare.
 func (m *market) spareTraits(q query, it *shelved, i int32, l likeness) []float64 {
-	title, low := strings.ToLower(it.Title), strings.ToLower(it.Minutes)
+	title, low := strings.ToLower(it.Title), m.small(it)
 	lacking, _ := q.plainIn(title, low)
 	held, said := q.plainHeld(title, low), m.saidIn(it)
 	asked, other := askedDay(q, it)
@@ -254,7 +254,7 @@ func (m *market) spareTraits(q query, it *shelved, i int32, l likeness) []float6
 	told := m.mentions(q, it, low)
 	left := len(m.left[sitting{it.BodyName, it.Date}])
 	return []float64{l.own, l.context, l.around, yes(asked), yes(other), yes(m.samePaper(q, it)), yes(ownerIn(q, it.Minutes)), when.in, yes(when.in > 0 && q.Due.From.DaysUntil(q.Due.To) <= 31),
-		lacking, q.lackingToo(held, said.all), own, context, m.tale(it), yes(figures(it.Minutes)), yes(it.Body == q.Body), yes(q.periodic(it.Title)),
+		lacking, q.lackingToo(held, said.all), own, context, m.tale(it), yes(figures(it.Minutes)), yes(it.Body == q.Body), yes(q.periodic(it)),
 		kin, inTitle, math.Log(float64(max(1, left))), math.Log(float64(max(1, m.sought[i]))), 0, q.strangeToo(said.titled), yes(l.own+l.context+own+context == 0),
 		yes(it.shows),
 		yes(before), yes(after), yes(m.otherDetail(q, it.Title)), told.tales, yes(told.opens), yes(told.later),

@@ -49,7 +49,7 @@ const saysWanted = "its minutes say that it is still wanted"
 
 // stillWanted reports whether an item's minutes say that what was promised is not before the meeting.
 func (s *shelf) stillWanted(q query, it *shelved) bool {
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if len(low) != len(it.Minutes) {
 		return false
 	}
@@ -76,14 +76,14 @@ func (s *shelf) wantedIn(q query, it *shelved, said, rest string) bool {
 		return true
 	}
 	if notIt.MatchString(said) || inHand.MatchString(said) || stillOwed.MatchString(cameLater.ReplaceAllString(said, " ")) {
-		if l := s.likeness(q, s.topic(said), nil, 0); names(q.Quote, said, papers) && l.own >= leastWanted {
+		if l := s.likeness(q, s.topic(said), nil, 0); q.namesPaper(said) && l.own >= leastWanted {
 			return true
 		}
 	}
 	if m := stillNo.FindStringSubmatch(said); m != nil && names(strings.ReplaceAll(q.Quote, "-", " "), strings.ReplaceAll(m[1], "-", " "), papers) {
 		return true
 	}
-	if m := notBegun.FindStringSubmatch(said); m != nil && names(q.Quote, m[1], papers) {
+	if m := notBegun.FindStringSubmatch(said); m != nil && q.namesPaper(m[1]) {
 		return true
 	}
 	for _, m := range silentOn.FindAllStringSubmatch(said, -1) {

@@ -29,7 +29,7 @@ func (s *shelf) byStruck(q query, it *shelved, f fit) (e civic.Evidence, ok bool
 	if !it.routine || !f.near || !q.comes() || len(it.Minutes) > maxDropped {
 		return e, false
 	}
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if len(low) != len(it.Minutes) || !struckWords.in(low) {
 		return e, false
 	}

@@ -119,7 +119,7 @@ func (s *shelf) byTakingBack(q query, it *shelved, f fit) (e civic.Evidence, ok 
 	if !f.near || addressed(q.Promise) && it.Body != q.Body || len(it.Minutes) > maxDropped {
 		return e, false
 	}
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	if len(low) != len(it.Minutes) || !takeBackWords.in(low) {
 		return e, false
 	}

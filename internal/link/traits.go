@@ -20,7 +20,7 @@ func (s *shelf) lineTraits(q query, it *shelved, a *account, l likeness, mine, o
 		part = entryAt(it.Minutes, a.para, a.start)
 	}
 	lacking, holding := q.plainIn(strings.ToLower(part))
-	held := q.plainHeld(strings.ToLower(it.Minutes))
+	held := q.plainHeld(s.small(it))
 	missing, _ := counted(held)
 	spoken := s.saidBy(a, part)
 	rowMine, rowNear, rowStrange := q.rowNames(a)
@@ -42,9 +42,9 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) {
 		l.own, title.own = math.Max(l.own, 0.7), math.Max(title.own, 0.7)
 	}
-	piece := names(q.Quote, it.Title+" "+it.Minutes, papers)
+	piece := q.namesPaper(it.Title + " " + it.Minutes)
 	timely, loose := math.Max(when.in, when.soon), !q.comes()
-	low := strings.ToLower(it.Minutes)
+	low := s.small(it)
 	lowTitle := strings.ToLower(it.Title)
 	held, said := q.plainHeld(lowTitle, low), s.saidIn(it)
 	lacks, _ := counted(held)
@@ -56,10 +56,10 @@ func (s *shelf) reportTraits(q query, it *shelved) []float64 {
 		yes(loose), yes(loose) * timely, yes(len(l.shared) < 2 && len(q.own) > 1), yes(len(q.own) > 1 && l.own < 0.3), yes(!q.named(it, s.coverTitle(q, it, nil, 0))),
 		q.strange(it.Title), yes(q.spells(it.Title)), yes(s.replaces(q, it, low)), yes(hinderedWords.in(low)), yes(it.shows), yes(dueOn(q, it) && q.Due.From.DaysUntil(q.Due.To) <= 31), 0, 0, 0,
 		yes(q.namesDue(it)), yes(asked) * l.own, yes(sameName(q, it) && len(q.own) > 1 && l.own < 0.3),
-		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), float64(min(narrative(it.Minutes), fullTale)) / fullTale, yes(s.stillTo(q, it, low)),
+		s.likeness(q, s.opens(it), nil, 0).own, yes(len(q.own) == 0), s.tale(it), yes(s.stillTo(q, it, low)),
 		yes(q.lacksRarest(it)), yes(len(q.context) > 0 && l.context == 0),
 		yes(len(q.own) > 0 && !slices.ContainsFunc(slices.Concat(l.shared, l.akin), func(t term) bool { return holdsTerm(q.own, t) })), shareOfAll(lacks, len(held)),
-		yes(q.periodic(it.Title)), yes(before), yes(after),
+		yes(q.periodic(it)), yes(before), yes(after),
 		q.lackingToo(held, said.all), q.lackingToo(q.plainHeld(lowTitle), said.title), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), q.strangeToo(said.titled),
 		m.tales, yes(m.opens), m.scattered,
 		yes(title.own > 0) * s.novel(q, it), math.Pow(shareOfAll(lacks, len(held)), 2)}
@@ -72,7 +72,7 @@ func (s *shelf) answerTraits(q query, it *shelved) []float64 {
 	l := s.likeness(q, it.title, it.text, 0.7)
 	asked, other := askedDay(q, it)
 	when := latenessOf(q, it)
-	held, said := q.plainHeld(strings.ToLower(it.Title), strings.ToLower(it.Minutes)), s.saidIn(it)
+	held, said := q.plainHeld(strings.ToLower(it.Title), s.small(it)), s.saidIn(it)
 	lacks, holds := counted(held)
 	return []float64{l.own, l.context, l.around, math.Min(l.mass, fullMass) / fullMass, yes(asked), yes(other), yes(resolvesMore(it)), 0, when.late, when.far, shareOfAll(lacks, len(held)), float64(min(holds, manyPlain)) / manyPlain,
 		q.lackingToo(held, said.all), s.inOther(q, q.own, q.other.own, said.all, it.title, it.text), s.inOther(q, q.context, q.other.context, said.all, it.title, it.text),

@@ -39,7 +39,7 @@ var notWaiting = regexp.MustCompile(`\b(?:refus|declin|reject|(?:was|were|motion
 // byWaiting reads an item about the matter, which tells nothing of it, for a sentence that
 // puts it off to no day.
 func (s *shelf) byWaiting(q query, it *shelved, f fit) (e civic.Evidence, ok bool) {
-	if !q.comes() || q.recurs() || !f.near || it.routine || q.Due != nil && q.Due.To.Known() && early(q, it) || !waitWords.in(strings.ToLower(it.Minutes)) || ahead(strings.ToLower(it.Minutes), it.Item) {
+	if !q.comes() || q.recurs() || !f.near || it.routine || q.Due != nil && q.Due.To.Known() && early(q, it) || !waitWords.in(s.small(it)) || ahead(s.small(it), it.Item) {
 		return e, false
 	}
 	l, title := s.likeness(q, it.title, it.text, 0.7), s.likeness(q, it.title, nil, 0)
