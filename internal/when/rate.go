@@ -267,8 +267,14 @@ func (r *reader) nextOf(m match) match {
 	if k == m.end {
 		return m
 	}
-	if s, next, ok := r.point(k); ok && s.explicit && s.kind != sittingKind && s.prec != ByYear {
+	s, next, ok := r.point(k)
+	switch {
+	case !ok || !s.explicit || s.kind == sittingKind:
+	case s.prec != ByYear:
 		m.span, m.end = s, next
+	case m.prec == BySeason && m.from.Known() && s.from.Year() > m.from.Year(): // "every spring, the first in 2026"
+		later := 12 * (s.from.Year() - m.from.Year())
+		m.from, m.to, m.end = m.from.AddMonths(later), m.to.AddMonths(later), next
 	}
 	return m
 }
@@ -277,6 +283,11 @@ func (r *reader) nextOf(m match) match {
 // quarter, the first of them in November", "quarterly, beginning in May". It returns i
 // where there are none.
 func (r *reader) firstOfThem(i int) int {
+	if k := r.behindReceiver(i); k > i {
+		if at := r.firstOfThem(k); at > k {
+			return at
+		}
+	}
 	j := r.skip(i, ",", "(", "–", "-", "with")
 	if k := r.skip(j, "from", "commencing", "starting", "beginning"); k > j && j > i {
 		return k
@@ -290,6 +301,20 @@ func (r *reader) firstOfThem(i int) int {
 	}
 	if w := r.w(k); w == "in" || w == "at" || w == "on" || w == "by" || w == "for" {
 		return k + 1
+	}
+	return i
+}
+
+// behindReceiver passes whoever gets what comes again and again, up to the comma: "reported
+// quarterly to the Harbour Board, beginning in September".
+func (r *reader) behindReceiver(i int) int {
+	if r.w(i) != "to" {
+		return i
+	}
+	for k := i + 1; k < i+12 && r.w(k) != "" && r.w(k) != "." && r.w(k) != ";"; k++ {
+		if r.w(k) == "," {
+			return k
+		}
 	}
 	return i
 }
