@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"strings"
 
 	"arising/internal/civic"
 )
@@ -21,6 +22,8 @@ var (
 	groupAsks = gate(`^.{0,40}?\b(?i:agreed|resolved|decided|determined|wished):? (?:that )?(?:the |this )(?i:committee|panel|board|forum|commission|council|cabinet|authority|executive|partnership|meeting|group) (?:should |would )?(put it|recommend|advise|urge|commend|ask|request|invite|call on|call upon|press)(?: to)? ` + aBody)
 	// beAsked is the same in the passive: "that Cabinet be advised that the Panel supports …".
 	beAsked = gate(`^.{0,40}?\b(?i:that) ` + aBody + ` (?:should )?be (?:[a-z]+ly )?(recommended|advised|urged|asked|requested|invited|called on|called upon|pressed)\b`)
+	// notedToAsk is an action in a table or a list: "Recommend to the Harbour Panel that the slip be lit".
+	notedToAsk = gate(`^(?i:to )?(?:[Tt]he )?(?:Chair |Clerk |Chairman |Convener |Vice-Chair )?(?:to )?(?i:(recommend))(?: to)? ` + aBody + ` that\b`)
 	// madeTo is a recommendation as a thing: "that a recommendation be made to Council".
 	madeTo = gate(`\b(recommendation|request|representations)s? (?:should )?(?:be )?(?:made|sent|put|go|goes|submitted|forwarded) to ` + aBody)
 )
@@ -41,13 +44,15 @@ func asksOther(quote, own string) (verb civic.Verb, body string) {
 		said, name, after = quote[m[2]:m[3]], quote[m[4]:m[5]], quote[m[5]:]
 	} else if m := beAsked.FindStringSubmatchIndex(quote); m != nil {
 		said, name, after = quote[m[4]:m[5]], quote[m[2]:m[3]], quote[m[5]:]
+	} else if m := notedToAsk.FindStringSubmatchIndex(quote); m != nil {
+		said, name, after = quote[m[2]:m[3]], quote[m[4]:m[5]], quote[m[5]:]
 	} else if m := madeTo.FindStringSubmatchIndex(quote); m != nil {
 		said, name, after = quote[m[2]:m[3]], quote[m[4]:m[5]], quote[m[5]:]
 	}
-	if name == "" || namesMore.MatchString(after) || civic.SpokenTo(name, own, own) || beginsWord(" "+said, []string{"advise"}) && passedOn.MatchString(after) || furtherDeed.MatchString(after) {
+	if name == "" || namesMore.MatchString(after) || civic.SpokenTo(name, own, own) || beginsWord(" "+strings.ToLower(said), []string{"advise"}) && passedOn.MatchString(after) || furtherDeed.MatchString(after) {
 		return "", ""
 	}
-	if beginsWord(" "+said, []string{"recommend", "advise", "urge", "commend", "put it"}) {
+	if beginsWord(" "+strings.ToLower(said), []string{"recommend", "advise", "urge", "commend", "put it"}) {
 		return civic.VerbRecommend, name
 	}
 	return civic.VerbRequest, name

@@ -32,6 +32,9 @@ func TestAskedOfAnotherBody(t *testing.T) {
 		{"It was agreed to ask the Harbour Master for the log.", "", ""},
 		{"The Chair agreed to ask Cabinet to fund a boat.", "", ""},
 		{"That Cabinet be advised that tolls have fallen, and that the log be brought to the next meeting.", "", ""},
+		{"Recommend to the Harbour Panel that the slip be lit", civic.VerbRecommend, "Harbour Panel"},
+		{"Chair to recommend to Cabinet that the toll be waived", civic.VerbRecommend, "Cabinet"},
+		{"Recommend to the Harbour Master that the slip be lit", "", ""},
 		{"It was agreed to ask the Leisure Forum for its views.", "", ""}, // its own
 	} {
 		verb, body := asksOther(tt.quote, "Leisure Forum")

@@ -17,13 +17,13 @@ import (
 
 // dropWords stand in each sentence that drops something, and in many others.
 var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replac", "the place of", "supersed", "work on", "no longer", "no purpose", "no point", "no separate", "no further",
-	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not be ", "not now ", "there w", "there should be no", "taken off", "struck ", "deleted from", "removed from", "left to the"})
+	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not go ahead", " fall", "lapse", "not be ", "not now ", "there w", "there should be no", "taken off", "struck ", "deleted from", "removed from", "left to the"})
 
 // displaced finds what stands before the name of a thing whose place something takes.
 var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further|there (?:would|will|should) (?:now |therefore |after all )?be no)\s`)
 
 // ended finds what is said after the name of a thing that will not be.
-var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|(?:would|will|should) not (?:now )?(?:proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+|(?:be|is|was|been) (?:taken off|struck (?:off|from)|deleted from|removed from) (?:the|its) (?:work |forward |work(?:ing)? )?(?:programme|plan|list)|(?:be|was|been|is) left to the (?:new|successor))\b`)
+var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|should (?:now |therefore )?(?:fall away|lapse)|(?:would|will|should) not (?:now )?(?:go ahead|go forward|proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+|(?:be|is|was|been) (?:taken off|struck (?:off|from)|deleted from|removed from) (?:the|its) (?:work |forward |work(?:ing)? )?(?:programme|plan|list)|(?:be|was|been|is) left to the (?:new|successor))\b|\sshould (?:now |therefore )?fall(?:[;.,]| and\b|$)`)
 
 // onlyLater finds what is said of a thing that will be, but not yet, and untilThen
 // how a time follows until which it will not.
@@ -101,14 +101,26 @@ func droppings(low string) (out []dropping) {
 		if onlyLater.MatchString(low[m[0]:m[1]]) || untilThen.MatchString(low[m[1]:]) {
 			continue
 		}
-		name := low[max(0, m[0]-longestName):m[0]]
-		if i := strings.LastIndexAny(name, nameStops); i >= 0 {
-			name = name[i+1:]
-		}
+		name := behindStop(strings.TrimRight(low[max(0, m[0]-longestName):m[0]], ","))
 		out = append(out, dropping{name: lastName(name), cue: strings.TrimSpace(low[m[0]:m[1]])})
 	}
 	return out
 }
+
+// behindStop returns what stands behind the last stop of what comes before a verb, and the name
+// in front of an aside that tells when it was asked for: "the survey, instructed on 3 May, should fall".
+func behindStop(s string) string {
+	for {
+		i := strings.LastIndexAny(s, nameStops)
+		if i < 0 || s[i] != ',' || !askedAside.MatchString(s[i+1:]) {
+			return s[i+1:]
+		}
+		s = s[:i]
+	}
+}
+
+// askedAside is such an aside.
+var askedAside = regexp.MustCompile(`^ (?:which (?:was|were|had been) )?(?:so |first )?(?:asked|requested|promised|instructed|commissioned|ordered|agreed|called|sought|resolved|due|to [a-z]+ )\b[^,]*$`)
 
 // deedBefore are the words after which "replacing" is a deed done on things, of which
 // somebody tells when or at what cost: "the dates for replacing lamps".

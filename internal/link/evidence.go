@@ -108,6 +108,9 @@ func (s *shelf) noted(q query) (finding, bool) {
 		if named := c.own >= leastNoted || mine > others; !only && !last && !(named && q.deedIn(it, g)) {
 			continue
 		}
+		if c.own < leastNoted && q.comes() && q.Due != nil && q.Due.From.Known() && q.Date.DaysUntil(q.Due.From) > slack && !q.deedIn(it, g) {
+			continue // what was sent round after the meeting is not what comes to a later one
+		}
 		e := finding{line: g.start + 1, tie: 3 * c.of(q)}
 		e.Evidence = civic.Evidence{Record: q.ID, Kind: civic.SaysDone, Item: it.ID, Quote: folded(it.Minutes[g.start:g.end]), Source: placeOf(it, g), Score: 0.8,
 			Reasons: append(s.about(q, it, c), "a note added to the same minute after the meeting"), MeetingDate: it.Date, CommitteeName: it.BodyName, ItemTitle: it.Title}

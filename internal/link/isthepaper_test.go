@@ -32,6 +32,8 @@ func TestIsThePaper(t *testing.T) {
 		{"not the analysis", causes, "Late Ferries", "Ms Strand circulated a new leaflet for passengers. The Chair observed that this was not the analysis of causes by pier. The leaflet was noted.", ""},
 		{"in hand by itself", scheme, "Moorings: Lettings in 2030", "The Forum received the yearly statement of lettings: 311 moorings had been let. The revision of the allocations scheme itself was said to be in hand.", ""},
 		{"told in few words under its name", cases, "Internal Disputes: Summary of Cases", "There had been five cases, one of which was upheld. NOTED.", civic.ReportedBack},
+		{"members say what they think of it", policy, "Berth Allocation Policy: First Draft", "Members liked the maps and thought the words too long. It was AGREED that a shorter draft go to skippers in October 2031.", civic.ReportedBack},
+		{"approved without more", policy, "Berth Allocation Policy", "On the reference of the Leisure Panel, the Forum approved the revised policy with effect from 1 August 2031.", civic.ReportedBack},
 		{"a row of a visit to it", hub, "Confirmation of Minutes and Feedback", "Matter | Action | Update\nHub | Visit | Eight members saw the steelwork on 9 July 2031", ""},
 		{"a routine title that is the matter", terms, "Review of the Terms of Reference", "Mrs Mere presented the review. The changes were mainly of names. The Forum was content with the new terms.", civic.ReportedBack},
 	} {

@@ -10,6 +10,8 @@
 package link
 
 import (
+	"strings"
+
 	"math"
 	"slices"
 
@@ -33,8 +35,8 @@ type Promise struct {
 // another body for something has the verb of such a decision, though an action has none.
 func PromiseOf(c civic.Commitment) Promise {
 	p := Promise{Record: c.Record, Body: c.Body, BodyName: c.CommitteeName, Date: c.MeetingDate, ItemNumber: c.ItemNumber, ItemTitle: c.ItemTitle}
-	if verb, body := asksOther(p.Quote, p.BodyName); p.Owner == "" && body != "" && !addressed(&p) {
-		p.Verb, p.Owner = verb, body
+	if verb, body := asksOther(p.Quote, p.BodyName); body != "" && !addressed(&p) && (p.Owner == "" || p.Verb == "" && (p.Owner == body || verb == civic.VerbRecommend && strings.EqualFold(p.Recipient, body))) {
+		p.Verb, p.Owner = verb, body // whoever is to carry it there
 	}
 	if c.Meta != nil && c.Meta.Key != nil {
 		if ref := civic.NewRef(c.Meta.Key.Reference); ref != "" {

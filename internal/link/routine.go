@@ -139,7 +139,8 @@ func routine(title string) bool {
 var reporting = []string{"presented", "submitted", "introduced", "gave a", "gave an", "gave the", "consideration was given", "there was a report", "there was a presentation", "debated", "taken through", "had before them", "examined", "scrutinised", "questioned", "looked at", "went over", "gave its", "gave their", "gave her", "gave his", "provided", "outlined", "attended", "reported", "informed", "advised", "brought", "received a",
 	"received an", "updated", "highlighted", "explained", "summarised", "considered a", "considered the", "took members through", "went through", "circulated a report", "laid before", "laid the",
 	"put before", "described", "set out", "spoke", "heard", "told", "demonstrated", "showed", "shared", "drew out", "drew attention", "members asked", "questions", "discussed", "commented",
-	"in reply", "in response", "answered", "clarified", "put forward", "before the committee", "before it", "was shown", "detailed", "noted that", "noting that", "learned that", "accounted for", "covered", "led members"}
+	"in reply", "in response", "answered", "clarified", "put forward", "before the committee", "before it", "was shown", "detailed", "noted that", "noting that", "members liked", "members disliked", "members thought", "members felt", "members found", "were impressed", "was impressed", "content with",
+	"approved the revised", "approved the draft", "approved the final", "approved the new", "approved the amended", "adopted the revised", "adopted the draft", "adopted the new", "agreed the revised", "agreed the draft", "endorsed the draft", "endorsed the revised", "learned that", "accounted for", "covered", "led members"}
 
 // leastReport is the fewest words of narrative that can show a report. What is
 // resolved or noted at the end does not count (a noting takes seven to fifteen words).

@@ -161,6 +161,29 @@ func TestNotesAfterTheMeeting(t *testing.T) {
 	}
 }
 
+// TestNoteOfAnotherThing: what was sent round after a meeting does not keep what is to come to a
+// later one.
+func TestNoteOfAnotherThing(t *testing.T) {
+	for _, tt := range []struct {
+		note string
+		want bool
+	}{
+		{"Post-meeting note: Ms Teal emailed the costs on 4 February 2031.", false},
+		{"Post-meeting note: the dredging plan was laid before all members on 4 February 2031.", true},
+	} {
+		const quote = "That the dredging plan be brought to the Forum in July 2031."
+		minutes := quote + "\n" + tt.note
+		own := item("2031-01-14", forum, "Slipway", minutes)
+		p := promise(quote, "Forum", "Slipway", civic.VerbReport, inJuly())
+		p.Source, p.Item = civic.Place{Version: "v", Start: 1000, End: 1000 + len(quote)}, own.ID
+		own.Records = []civic.Record{p.Record}
+		found := Evidence([]Promise{p}, append(background(), own))
+		if got := len(found) > 0 && civic.Claimed(found[0].Score); got != tt.want {
+			t.Errorf("%q: %s, want kept %v", tt.note, shows(found), tt.want)
+		}
+	}
+}
+
 // TestNoteOfTheFirst: a note below two promises is of the one whose words it repeats.
 func TestNoteOfTheFirst(t *testing.T) {
 	const first, second = "That a digest of the tide tables be sent to all members by Friday.", "That the Ropewalk Society be asked for views of its own, to be heard in July."
