@@ -48,11 +48,28 @@ func (r *reader) putsOffHere(text string, ws []word, k int) (int, bool) {
 		}
 		return v, r.putOffSubject(text, ws, k, k)
 	case is(ws, k, delays) && !earlier(ws, k) && hasWord(ws[max(0, k-5):k], "to|granted|agreed|accepted|allowed|approved|gave"):
-		return k, delayGranted(ws, k)
+		return behindThing(ws, k), delayGranted(ws, k)
 	case is(ws, k, "lie|stand") && is(ws, k+1, "over") && is(ws, k-1, "to") && is(ws, k-2, "allowed|left|ordered") && is(ws, k-3, "was|were"):
 		return k + 1, r.putOffSubject(text, ws, k-3, k)
 	}
 	return 0, false
+}
+
+// behindThing passes what is put off behind the noun at k, "a further deferral of the cost plan, to
+// May", up to the last word in front of its new time.
+func behindThing(ws []word, k int) int {
+	if !is(ws, k+1, "of") {
+		return k
+	}
+	for j := k + 2; j+1 < len(ws) && j < k+14; j++ {
+		if is(ws, j+1, "to|until|till") {
+			return j
+		}
+		if is(ws, j, ".|;") {
+			break
+		}
+	}
+	return k
 }
 
 // restsOn reports whether words from v on lay a matter aside: "left on the table", "put on ice".

@@ -31,6 +31,9 @@ func (r *reader) judge(c clause) civic.Record {
 			d = other
 		}
 	}
+	if d.verb == civic.VerbAppoint && r.appointedLater(quote) {
+		d.verb = civic.VerbAct
+	}
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
 	rec.Commitment = commits[d.verb] || d.promise || r.amendsToProvide(quote) || d.verb == civic.VerbOther && r.leavesByWording(quote)
@@ -45,6 +48,21 @@ func (r *reader) judge(c clause) civic.Record {
 		r.witness.took(c.start, c.end, c.rule, string(rec.Verb))
 	}
 	return rec
+}
+
+// appointedLater reports whether somebody is still to be found and appointed by a day, "that
+// consultants be appointed before Christmas": the appointment itself is what is owed.
+func (r *reader) appointedLater(quote string) bool {
+	if !strings.Contains(quote, "appointed") {
+		return false
+	}
+	ws := words(quote)
+	for k := 2; k+1 < len(ws); k++ {
+		if is(ws, k, "appointed|engaged|recruited|commissioned") && is(ws, k-1, "be") && is(ws, k+1, "before|by|in|during|within") {
+			return !ws[k-2].capital() && r.later(quote, ws, k)
+		}
+	}
+	return false
 }
 
 // andThatIt is how a clause goes on to what the thing it sets up is to do.

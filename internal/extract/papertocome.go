@@ -8,7 +8,7 @@ package extract
 const owed = anyPaper + "|" + sums + "|questions|query|queries|representations|terms|explanation|costings|documents|document|evidence|minutes|guidance|advice|agreement|seminar|session|workshop|training|tour|visit"
 
 // handedOver are participles of what is done with such a thing.
-var handedOver = setOf("sent brought laid put answered confirmed sought prepared drawn made given provided supplied circulated shared reported presented submitted held arranged organised issued obtained forwarded written asked checked found produced tabled taken considered received returned")
+var handedOver = setOf("published drafted sent brought laid put answered confirmed sought prepared drawn made given provided supplied circulated shared reported presented submitted held arranged organised issued obtained forwarded written asked checked found produced tabled taken considered received returned")
 
 // paperToCome finds such a promise.
 func (r *reader) paperToCome(all []told, i int) (promise, bool) {
@@ -23,6 +23,9 @@ func (r *reader) paperToCome(all []told, i int) (promise, bool) {
 			continue
 		}
 		w := r.before(t.text, ws, k)
+		if r.madeForSitting(t.text, ws, k, v) && !doubted(ws, 0, k) {
+			return promise{owner: r.passiveOwner(t.text, ws, k), verb: v}, true
+		}
 		if !hasWord(ws[clauseStart(ws, k):k], owed) || w.sort != thing && !(w.sort == pronoun && is(ws, w.from, "it|they|these|this")) || doubted(ws, 0, k) || insideQuotes(ws, k) || relativeThat(ws, k) || ifEver(ws, v-1) || ifRequired(ws, v) || everyTime(ws, v) || hasWord(ws[max(0, k-5):k], "minutes|apologies|votes|vote") {
 			continue
 		}
@@ -87,6 +90,18 @@ func futurePassive(ws []word, k int) (int, bool) {
 	return skipAdverbs(ws, be+1), true
 }
 
+// madeForSitting reports whether a paper, in front of the future at k, is to be made for a sitting
+// to come, its participle at v: "a draft policy would be prepared for the June meeting".
+func (r *reader) madeForSitting(text string, ws []word, k, v int) bool {
+	if !is(ws, v, "prepared|drafted|written|produced|drawn") || !hasWord(ws[clauseStart(ws, k):k], anyPaper+"|draft|policy|strategy|statement|protocol|charter|code") {
+		return false
+	}
+	if is(ws, v+1, "up") {
+		v++
+	}
+	return (is(ws, v+1, "for") || is(ws, v+1, "in") && is(ws, v+2, "time")) && toSitting(ws, v+2) && r.later(text, ws, v)
+}
+
 // addressedTo reports whether a thing to come, its participle at v behind the future at
 // k, comes here, to somebody who is named, in writing, or to a sitting.
 func (r *reader) addressedTo(t told, k, v int) bool {
@@ -99,6 +114,9 @@ func (r *reader) addressedTo(t told, k, v int) bool {
 	}
 	if is(ws, v, "put|laid|brought") && is(ws, v+1, "before") && is(ws, v+2, "the|this") && selves[wordAt(ws, v+3)] && r.mayBeOurs(ws[v+3].low) && hasWord(ws[:k], anyPaper) {
 		return true // "the reply would be put before the Panel when it came"
+	}
+	if is(ws, v, "published") && is(ws, v-2, "now") && r.later(t.text, ws, v) {
+		return true // "the list would now be published by the end of May": it had been owed before
 	}
 	for j := v + 1; j < len(ws) && j < v+12; j++ {
 		switch {

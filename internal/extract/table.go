@@ -329,7 +329,7 @@ func actionHeader(doc *doctext.Document, b doctext.Block) (actionTable, bool) {
 		t.mixed = true // the action in the margin of the minutes
 		return t, true
 	}
-	return t, t.what >= 0 && (t.owner >= 0 || t.mixed)
+	return t, t.what >= 0 && (t.owner >= 0 || t.mixed || t.state >= 0 && t.due >= 0)
 }
 
 // dated reports whether the head of column i says no more than "Date".
@@ -617,12 +617,15 @@ func doneRow(state string) bool {
 // allowed it, it is only how the earlier one stands.
 func (r *reader) putOffRow(b doctext.Block, t actionTable, state string) (civic.Record, bool) {
 	ws := words(state)
-	if t.owner < 0 || doneRow(state) || !hasWord(ws, "consent|agreed|agreement|permission|leave|allowed|granted") || !r.putOffCell(state, ws) {
+	if doneRow(state) || !hasWord(ws, "consent|agreed|agreement|permission|leave|allowed|granted") || !r.putOffCell(state, ws) {
 		return civic.Record{}, false
 	}
 	c := b.Cells[t.state]
 	rec := civic.Record{Kind: civic.Action, Quote: fold(state), Commitment: true, Rule: "table of actions, put off", Due: r.due(state, 0),
-		Owner: strings.Trim(fold(r.doc.CellText(b.Cells[t.owner])), "-–—"), Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
+		Source: civic.Place{Page: r.doc.PageAt(c.Start), Start: c.Start, End: c.End}}
+	if t.owner >= 0 {
+		rec.Owner = strings.Trim(fold(r.doc.CellText(b.Cells[t.owner])), "-–—")
+	}
 	r.witness.took(c.Start, c.End, rec.Rule, "action")
 	return rec, true
 }
