@@ -214,6 +214,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	if !gone {
 		dropped, gone = s.byTakingBack(q, it, f)
 	}
+	if !gone {
+		dropped, gone = s.byStoodDown(q, it, f)
+	}
 	if gone && s.resolvesLater(q, it, dropped.Quote) {
 		gone = false
 	}
