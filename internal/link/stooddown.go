@@ -13,7 +13,7 @@ import (
 var stoodDown = gate(`\b(?:be|was|were|been|is|are|being) (?:therefore |accordingly |now |formally |thereby )*(?:stood down|disbanded|dissolved|discontinued|wound up|abandoned|scrapped)\b` +
 	`|\b(?:be|been|is|was) not (?:now )?(?:constituted|convened|established|set up|formed|appointed|reconvened|proceeded with|created)\b` +
 	`|\bnot (?:now )?(?:to )?be (?:constituted|convened|established|set up|formed|appointed|reconvened|proceeded with|created)\b` +
-	`|\b(?:would|should|will|need|did|has|had) not (?:now |after all |yet )*(?:meet|met|sit|form|go ahead|proceed)\b`)
+	`|\b(?:would|should|will) (?:now |therefore )?not (?:now |after all )*(?:go ahead|proceed)\b`)
 
 // aGroup is a group of members or officers that looks into something for a time.
 var aGroup = gate(`(?i)\b(?:` + groupKinds + `|(?:member|members['’]?|cross-party|joint|inquiry|scoping) (?:group|panel|party)|sub[- ]group|inquiry)\b`)

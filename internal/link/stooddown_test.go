@@ -20,6 +20,7 @@ func TestStoodDown(t *testing.T) {
 		{"not to be convened", "Mooring Charges", "Agreed: the group of members, the working group, is not to be convened; no report in July.", true},
 		{"its work done", "Mooring Charges", "The working group had completed its work and was dissolved with thanks.", false},
 		{"another group elsewhere", "Ferry Timetables", "RESOLVED that the ferry working group be disbanded without a report.", false},
+		{"has not met as yet", "Mooring Charges", "The working group had not met.", false},
 		{"only asked", "Mooring Charges", "A member asked whether the working group had been stood down.", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
