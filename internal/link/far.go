@@ -184,12 +184,13 @@ func (q query) mayBeFar(it *shelved, names []string) bool {
 	return it.wanted || q.guest != "" && has(it.text, q.guestTerm) || len(q.letters) > 0 && q.spells(it.Title)
 }
 
-// wanted reports whether an item says that it came because somebody had asked, or
-// how long something had lasted, or has an acronym for a title's word.
-func wanted(it *Item, signs []sign) bool {
+// wanted reports whether the signs of an item say that it came because somebody had
+// asked. So does one that is wished, says how long something had lasted, or has an
+// acronym for a title's word.
+func wanted(signs []sign) bool {
 	return slices.ContainsFunc(signs, func(g sign) bool {
 		return g.kind == civic.ReportedBack && (g.order == askOrder || g.asked.known() || g.asked.last)
-	}) || wished.in(strings.ToLower(it.Minutes)) || onward.MatchString(it.Title) || capitals.MatchString(it.Title)
+	})
 }
 
 // capitals are those of an acronym that may be spelled out elsewhere.

@@ -255,24 +255,41 @@ func (l *Linker) reshelve(items []Item) (s *shelf, dirty []*shelved, meaning []t
 	}
 	s.lexicon.learn(s.short)
 	meaning = l.changedMeanings(s.short)
+	var anew []*shelved
 	for i := range s.items {
 		it := &s.items[i]
-		before := l.held[it.ID]
-		if !it.fresh && !before.holdsAny(meaning) {
+		if !it.fresh && !l.held[it.ID].holdsAny(meaning) {
 			continue
 		}
 		if s.open(it); s.failed != nil {
 			return nil, nil, nil, s.failed
 		}
-		learned := it.learned
-		*it = s.read(it.Item)
-		it.learned = learned
-		if dirty = append(dirty, it); before != nil {
-			dirty = append(dirty, before) // what it was about before as well
+		anew = append(anew, it)
+	}
+	s.readAll(anew)
+	for _, it := range anew {
+		if dirty = append(dirty, it); l.held[it.ID] != nil {
+			dirty = append(dirty, l.held[it.ID]) // what it was about before as well
 		}
 	}
 	s.place()
 	return s, l.moved(s, dirty), meaning, nil
+}
+
+// readAll reads items whose words are at hand. What takes long is done on all
+// processors; terms are numbered in the order of the items.
+func (s *shelf) readAll(items []*shelved) {
+	_ = inParts(len(items), func(from, to int) error {
+		for _, it := range items[from:to] {
+			learned := it.learned
+			*it = readAlone(it.Item)
+			it.learned = learned
+		}
+		return nil
+	})
+	for _, it := range items {
+		s.readAmong(it)
+	}
 }
 
 // shelve returns what is remembered of an item; one that is new or changed is

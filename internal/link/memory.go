@@ -38,6 +38,7 @@ func recall(m Memory, least int) (*Linker, error) {
 	s.enough = cmp.Or(least, enough)
 	l := &Linker{enough: s.enough, shelf: s, held: map[civic.ItemID]*shelved{}}
 	words := bytes.Count(m.Words, []byte("\n"))
+	s.terms, s.stems = make(map[string]term, words), make([]string, 0, words)
 	var wait sync.WaitGroup
 	wait.Go(func() {
 		for w := range bytes.Lines(m.Words) {

@@ -150,7 +150,9 @@ func (s *shelf) place() {
 	for i := range s.items {
 		it := &s.items[i]
 		s.first[it.ID] = int32(i)
-		s.bodies[bodyAcronym(it.BodyName)], names[it.BodyName] = true, true
+		if !names[it.BodyName] {
+			s.bodies[bodyAcronym(it.BodyName)], names[it.BodyName] = true, true
+		}
 		if it.isList() {
 			s.lists[it.Body] = append(s.lists[it.Body], int32(i))
 		}
@@ -192,13 +194,26 @@ func (s *shelf) neighbours() {
 	}
 }
 
-// read reads an item whose words are at hand.
-func (s *shelf) read(it *Item) shelved {
-	about, office := subject(it.Title)
+// readAlone reads of an item whose words are at hand what needs no other item
+// and no lexicon: several items can be read so at once.
+func readAlone(it *Item) shelved {
+	about, _ := subject(it.Title)
 	sh := shelved{Item: it, fresh: true, routine: routine(it.Title) || keepsAccount(it.Minutes), shows: showsReport(it.Minutes), digest: digestOf(it)}
 	if !sh.routine {
 		sh.key = titleKey(about)
 	}
+	sh.quotes, sh.names = append(quotedMinutes(it.Minutes), namedNumbers(it.Minutes)...), introduced(it)
+	sh.wanted, sh.calendar = wished.in(strings.ToLower(it.Minutes)) || onward.MatchString(it.Title) || capitals.MatchString(it.Title), periodicTitle.MatchString(it.Title) || it.hears()
+	sh.drops, sh.disowned = mayDrop(it.Minutes), disownedIn(it.Minutes)
+	sh.annotated = len(bracketNotes(it)) > 0
+	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
+	return sh
+}
+
+// readAmong adds to what was read of an item alone what it is about, and its signs.
+func (s *shelf) readAmong(sh *shelved) {
+	it := sh.Item
+	about, office := subject(it.Title)
 	if sh.title = s.topic(about); len(sh.title) == 0 {
 		sh.title = s.topic(it.Title)
 	}
@@ -207,15 +222,11 @@ func (s *shelf) read(it *Item) shelved {
 	if len(sh.office) > 0 {
 		sh.text = merged(sh.text, sh.office)
 	}
-	sh.quotes, sh.names = append(quotedMinutes(it.Minutes), namedNumbers(it.Minutes)...), introduced(it)
 	signs := s.signs(it, sh.routine)
 	sh.packed = packSigns(signs)
 	sh.answers = slices.ContainsFunc(signs, func(g sign) bool { return g.kind == civic.Responds })
-	sh.wanted, sh.calendar = wanted(it, signs), periodicTitle.MatchString(it.Title) || it.hears()
-	sh.drops, sh.disowned = mayDrop(it.Minutes), disownedIn(it.Minutes)
-	sh.annotated = slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) }) || len(bracketNotes(it)) > 0
-	sh.decides = slices.ContainsFunc(it.Records, func(r civic.Record) bool { return r.Kind == civic.Decision })
-	return sh
+	sh.wanted = sh.wanted || wanted(signs)
+	sh.annotated = sh.annotated || slices.ContainsFunc(signs, func(g sign) bool { return g.noteAfter(it) })
 }
 
 // merged returns the terms of both, ascending.
@@ -297,8 +308,13 @@ func (s *shelf) weighted() {
 	}
 	r := rarity{items: base}
 	s.weights, s.blunts = make([]float64, len(counted)), make([]float64, len(counted))
+	type both struct{ weight, blunt float64 }
+	by := make([]both, len(s.items)+1) // by count: most terms have one of a few
 	for t, n := range counted {
-		s.weights[t], s.blunts[t] = r.weight(int(n)), r.blunt(int(n))
+		if by[n].weight == 0 {
+			by[n] = both{r.weight(int(n)), r.blunt(int(n))}
+		}
+		s.weights[t], s.blunts[t] = by[n].weight, by[n].blunt
 	}
 	s.rare, s.dull, s.pace = r.weight(1), r.blunt(1), s.paceOf(base)
 }
