@@ -93,6 +93,9 @@ type asking struct {
 // say so on: "as requested at the meeting on 20 June 2024", "in November".
 func askedOn(rest string, meeting day.Date) (a asking) {
 	rest = rest[:min(len(rest), 2*reach)]
+	if told := strings.Index(rest, ": "); told >= 0 {
+		rest = rest[:told] // "the figures, as asked: 9 in October, 14 in November"
+	}
 	low := strings.ToLower(rest)
 	a.last = anyOf(low, []string{"last meeting", "previous meeting", "last time"})
 	for _, e := range when.Find(rest, meeting, when.Calendar{}) {

@@ -131,6 +131,9 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 			continue // the date for which it asked is told
 		}
 		g := &sign{kind: civic.DeferredTo, start: at, end: end, joined: true}
+		if q.bringsElse(it.Minutes[at:end]) {
+			continue // it came, and something else of the matter is to come next
+		}
 		d := s.newDay(q, it, g)
 		if d == nil || strings.Contains(low, "of "+strings.ToLower(d.Expression)) {
 			continue

@@ -295,7 +295,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if g.kind == civic.SaysDone && q.ofOtherPlace(it.Minutes[g.start:g.end]) {
 		return civic.Evidence{}, false
 	}
-	if g.kind == civic.DeferredTo && q.otherSlipped(it, g) {
+	if g.kind == civic.DeferredTo && (q.otherSlipped(it, g) || q.bringsElse(it.Minutes[g.start:g.end])) {
 		return civic.Evidence{}, false
 	}
 	if !swapped && !applies(q, it, g, alone, named) {

@@ -170,7 +170,10 @@ func (s *shelf) farDoubt(q *query, k *like) string {
 	}
 	doubt := s.unlikely(*q, it, s.likeness(*q, it.title, it.text, 0.7), false)
 	if doubt == nearOnly {
-		return ""
+		doubt = ""
+	}
+	if doubt == "" && s.lacksThing(*q, it) {
+		return notTold
 	}
 	return doubt
 }

@@ -19,7 +19,7 @@ func (s *shelf) tellsElse(q query, it *shelved) bool {
 	if it.Minutes == "" {
 		return false
 	}
-	return s.showpieceOnly(q, it) || s.lacksMeasured(q, it) || s.lacksResult(q, it)
+	return s.showpieceOnly(q, it) || s.lacksMeasured(q, it) || s.lacksResult(q, it) || s.lacksThing(q, it)
 }
 
 // measured finds of what a promise is to give a measure: "the number of CALLS abandoned",

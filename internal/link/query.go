@@ -49,6 +49,7 @@ type query struct {
 	hoped                  *civic.Due      // see hopedFor
 	moved                  []day.Date      // of the meetings that put it off, as far as they are found
 	key                    string          // the whole title of its item, where neither has words that tell what it is about
+	owed                   *owing          // what is to come, by its words
 	told                   *[]telling      // where lines are noted that may tell of it
 	phrase                 string          // its subject as printed, to be found whole in a title; "" if none
 	group                  string          // that is to report, and of nothing else, in small letters; "" if none
@@ -98,6 +99,7 @@ func (s *shelf) query(p *Promise) query {
 		q.members, q.figure, q.nearPlain = membersIn(near), asksFigure(p.Quote, near), plainly(near)
 	}
 	q.other = s.inOtherWords(&q)
+	q.owed = new(owing)
 	q.begins = s.after(p.Date)
 	q.ends = s.after(lastLook(p))
 	return q
