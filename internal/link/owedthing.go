@@ -158,7 +158,7 @@ var quality = regexp.MustCompile(`(?:ness|iti)$`)
 // matter's own name of any thing that is called by its word, it must hold the word or most of what that
 // is of; of what is told without its word, something of that. What the title of the promise's item
 // says of it shows nothing.
-func (t owedThing) lackedBy(holds, says func(string) bool, entry []string, bears bool) bool {
+func (t owedThing) lackedBy(holds, says func(string) bool, entry []string, bears, disclaims bool) bool {
 	unnamed := isUnnamed(t.head)
 	if t.head != "" && (slices.Contains(entry, t.head) || !unnamed && holds(t.head) || unnamed && says(t.head)) {
 		return false
@@ -173,6 +173,8 @@ func (t owedThing) lackedBy(holds, says func(string) bool, entry []string, bears
 		}
 	}
 	switch {
+	case disclaims:
+		return 2*lacks >= of && (of > 0 || t.head != "")
 	case t.head == "" || quality.MatchString(t.head):
 		return bears && of > 1 && lacks == of
 	case unnamed:
@@ -205,10 +207,37 @@ func (s *shelf) lacksThing(q query, it *shelved) bool {
 	if len(all) == 0 || resultOf.MatchString(q.Quote) {
 		return false // for the results of inquiries see lacksResult
 	}
+	low, disclaims := withoutDisclaimers(it)
 	says := func(w string) bool { return wordBegins(low, w) }
 	holds, entry := s.holdsIn(q, it, low), plainly(q.ItemTitle)
 	bears := sameName(q, it) || q.strange(head(it.Title)) <= mostStrangeHead
-	return !slices.ContainsFunc(all, func(t owedThing) bool { return !t.lackedBy(holds, says, entry, bears) })
+	return !slices.ContainsFunc(all, func(t owedThing) bool { return !t.lackedBy(holds, says, entry, bears, disclaims) })
+}
+
+// disclaimer is how a sentence says of what an item does not tell: "it was confined to the registers".
+var (
+	disclaimer  = regexp.MustCompile(`\bdealt (?:neither|not) with\b|\bneither (?:dealt|touched|mentioned|gave|covered|spoke)\b|\bno (?:figures?|costs?|sums?|results?|numbers?|findings) (?:[a-z]+ ){0,2}?(?:was|were|had been) (?:yet )?(?:before|given|shown|reported|available|to hand|offered|put|laid)\b|\btoo (?:early|soon) (?:yet )?to (?:say|speak|tell|judge|report|know|draw)\b|\b(?:was|were) confined to\b|\ba matter of [a-z]+ only\b`)
+	disclaiming = newWordlist([]string{"not ", "neither", "no ", "too early", "too soon", "confined", "nothing", "silent", "left out", "omitted", "only"})
+)
+
+// withoutDisclaimers returns the words of an item in small letters without such sentences, and reports
+// whether it has any.
+func withoutDisclaimers(it *shelved) (rest string, had bool) {
+	low := strings.ToLower(it.Minutes)
+	if len(low) != len(it.Minutes) || !disclaiming.in(low) {
+		return strings.ToLower(it.Title) + " " + low, false
+	}
+	rest = strings.ToLower(it.Title) + " "
+	for start := 0; start < len(low); {
+		end := sentenceEnd(it.Minutes, start)
+		if said := low[start:end]; !outcome(said) && (disclaimer.MatchString(said) || silentOn.MatchString(said)) {
+			had = true
+		} else {
+			rest += said
+		}
+		start = end
+	}
+	return rest, had
 }
 
 // holdsIn says of the beginning of a word whether an item, whose words are given in small letters, holds

@@ -23,6 +23,8 @@ func TestThingPromised(t *testing.T) {
 	speed := report("That a report on the timeliness of pilotage be brought to the Forum in July.", "Pilotage")
 	two := report("That harbour users be consulted on the dues and the outcome be reported to the Forum in July.", "Harbour Dues")
 	stead := report("That, instead of the survey of the sea wall, a report on the lamps be brought to the Forum in July.", "Sea Wall")
+	tugs := report("That a statement of what the tugs have cost in fuel be put to the Forum in July.", "Harbour Craft")
+	dues := report("That a report on what the visitors' dues have yielded be made to the Forum in July.", "Visitors' Dues")
 	for _, tt := range []struct {
 		name           string
 		promise        Promise
@@ -35,7 +37,10 @@ func TestThingPromised(t *testing.T) {
 		{"a name", ferry, "Night Ferry: The Boat's Name", "The Forum was informed that, after a vote among 600 passengers, the boat was to be called the Kittiwake. Noted.", false},
 		{"who is exempt", yield, "Mooring Levy: Exemptions", "The Forum considered a policy upon exemptions from the mooring levy: lifeboats, and boats under repair. It was resolved that the policy be approved.", false},
 		{"a waiver", cranes, "Cranes", "The Harbour Engineer sought a waiver of standing orders so that the upkeep of the cranes might go on for twelve months at £90,000. The waiver was granted.", false},
+		{"only the staff", tugs, "Harbour Craft: Pay of Crews", "The Forum received a paper about the pay of 31 crews. It was confined to pay, and dealt neither with fuel nor with the tugs. Noted.", false},
+		{"no sums", dues, "Visitors' Dues: Who Is Exempt", "The Forum settled who need not pay the visitors' dues: lifeboats, and boats under repair. The paper did not deal with the sums collected. It was resolved that the list be approved.", false},
 
+		{"not all of it", tugs, "Harbour Craft", "The Engineer reported that the tugs had burnt fuel worth £61,000, the Gannet a third of it. It was too early to say what the winter would bring. Noted.", true},
 		{"the plan", dumping, "Fishing Nets", "Ms Reed presented the plan, which had nine measures and a hotline. Members asked about rewards. It was approved.", true},
 		{"waste by another word", dumping, "Fishing Nets: Action", "Ms Reed set out nine measures by which discarded and dumped gear would be kept out of the harbour. Members asked about rewards. They were approved.", true},
 		{"lamps renewed", buoys, "Channel Marks", "The Harbour Master reported that all 40 buoys had been renewed and that none had failed since March. Noted.", true},
