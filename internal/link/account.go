@@ -181,7 +181,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && len(q.own) > 1 && (l.own == 0 || mine && s.likeness(q, s.topic(behindPointer(it.Minutes[a.start:a.end])), nil, 0).own == 0) {
 			continue // the minute held other things too
 		}
-		if said := it.Minutes[a.start:a.end]; otherWriter(q, said) || !a.row && q.ofOtherPlace(said) {
+		if said := it.Minutes[a.start:a.end]; otherWriter(q, said) || !a.row && q.doneByAnother(said) || !a.row && q.ofOtherPlace(said) {
 			continue // the Leader's letter is not the Chair's
 		}
 		if !a.row && !mine && s.ofAnother(q, a, l) || s.onlyFromThem(q, l) {
@@ -206,6 +206,9 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		}
 		t := s.lineTraits(q, it, a, l, mine, others, told)
 		h := hintsOf(t) | wordless.given(bare || s.verbOnly(q, a, l) || l.own < leastOwn) | aReport.given(q.reports)
+		if l.own+t[ownInOther] < leastOwn {
+			h |= amiss.given(q.reports && !names(q.Quote, it.Minutes[a.start:a.end], papers) || q.namesOtherThing(it.Minutes[a.start:a.end]))
+		}
 		if bare && h&hinted == 0 {
 			continue
 		}
@@ -391,7 +394,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 		if c.mood == happened && !agrees && q.otherDeed(c) {
 			c.mood = factual
 		}
-		if c.mood == factual && (q.addresses() && gotReply.MatchString(c.low) || !q.reports && q.spokeTo(c.low)) {
+		if c.mood == factual && (q.addresses() && gotReply.MatchString(c.low) || !q.reports && q.spokeTo(c.low) || q.theyAnswered(c.low)) {
 			c.mood, agrees = happened, true
 		}
 		switch {
@@ -443,6 +446,15 @@ func (q query) spokeTo(low string) bool {
 		return (strings.HasSuffix(w, "ed") || strongPasts[w]) && spokenVerbs[verbStem(w)] && q.stems[verbStem(w)]
 	})
 }
+
+// theyAnswered reports whether a clause in small letters tells what somebody said who was to be
+// asked: "the Trust had told her", "the Agency had declined".
+func (q query) theyAnswered(low string) bool {
+	m := answeredBy.FindStringIndex(low)
+	return q.asks && m != nil && slices.ContainsFunc(capitalNames(q.Quote), func(n string) bool { return wordIn(low[:m[0]+1], lastWord(n)) })
+}
+
+var answeredBy = regexp.MustCompile(`\b(?:had|has|have) (?:since |now |already |all )*(?:said|told|replied|answered|declined|refused|agreed|offered|promised|explained|confirmed|indicated|responded|undertaken|regretted|assured)\b`)
 
 // beginnings are the pasts of what only leads to a deed: "letters drafted".
 var beginnings = wordSet(`offered suggested drafted scheduled rescheduled re-scheduled reprogrammed approached identified ordered shortlisted earmarked pencilled listed logged assigned allocated timetabled`)
@@ -547,7 +559,7 @@ func (q query) agreeing() uint16 {
 
 // sameDeed reports whether a clause speaks of the deed that was promised.
 func (q query) sameDeed(c clauseRead) bool {
-	if q.echoes(c.deeds) {
+	if q.echoes(c.deeds) || q.deeds.kinds&3 != 0 && madeKnown(c.low) {
 		return true
 	}
 	k := q.agreeing()

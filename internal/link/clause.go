@@ -55,7 +55,7 @@ func clausesOf(low string, on day.Date) (out []clauseRead) {
 		ahead := false
 		c.on, ahead = daysIn(part, on)
 		rest := part
-		if strings.Contains(part, " be ") {
+		if strings.Contains(part, " be ") && !askedWhen.MatchString(part) {
 			rest = ability.ReplaceAllString(part, "")
 		}
 		if now := nowSo.FindStringSubmatch(part); now != nil {
@@ -144,10 +144,12 @@ func onlyThen(low string, on day.Date) string {
 	if m == nil {
 		return low
 	}
-	if past, ahead := daysIn("on "+low[m[4]:m[5]], on); !past.Known() || ahead {
-		return low
+	for _, prep := range [...]string{" on ", " in "} { // "until the middle of April"
+		if past, ahead := daysIn("was"+prep+low[m[4]:m[5]], on); past.Known() && !ahead {
+			return low[:m[0]] + low[m[2]:m[3]] + prep + low[m[4]:]
+		}
 	}
-	return low[:m[0]] + low[m[2]:m[3]] + " on " + low[m[4]:]
+	return low
 }
 
 // nowSo is how a clause tells by a state what was done before: "was now open".
@@ -172,7 +174,7 @@ func lateAfter(low string, on day.Date) string {
 	if m == nil {
 		return low
 	}
-	if past, ahead := daysIn("in "+low[m[2]:m[3]], on); !past.Known() || ahead {
+	if past, ahead := daysIn("was in "+low[m[2]:m[3]], on); !past.Known() || ahead {
 		return low
 	}
 	return low[:m[0]] + " in " + low[m[2]:]
@@ -180,6 +182,9 @@ func lateAfter(low string, on day.Date) string {
 
 // ability is how a clause says that a thing can be had: "could now be seen in the library".
 var ability = gate(`\b(?:(?:can|could|may|might) now be |(?:can|could|may) be (?:read|seen|found|had|viewed|downloaded|consulted|inspected|borrowed)\b)`)
+
+// askedWhen is how a clause tells of no more than a question about it.
+var askedWhen = regexp.MustCompile(`\b(?:asked|wondered|enquired|inquired|queried) (?:when|where|why|how|what)\b`)
 
 // possession is how a clause says that somebody has what is spoken of: "had the
 // sheet", "has his answer".

@@ -15,7 +15,7 @@ var deeds = [...][]string{
 	{"let members", "appeared in", "went out", "gone to", "went to", "gone on", "gone live", "put on", "upload", "posted", "placed on", "now on", "now available", "attached", "appended", "send", "sent", "circulat", "provid", "supply", "supplied", "shar", "email", "e-mail", "forward", "distribut", "gone out", "made available", "publish", "issued", "issue the", "issuing", "given", "give member", "give councillor", "give cllr", "give all ", "give him ", "give her ", "give them ", "furnish", "let ", "confirmed receipt", "had received", "received", "had seen", "reached", "come round", "came round", "gone round", "went round", "passed round", "handed round", "handed out", "with members", "come out", "came out", "come to them", "came to them", "come to members", "came to members", "come to councillors", "came to councillors", "come to her", "came to her", "come to him", "came to him", "come to hand", "came to hand", "arrived", "written to members", "written to all", "written to him", "written to her", "written to them", "written to council", "wrote to members", "wrote to all", "sent word"},
 	{"writ", "letter", "wrote", "answer", "repl", "respon", "went out", "come back", "came back", "acknowledg", "e-mail", "email"},
 	{"gone to see", "went to see", "been to see", "went round", "gone round", "meet ", "met ", "a meeting", "meeting with", "meetings with", "visit", "workshop", "arrang", "held", "sat down with", "sit down with", "sat with", "was held", "were held", "taken place", "took place", "undertaken", "invit", "attend", "briefing", "tour", "training", "seminar", "session", "walkabout", "drop-in", "event", "demonstrat", "exhibition", "open day", "open evening", "away day", "awayday", "webinar", "masterclass", "roadshow", "conference", "been at ", "been to ", "been over ", "been round ", "been along ", "walked "},
-	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "spoke", "speak", "convey", "communicat", "relay", "made known", "make known"},
+	{"taken up with", "take up", "discussed with", "rais", "fed back", "feed back", "feedback", "pass on", "passed", "contact", "approach", "been in touch", "spoke", "speak", "convey", "communicat", "relay", "made known", "make known"},
 	{"now on", "correct", "add ", "added", "adding", "includ", "insert", "amend"},
 	{"erect", "paint", "fix", "clear", "resurfac", "replac", "cut back", "up and running", "running", "working again", "now working", "been working", "in working order", "back in use", "back in service", "in use", "in operation", "in place", "recruit", "launch", "open", "instal", "repair", "overhaul", "refurbish", "recommission", "renew", "restor", "reinstat", "refit", "relaid", "put back", "made good", "put right", "back in its place", "implement", "deliver", "complet", "build ", "built", "mend", "inspect", "check", "review", "clean"},
 	{"report", "updat", "present", "brought", "bring", "submit", "paper"},
@@ -95,6 +95,23 @@ var arrangeFor = gate(`\barrang(?:e|es|ing) (for [^.;]{3,80}? to be|to have|to g
 // metAgain is a time by which something is promised, and no meeting that is.
 var metAgain = gate(`\b(?:before|when|until|by the time|once) (?:they|it|he|she|members|the [a-z]+)(?: next| all)? (?:met|meets?|sat|sits?)\b`)
 
+// Some promises name no deed of theirs by a stem of a kind: a list is "promised" to somebody or
+// put "on the website", which is to send it, and who is to be asked is written or spoken to.
+var (
+	promisedTo = regexp.MustCompile(`\b(?:promised?|offered?) (?:her|him|them|members|the [A-Z][a-z]+|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Alderman)\.? [A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*) (?:an?|the|some|his|her|their|its|all|copies|figures|details|sight) `)
+	putOnline  = regexp.MustCompile(`\b(?:put|puts|putting|place|placed|placing|have|get) [^.;]{1,90}? on (?:to )?(?:the |its |their |our |a )?(?:[a-z’'-]+ ){0,2}?(?:website|web ?site|web ?pages?|internet|intranet|portal|notice ?boards?)\b`)
+	asksThem   = regexp.MustCompile(`\b(?:would|will|to|should|shall|undertook to|and|then|[Tt]hat (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:also |again |then |therefore )?(?:ask|approach|press|urge|lobby|petition|sound out|enquire of|inquire of|invite) (?:the [a-z’'-]+|the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|it|them|him|her|all [a-z]+)\b`)
+)
+
+// ownPart is a promise without what somebody is to be asked to do, which is their deed; asks says
+// whether anybody is.
+func ownPart(quote string) (own string, asks bool) {
+	if m := asksThem.FindStringIndex(quote); m != nil {
+		return quote[:m[1]], true
+	}
+	return quote, false
+}
+
 // promisedDeeds reads the quote of a promise.
 func promisedDeeds(quote string) (t tale) {
 	low := metAgain.ReplaceAllString(" "+strings.ToLower(quote)+" ", " ")
@@ -103,6 +120,10 @@ func promisedDeeds(quote string) (t tale) {
 		t.kinds = works
 	}
 	low = arrangeFor.ReplaceAllString(low, " $1 ")
+	t.kinds |= bit(0, promisedTo.MatchString(quote) || putOnline.MatchString(low))
+	if own, asks := ownPart(quote); asks {
+		t.kinds, low = t.kinds|1<<1|1<<3, " "+strings.ToLower(own)+" "
+	}
 	for n, stems := range deeds {
 		t.kinds |= bit(n, beginsWord(low, stems))
 	}
@@ -205,10 +226,10 @@ var reportWords = []string{"report", "update", "brought", "bring", "present", "s
 
 // reports reports whether the promise was that something would come to a meeting.
 func reports(q *Promise) bool {
-	low := strings.ReplaceAll(strings.ToLower(q.Quote), "monitoring officer", "officer") // who is called so need not monitor
+	low := withoutIdle(strings.ToLower(q.Quote))
 	switch q.Verb {
 	case civic.VerbReport:
-		if toldOnly.MatchString(low) && !anyOf(toldOnly.ReplaceAllString(low, " "), reportWords) && !toMeeting.MatchString(low) {
+		if toldOnly.MatchString(low) && !anyOf(toldOnly.ReplaceAllString(low, " "), reportWords) && !toMeetingIn(low) {
 			return false
 		}
 		return true
@@ -223,7 +244,7 @@ func reports(q *Promise) bool {
 	if q.Verb != civic.VerbReport && q.Due == nil {
 		low = broughtInto.ReplaceAllString(low, " ")
 	}
-	return anyOf(low, reportWords) || makes(q) || toMeeting.MatchString(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low) || q.Due != nil && givenOver.MatchString(q.Quote)
+	return anyOf(low, reportWords) || makes(q) || toMeetingIn(low) || q.Due != nil && !strings.HasPrefix(q.Due.Expression, "by ") && takenThere.MatchString(low) || takenBy.MatchString(low) || q.takenThen(low) || accountTo.MatchString(low) || q.Due != nil && givenOver.MatchString(q.Quote)
 }
 
 // accountTo is a promise of an account, which whoever gives it gives at a meeting: "that an
@@ -243,7 +264,7 @@ func submitsOut(q *Promise) bool {
 // takenUpWith is a promise to speak to somebody about a thing, a report as well: "take up the
 // late issue of reports with the Leader". It comes to a meeting only where its words say so.
 var (
-	takenUpWith = regexp.MustCompile(`\b(?:(?:take|takes|taken|taking) (?:[^.;]{0,80} )?up(?: [^.;]{0,80})?|(?:raise|raised|discuss|discussed|pursue|pursued|explore|explored|[Ss]peak|[Tt]alk)(?: [^.;]{0,80})?) with (?:the |his |her |their |its )?(?:[A-Z]|contractor|company|supplier|landlord|owner|agent|operator|provider|police|school|officer)`)
+	takenUpWith = regexp.MustCompile(`\b(?:(?:take|takes|taken|taking) (?:[^.;]{0,80} )?up(?: [^.;]{0,80})?|(?:raise|raised|discuss|discussed|pursue|pursued|explore|explored|[Ss]peak|[Tt]alk)(?: [^.;]{0,80})?) with (?:the |his |her |their |its )?(?:[A-Z]|(?:[a-z]+ ){0,3}(?:contractor|company|supplier|landlord|owner|agent|operator|provider|police|school|officer|body|agency|association|society|union|charity|bank|hospital|university|college|residents|traders|tenants|neighbours|manager|director))`)
 	comesBack   = []string{"report back", "and report", "to report", "bring ", "brought", "come back", "feed back", "update", "to the committee", "to the panel", "to the board", "next meeting", "to members"}
 )
 
@@ -278,9 +299,21 @@ var toldOnly = gate(`\b(?:members?|councillors?|they|he|she|them|him|her|residen
 // to the next meeting", "lay them before the Council", "tell the next meeting what it took".
 var toMeeting = gate(`\b(?:explain|describe|demonstrate|put|lay|laid|tabled|(?:to|and|would|will|should|shall) table|shown?|tell|told|hand(?:ed)?)\b(?: [^.;]{0,60})? (?:to |before |at )?(?:the |its |their |every |each |a )(?:next |annual |following |last |same )*(?:ordinary |full )?(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)\b`)
 
+// toMeetingIn reports whether a promise in small letters is such. What is put "on the Council's
+// website" is not.
+func toMeetingIn(low string) bool {
+	if strings.Contains(low, "'s") || strings.Contains(low, "’s") {
+		low = bodysOwn.ReplaceAllString(low, "own")
+	}
+	return toMeeting.MatchString(low)
+}
+
+// bodysOwn is a body named as whose something is.
+var bodysOwn = regexp.MustCompile(`\b(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)['’]s\b`)
+
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {
-	low := strings.ToLower(q.Quote)
+	low := withoutIdle(strings.ToLower(q.Quote))
 	return !anyOf(low, reportWords) && anyOf(low, making) && anyOf(low, made)
 }
 

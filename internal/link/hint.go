@@ -29,6 +29,7 @@ const (
 	underIts
 	aReport
 	signedOff // it says in plain words what became of it
+	amiss     // it shares no word and names another thing; see namesOtherThing
 )
 
 func (h hint) has(o hint) bool { return h&o != 0 }

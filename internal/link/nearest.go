@@ -81,7 +81,7 @@ var leastRival = oddsOf(faintest)
 func (a *answer) entered(id, partner civic.RecordID, all map[lineKey]rivals, sure float64) (out []race) {
 	for i := range a.told {
 		t := &a.told[i]
-		if t.hints.has(signedOff) || t.hints.has(pointedElsewhere) || !t.hints.has(besides) || t.hints.has(wordless) && t.hints&firm == 0 {
+		if t.hints.has(signedOff) || t.hints.has(amiss) || t.hints.has(pointedElsewhere) || !t.hints.has(besides) || t.hints.has(wordless) && t.hints&firm == 0 {
 			continue
 		}
 		own, others := leastRival, math.Max(leastRival, all[t.lineKey].beside(id, partner))

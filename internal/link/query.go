@@ -37,6 +37,7 @@ type query struct {
 	stems                  map[string]bool // of its words and those of its item's title
 	reports, makes, asksIn bool            // see the functions of these names and asksThemIn
 	papers                 []string        // that it names; see papersOf
+	asks                   bool            // somebody is to be asked something; see ownPart
 	paper                  string          // two words of procedure that together name what was promised, "improvement plan"; "" if none
 	said                   map[string]bool // stems of all that names its matter; see sayings
 	guest                  string          // the name of who is to come back; "" where nobody is
@@ -75,7 +76,8 @@ const (
 func (s *shelf) query(p *Promise) query {
 	p = leadingUp(p)
 	q := s.sketch(p)
-	q.verbs, q.deeds, q.reports, q.makes, q.hoped = verbsOf(p.Quote), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
+	own, asks := ownPart(p.Quote)
+	q.asks, q.verbs, q.deeds, q.reports, q.makes, q.hoped = asks, verbsOf(own), promisedDeeds(p.Quote), reports(p), makes(p), hopedFor(p)
 	if submitsOut(p) {
 		q.deeds.kinds |= 1
 	}

@@ -57,3 +57,11 @@ var wantsFigure = regexp.MustCompile(`(?i)\b(?:(?:an?|the|get|seek|obtain|some) 
 func (q query) lacksFigure(it *shelved) bool {
 	return wantsFigure.MatchString(q.Quote) && !givesNumbers(it.Minutes, 1)
 }
+
+// madeKnown reports whether a clause in small letters tells that somebody was given to know
+// something, which is as good as sending it, or that it came to them: "had been notified to members".
+func madeKnown(low string) bool { return knownTo.MatchString(low) }
+
+var knownTo = regexp.MustCompile(`\b(?:had|has|have|been|was|were) (?:since |now |duly |all )?(?:notified|made known|communicated|conveyed|relayed|announced|reported|given) to (?:all |the |both |ward |local )*(?:members?|councillors?|committee|panel|board|forum|commission|cllr|mr|mrs|ms|him|her|them)\b|\b(?:members|councillors|they|he|she|(?:cllr|councillor|mr|mrs|ms) [a-z’'-]+) (?:had|has|have|was|were)(?: since| now| all| duly)? (?:been )?(?:told|advised|informed|notified) (?:of|that|what|how|which|when|why)\b` +
+	`|\b(?:had|has|have) (?:now |since |at last |duly )?(?:come|got|gone|found (?:its|their) way|been (?:passed|handed|put)) to (?:the |all |both |ward )*(?:members?|councillors?|cllrs?|mr|mrs|ms|miss|dr|him|her|them)\b` +
+	`|\b(?:hand[- ]delivered|delivered by hand|(?:delivered to|put through|posted (?:to|through)|pushed through) (?:every|each|all|the|their) (?:[a-z]+ )?(?:doors?|houses?|households?|homes?|tenants?|residents?|neighbours?|address(?:es)?|letter ?box(?:es)?))\b`)

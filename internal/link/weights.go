@@ -146,6 +146,7 @@ var (
 	underName   = placeOfTrait(AsLine, "stands under its name")
 	wereThere   = placeOfTrait(AsLine, "members were there")
 	givesNumber = placeOfTrait(AsLine, "gives a figure asked for")
+	ownInOther  = placeOfTrait(AsLine, "own words in other words")
 )
 
 func placeOfTrait(kind PairKind, name string) int {
