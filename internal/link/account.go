@@ -181,7 +181,7 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 		if q.reports && len(q.own) > 1 && (l.own == 0 || mine && s.likeness(q, s.topic(behindPointer(it.Minutes[a.start:a.end])), nil, 0).own == 0) {
 			continue // the minute held other things too
 		}
-		if said := it.Minutes[a.start:a.end]; otherWriter(q, said) || !a.row && q.doneByAnother(said) || !a.row && q.ofOtherPlace(said) {
+		if said := it.Minutes[a.start:a.end]; otherWriter(q, said) || !a.row && q.doneByAnother(said) || q.asks && q.wroteOfTheirOwn(said) || !a.row && q.ofOtherPlace(said) {
 			continue // the Leader's letter is not the Chair's
 		}
 		if !a.row && !mine && s.ofAnother(q, a, l) || s.onlyFromThem(q, l) {

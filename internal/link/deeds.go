@@ -182,12 +182,34 @@ func bit(n int, set bool) uint16 {
 const letters = 5
 
 // wroteTo reports whether a sentence tells of a letter to the very one to whom
-// the promise was to write: an office or body whose name has two words or more.
+// the promise was to write, or who was to be asked: an office or body whose name has two words or more.
 func (q query) wroteTo(g *sign, said string) bool {
+	if g.kind != civic.SaysDone {
+		return false
+	}
+	low := strings.ToLower(said)
 	who := strings.TrimPrefix(strings.ToLower(q.Recipient), "the ")
-	return g.kind == civic.SaysDone && g.tale.effects&(1<<letters) != 0 && q.deeds.effects&(1<<letters) != 0 && strings.Contains(who, " ") && namesNobody(q.Recipient) &&
-		strings.Contains(strings.ToLower(said), who)
+	toWrite := q.deeds.effects&(1<<letters) != 0
+	if toWrite && g.tale.effects&(1<<letters) != 0 && strings.Contains(who, " ") && namesNobody(q.Recipient) && strings.Contains(low, who) {
+		return true
+	}
+	m := hadWritten.FindStringIndex(low)
+	if m == nil || !toWrite && !q.asks || !q.doerIn(said) && !subjectOnly.MatchString(low[:m[0]]) {
+		return false
+	}
+	names := capitalNames(q.Quote)
+	if strings.Contains(who, " ") && namesNobody(q.Recipient) {
+		names = []string{who}
+	}
+	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(strings.TrimPrefix(low[m[1]:], "the "), n) })
 }
+
+// hadWritten is how a sentence tells of a letter that somebody sent, to the one who is named next;
+// subjectOnly what stands before it where whoever did so was named before.
+var (
+	hadWritten  = regexp.MustCompile(`\b(?:had|has|have) (?:since |now |also |again |duly |already )*(?:written|e-?mailed|spoken|written again) to `)
+	subjectOnly = regexp.MustCompile(`^\W*(?:[\d.]+ )?(?:he|she|they)? ?$`)
+)
 
 // deedsAgree reports whether the deed that a sentence tells of can be the one
 // that was promised: the very verb, or one of its kind.
@@ -195,6 +217,8 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 	switch {
 	case q.deeds.effects&g.tale.effects != 0:
 		return true
+	case q.asks && q.wroteOfTheirOwn(it.Minutes[g.start:g.end]):
+		return false
 	case g.deeds == "":
 		return false
 	case !g.echo && g.tale.any, q.echoes(g.deeds):
@@ -208,6 +232,24 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 	}
 	return q.deeds.kinds&g.tale.kinds != 0 || q.deeds.kinds&works != 0 && g.tale.kinds&anyWork != 0
 }
+
+// wroteOfTheirOwn reports whether a sentence tells that those who were to be asked had written
+// themselves, and not in answer: "the owner had written to complain of dogs".
+func (q query) wroteOfTheirOwn(said string) bool {
+	own, _ := ownPart(q.Quote)
+	low := strings.ToLower(said)
+	for _, m := range theyWrote.FindAllStringSubmatchIndex(low, 4) {
+		if low[m[2]:m[3]] == lastWord(strings.ToLower(own)) && !inAnswer.MatchString(low[m[1]:]) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	theyWrote = regexp.MustCompile(`\b([a-z’'-]+) (?:had|has|have) (?:since |now |also )?(?:written|rung|telephoned|e-?mailed|contacted|complained|called|approached|raised)\b`)
+	inAnswer  = regexp.MustCompile(`^ (?:back|in (?:reply|answer|response)|that|saying|declining|agreeing|refusing|to (?:say|confirm|decline|refuse|agree|offer|explain))\b`)
+)
 
 // beginsWord reports whether a word of the text begins with one of the stems.
 func beginsWord(low string, stems []string) bool {

@@ -16,6 +16,7 @@ const (
 	namedElsewhere = 0.6
 	namedAlone     = 0.75 // where nothing of the title is named
 	namedByDoer    = 0.45 // where it names who was to do it as well
+	namedLetter    = 0.3  // where it names to whom that one wrote
 )
 
 // byElsewhere reads an item of a body that was not to hear of a promise for a sentence that
@@ -33,11 +34,12 @@ func (s *shelf) byElsewhere(q query, it *shelved, f fit) (best civic.Evidence, o
 		}
 		l := s.likeness(q, s.topic(said), nil, 0)
 		doer := q.doerIn(said)
-		if l.own < namedByDoer || !doer && (l.own < namedElsewhere || l.own < namedAlone && l.context < 0.5) || len(l.shared) < 2 || l.mass < 1 || !s.saysAdded(q, l) || otherWriter(q, said) || q.lacksItsNames(said) || q.otherPlace(said) || q.sends() && q.Recipient != "" && !doer {
+		if !s.namesThing(q, it, l, said) || otherWriter(q, said) || q.lacksItsNames(said) || q.otherPlace(said) || q.sends() && q.Recipient != "" && !doer {
 			continue
 		}
 		clauses := clausesOf(low, it.Date)
-		if slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }) || !slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == happened && (q.sameDeed(c) || q.samePhrasal(c.low)) }) {
+		told := s.toldDeeds(low, "", low).effects&q.deeds.effects != 0
+		if slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }) || !slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == happened && (told || q.sameDeed(c) || q.samePhrasal(c.low)) }) {
 			continue
 		}
 		e := civic.Evidence{Kind: civic.SaysDone, Quote: folded(said), Source: placeOf(it, &sign{start: at, end: end}), Score: 0.5 + 0.3*l.own*f.when}
@@ -47,6 +49,23 @@ func (s *shelf) byElsewhere(q query, it *shelved, f fit) (best civic.Evidence, o
 		}
 	}
 	return best, ok
+}
+
+// namesThing reports whether such a sentence names the promised thing itself. Under the very
+// title of the promise's item it need not name the rest; a letter is named by who wrote it to whom.
+func (s *shelf) namesThing(q query, it *shelved, l likeness, said string) bool {
+	doer := q.doerIn(said)
+	switch {
+	case !s.saysAdded(q, l) || len(l.shared) == 0:
+		return false
+	case sameName(q, it) && !it.routine && l.own >= namedElsewhere && l.mass >= 0.5:
+		return true
+	case doer && q.deeds.effects&(1<<letters) != 0 && l.own >= namedLetter && namesNobody(q.Recipient) && wordIn(said, strings.TrimPrefix(q.Recipient, "the ")):
+		return true
+	case len(l.shared) < 2 || l.mass < 1 || l.own < namedByDoer:
+		return false
+	}
+	return doer || l.own >= namedAlone || l.own >= namedElsewhere && l.context >= 0.5
 }
 
 // otherPlace reports whether a sentence names places or things by their own names, and none that

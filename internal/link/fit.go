@@ -54,6 +54,8 @@ func (s *shelf) fit(q query, it *shelved) fit {
 		f.where, f.here, f.near, f.place = 0.9, true, true, "speaks of what came from "+q.BodyName
 	case q.heardThere(it):
 		f.where, f.near, f.place = 0.6, true, "where the minutes of that meeting were heard: "+it.BodyName
+	case it.looksBack() && q.cameHere(it.BodyName):
+		f.where, f.near, f.place = 0.6, true, "where the matter came from: "+it.BodyName
 	case it.Body != q.Body && (s.isItsPaper(q, it) || s.isForMembers(q, it)):
 		f.where, f.here, f.near = 0.9, true, true
 	case it.Body == q.Body:

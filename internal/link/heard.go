@@ -157,6 +157,28 @@ func (s *shelf) sentBack(p *Promise) string {
 	return ""
 }
 
+// referredBy is how a title names the body that sent a matter to another one: "Reference from
+// the Harbour Panel: Moorings", "Recommendations of Scrutiny".
+var referredBy = regexp.MustCompile(`(?i)^(?:references?|referrals?|recommendations?|requests?|matters?|issues?|items?|comments|views|reports? back) (?:referred |raised |made |received )?(?:from|of|by) (?:the )?([A-Z][^:;–—]{3,70}?) *(?:[:;–—-] |$)`)
+
+// cameHere reports whether a promise was made on what an item's body had sent to the body that
+// made it: then that body hears what became of it.
+func (q query) cameHere(body string) bool {
+	if body == q.BodyName {
+		return false
+	}
+	m := referredBy.FindStringSubmatch(q.ItemTitle)
+	return m != nil && bodyCalled(m[1], body)
+}
+
+// bodyCalled reports whether a name in a title is that of a body, or the words it begins with: "the
+// Harbour Panel", "Scrutiny".
+func bodyCalled(name, body string) bool {
+	have := stems(body)
+	words := stems(name)
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !smallWords[w] && !slices.Contains(have, w) })
+}
+
 // backToIt is how a promise sends something back.
 var backToIt = regexp.MustCompile(`\b(?:(?:referred|sent|remitted|returned|passed|given) (?:back )?to|(?:taken|looked at|considered|brought) (?:back |again |anew )?(?:by|to)) (?:the|that|its) (?:[Pp]arent )?(?:Committee|Panel|Board|Commission|Forum|Sub-Committee)\b|\b(?:referred|sent|remitted|taken) back\b`)
 

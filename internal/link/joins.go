@@ -145,7 +145,7 @@ func (c *change) matters(p *Promise, a *answer, items []*shelved, points []float
 
 // beside reports whether an item lies where an answer to a promise is to be expected; see besides.
 func beside(p *Promise, comes func() *query, it *shelved) bool {
-	if it.Body == p.Body && it.looksBack() {
+	if it.looksBack() && (it.Body == p.Body || (query{Promise: p}).cameHere(it.BodyName)) {
 		return true
 	}
 	if !expectedOn(p, it.Date) {

@@ -311,13 +311,14 @@ const few = 12
 // promise must reach, took when it was due.
 func (s *shelf) besides(q *query, w *walk) (out []int32) {
 	own, known := s.bodyNumbers[q.Body]
+	referred := referredBy.MatchString(q.ItemTitle)
 	reached := map[int32]bool{}
 	for _, i := range s.touched {
 		if s.points[i] < w.most/few {
 			continue
 		}
 		b := s.briefs[i]
-		if known && b.body == own && b.looksBack {
+		if b.looksBack && (known && b.body == own || referred && q.cameHere(s.items[i].BodyName)) {
 			out = append(out, i)
 			continue
 		}
