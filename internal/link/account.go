@@ -336,7 +336,7 @@ func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok boo
 		low := strings.ToLower(it.Minutes[start:end])
 		at := start
 		start = end
-		if len(low) != end-at || outcome(low) {
+		if len(low) != end-at || outcome(low) || q.ofOtherPlace(it.Minutes[at:end]) && !q.partOfPlace(it.Minutes[at:end]) {
 			continue
 		}
 		c := s.cover(q, s.topic(low), it.title, 0.6)
@@ -344,11 +344,7 @@ func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok boo
 		if c.of(q) < sure || c.mass < 0.5 || len(alone.shared) == 0 || title.of(q) < 0.3 && (alone.own < 0.8 || len(alone.shared) < 2) {
 			continue
 		}
-		clauses := clausesOf(low, it.Date)
-		told := slices.ContainsFunc(clauses, func(c clauseRead) bool {
-			return c.mood == happened && c.deeds != "" && q.sameDeed(clauseRead{deeds: c.deeds, low: strings.TrimSpace(c.deeds)})
-		})
-		if !told || slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }) {
+		if !q.toldAsDone(clausesOf(low, it.Date)) {
 			continue
 		}
 		e := civic.Evidence{Kind: civic.SaysDone, Quote: folded(it.Minutes[at:end]), Source: placeOf(it, &sign{start: at, end: end}), Score: c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)}
@@ -359,6 +355,30 @@ func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok boo
 	}
 	return best, ok
 }
+
+// toldAsDone reports whether clauses of one sentence tell of the promised deed as past, and of
+// nothing that is denied or to come. What is only said to have held it up, before the day on
+// which it was done, is no denial: "it had been delayed by the election: it opened on 19 May".
+func (q query) toldAsDone(clauses []clauseRead) bool {
+	told, late := false, false
+	for _, c := range clauses {
+		same := c.mood == happened && c.deeds != "" && q.sameDeed(clauseRead{deeds: c.deeds, low: strings.TrimSpace(c.deeds)})
+		switch {
+		case same && c.on.After(q.Date):
+			told, late = true, true
+		case same:
+			told = true
+		case c.mood == pending && !(!told && heldUp.MatchString(c.low)):
+			return false
+		case c.mood == pending:
+			late = false
+		}
+	}
+	return told && (late || !slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }))
+}
+
+// heldUp is how a clause tells with regret that something came late.
+var heldUp = regexp.MustCompile(`\b(?:regrett?\w*|sorry|apologis\w+|delayed|delay|held up|late|later than|longer than|slower|behind|put back|overdue|hindered|hampered|interrupted)\b`)
 
 // keeps reports whether an account tells that a promise was kept. A row that is
 // closed says so, and so does a clause of the past with a day after the promise

@@ -103,14 +103,21 @@ var (
 	asksThem   = regexp.MustCompile(`\b(?:would|will|to|should|shall|undertook to|and|then|[Tt]hat (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:also |again |then |therefore )?(?:ask|approach|press|urge|lobby|petition|sound out|enquire of|inquire of|invite) (?:the [a-z’'-]+|the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|it|them|him|her|all [a-z]+)\b`)
 )
 
-// ownPart is a promise without what somebody is to be asked to do, which is their deed; asks says
+// ownPart is a promise without what somebody is to be asked whether they would do; asks says
 // whether anybody is.
 func ownPart(quote string) (own string, asks bool) {
-	if m := asksThem.FindStringIndex(quote); m != nil {
+	m := asksThem.FindStringIndex(quote)
+	if m == nil {
+		return quote, false
+	}
+	if theirDeed.MatchString(quote[m[1]:]) {
 		return quote[:m[1]], true
 	}
-	return quote, false
+	return quote, true
 }
+
+// theirDeed is how it goes on to what they might do themselves.
+var theirDeed = regexp.MustCompile(`^ (?:whether|if) (?:it|they|he|she) (?:would|could|might|will|can)\b`)
 
 // promisedDeeds reads the quote of a promise.
 func promisedDeeds(quote string) (t tale) {
@@ -217,7 +224,7 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 	switch {
 	case q.deeds.effects&g.tale.effects != 0:
 		return true
-	case q.asks && q.wroteOfTheirOwn(it.Minutes[g.start:g.end]):
+	case q.asks && (q.wroteOfTheirOwn(it.Minutes[g.start:g.end]) || notedOnly.MatchString(progress(strings.ToLower(it.Minutes[g.start:g.end])))):
 		return false
 	case g.deeds == "":
 		return false
@@ -236,10 +243,10 @@ func deedsAgree(q query, it *shelved, g *sign) bool {
 // wroteOfTheirOwn reports whether a sentence tells that those who were to be asked had written
 // themselves, and not in answer: "the owner had written to complain of dogs".
 func (q query) wroteOfTheirOwn(said string) bool {
-	own, _ := ownPart(q.Quote)
+	asked := lastWord(strings.ToLower(asksThem.FindString(q.Quote)))
 	low := strings.ToLower(said)
 	for _, m := range theyWrote.FindAllStringSubmatchIndex(low, 4) {
-		if low[m[2]:m[3]] == lastWord(strings.ToLower(own)) && !inAnswer.MatchString(low[m[1]:]) {
+		if low[m[2]:m[3]] == asked && !inAnswer.MatchString(low[m[1]:]) {
 			return true
 		}
 	}
@@ -355,7 +362,7 @@ var bodysOwn = regexp.MustCompile(`\b(?:meeting|committee|council|cabinet|board|
 
 // makes reports whether the promise was to make a paper, which is shown by coming to a meeting.
 func makes(q *Promise) bool {
-	low := withoutIdle(strings.ToLower(q.Quote))
+	low := strings.ReplaceAll(withoutIdle(strings.ToLower(q.Quote)), "code of conduct", "code of")
 	return !anyOf(low, reportWords) && anyOf(low, making) && anyOf(low, made)
 }
 

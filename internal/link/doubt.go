@@ -100,7 +100,7 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return ""
 	case c.mass < 0.5:
 		return "the words they share are common"
-	case g.kind == civic.SaysDone && !says(q, alone) && !q.showsUnder(it, g):
+	case g.kind == civic.SaysDone && !says(q, alone) && !q.showsUnder(it, g) && !s.didThen(q, it, g, alone):
 		return "the sentence itself names little of it"
 	}
 	return ""
@@ -130,6 +130,28 @@ func (q query) doneThere(g *sign, said string) bool {
 // times". Letters are written on many things.
 func (q query) showsUnder(it *shelved, g *sign) bool {
 	return q.deeds.effects&g.tale.effects&^(1<<letters) != 0 && q.titled(it) && !it.looksBack()
+}
+
+// didThen reports whether a sentence in an item on the promise's matter tells that the one who
+// owes the promise did the promised deed on a day within its time: "the Leader said that he had
+// met the traders' committee on 17 December". Then it need not name all that the promise does.
+func (s *shelf) didThen(q query, it *shelved, g *sign, alone coverage) bool {
+	due := q.Due
+	if it.routine || q.reports || due == nil || !due.To.Known() || q.Owner == "" || len(alone.shared) == 0 || it.Body != q.Body {
+		return false
+	}
+	said := it.Minutes[g.start:g.end]
+	if !q.doerIn(said) || !sameName(q, it) && !q.titled(it) && s.cover(q, it.title, nil, 0).context < 0.5 {
+		return false
+	}
+	last := due.To.AddDays(slack)
+	if q.lacksItsNames(said) {
+		last = due.To // "the traders' committee" for that of the Market Traders' Association
+	}
+	clauses := clausesOf(strings.ToLower(said), it.Date)
+	return slices.ContainsFunc(clauses, func(c clauseRead) bool {
+		return c.mood == happened && c.on.After(q.Date) && !c.on.After(last) && q.sameDeed(c)
+	})
 }
 
 // says reports whether a sentence by itself names enough of a promise to say

@@ -89,6 +89,16 @@ func (q query) ofOtherPlace(said string) bool {
 	return slices.ContainsFunc(capitalNames(said), func(n string) bool { return kinds[lastWord(n)] })
 }
 
+// partOfPlace reports whether such names share more with the promise's than the kind of thing: the
+// "Tern Road Hall" is the hall at Tern Road.
+func (q query) partOfPlace(said string) bool {
+	mine := strings.ToLower(q.Quote)
+	return slices.ContainsFunc(capitalNames(said), func(n string) bool {
+		first, _, _ := strings.Cut(n, " ")
+		return wordIn(mine, first)
+	})
+}
+
 // doerIn reports whether a sentence names who owes a promise as the one who did something.
 func (q query) doerIn(said string) bool {
 	who := strings.TrimPrefix(q.Owner, "the ")

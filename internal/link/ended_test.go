@@ -80,7 +80,7 @@ func TestOutshine(t *testing.T) {
 			found[0].Reasons = []string{tt.reason}
 			late := like{as: AsReport, traits: make([]float64, n), doubt: tt.doubt}
 			late.traits[0], late.Item, late.MeetingDate = tt.odds, "late", early.MeetingDate.AddDays(60)
-			s.outshine([]like{late}, found)
+			s.outshine(query{reports: true}, []like{late}, found)
 			if got := civic.Claimed(found[0].Score); got != tt.want {
 				t.Errorf("claimed %v %q, want %v", got, found[0].Reasons, tt.want)
 			}

@@ -62,7 +62,7 @@ func (s *shelf) evidence(q query) (found []finding, w walk, d spans) {
 	}
 	found = append(found, s.likeliest(likes, found)...)
 	s.outweigh(q.Due, likes, found)
-	s.outshine(likes, found)
+	s.outshine(q, likes, found)
 	s.apartFromChain(q, found)
 	found = s.ofTheSeries(q, near, found)
 	more, far := s.farLook(&q, likes, found)
@@ -295,7 +295,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 	if g.kind == civic.SaysDone && q.ofOtherPlace(it.Minutes[g.start:g.end]) {
 		return civic.Evidence{}, false
 	}
-	if g.kind == civic.DeferredTo && (q.otherSlipped(it, g) || q.bringsElse(it.Minutes[g.start:g.end])) {
+	if g.kind == civic.DeferredTo && (q.otherSlipped(it, g) || q.bringsElse(it.Minutes[g.start:g.end]) || !q.reports && q.toldAsDone(clausesOf(strings.ToLower(it.Minutes[g.start:g.end]), it.Date))) {
 		return civic.Evidence{}, false
 	}
 	if !swapped && !applies(q, it, g, alone, named) {
@@ -316,7 +316,7 @@ func (s *shelf) bySign(q query, it *shelved, g *sign, f fit, quotes bool) (civic
 		topic = max(topic, 0.6)
 	case q.Verb == civic.VerbDefer && g.kind == civic.DeferredTo && q.titled(it) && inTime(q, it) && alone.own > 0 && onceMore.in(strings.ToLower(it.Minutes[g.start:g.end])): // put off again
 		topic = max(topic, 0.6)
-	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && (says(q, alone) || q.showsUnder(it, g)), q.wroteTo(g, it.Minutes[g.start:g.end]):
+	case s.answersWhole(q, it, g), c.own >= 0.5 && q.guestIn(g, it.Minutes[g.start:g.end]), g.kind == civic.SaysDone && (says(q, alone) || q.showsUnder(it, g) || s.didThen(q, it, g, alone)), q.wroteTo(g, it.Minutes[g.start:g.end]):
 		topic = max(topic, 0.6)
 	}
 	if topic < 0.4 {

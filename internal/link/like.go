@@ -248,6 +248,8 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return puttingOff
 	case q.missesGuest(it):
 		return noGuest
+	case !answer && q.onlyMeets() && !q.metIn(it):
+		return nothingShown
 	case it.askedElse(q):
 		return "answers what was asked on another day"
 	case !q.recurs() && (q.anotherYear(it.Title) || q.otherEdition(it.Minutes)):

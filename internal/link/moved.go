@@ -530,7 +530,7 @@ func toldOfThen(before, time string) bool {
 		return false // "had been moved to 5 November"
 	}
 	low := withoutPlace(strings.ToLower(before))
-	if wasToCome.MatchString(low) {
+	if wasToCome.MatchString(low) || happenedOn.MatchString(low) && !aheadThen.MatchString(low) {
 		return true
 	}
 	had := strings.LastIndex(low, " had ")
@@ -555,6 +555,13 @@ func withoutPlace(low string) string {
 var (
 	gone       = regexp.MustCompile(`^ had (?:already |since |just )?(?:been )?[a-z]+(?:ed|en|wn|pt|ught|un|ung|old|one)\b`)
 	aheadAfter = regexp.MustCompile(`\b(?:would|will|should|could|might|must|to|until|till|be|for|into|next|by|instead|now)\b|[;,:]`)
+)
+
+// happenedOn is how words right before a time tell what had come about by then, "it opened on 19
+// May and closed on"; aheadThen the words that put such a thing ahead.
+var (
+	happenedOn = regexp.MustCompile(`\b(?:opened|closed|ended|began|started|finished|met|sat|came|went|ran|arrived|expired|took place)(?: (?:on|in|between|during|at)(?: the)?)? $`)
+	aheadThen  = regexp.MustCompile(`\b(?:be|would|will|shall|should|could|might|must|is to|are to|not|if|when|once|until|till)\b`)
 )
 
 // wasToCome is how a sentence says when a thing should have come, up to that time: "the

@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -65,3 +66,34 @@ func madeKnown(low string) bool { return knownTo.MatchString(low) }
 var knownTo = regexp.MustCompile(`\b(?:had|has|have|been|was|were) (?:since |now |duly |all )?(?:notified|made known|communicated|conveyed|relayed|announced|reported|given) to (?:all |the |both |ward |local )*(?:members?|councillors?|committee|panel|board|forum|commission|cllr|mr|mrs|ms|him|her|them)\b|\b(?:members|councillors|they|he|she|(?:cllr|councillor|mr|mrs|ms) [a-z’'-]+) (?:had|has|have|was|were)(?: since| now| all| duly)? (?:been )?(?:told|advised|informed|notified) (?:of|that|what|how|which|when|why)\b` +
 	`|\b(?:had|has|have) (?:now |since |at last |duly )?(?:come|got|gone|found (?:its|their) way|been (?:passed|handed|put)) to (?:the |all |both |ward )*(?:members?|councillors?|cllrs?|mr|mrs|ms|miss|dr|him|her|them)\b` +
 	`|\b(?:hand[- ]delivered|delivered by hand|(?:delivered to|put through|posted (?:to|through)|pushed through) (?:every|each|all|the|their) (?:[a-z]+ )?(?:doors?|houses?|households?|homes?|tenants?|residents?|neighbours?|address(?:es)?|letter ?box(?:es)?))\b`)
+
+// meets is the place among deeds of what people go to: meetings, visits, walks.
+const meets = 2
+
+// onlyMeets reports whether a promise was that somebody would meet somebody or go somewhere, and
+// that nothing would come of it to a meeting.
+func (q query) onlyMeets() bool {
+	return !q.reports && !addressed(q.Promise) && q.Owner != "" && q.deeds.kinds&^(1<<meets) == 0 && goes.MatchString(q.Quote)
+}
+
+// goes is how such a promise says so.
+var goes = regexp.MustCompile(`\b(?:to|would|will|and|should|shall|[Tt]hat (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:also |again )?(?:meet|visit|walk|call (?:in )?(?:at|on)|go (?:to see|round|over)|tour|inspect|see) `)
+
+// metIn reports whether an item tells of anybody who met or went anywhere.
+func (q query) metIn(it *shelved) bool {
+	low := strings.ToLower(it.Minutes)
+	if !beginsWord(" "+low, deeds[meets]) {
+		return false
+	}
+	for start := 0; start < len(low); {
+		end := sentenceEnd(low, start)
+		said := low[start:end]
+		start = end
+		if beginsWord(" "+said, deeds[meets]) && slices.ContainsFunc(clausesOf(said, it.Date), func(c clauseRead) bool {
+			return c.mood == happened && beginsWord(" "+c.low, deeds[meets])
+		}) {
+			return true
+		}
+	}
+	return false
+}

@@ -205,8 +205,9 @@ func firstAnswer(found []civic.Evidence) (first *civic.Evidence) {
 const nearlySure = 0.95
 
 // outshine caps what was claimed for when and where it came, more than by its words,
-// where a later item is nearly surely the report: else the early one would hide it.
-func (s *shelf) outshine(likes []like, found []finding) {
+// where a later item is nearly surely the report, or a later list says as surely that a promise
+// to bring no report was kept: else the early one would hide it.
+func (s *shelf) outshine(q query, likes []like, found []finding) {
 	for i := range found {
 		e := &found[i]
 		if e.Kind != civic.ReportedBack || e.Score >= unsure || !civic.Claimed(e.Score) || !slices.Contains(e.Reasons, byTime) {
@@ -214,6 +215,9 @@ func (s *shelf) outshine(likes []like, found []finding) {
 		}
 		later := slices.ContainsFunc(likes, func(k like) bool {
 			return k.as == AsReport && !k.often && k.doubt == "" && k.MeetingDate.After(e.MeetingDate) && s.by.Report.Chance(k.traits) >= nearlySure
+		})
+		later = later || !q.reports && slices.ContainsFunc(found, func(o finding) bool {
+			return o.Kind == civic.SaysDone && o.line > 0 && o.Score >= likelier && o.MeetingDate.After(e.MeetingDate)
 		})
 		if later {
 			e.Score, e.Reasons = atMost, append(slices.Clip(e.Reasons), "a likelier one came later")
