@@ -162,6 +162,17 @@ func (x *lexicon) toldDeeds(cue, told, sentence string) tale {
 // maxTales bounds the wordings that are remembered, against hostile text.
 const maxTales = 10_000
 
+// effectsIn reads which effects a sentence in small letters shows by any of its words.
+func effectsIn(low string) (shown uint16) {
+	if !effectWords.in(low) {
+		return 0
+	}
+	for n, e := range effects {
+		shown |= bit(n, anyOf(low, e.shows) && beginsWord(" "+low, e.things))
+	}
+	return shown
+}
+
 // effectWords are the wordings of all effects.
 var effectWords = newWordlist(effectCues())
 

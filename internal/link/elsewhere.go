@@ -38,7 +38,7 @@ func (s *shelf) byElsewhere(q query, it *shelved, f fit) (best civic.Evidence, o
 			continue
 		}
 		clauses := clausesOf(low, it.Date)
-		told := s.toldDeeds(low, "", low).effects&q.deeds.effects != 0
+		told := effectsIn(low)&q.deeds.effects != 0
 		if slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == pending }) || !slices.ContainsFunc(clauses, func(c clauseRead) bool { return c.mood == happened && (told || q.sameDeed(c) || q.samePhrasal(c.low)) }) {
 			continue
 		}
