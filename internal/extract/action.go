@@ -73,7 +73,7 @@ var actionRules = []actionRule{
 	{"a paper to come", "would will shall was were is are", (*reader).paperToCome},
 	{"somebody is to", "to for at before agreed", (*reader).somebodyTo},
 	{"put off to a later time", "held put carried stood laid left rolled moved pushed passed kept went goes deferred postponed adjourned rescheduled continued slipped slips stands lay lie stand parked shelved paused deferral deferment postponement adjournment continuation extension", (*reader).putOffTo},
-	{"in the fewest words", "", (*reader).terse},
+	{"in the fewest words", "", either((*reader).terse, (*reader).noteOfPaper)},
 	{"in other words", "it left go have volunteered offered pledged back kept told assured promised dealt taken picked addressed covered handled resolved met found won assent approval favour", (*reader).otherWords},
 	{"a request, in notes", "requested request sought", (*reader).bareRequest},
 	{"said by a day", "would will", either((*reader).saidByDay, (*reader).conceded, (*reader).councilWould)},

@@ -31,8 +31,8 @@ func (r *reader) judge(c clause) civic.Record {
 			d = other
 		}
 	}
-	if d.verb == civic.VerbAppoint && r.appointedLater(quote) {
-		d.verb = civic.VerbAct
+	if d.verb == civic.VerbAppoint && r.appointedLater(quote) || !commits[d.verb] && !d.promise && r.doneByDay(quote) {
+		d.verb, d.promise = civic.VerbAct, false
 	}
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
 	rec.Source = civic.Place{Page: r.doc.PageAt(c.start), Start: c.start, End: c.end}
@@ -64,6 +64,39 @@ func (r *reader) appointedLater(quote string) bool {
 	}
 	return false
 }
+
+// doneByDay reports whether a clause has something done, by whatever verb, by a day that is still
+// to come: "that the shelters be replaced by 31 March". What a body itself does by resolving is
+// done at once.
+func (r *reader) doneByDay(quote string) bool {
+	if !strings.Contains(quote, " by ") && !strings.Contains(quote, " before ") || !strings.HasPrefix(quote, "That ") && !strings.HasPrefix(quote, "that ") && !strings.HasPrefix(quote, "the ") {
+		return false
+	}
+	ws := words(quote)
+	be := nextBe(ws, 1, len(ws))
+	for k := 2; k+1 < len(ws); k++ {
+		if !is(ws, k, "by|before") || !is(ws, k+1, "the|end") && (ws[k+1].low[0] < '0' || ws[k+1].low[0] > '9') && !monthName(ws[k+1].low) {
+			continue
+		}
+		if is(ws, k+1, "the") && !is(ws, k+2, "end") || !r.later(quote, ws, k) {
+			continue
+		}
+		if be > 0 && be < k {
+			v := skipAdverbs(ws, be+1)
+			return v < k && (strings.HasSuffix(ws[v].low, "ed") || doneLater(ws, v)) && !is(ws, v, byResolving)
+		}
+		for v := 2; v < k && be < 0; v++ {
+			if bareVerb(ws, v) && !nounLike[ws[v].low] && r.subjunctive(quote, ws, 1, v) {
+				w := r.before(quote, ws, v)
+				return w.sort == person || w.sort == group
+			}
+		}
+	}
+	return false
+}
+
+// byResolving are the participles of what is done when it is resolved.
+const byResolving = "noted|approved|agreed|adopted|endorsed|accepted|received|authorised|delegated|confirmed|granted|ratified|supported|elected|appointed|welcomed|extended|set|fixed|amended|varied|deemed|required|given|allowed|permitted|designated|declared|dispensed|reaffirmed|recognised"
 
 // andThatIt is how a clause goes on to what the thing it sets up is to do.
 var andThatIt = regexp.MustCompile(`,? and that (?:it|they|he|she|these|those) `)

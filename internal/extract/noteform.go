@@ -293,6 +293,13 @@ func (r *reader) noteForm(all []told, i int) (promise, bool) {
 	}
 	if t.decided && !summary(t.heading) {
 		for k := 1; k+1 < len(ws) && k < 12; k++ {
+			if is(ws, k, "will") && !finiteBefore(ws, k) && (isBase(ws, k+1) && !is(ws, k+1, "be") || is(ws, k+1, "be") && doneLater(ws, k+2)) && r.later(t.text, ws, k+1) {
+				p := promise{verb: k + 1}
+				if w := r.before(t.text, ws, k); w.sort != thing {
+					p.owner = w.name
+				}
+				return p, true // "The fair will be held in June", below "What we agreed:"
+			}
 			if is(ws, k, "should|must") && promises(ws, k+1) && r.doer(t.text, ws, 0, k) && !finiteBefore(ws, k) {
 				return promise{owner: r.before(t.text, ws, k).name, verb: k + 1}, true // "The Commissioner should send the Panel his plan"
 			}

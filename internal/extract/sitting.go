@@ -278,3 +278,67 @@ func (r *reader) comesBefore(t told) int {
 	}
 	return 0
 }
+
+// noteOfPaper reads a terse clerk's line that says no more than which paper comes when, and
+// perhaps from whom: "Options for berths to June meeting (Harbour Accountant).", "Recovery plan to
+// Forum in January 2032 (BW)."
+func (r *reader) noteOfPaper(all []told, i int) (p promise, ok bool) {
+	t := &all[i]
+	ws := t.words
+	if len(ws) < 4 || len(ws) > 30 || ws[0].mark() || !ws[0].capital() || hasFinite(ws) || hasWord(ws, "that|which|who|thanks|apologies|no|none|not|welcome|noted|resolved|agreed|recommended") {
+		return p, false
+	}
+	end := trimMarks(ws)
+	if open := parenBefore(ws); open > 0 {
+		p.owner, end = join(t.text, ws[open+1:len(ws)-trailing(ws)]), open
+	}
+	for k := 2; k+1 < end; k++ {
+		if !is(ws, k, "to|for|at") || !r.ownSitting(t.text, ws, k+1) && !r.sittingBy(t.text, ws, k+1) {
+			continue
+		}
+		p.verb = k
+		about := hasWord(ws[:k], owed+"|options|proposals|results|cost|costs|evaluation|budget|strategy|policy")
+		return p, end-k < 9 && (p.owner != "" || about) && (is(ws, k+1, "next") || r.later(t.text, ws, k))
+	}
+	return p, false
+}
+
+// sittingBy reports whether a body that meets is named at word k, and when: "Forum in January
+// 2032", "the Board on 3 May", "meeting on 25 June".
+func (r *reader) sittingBy(text string, ws []word, k int) bool {
+	if is(ws, k, "the|this|our|next") {
+		k++
+	}
+	for j := k; j+1 < len(ws) && j < k+5; j++ {
+		if (selves[ws[j].low] || is(ws, j, "meeting")) && is(ws, j+1, "in|on|by") {
+			return true
+		}
+		if !ws[j].capital() {
+			return false
+		}
+	}
+	return false
+}
+
+// trailing is how many marks end a sentence behind and with its last bracket.
+func trailing(ws []word) int {
+	n := 0
+	for n < len(ws) && ws[len(ws)-1-n].mark() {
+		n++
+	}
+	return n
+}
+
+// parenBefore returns the bracket that opens a sentence's last words, "(BW)."; 0 where none does.
+func parenBefore(ws []word) int {
+	last := len(ws) - trailing(ws)
+	if last >= len(ws) || ws[last].raw != ")" {
+		return 0
+	}
+	for k := last - 1; k > 1 && k > last-8; k-- {
+		if ws[k].raw == "(" {
+			return k
+		}
+	}
+	return 0
+}
