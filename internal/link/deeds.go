@@ -365,8 +365,11 @@ func toMeetingIn(low string) bool {
 	if strings.Contains(low, "'s") || strings.Contains(low, "’s") {
 		low = bodysOwn.ReplaceAllString(low, "own")
 	}
-	return toMeeting.MatchString(low)
+	return toMeeting.MatchString(low) || beforeNamed.MatchString(low)
 }
+
+// beforeNamed is to lay something before a body by its whole name.
+var beforeNamed = gate(`\b(?:put|puts|lay|laid|place|placed|set)\b[^.;]{0,80} before (?:the |its )?(?:[a-z&,-]+ ){1,6}(?:committee|council|cabinet|board|panel|forum|commission|authority|executive)\b`)
 
 // bodysOwn is a body named as whose something is.
 var bodysOwn = regexp.MustCompile(`\b(?:meeting|committee|council|cabinet|board|panel|forum|commission|authority|executive|trust)['’]s\b`)

@@ -11,7 +11,8 @@ func TestIdleWords(t *testing.T) {
 	for quote, want := range map[string]bool{
 		"Councillor Teal, who was present as a guest, offered to write to the harbour trust.": false, "That the Returning Officer publish the list of polling places.": false,
 		"The Clerk to send each member the attendance figures of the pool.": false, "The Clerk would bring the register of berths up to date.": false, "That the present hours of the slipway be kept.": false,
-		"The Engineer said that he would come back to Councillor Teal about the lamp.": false, "The Clerk agreed to put a map of the moorings on the Council's website.": false, "The Clerk to send a plan of the bring sites to members.": false,
+		"The Engineer said that he would come back to Councillor Teal about the lamp.": false, "The Clerk agreed to put a map of the moorings on the Council's website.": false,
+		"The Clerk to put the Forum's fears about the slip before the Quays and Ferries Committee.": true, "The Clerk to send a plan of the bring sites to members.": false,
 		"Circulate the letter of the peer review team to members": false, "The Clerk would write to the representative of the traders.": false, "The Clerk to update the list of berths on the website.": false,
 		"The Engineer to take up the state of the lamps with the national lamp body.": false,
 		"The Engineer to present the annual report on lamps.":                         true, "That the Harbour Master be asked for the attendance of the Engineer in July.": true, "The Engineer to return in July with the figures.": true,
