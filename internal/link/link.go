@@ -10,10 +10,9 @@
 package link
 
 import (
-	"strings"
-
 	"math"
 	"slices"
+	"strings"
 
 	"arising/internal/civic"
 	"arising/internal/day"
