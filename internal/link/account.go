@@ -107,7 +107,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	}
 	for _, e := range when.Find(sentence, it.Date, when.Calendar{Body: it.BodyName}) {
 		switch {
-		case !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 || e.Use == when.UseEvent:
+		case !onceOnly(e) || !e.From.Known() || !e.To.Known() || e.From.DaysUntil(e.To) > 92 && e.From != it.Date || e.Use == when.UseEvent:
 		case e.To.After(it.Date) && !yearPrinted.MatchString(e.Text) && e.From.AddMonths(-12).Before(it.Date) && toldPast(a.clauses, e.Text):
 			a.days = append(a.days, e.To.AddMonths(-12))
 		case e.To.After(it.Date) && !toldPast(a.clauses, e.Text):
@@ -418,7 +418,7 @@ func (a *account) keeps(q query, it *shelved, mine bool) tellsOf {
 			c.mood, agrees = happened, true
 		}
 		switch {
-		case a.row && c.mood != pending && saysClosed(c.low), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !(q.reports && a.row && !mine && q.visitedIn(it.Minutes[a.start:a.end])) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
+		case a.row && c.mood != pending && saysClosed(c.low) && !(a.ahead != nil && partDone.MatchString(strings.ToLower(it.Minutes[a.start:a.end]))), c.mood == happened && c.on.After(q.Date) && (agrees || !(a.row && undone) && !(q.reports && a.row && !mine && q.visitedIn(it.Minutes[a.start:a.end])) && !tooSoon(q, it) && (mine || !q.reports || civic.SpokenTo(q.target(), q.BodyName, it.BodyName))):
 			return theDeed
 		case c.mood == pending && agrees:
 			open = true

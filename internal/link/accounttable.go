@@ -9,7 +9,7 @@ import "strings"
 // what kind the table is; a day does so beside what was asked.
 var (
 	standingHeads = phrasesOf("status", "progress", "position", "update", "state", "where it stands", "where are we", "current position", "latest position", "latest", "current status", "progress to date",
-		"progress made", "how it stands", "action taken", "what was done", "what has been done", "what happened", "state of play", "rag")
+		"progress made", "how it stands", "action taken", "what was done", "what has been done", "what happened", "state of play", "rag", "rag status", "response", "responses", "reply", "result", "results", "comment", "comments", "latest update", "done", "completed")
 	sittingHeads = phrasesOf("meeting", "minute", "minute ref", "minute no", "minute number", "min", "meeting date", "date of meeting", "meeting and item", "minute and date", "from meeting", "meeting of")
 	dayHeads     = phrasesOf("date", "made", "made on", "raised", "date raised", "asked", "date set", "agreed", "date agreed", "set", "when asked", "when", "date made", "asked on", "since")
 	askedHeads   = phrasesOf("action", "actions", "action point", "action agreed", "action required", "agreed action", "business", "matter", "undertaking", "promise", "promised", "request", "asked for", "decision", "outcome sought",

@@ -223,6 +223,10 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 	if gone {
 		best = finding{Evidence: dropped}
 	}
+	row, ours := s.byOwnRow(q, it, f)
+	if ours && !gone && row.Kind == civic.Supersedes {
+		best, gone = row, true
+	}
 	for n := range it.signs {
 		if gone {
 			break
@@ -242,6 +246,9 @@ func (s *shelf) examine(q query, it *shelved, quotes bool) (finding, bool) {
 		if e, ok := s.byAccount(q, it, f); ok && !claimed && e.Score > best.Score {
 			best = e
 		}
+	}
+	if ours && !civic.Claimed(best.Score) {
+		best = row
 	}
 	if claimed := civic.Claimed(best.Score); !claimed || s.seen != nil {
 		if e, ok := s.byDelay(q, it, f); ok && !claimed && civic.Claimed(e.Score) {

@@ -116,8 +116,12 @@ func ledger(title string) bool {
 	return kept && len(title) < 60 && !strings.Contains(strings.ToLower(title), "action plan")
 }
 
+// annexed opens the title of what is printed behind the minutes: "Annex B: Log of Actions".
+var annexed = regexp.MustCompile(`^(?i:annexe?|appendix|attachment|enclosure|supplement)(?: [A-Z0-9]{1,3})?(?: ?[:.–—-])? `)
+
 // routine reports whether a title is that of a standing item.
 func routine(title string) bool {
+	title = annexed.ReplaceAllString(title, "")
 	if ledger(title) || chairTalk(title) || ofLastMeeting(title) || sinceLast(title) {
 		return true
 	}
