@@ -39,7 +39,7 @@ func (s *shelf) part(q *query, words, counted []weightedTerm, it *shelved, mass 
 		all += w.weight
 		at := 0.0
 		switch {
-		case it.mayHold(w.term) && (has(it.title, w.term) || has(it.text, w.term)):
+		case it.has(w.term):
 			at = 1
 			got += w.weight
 		case it.holdsKin(q.kin[w.term]):
@@ -58,11 +58,16 @@ func (s *shelf) part(q *query, words, counted []weightedTerm, it *shelved, mass 
 
 func (it *shelved) holdsKin(kin []term) bool {
 	for _, k := range kin {
-		if it.mayHold(k) && (has(it.title, k) || has(it.text, k)) {
+		if it.has(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// has reports whether an item is about a term.
+func (it *shelved) has(t term) bool {
+	return it.mayHold(t) && (has(it.title, t) || has(it.text, t))
 }
 
 // A sieve tells of most terms in one look that an item does not hold them.

@@ -77,6 +77,9 @@ func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding,
 		if s.seen != nil && !q.recurs() {
 			s.seen(Pair{Kind: AsFar, Record: k.Record, Item: k.Item, Traits: k.last, Barred: k.doubt})
 		}
+		if k.doubt == "" && (likely || q.guest != "") { // no other is ever shown
+			k.Reasons = s.whyFar(q, k)
+		}
 		if k.doubt == "" && likely {
 			k.Kind, k.Score = civic.ReportedBack, 0.5
 			k.Reasons = append(k.Reasons, noBetter)
@@ -126,17 +129,21 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 	q.given = numbersOf(q.Quote)
 	unasked := q.recurs() || q.guest != "" || len(q.letters) > 0
 	for i := from; i < to && len(out) < mostFar; i++ {
-		if b := &s.briefs[i]; b.routine || !b.wanted && !unasked {
+		b := &s.briefs[i]
+		if b.routine || !b.wanted && !unasked {
 			continue
+		}
+		here, met := hears[b.named]
+		if met && !here || after.Known() && !b.date.After(after) {
+			continue // most items are of other bodies, and are not touched
 		}
 		it := &s.items[i]
-		if it.ID == q.Item || after.Known() && !it.Date.After(after) || !q.mayBeFar(it, names) {
+		if it.ID == q.Item || !q.mayBeFar(it, names) {
 			continue
 		}
-		here, met := hears[s.briefs[i].named]
 		if !met {
 			here = q.comesTo(it)
-			hears[s.briefs[i].named] = here
+			hears[b.named] = here
 		}
 		if !here {
 			continue
@@ -155,8 +162,6 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 		k := like{last: s.farTraits(*q, it, l)}
 		k.Record, k.Item, k.MeetingDate, k.CommitteeName, k.ItemTitle = q.ID, it.ID, it.Date, it.BodyName, it.Title
 		k.Quote, k.Source = it.Title, it.Source
-		f := s.fit(*q, it)
-		k.Reasons = append(s.farReasons(*q, l, k.last[0], k.last[2], k.last[4]), f.place, f.reason)
 		out = append(out, k)
 	}
 	return out
@@ -232,7 +237,7 @@ func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 	_, fromThere := q.cameFrom(it)
 	when := latenessOf(q, it)
 	return []float64{yes(asked), yes(other), yes(paper), yes(asked && paper), yes(ownerIn(q, it.Minutes)), when.in, yes(when.in > 0 && q.Due.From.DaysUntil(q.Due.To) <= 31),
-		lacking, bare, 0, yes(q.spellsFar(it.Title)), yes(q.sameNumber(it.Minutes)), yes(fromThere), yes(q.timeOn(it)),
+		lacking, bare, 0, yes(q.spellsFar(it.Title)), yes(q.sameNumber(it.Minutes)), yes(fromThere), yes(s.timeOn(q, it)),
 		l.own, l.context, l.around, s.tale(it), yes(q.periodic(it)), yes(it.Body == q.Body),
 		q.strange(it.Title), s.likeness(q, it.title, nil, 0).own}
 }
@@ -240,14 +245,17 @@ func (s *shelf) farTraits(q query, it *shelved, l likeness) []float64 {
 // samePaper reports whether an item names the kind of paper that was promised, in
 // its title or where its minutes begin.
 func (s *shelf) samePaper(q query, it *shelved) bool {
-	opening := it.Minutes[:sentenceEnd(it.Minutes, 0)]
-	return q.namesPaper(it.Title+" "+opening) || q.paper != "" && strings.Contains(strings.ToLower(it.Title+" "+opening), q.paper)
+	head := s.wording(it).head
+	return anyOf(head, q.papers) || q.paper != "" && strings.Contains(head[1:], q.paper)
 }
 
 // spellsFar is spells, and knows the edition of a paper by its acronym too: "LTP5".
 func (q query) spellsFar(title string) bool {
 	if q.spells(title) {
 		return true
+	}
+	if !capitalled(title, 3) {
+		return false
 	}
 	for _, w := range strings.FieldsFunc(title, func(r rune) bool { return !plainByte(byte(r|0x20)) && (r < '0' || r > '9') }) {
 		letters, ok := initialsOf(strings.TrimRight(w, "0123456789"))
@@ -281,12 +289,8 @@ func numbersOf(quote string) []string {
 var onward = gate(`(?i)\b(?:(?:a|one|two|three|the first|first) years?|twelve months|six months|a twelvemonth|nine months|eighteen months)(?:'s?|’s?)? (?:on|later|of|after)\b|\bfirst (?:year|twelve months|six months)\b`)
 
 // timeOn reports whether an item says so of a promise that was given as long a time.
-func (q query) timeOn(it *shelved) bool {
-	if q.Date.DaysUntil(it.Date) < 150 {
-		return false
-	}
-	opening := it.Minutes[:sentenceEnd(it.Minutes, 0)]
-	return (spansTime(it.Title) || spansTime(opening)) && onward.MatchString(it.Title+" "+opening)
+func (s *shelf) timeOn(q query, it *shelved) bool {
+	return q.Date.DaysUntil(it.Date) >= 150 && s.wording(it).onward
 }
 
 // spansTime reports whether a text speaks of years or months at all: most do not,
@@ -321,6 +325,16 @@ var officeWords = wordSet(`committee board panel council cabinet executive commi
 func bearsName(title string, names []string) bool {
 	low := strings.TrimPrefix(strings.ToLower(title), "the ")
 	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(low, n) && wordIn(low, n) })
+}
+
+// whyFar says in words what ties a weighed item to a promise, and when and where it came.
+func (s *shelf) whyFar(q *query, k *like) []string {
+	it := s.telling(s.first[k.Item], nil)
+	if s.open(it); s.failed != nil {
+		return nil
+	}
+	f := s.fit(*q, it)
+	return append(s.farReasons(*q, s.likeness(*q, it.title, it.text, 0.7), k.last[0], k.last[2], k.last[4]), f.place, f.reason)
 }
 
 // farReasons say in words what ties an item in a far look: that it names the day of

@@ -185,7 +185,8 @@ func (l *Linker) renew(promises []Promise, items []Item) (r Renewal, d *decider,
 	}
 	d.forget()
 	l.shelf, l.answers, l.Looked = s, answers, len(r.Looked)
-	s.postings, s.points, s.briefs, s.opened = nil, nil, nil, nil // made again when they are needed
+	s.postings, s.points, s.marks, s.crowds, s.briefs, s.back, s.opened = nil, nil, nil, nil, nil, nil, nil // made again when they are needed
+	s.worded = wordings{}
 	return r, d, s.failed
 }
 

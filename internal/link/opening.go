@@ -35,6 +35,9 @@ func (s *shelf) tale(it *shelved) float64 { return float64(s.narrated(it)) / ful
 // narrated is narrative, at most fullTale, of an item. It is counted once for as
 // long as the shelf's items are remembered.
 func (s *shelf) narrated(it *shelved) int {
+	if it.tale != 0 {
+		return int(it.tale - 1)
+	}
 	held := &s.items[s.first[it.ID]]
 	if held.tale == 0 {
 		held.tale = 1 + uint8(min(narrative(it.Minutes), fullTale))

@@ -41,7 +41,11 @@ func (q query) strange(title string) float64 {
 // spells reports whether a title spells out an acronym by which the promise names
 // its matter, or shortens what the promise spells out: "ALN" and "Additional Learning Needs".
 func (q query) spells(title string) bool {
-	return spelled(q.letters, strings.Fields(title)) || spelled(lettersIn(title), strings.Fields(q.Quote)) || spelled(lettersIn(title), strings.Fields(q.ItemTitle))
+	if len(q.letters) > 0 && spelled(q.letters, strings.Fields(title)) {
+		return true
+	}
+	letters := lettersIn(title)
+	return len(letters) > 0 && (spelled(letters, strings.Fields(q.Quote)) || spelled(letters, strings.Fields(q.ItemTitle)))
 }
 
 // lettersOf returns the letters of the acronyms by which a promise names its matter.
@@ -49,6 +53,9 @@ func lettersOf(p *Promise) []string { return append(lettersIn(p.Quote), lettersI
 
 // lettersIn returns the letters of the acronyms of three letters and more in text.
 func lettersIn(text string) (out []string) {
+	if !capitalled(text, 3) {
+		return nil // most titles have none, and are passed over fast
+	}
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool {
 		return r == ' ' || r == ':' || r == ',' || r == '.' || r == '(' || r == ')' || r == ';' || r == '’' || r == '\''
 	}) {
@@ -57,6 +64,16 @@ func lettersIn(text string) (out []string) {
 		}
 	}
 	return out
+}
+
+// capitalled reports whether a text has so many capitals.
+func capitalled(text string, least int) bool {
+	for i := 0; i < len(text) && least > 0; i++ {
+		if text[i] >= 'A' && text[i] <= 'Z' {
+			least--
+		}
+	}
+	return least <= 0
 }
 
 // spelledOut returns what the acronyms in a text stand for, where the title of the

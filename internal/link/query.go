@@ -89,7 +89,8 @@ func (s *shelf) query(p *Promise) query {
 	if i, ok := s.first[p.Item]; ok {
 		own := s.items[i]
 		s.open(&own)
-		q.around = s.weigh(surroundings(p, own.Item), map[term]string{})
+		near := surroundings(p, own.Item)
+		q.around = s.weigh(near, map[term]string{})
 		q.around = slices.DeleteFunc(q.around, func(w weightedTerm) bool {
 			return !own.holds(w.term) || holdsTerm(q.own, w.term) || holdsTerm(q.context, w.term)
 		})
@@ -97,7 +98,6 @@ func (s *shelf) query(p *Promise) query {
 			q.around[i] = s.blunted(w.term)
 		}
 		q.ref, q.label, q.para = ownRef(own.Minutes), ownLabel(p, own.Item), ownParagraph(p, own.Item)
-		near := surroundings(p, own.Item)
 		q.members, q.figure, q.nearPlain = membersIn(near), asksFigure(p.Quote, near), plainly(near)
 	}
 	q.other = s.inOtherWords(&q)
@@ -210,6 +210,7 @@ type walk struct {
 func (s *shelf) candidates(q query) ([]int32, walk) {
 	var w walk
 	s.touched = s.touched[:0]
+	s.prepareSift(&q)
 	terms := slices.Concat(q.own, q.context, q.office, lighter(q.around))
 	slices.SortStableFunc(terms, func(a, b weightedTerm) int { return cmp.Compare(b.weight, a.weight) })
 	said := len(terms)
@@ -228,6 +229,7 @@ func (s *shelf) candidates(q query) ([]int32, walk) {
 	for _, i := range s.touched {
 		w.most = max(w.most, s.points[i])
 	}
+	s.gatherCrowds()
 	extra := s.besides(&q, &w)
 	out := s.best(&q, &w)
 	for _, i := range extra {
@@ -266,6 +268,8 @@ func (q query) nameWords() (out []term) {
 // follow gives points to the items of a query's time that hold a term, twice
 // where the title does, and returns how many it visited.
 func (s *shelf) follow(t weightedTerm, q query) (visits int) {
+	marks := s.sift.marks(t.term)
+	s.sift.followed |= marks
 	if int(t.term) >= len(s.postings) {
 		return 0 // no item holds it
 	}
@@ -273,13 +277,18 @@ func (s *shelf) follow(t weightedTerm, q query) (visits int) {
 	from, _ := slices.BinarySearch(list, posting(q.begins)<<1)
 	for _, p := range list[from:] {
 		i := int32(p >> 1)
-		if int(i) >= q.ends || visits >= maxVisits {
+		if int(i) >= q.ends {
+			break
+		}
+		if visits >= maxVisits {
+			s.sift.followed &^= marks // of the rest nothing is known
 			break
 		}
 		visits++
 		if s.points[i] == 0 {
 			s.touched = append(s.touched, i)
 		}
+		s.marks[i] |= marks
 		s.points[i] += t.weight
 		if p&1 != 0 {
 			s.points[i] += t.weight
@@ -313,8 +322,10 @@ func (s *shelf) besides(q *query, w *walk) (out []int32) {
 	own, known := s.bodyNumbers[q.Body]
 	referred := referredBy.MatchString(q.ItemTitle)
 	reached := map[int32]bool{}
+	due, past := s.expected(q.Promise)
 	for _, i := range s.touched {
-		if s.points[i] < w.most/few {
+		expected := i >= due && i < past
+		if s.points[i] < w.most/few || !expected && !s.back[i] {
 			continue
 		}
 		b := s.briefs[i]
@@ -322,7 +333,7 @@ func (s *shelf) besides(q *query, w *walk) (out []int32) {
 			out = append(out, i)
 			continue
 		}
-		if !expectedOn(q.Promise, b.date) {
+		if !expected {
 			continue
 		}
 		to, met := reached[b.named]
@@ -344,6 +355,14 @@ func expectedOn(p *Promise, d day.Date) bool {
 	return p.Due != nil && p.Due.To.Known() && d.DaysUntil(p.Due.From) <= 31 && p.Due.To.DaysUntil(d) <= slack
 }
 
+// expected returns which items came when a promise was due as expectedOn has it, from one up to another.
+func (s *shelf) expected(p *Promise) (due, past int32) {
+	if p.Due == nil || !p.Due.To.Known() {
+		return 0, 0
+	}
+	return int32(s.after(p.Due.From.AddDays(-32))), int32(s.after(p.Due.To.AddDays(slack)))
+}
+
 // foremost cuts candidates with at least some points to those with the most that
 // can show something, and returns the fewest points with which another would be
 // among them.
@@ -351,7 +370,7 @@ func (s *shelf) foremost(q *query, all []int32, fewest float64) (out []int32, le
 	slices.SortFunc(all, func(a, b int32) int { return cmp.Or(cmp.Compare(s.points[b], s.points[a]), cmp.Compare(a, b)) })
 	show := 0
 	for _, i := range all {
-		barren := s.barren(q, &s.items[i])
+		barren := s.barrenAt(q, i)
 		if !barren {
 			show++
 		}
@@ -375,7 +394,7 @@ func (s *shelf) best(q *query, w *walk) (out []int32) {
 	}
 	out, w.lowest = s.foremost(q, out, w.most/4)
 	for _, i := range s.touched {
-		s.points[i] = 0
+		s.points[i], s.marks[i] = 0, 0
 	}
 	return out
 }

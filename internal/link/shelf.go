@@ -51,20 +51,18 @@ type shelf struct {
 
 	// Room for one search at a time.
 	points      []float64       // by item
+	marks       []uint64        // by item: which terms of a promise it holds; see sift
+	sift        sift            // of the promise at hand
+	crowds      map[term]crowd  // that were asked for
 	families    map[term][]term // of terms that were asked for; see kinOf
 	briefs      []brief         // by item
+	back        []bool          // by item: whether it looks back
 	bodyNumbers map[civic.CommitteeID]int32
 	touched     []int32
 	at          shelved // the item at hand
 	signRoom    []sign  // its signs
 	termRoom    []term  // what they are about
-	low         lowText // of the item that was asked for last
-}
-
-// A lowText is the text of an item in small letters. Of the item at hand a dozen rules want it.
-type lowText struct {
-	of   *Item
-	text string
+	worded      wordings
 }
 
 // A shelved item is an item with what was read from it once.
@@ -108,11 +106,13 @@ type brief struct {
 	looksBack   bool
 	routine     bool
 	wanted      bool
+	answers     bool
+	decides     bool
 }
 
 // brief writes the briefs of all items.
 func (s *shelf) brief() {
-	s.briefs, s.bodyNumbers = make([]brief, len(s.items)), map[civic.CommitteeID]int32{}
+	s.briefs, s.back, s.bodyNumbers = make([]brief, len(s.items)), make([]bool, len(s.items)), map[civic.CommitteeID]int32{}
 	names := map[string]int32{}
 	for i := range s.items {
 		it := &s.items[i]
@@ -122,7 +122,8 @@ func (s *shelf) brief() {
 		if _, ok := s.bodyNumbers[it.Body]; !ok {
 			s.bodyNumbers[it.Body] = int32(len(s.bodyNumbers))
 		}
-		s.briefs[i] = brief{it.Date, s.bodyNumbers[it.Body], names[it.BodyName], it.looksBack(), it.routine, it.wanted}
+		s.briefs[i] = brief{it.Date, s.bodyNumbers[it.Body], names[it.BodyName], it.looksBack(), it.routine, it.wanted, it.answers, it.decides}
+		s.back[i] = it.looksBack()
 	}
 }
 
@@ -242,14 +243,6 @@ func (s *shelf) telling(i int32, about []term) *shelved {
 	s.at = s.items[i]
 	s.at.signs = s.unpackSigns(s.at.packed, about)
 	return &s.at
-}
-
-// small returns the minutes of an item at hand in small letters.
-func (s *shelf) small(it *shelved) string {
-	if s.low.of != it.Item {
-		s.low = lowText{it.Item, strings.ToLower(it.Minutes)}
-	}
-	return s.low.text
 }
 
 // open brings the words and records of an item to hand, where they are kept elsewhere.
@@ -381,7 +374,7 @@ func (s *shelf) index(from day.Date) {
 			}
 		}
 	}
-	s.points = make([]float64, len(s.items))
+	s.points, s.marks, s.crowds = make([]float64, len(s.items)), make([]uint64, len(s.items)), map[term]crowd{}
 	s.brief()
 }
 
