@@ -17,8 +17,9 @@ type wordings struct {
 	size        int // of the minutes of the late ones, in bytes
 }
 
-// mostWorded is of how many bytes of minutes the late wordings are kept.
-const mostWorded = 8 << 20
+// wordedBytes is how many bytes the late wordings may hold for each item of the
+// council: the more items it has, the more are looked at for promises of the same time.
+const wordedBytes = 400
 
 // wording returns how an item at hand reads.
 func (s *shelf) wording(it *shelved) *wording {
@@ -30,7 +31,7 @@ func (s *shelf) wording(it *shelved) *wording {
 	if w == nil {
 		w = wordingOf(it.Item)
 	}
-	if k.size += len(w.minutes); k.late == nil || k.size > mostWorded {
+	if k.size += len(w.minutes); k.late == nil || k.size > wordedBytes*len(s.items) {
 		k.late, k.early, k.size = map[*Item]*wording{}, k.late, len(w.minutes)
 	}
 	k.late[it.Item] = w
