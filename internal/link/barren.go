@@ -14,7 +14,7 @@ func (s *shelf) within(q *query, it *shelved, margin float64) bool {
 	if len(q.own) < 2 || it.looksBack() || addressed(q.Promise) && (it.answers || it.decides && it.Body != q.Body) {
 		return false
 	}
-	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) || q.inSeries(it) {
+	if q.paper != "" && strings.Contains(strings.ToLower(it.Title), q.paper) || q.inSeries(it) || q.mayBear(it) {
 		return false
 	}
 	if len(q.called) > 0 { // a name stands for other words

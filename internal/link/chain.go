@@ -24,7 +24,11 @@ const knownTitles = 2
 // apartFromChain caps what was taken for a time of what repeats: at a meeting where another
 // item bears the whole title, and wherever such items have come twice already.
 func (s *shelf) apartFromChain(q query, found []finding) {
-	if !q.recurs() || len(q.own) < 2 {
+	if !q.recurs() {
+		return
+	}
+	s.apartFromName(q, found)
+	if len(q.own) < 2 {
 		return
 	}
 	shares := make([]float64, len(found))
@@ -77,17 +81,21 @@ func (s *shelf) ofTheSeries(q query, near []int32, found []finding) []finding {
 			series[seriesKey(it.Title)] = it.Body
 		}
 	}
-	if len(series) == 0 {
-		return found
-	}
 	for _, i := range near {
 		it := &s.items[i]
-		if met[it.ID] || it.routine || series[seriesKey(it.Title)] != it.Body || !it.Date.After(q.Date) {
+		if met[it.ID] || it.routine || !it.Date.After(q.Date) {
+			continue
+		}
+		ofSeries := len(series) > 0 && series[seriesKey(it.Title)] == it.Body
+		if !ofSeries && (!q.comes() || !q.comesTo(it) || !q.mayBear(it)) {
 			continue
 		}
 		it = s.telling(i, nil)
 		if s.open(it); s.failed != nil {
 			return found
+		}
+		if !ofSeries && !q.bearsItsName(it) {
+			continue
 		}
 		if low := s.small(it); low == "" || (unreadyWords.in(low) || delayCues.in(low)) && !s.tellsNow(it) {
 			continue

@@ -60,7 +60,7 @@ func (q *query) farSpan() (d span) {
 // farLook returns what a far look finds, and in which days every item counts for it.
 func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding, within span) {
 	after, claimed := lastMove(found)
-	if within = q.farSpan(); claimed || s.failed != nil || !within.from.Known() {
+	if within = q.farSpan(); claimed && !s.onlyByName(*q, found) || s.failed != nil || !within.from.Known() {
 		return nil, span{}
 	}
 	all := s.farItems(q, likes, within, after)
@@ -80,7 +80,7 @@ func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding,
 		if k.doubt == "" && (likely || q.guest != "") { // no other is ever shown
 			k.Reasons = s.whyFar(q, k)
 		}
-		if k.doubt == "" && likely {
+		if k.doubt == "" && likely && !claimedOf(found, k.Item) {
 			k.Kind, k.Score = civic.ReportedBack, 0.5
 			k.Reasons = append(k.Reasons, noBetter)
 			out = append(out, k.finding)
@@ -94,6 +94,11 @@ func (s *shelf) farLook(q *query, likes []like, found []finding) (out []finding,
 		out = slices.DeleteFunc(out, func(e finding) bool { return e.Item != best.Item })
 	}
 	return out, within
+}
+
+// claimedOf reports whether anything is claimed of an item.
+func claimedOf(found []finding, id civic.ItemID) bool {
+	return slices.ContainsFunc(found, func(e finding) bool { return e.Item == id && civic.Claimed(e.Score) })
 }
 
 // compareChance orders what is claimable by its chance, the earlier last.
@@ -155,7 +160,7 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 		if s.open(it); s.failed != nil {
 			return nil
 		}
-		if it.Minutes == "" || it.hears() {
+		if it.Minutes == "" || it.hears() || q.recurs() && !bearsName(it.Title, names) && !q.bearsItsName(it) {
 			continue
 		}
 		l := s.likeness(*q, it.title, it.text, 0.7)
@@ -187,7 +192,7 @@ func (s *shelf) farDoubt(q *query, k *like) string {
 // without its sentences: most have none, and are not opened.
 func (q query) mayBeFar(it *shelved, names []string) bool {
 	if q.recurs() {
-		return bearsName(it.Title, names)
+		return bearsName(it.Title, names) || q.mayBear(it)
 	}
 	return it.wanted || q.guest != "" && has(it.text, q.guestTerm) || len(q.letters) > 0 && q.spells(it.Title)
 }
