@@ -143,14 +143,14 @@ func (s *shelf) farItems(q *query, likes []like, within span, after day.Date) (o
 			continue // most items are of other bodies, and are not touched
 		}
 		it := &s.items[i]
-		if it.ID == q.Item || !q.mayBeFar(it, names) {
+		if it.ID == q.Item || !q.recurs() && !q.mayBeFar(it, names) {
 			continue
 		}
 		if !met {
 			here = q.comesTo(it)
 			hears[b.named] = here
 		}
-		if !here {
+		if !here || q.recurs() && !q.mayBeFar(it, names) { // to read a title takes longer than to know a body
 			continue
 		}
 		if slices.ContainsFunc(likes, func(k like) bool { return k.Item == it.ID && (k.last != nil || k.doubt != "" || !k.faint) }) {

@@ -36,7 +36,7 @@ func (q query) titledAlike(it *shelved) (same, said bool) {
 	if len(title) == 0 || !same && len(title) < 2 {
 		return false, false
 	}
-	quote := stems(withoutBody(q.Quote))
+	quote := q.owed.stemsOf(q.Promise)
 	return same, !slices.ContainsFunc(title, func(w string) bool { return !speaksOf(quote, w) })
 }
 

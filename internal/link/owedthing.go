@@ -259,6 +259,18 @@ func (s *shelf) holdsIn(q query, it *shelved, low string) func(string) bool {
 type owing struct {
 	all  []owedThing
 	read bool
+	said []string // stems of all that the promise says beside whom it addresses
+}
+
+// stemsOf returns said, read when it is first asked for.
+func (o *owing) stemsOf(p *Promise) []string {
+	if o == nil {
+		return stems(withoutBody(p.Quote))
+	}
+	if o.said == nil {
+		o.said = stems(withoutBody(p.Quote))
+	}
+	return o.said
 }
 
 func (o *owing) of(p *Promise) []owedThing {
