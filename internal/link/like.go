@@ -266,7 +266,7 @@ func (s *shelf) unlikely(q query, it *shelved, l likeness, answer bool) string {
 		return nothingShown
 	case !q.recurs() && s.stillWanted(q, it):
 		return saysWanted
-	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it) && !(q.namesPaper(it.Title) && givesNumbers(it.Minutes, 1)):
+	case (!it.shows || inPassing.MatchString(it.Minutes)) && !figures(it.Minutes) && !resolvesNow(it) && !q.recurs() && !takenUp(q, it) && !(q.namesPaper(it.Title) && givesNumbers(it.Minutes, 1)) && !s.toldInTime(q, it):
 		return nothingShown
 	case l.own < leastOfAny && l.context < leastOfAny && !asked && q.strange(it.Title) > 0.25 && !q.spells(it.Title):
 		return nearOnly
