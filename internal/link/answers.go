@@ -91,7 +91,7 @@ func (s *shelf) answersWhole(q query, it *shelved, g *sign) bool {
 var ofAsking = regexp.MustCompile(`(?i)\b(?:recommend(?:ation|ations|ed)|proposals?|requests?|requested|views of|comments of|wish(?:es)? of|referr(?:al|ed)|references?|remit(?:ted)?|motion|asked|passed to it|put forward|sent (?:back )?to it|invited (?:it|this)|call(?:ed)? for|representations?)\b`)
 
 // replies is how they say what became of it.
-var replies = regexp.MustCompile(`(?i)\b(?:(?:not |un)?accept(?:ed|s|able)?|agreed to (?:it|this|the)|declin(?:ed|es)|refus(?:ed|al)|reject(?:ed|s)|turned down|not (?:be )?supported|be supported|adopt(?:ed|s)?|be approved|is approved|endors(?:ed|es)|granted|acceded|concurred|allot(?:ted)?|allocated|set aside|put in|could not (?:be )?(?:afford|agree|find|meet)(?:ed)?|in part|minded to|responded|rather than the|instead of the|be introduced|be extended|be examined|took up|examined)\b`)
+var replies = regexp.MustCompile(`(?i)\b(?:(?:not |un)?accept(?:ed|s|able)?|agreed to (?:it|this|the)|declin(?:ed|es)|refus(?:ed|al)|reject(?:ed|s)|turned down|not (?:be )?supported|be supported|adopt(?:ed|s)?|be approved|is approved|(?:extension|increase|reduction|sum|money|grant|recommendation|request|proposal)s?[^.;]{0,60} (?:was |were )?approved|endors(?:ed|es)|granted|acceded|concurred|allot(?:ted)?|allocated|set aside|put in|could not (?:be )?(?:afford|agree|find|meet)(?:ed)?|in part|minded to|responded|rather than the|instead of the|be introduced|be extended|be examined|took up|examined)\b`)
 
 // askerIn says how plainly an item names the body that asked: by its whole name
 // or, less, only as "the Panel" where the body that meets is no panel. Below 0

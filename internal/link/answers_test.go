@@ -37,3 +37,30 @@ func TestAnswered(t *testing.T) {
 		})
 	}
 }
+
+// TestTookItUp: a body that was only asked to look at something, or for its views, has answered when
+// it did so because it was asked.
+func TestTookItUp(t *testing.T) {
+	views := promise("That the Cabinet be asked for its views on the timetable of the ferry.", "Cabinet", "The Ferry", civic.VerbRequest, nil)
+	views.Owner = "Cabinet"
+	leave := promise("That the Cabinet examine why pilots leave the harbour.", "Cabinet", "Pilots", civic.VerbRecommend, nil)
+	leave.Owner = "Cabinet"
+	for _, tt := range []struct {
+		name           string
+		promise        Promise
+		title, minutes string
+		want           bool
+	}{
+		{"discussed", views, "Timetable of the Ferry", "At the request of the Leisure Forum the timetable was discussed. Everyone who spoke wanted a later boat.", true},
+		{"asked us", leave, "Why Pilots Leave", "The Forum had asked us to look at this. Nine had gone in a year, and money came third.", true},
+		{"put off", views, "Timetable of the Ferry", "The timetable would be discussed in July.", false},
+		{"another matter", views, "Ferry Tickets", "Members discussed the price of tickets. It had risen twice.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := claimedBy(tt.promise, item("2031-05-13", cabinet, tt.title, tt.minutes))
+			if claimed := got.Kind == civic.Responds; claimed != tt.want {
+				t.Errorf("%q: claimed %q %.2f %q, want an answer %v", tt.minutes, got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}

@@ -23,7 +23,9 @@ var (
 	// beAsked is the same in the passive: "that Cabinet be advised that the Panel supports …".
 	beAsked = gate(`^.{0,40}?\b(?i:that) ` + aBody + ` (?:should )?be (?:[a-z]+ly )?(recommended|advised|urged|asked|requested|invited|called on|called upon|pressed)\b`)
 	// notedToAsk is an action in a table or a list: "Recommend to the Harbour Panel that the slip be lit".
-	notedToAsk = gate(`^(?i:to )?(?:[Tt]he )?(?:Chair |Clerk |Chairman |Convener |Vice-Chair )?(?:to )?(?i:(recommend))(?: to)? ` + aBody + ` that\b`)
+	notedToAsk = gate(`^(?i:to )?(?:[Tt]he )?(?:Chair |Clerk |Chairman |Convener |Vice-Chair )?(?:to )?(?i:(recommend))(?: to)? ` + aBody + ` (?:that|to)\b`)
+	// beTold is how a body has its opinion brought to another: "that the Executive be told it would prefer".
+	beTold = gate(`^.{0,60}?\b(?i:that) ` + aBody + ` (?:should )?be (told|advised|informed|made aware)(?: that)? (?:it|they|we|members|the (?:[Pp]anel|[Ff]orum|[Bb]oard|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Ss]ub-[Cc]ommittee)) (?:would |strongly |much |did not |does not |do not )*(?:prefer|favour|support|oppose|want|wish|welcome|object|like|endorse|regret|consider|believe|hope)`)
 	// madeTo is a recommendation as a thing: "that a recommendation be made to Council".
 	madeTo = gate(`\b(recommendation|request|representations)s? (?:should )?(?:be )?(?:made|sent|put|go|goes|submitted|forwarded) to ` + aBody)
 )
@@ -46,6 +48,8 @@ func asksOther(quote, own string) (verb civic.Verb, body string) {
 		said, name, after = quote[m[4]:m[5]], quote[m[2]:m[3]], quote[m[5]:]
 	} else if m := notedToAsk.FindStringSubmatchIndex(quote); m != nil {
 		said, name, after = quote[m[2]:m[3]], quote[m[4]:m[5]], quote[m[5]:]
+	} else if m := beTold.FindStringSubmatchIndex(quote); m != nil {
+		said, name, after = "advise", quote[m[2]:m[3]], ""
 	} else if m := madeTo.FindStringSubmatchIndex(quote); m != nil {
 		said, name, after = quote[m[2]:m[3]], quote[m[4]:m[5]], quote[m[5]:]
 	}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"testing"
 
 	"arising/internal/civic"
@@ -35,11 +36,33 @@ func TestAskedOfAnotherBody(t *testing.T) {
 		{"Recommend to the Harbour Panel that the slip be lit", civic.VerbRecommend, "Harbour Panel"},
 		{"Chair to recommend to Cabinet that the toll be waived", civic.VerbRecommend, "Cabinet"},
 		{"Recommend to the Harbour Master that the slip be lit", "", ""},
+		{"Recommend Cabinet to lengthen the lease of the slip to 2034", civic.VerbRecommend, "Cabinet"},
+		{"The Forum asked that the Executive be told it would prefer a toll of no more than a pound.", civic.VerbRecommend, "Executive"},
+		{"The Forum asked that the Executive be told of the date of the regatta.", "", ""},
 		{"It was agreed to ask the Leisure Forum for its views.", "", ""}, // its own
 	} {
 		verb, body := asksOther(tt.quote, "Leisure Forum")
 		if verb != tt.verb || body != tt.body {
 			t.Errorf("%q asks %q %q, want %q %q", tt.quote, verb, body, tt.verb, tt.body)
+		}
+	}
+}
+
+// TestOneBodyBidsAnother: what one body resolves that another do is a recommendation.
+func TestOneBodyBidsAnother(t *testing.T) {
+	for _, tt := range []struct {
+		quote, owner string
+		want         civic.Verb
+	}{
+		{"that Cabinet commit £12,000 to the sea lock.", "Cabinet", civic.VerbRecommend},
+		{"That the Quays and Ferries Committee end the hire of the barge.", "Quays and Ferries Committee", civic.VerbRecommend},
+		{"That the Leisure Forum meet at the lido.", "Leisure Forum", civic.VerbAct},
+		{"That the Harbour Master mend the sea lock.", "Harbour Master", civic.VerbAct},
+		{"That the minutes go to Cabinet.", "Cabinet", civic.VerbAct},
+	} {
+		p := PromiseOf(civic.Commitment{CommitteeName: "Leisure Forum", Record: civic.Record{Kind: civic.Decision, Verb: civic.VerbAct, Owner: tt.owner, Quote: tt.quote}})
+		if p.Verb != tt.want {
+			t.Errorf("%q: verb %q, want %q", tt.quote, cmp.Or(p.Verb, "none"), tt.want)
 		}
 	}
 }

@@ -179,14 +179,17 @@ func (s *shelf) ofAnother(q query, a *account, l likeness) bool {
 }
 
 // onlyToLook is how a body is asked for nothing but its attention.
-var onlyToLook = regexp.MustCompile(`\b(?:invited|asked|requested|urged|encouraged) to (?:consider|look (?:at|into|again at)|examine|discuss|debate|review|take up|scrutinise|investigate|explore|reflect (?:on|upon)|give (?:[a-z]+ )?(?:thought|consideration|attention) to)\b`)
+var onlyToLook = regexp.MustCompile(`\b(?:(?:invited|asked|requested|urged|encouraged|recommended) to|(?i:that) ` + aBody + `(?: should)?) (?:consider|look (?:at|into|again at)|examine|discuss|debate|review|take up|scrutinise|investigate|explore|reflect (?:on|upon)|give (?:[a-z]+ )?(?:thought|consideration|attention|(?:its|their) (?:views?|opinions?|comments|observations)) (?:to|on|of|about))\b|\b(?:asked|invited|requested) (?:for|to give) (?:its|their) (?:views?|opinions?|comments|observations)\b`)
 
 // attended is how minutes tell that those who met gave it.
 var attended = regexp.MustCompile(`\b(?:considered|discussed|debated|examined|looked (?:at|into)|questioned|went through|heard (?:from|that|how|[a-z]+ (?:residents|witnesses))|reviewed|weighed|dwelt on|explored)\b`)
 
+// askedUs is how they say that another body had asked for it.
+var askedUs = regexp.MustCompile(`\b(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Ff]orum|[Cc]ouncil|[Cc]abinet|[Ee]xecutive|[Ss]crutiny) (?:had |has )?(?:asked|invited|requested|wanted) (?:us|it|this|the)\b`)
+
 // takesUp reports whether a body that was only asked to look at something did so in an item on it.
 func (s *shelf) takesUp(q query, it *shelved) bool {
-	return onlyToLook.MatchString(q.Quote) && !strings.Contains(q.Quote, " report ") && !it.routine && attended.MatchString(s.small(it)) && s.likeness(q, it.title, nil, 0).own >= 0.5 && s.putOffIn(q, it) == nil && s.factsIn(it).told > 0
+	return onlyToLook.MatchString(q.Quote) && !strings.Contains(q.Quote, " report ") && !it.routine && (attended.MatchString(s.small(it)) || askedUs.MatchString(it.Minutes)) && s.likeness(q, it.title, nil, 0).own >= 0.5 && s.putOffIn(q, it) == nil && s.factsIn(it).told > 0
 }
 
 // letterTo is how minutes speak of a letter that was sent, as of one that is known: "her letter to the Board".

@@ -37,6 +37,9 @@ func PromiseOf(c civic.Commitment) Promise {
 	if verb, body := asksOther(p.Quote, p.BodyName); body != "" && !addressed(&p) && (p.Owner == "" || p.Verb == "" && (p.Owner == body || verb == civic.VerbRecommend && strings.EqualFold(p.Recipient, body))) {
 		p.Verb, p.Owner = verb, body // whoever is to carry it there
 	}
+	if p.bidsAnother() {
+		p.Verb = civic.VerbRecommend
+	}
 	if c.Meta != nil && c.Meta.Key != nil {
 		if ref := civic.NewRef(c.Meta.Key.Reference); ref != "" {
 			p.Refs = append(p.Refs, ref)
@@ -44,6 +47,15 @@ func PromiseOf(c civic.Commitment) Promise {
 	}
 	return p
 }
+
+// bidsAnother reports whether one body resolves what another is to do, "that Cabinet commit the
+// sum": it can but recommend, whatever stands before its resolution.
+func (p *Promise) bidsAnother() bool {
+	return p.Kind == civic.Decision && p.Verb == civic.VerbAct && p.Owner != "" && !namesNobody(p.Owner) && !civic.SpokenTo(p.Owner, p.BodyName, p.BodyName) && bidsOn.MatchString(p.Quote)
+}
+
+// bidsOn is how such a resolution opens with the name of the other body.
+var bidsOn = gate(`^(?:\W*(?:RESOLVED|Resolved)\W*)?(?i:\W*that )` + aBody + ` (?:be asked to |should )?[a-z]`)
 
 // An Item is an agenda item as far as linking needs it. Minutes is what its
 // minutes and decisions say, without what the agenda announced; Source is where
