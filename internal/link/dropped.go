@@ -17,13 +17,13 @@ import (
 
 // dropWords stand in each sentence that drops something, and in many others.
 var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replac", "the place of", "supersed", "work on", "no longer", "no purpose", "no point", "no separate", "no further",
-	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not go ahead", " fall", "lapse", "not be ", "not now ", "there w", "there should be no", "taken off", "struck ", "deleted from", "removed from", "left to the"})
+	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not go ahead", " fall", "lapse", "not be ", "not now ", "there w", "there should be no", "had not ", "has not ", "have not ", "not going", "not go", "not happen", "not tak", "not pursu", "taken off", "struck ", "deleted from", "removed from", "left to the"})
 
 // displaced finds what stands before the name of a thing whose place something takes.
 var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further|there (?:would|will|should) (?:now |therefore |after all )?be no)\s`)
 
 // ended finds what is said after the name of a thing that will not be.
-var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|should (?:now |therefore )?(?:fall away|lapse)|(?:would|will|should) not (?:now )?(?:go ahead|go forward|proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+|(?:be|is|was|been) (?:taken off|struck (?:off|from)|deleted from|removed from) (?:the|its) (?:work |forward |work(?:ing)? )?(?:programme|plan|list)|(?:be|was|been|is) left to the (?:new|successor))\b|\sshould (?:now |therefore )?fall(?:[;.,]| and\b|$)`)
+var ended = regexp.MustCompile(`\s(?:(?:be|is|are|was|were|been) (?:now |therefore |accordingly |formally )?(?:abandoned|dropped|discontinued|cancelled|rescinded|revoked|scrapped|replaced by|replaced with|superseded by|overtaken by)|be not (?:now )?[a-z]+|(?:is|are|was|were|be) no longer (?:be )?(?:required|needed|necessary|wanted|pursued|appropriate)|should (?:now |therefore )?(?:fall away|lapse)|(?:would|will|should) not (?:now )?(?:go ahead|go forward|proceed|be proceeded with|be pursued|be set up|be needed|be required)|(?:would|will) not now be [a-z]+|(?:is|are|was|were) not (?:now |after all )to be [a-z]+|(?:be|is|was|been) (?:taken off|struck (?:off|from)|deleted from|removed from) (?:the|its) (?:work |forward |work(?:ing)? )?(?:programme|plan|list)|(?:be|was|been|is) left to the (?:new|successor))\b|\sshould (?:now |therefore )?fall(?:[;.,]| and\b|$)`)
 
 // onlyLater finds what is said of a thing that will be, but not yet, and untilThen
 // how a time follows until which it will not.
@@ -101,11 +101,30 @@ func droppings(low string) (out []dropping) {
 		if onlyLater.MatchString(low[m[0]:m[1]]) || untilThen.MatchString(low[m[1]:]) {
 			continue
 		}
-		name := behindStop(strings.TrimRight(low[max(0, m[0]-longestName):m[0]], ","))
-		out = append(out, dropping{name: lastName(name), cue: strings.TrimSpace(low[m[0]:m[1]])})
+		before, cue := strings.TrimRight(low[max(0, m[0]-longestName):m[0]], ","), strings.TrimSpace(low[m[0]:m[1]])
+		out = append(out, dropping{name: lastName(behindStop(before)), cue: cue})
+		if aside := toDo.FindStringSubmatch(before); aside != nil {
+			out = append(out, dropping{name: aside[1], cue: cue})
+		}
+	}
+	for _, m := range leftUndone.FindAllStringSubmatch(low, 4) {
+		out = append(out, dropping{name: m[1], cue: m[2], before: true})
+	}
+	if m := notGoing.FindStringSubmatch(low); m != nil {
+		out = append(out, dropping{name: m[1], cue: m[2], before: true})
 	}
 	return out
 }
+
+// A deed that was not done may be one that is waited for. It is given up where the sentence goes on
+// to say so: leftUndone reads "had not written to the Board about tolls, as the Board had set them,
+// and the letter was no longer wanted", notGoing the entry under a name, "Visit to the mole: we are
+// not going". A resolution that is taken back may say in an aside what it was to do, toDo.
+var (
+	leftUndone = gate(`\b(?:had|has|have) not (?:yet |therefore |now )?(?:been )?([a-z]+ [^,;.]{5,120})[,;] [^.]*?\b(no longer (?:wanted|needed|required|necessary|called for)|not (?:now |after all )?(?:wanted|needed|required|to be pursued)|(?:matter|action|request|it|this|that) (?:should )?(?:now )?be (?:dropped|closed|let go|let drop|taken no further)|no (?:need|call|occasion|purpose) (?:for|to)|no longer any (?:need|call|purpose))\b`)
+	notGoing   = gate(`^\W*([^:|]{5,80}): (?:we|they|members|it|this|that|the [a-z]+) ((?:are|is|were|was|will|would) not (?:now |after all )*(?:going|go|happening|happen|taking place|take place|proceeding|proceed|pursuing|pursue)(?: ahead| it| this)?)\b`)
+	toDo       = regexp.MustCompile(`, (to [a-z]+ [^,;.]{3,80})$`)
+)
 
 // behindStop returns what stands behind the last stop of what comes before a verb, and the name
 // in front of an aside that tells when it was asked for: "the survey, instructed on 3 May, should fall".

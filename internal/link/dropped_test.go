@@ -28,15 +28,28 @@ func TestDroppings(t *testing.T) {
 		{"she reported that the kelp survey would not now be ready until march.", ""},
 		{"the seabed map would not now be published until the autumn.", ""},
 		{"the mooring guide would not now be published.", "the mooring guide"},
+		{"a separate mooring guide was not now to be written.", "a separate mooring guide"},
+		{"the chair had not written to the harbour board about tolls, as the board had meanwhile set them, and the letter was no longer wanted.", "written to the harbour board about tolls"},
+		{"the clerk had not sought a price for lamps, the police having put up their own; the forum agreed that the matter be dropped.", "sought a price for lamps"},
+		{"the chair had not written to the harbour board about tolls.", ""},
+		{"visit to the mole: we are not going.", "visit to the mole"},
+		{"visit to the mole: we are going in july.", ""},
 	} {
 		t.Run(tt.low, func(t *testing.T) {
 			got := ""
 			if all := droppings(tt.low); len(all) > 0 {
-				got = all[0].name
+				got = all[len(all)-1].name
 			}
 			if got != tt.name {
 				t.Errorf("droppings name %q, want %q", got, tt.name)
 			}
 		})
+	}
+}
+
+// TestTakenBackByAside: a resolution that is taken back is known by what an aside says it was to do.
+func TestTakenBackByAside(t *testing.T) {
+	if all := droppings("that resolution 10 of 18 june 2031, to move the lamps, be rescinded."); len(all) != 2 || all[1].name != "to move the lamps" {
+		t.Errorf("droppings %+v, want one of moving the lamps", all)
 	}
 }
