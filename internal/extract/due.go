@@ -34,6 +34,11 @@ func (r *reader) due(text string, from int) *civic.Due {
 			e = later // "to cap spending in 2026/27 and asked to reply by the end of March"
 		}
 	}
+	if at := reportsAfter(text[from:], e); ok && e.Use == when.UseDue && at > 0 {
+		if later, found := when.Due(text[from+at:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" && later.Dated() && later.To.After(e.To) {
+			e = later // "try the bins from April and report back in September"
+		}
+	}
 	if ok && e.Use == when.UseDue && ofAName(text[from:], e) {
 		if later, found := when.Due(text[from+e.End:], r.meeting, r.cal); found && later.Use == when.UseDue && later.Recurs == "" && lastDays.MatchString(later.Text) {
 			e = later // "send the timetable for the annual statements within a month"
@@ -55,6 +60,24 @@ func (r *reader) due(text string, from int) *civic.Due {
 
 // askedToAnswer is how what is recommended to a body goes on to when it is to answer.
 var askedToAnswer = regexp.MustCompile(`(?i)\b(?:and|,|;) (?:also |further |that (?:it|they|cabinet|the executive|council) )?(?:be )?(?:asked|requested|invited|required) to (?:reply|respond|answer|report back|give (?:its|their|an?) (?:answer|reply|response))\b`)
+
+// reportsAfter returns where a sentence goes on from the stretch of time in which something is
+// done, "over the winter", "from April", to a report of it; 0 where it does not.
+func reportsAfter(text string, e when.Expression) int {
+	if e.Recurs != "" || !stretches.MatchString(e.Text) {
+		return 0
+	}
+	m := thenReports.FindStringIndex(text[e.End:])
+	if m == nil {
+		return 0
+	}
+	return e.End + m[1]
+}
+
+var (
+	stretches   = regexp.MustCompile(`^(?i:from|over|during|throughout|through|across|starting|beginning)\b`)
+	thenReports = regexp.MustCompile(`^[^.;]{0,60}?(?:\band|,) (?:then |also |to |would |will |should )*(?:report|bring|present|feed ?back|come back|return|submit)\b`)
+)
 
 // lastDays are the words that open the last day of a deed.
 var lastDays = regexp.MustCompile(`^(?i:by|within|before|no later than|not later than|prior to|ahead of|in time for)\b`)

@@ -8,6 +8,8 @@ func TestDueBesideANamedRate(t *testing.T) {
 		{"when an answer is asked for", "RESOLVED – That Cabinet be recommended to cap spending on pilots in 2022/23 and asked to reply to the Panel by the end of June 2022.", "by the end of June 2022"},
 		{"a last day behind", "The Warden agreed to send members the timetable for the annual newt counts within 20 working days.", "within 20 working days"},
 		{"a rate alone", "The Warden agreed to send members quarterly updates on newts.", "quarterly"},
+		{"a report of what is tried", "The Warden agreed to try floating pens over the summer and report back in November 2022.", "in November 2022"},
+		{"a trial and no report", "The Warden agreed to try floating pens over the summer.", "over the summer"},
 		{"how often, and from when", "The Warden agreed to send members the counts quarterly from June.", "quarterly from June"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"arising/internal/civic"
@@ -587,6 +588,9 @@ func (r *reader) tableRow(b doctext.Block, t actionTable, arising bool) (civic.R
 	rec.Due = r.due(text, 0)
 	if t.due >= 0 && t.due < len(b.Cells) {
 		if d := r.cellDue(r.doc.CellText(b.Cells[t.due]), t.by); d != nil {
+			if rec.Due != nil && d.Recurs == "" && begins.MatchString(d.Expression) {
+				d.Recurs = rec.Due.Recurs // "every meeting", "from 19 March"
+			}
 			rec.Due = d
 		}
 	}
@@ -645,6 +649,12 @@ func (r *reader) putOffCell(text string, ws []word) bool {
 	return false
 }
 
+// begins opens the cell of what is to be done from a day on.
+var begins = regexp.MustCompile(`^(?i:from|starting|beginning|commencing)\b`)
+
+// meetingCell opens a cell that gives the day of a meeting: "Meeting of 4 May", "Board, 4 May".
+var meetingCell = regexp.MustCompile(`^(?i:(?:the |its |our |next )?(?:[a-z]+ ){0,3}(?:meeting|committee|panel|board|forum|cabinet|council|executive|commission)(?: meeting)?(?: of| on|,|:)? )(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d`)
+
 // cellDue reads a date that stands alone in its cell. Under "By when" it is the last day; under
 // "Timescale" or "Due" it is the time itself: "December" is that month.
 func (r *reader) cellDue(text string, by bool) *civic.Due {
@@ -652,6 +662,10 @@ func (r *reader) cellDue(text string, by bool) *civic.Due {
 		return d
 	}
 	e, ok := when.Expression{}, false
+	if m := meetingCell.FindStringIndex(text); m != nil {
+		e, ok = when.Due("on "+text[m[1]-1:], r.meeting, r.cal)
+		ok = ok && e.From.Known() && e.To.Known()
+	}
 	for _, as := range []string{"in ", "on "} {
 		if !by && !ok {
 			e, ok = when.Due(as+text, r.meeting, r.cal)

@@ -61,3 +61,24 @@ func TestDueColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestDueOfAMeeting: the day of a meeting in the column of days is when a row is due, and one
+// from which something is done at every meeting is the first.
+func TestDueOfAMeeting(t *testing.T) {
+	for cell, want := range map[string]string{"Meeting of 5 July 2022": "2022-07-05", "Ponds Committee, 5 July 2022": "2022-07-05", "Next committee meeting on Tuesday 5 July 2022": "2022-07-05", "Committee to decide": ""} {
+		for _, r := range narrated(t, "| Action | Owner | By |\n| Return with the count of newts | Warden | "+cell+" |\n") {
+			got := ""
+			if r.Due != nil {
+				got = r.Due.To.String()
+			}
+			if got != want {
+				t.Errorf("%q is due %q, want %q", cell, got, want)
+			}
+		}
+	}
+	for _, r := range narrated(t, "| Action | Owner | By |\n| Give a count of newts to every meeting of the Committee | Warden | From 5 July 2022 |\n") {
+		if r.Due == nil || r.Due.Recurs != "meeting" || r.Due.From.String() != "2022-07-05" {
+			t.Errorf("due %+v, want every meeting from 5 July 2022", r.Due)
+		}
+	}
+}

@@ -51,11 +51,14 @@ func (r *reader) for_(i int) (match, bool) {
 		return match{}, false
 	}
 	use := UsePeriod
-	if planned[r.w(i-1)] || (r.w(i-1) == "requested" || r.w(i-1) == "sought") && r.w(i-2) == "be" || s.kind == dayKind || s.prec == ByMonth && entry[r.w(i-1)] && r.entered(i) {
+	if planned[r.w(i-1)] || (r.w(i-1) == "requested" || r.w(i-1) == "sought") && r.w(i-2) == "be" || s.kind == dayKind || s.kind == sittingKind && s.prec == ByDay && !ofMeeting[r.w(i-1)] || s.prec == ByMonth && entry[r.w(i-1)] && r.entered(i) {
 		use = UseDue
 	}
 	return match{end: next, span: s, use: use}, true
 }
+
+// ofMeeting are the things that belong to a meeting and are none that comes to it: "the agenda for the meeting on 4 May".
+var ofMeeting = set("agenda", "agendas", "papers", "paperwork", "minutes", "apologies", "arrangements", "questions", "venue", "summons", "notice", "substitute", "deadline", "dates", "date", "items", "programme", "hall", "room", "chair", "travel", "catering")
 
 // planned are the verbs after which "for March" is a time and not a subject.
 var planned = set("scheduled", "planned", "arranged", "timetabled", "programmed", "set", "due", "booked", "earmarked", "proposed", "anticipated",
