@@ -216,11 +216,17 @@ func (q query) wroteTo(g *sign, said string) bool {
 		return false
 	}
 	names := capitalNames(q.Quote)
+	if w := writesTo.FindStringSubmatch(strings.ToLower(q.Quote)); w != nil {
+		names = append(names, w[1]) // "the police", whom no capital shows
+	}
 	if strings.Contains(who, " ") && namesNobody(q.Recipient) {
 		names = []string{who}
 	}
 	return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(strings.TrimPrefix(low[m[1]:], "the "), n) })
 }
+
+// writesTo finds to whom a promise in small letters is to write.
+var writesTo = regexp.MustCompile(`\b(?:write|writing|letter|e-?mail|speak) to (?:the |his |her |its |their |our )?([a-z’'-]{4,}(?: [a-z’'-]{4,})?)(?:[.,;]|$| (?:about|on|to|asking|with|for|and|again|concerning|regarding|that|before|by|at|in|seeking|urging|expressing|over)\b)`)
 
 // hadWritten is how a sentence tells of a letter that somebody sent, to the one who is named next;
 // subjectOnly what stands before it where whoever did so was named before.

@@ -54,3 +54,17 @@ func TestRowOfAnotherBody(t *testing.T) {
 		}
 	}
 }
+
+// TestLetterToAPlainNoun: whoever was to write has written, though the one written to bears no
+// capital, and what came of it is told behind.
+func TestLetterToAPlainNoun(t *testing.T) {
+	p := done("The Chair would write to the lifeguards about rowing after dark.", "Chair")
+	for said, want := range map[string]civic.EvidenceKind{
+		"The Chair had written to the lifeguards in February; two lamps had been lit on the pier since.": civic.SaysDone,
+		"The Chair had written to the schools in February; two lamps had been lit on the pier since.":    "",
+	} {
+		if got := claimedBy(p, item("2031-05-27", forum, "Matters Arising", said)); got.Kind != want {
+			t.Errorf("%q: claimed %q %.2f %q, want %q", said, got.Kind, got.Score, got.Reasons, want)
+		}
+	}
+}
