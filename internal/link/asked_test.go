@@ -57,6 +57,8 @@ func TestOneBodyBidsAnother(t *testing.T) {
 		{"that Cabinet commit £12,000 to the sea lock.", "Cabinet", civic.VerbRecommend},
 		{"That the Quays and Ferries Committee end the hire of the barge.", "Quays and Ferries Committee", civic.VerbRecommend},
 		{"That the Leisure Forum meet at the lido.", "Leisure Forum", civic.VerbAct},
+		{"that the Chief Executive write to the owners of the quay.", "Chief Executive", civic.VerbAct},
+		{"That Members of the Quays Commission walk the mole.", "Members of the Quays Commission", civic.VerbAct},
 		{"That the Harbour Master mend the sea lock.", "Harbour Master", civic.VerbAct},
 		{"That the minutes go to Cabinet.", "Cabinet", civic.VerbAct},
 	} {

@@ -11,6 +11,7 @@ package link
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,8 +52,11 @@ func PromiseOf(c civic.Commitment) Promise {
 // bidsAnother reports whether one body resolves what another is to do, "that Cabinet commit the
 // sum": it can but recommend, whatever stands before its resolution.
 func (p *Promise) bidsAnother() bool {
-	return p.Kind == civic.Decision && p.Verb == civic.VerbAct && p.Owner != "" && !namesNobody(p.Owner) && !civic.SpokenTo(p.Owner, p.BodyName, p.BodyName) && bidsOn.MatchString(p.Quote)
+	return p.Kind == civic.Decision && p.Verb == civic.VerbAct && p.Owner != "" && !namesNobody(p.Owner) && !ofOffice.MatchString(p.Owner) && !civic.SpokenTo(p.Owner, p.BodyName, p.BodyName) && bidsOn.MatchString(p.Quote)
 }
+
+// ofOffice is a name that only ends as that of a body does: "Chief Executive", "Members of the Forum".
+var ofOffice = regexp.MustCompile(`(?i)\b(?:chief|members?|chair|chairman|vice-chair|leader|clerk|director|head|officers?|secretary|manager|convener|representatives?|portfolio)\b`)
 
 // bidsOn is how such a resolution opens with the name of the other body.
 var bidsOn = gate(`^(?:\W*(?:RESOLVED|Resolved)\W*)?(?i:\W*that )` + aBody + ` (?:be asked to |should )?[a-z]`)
