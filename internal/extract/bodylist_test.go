@@ -32,6 +32,31 @@ func TestBodyList(t *testing.T) {
 	}
 }
 
+// TestListBelowAnyVerb: what stands in a list below a line with the body's name is decided, whatever
+// the verb of that line, where it says that something be done.
+func TestListBelowAnyVerb(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"The Committee concluded:\n\n• that Cabinet be recommended to waive the toll;\n\n• that Members visit the sea lock in the autumn of 2031.", []string{"that Cabinet be recommended to waive the toll;", "that Members visit the sea lock in the autumn of 2031."}},
+		{"Members came to the view:\n\n• that the ash trees be counted again by 31 July 2031.", []string{"that the ash trees be counted again by 31 July 2031."}},
+		{"The Committee heard:\n\n• that the ash trees be counted again by 31 July 2031.", nil},
+		{"The Committee learned:\n\n• that the ash trees had been counted in May.", nil},
+		{"The Tree Officer's wish:\n\n• that the ash trees be counted again by 31 July 2031.", nil},
+	} {
+		var got []string
+		for _, r := range narrated(t, "The Tree Officer spoke to her report.\n\n"+tt.text) {
+			if r.Kind == civic.Decision {
+				got = append(got, r.Quote)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestRecipientByItsMeeting: a body whose meeting is named gets what is brought there.
 func TestRecipientByItsMeeting(t *testing.T) {
 	for _, tt := range []struct{ clause, want string }{

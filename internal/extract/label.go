@@ -114,6 +114,9 @@ func (sw *sweep) labelled(i int, s sentence) (next int, done bool) {
 		sw.take(g)
 		return 0, false
 	}
+	if sw.opensMandates(i, s) {
+		return sw.announced(i, s, announcement{mark: "resolved", rest: len(s.text), rule: "clause behind a label"})
+	}
 	at := labelOpens(s.words)
 	if at == 0 || !s.words[0].capital() {
 		return 0, false
@@ -133,6 +136,32 @@ func (sw *sweep) labelled(i int, s sentence) (next int, done bool) {
 		return 0, false
 	}
 	return sw.announced(i, s, announcement{mark: "resolved", rest: s.words[from].start, rule: "clause behind a label"})
+}
+
+// longestOpening is the most words of a line that only opens a list.
+const longestOpening = 14
+
+// onlySpoken are the words of such a line below which things are only said, wished or put.
+const onlySpoken = "not|had|is|are|heard|asked|told|said|invited|requested|proposed|moved|seconded|lost|rejected|refused|motion|amendment|previously|recommendation|recommendations|" +
+	"views|comments|opinions|suggestions|suggested|questions|points|concerns|issues|requests|wishes|wished|remarks|observations|felt|thought|hoped|feared|discussed|debated|considered|raised|stressed|queried|wondered|learned|noted"
+
+// opensMandates reports whether a sentence does no more than open a list of what the body that meets
+// laid down, in whatever verb, "The Committee concluded:", "Members came to the view:". It is the
+// first entry that tells: a list of what was heard or asked does not say that X be done.
+func (sw *sweep) opensMandates(i int, s sentence) bool {
+	ws := s.words
+	if n := len(ws); !s.last || n < 3 || n > longestOpening || !is(ws, n-1, ":|:-|–|—") || i+1 >= sw.part.to || sw.used(sw.r.doc.Blocks[i]) || sw.used(sw.r.doc.Blocks[i+1]) {
+		return false
+	}
+	own := is(ws, 0, "we|members|councillors") || is(ws, 0, "it") && is(ws, 1, "was")
+	for k := 0; k < 6 && k < len(ws) && !own; k++ {
+		own = selves[ws[k].low]
+	}
+	if !own || hasWord(ws, onlySpoken) || sw.r.elsewhereDecided(ws[:len(ws)-1]) {
+		return false
+	}
+	below := sw.r.sentences(i + 1)
+	return len(below) > 0 && len(below[0].words) > 4 && is(below[0].words, 0, "that") && sw.r.layDown(below[0].text, below[0].words, 1, false)
 }
 
 // upshotThat returns the "that" of a sentence which tells the outcome under its own name, "The
