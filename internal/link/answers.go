@@ -84,8 +84,36 @@ func (s *shelf) answersWhole(q query, it *shelved, g *sign) bool {
 		return false
 	}
 	title := s.cover(q, it.title, nil, 0)
-	return title.of(q) >= 0.5 && title.mass >= 0.35 || strings.Contains(it.Minutes, q.Date.Long()) || strings.Contains(it.Title, q.Date.Long())
+	return title.of(q) >= 0.5 && title.mass >= 0.35 || q.dayIn(it.Minutes, it) || q.dayIn(it.Title, it)
 }
+
+// dayIn reports whether an item's text gives the day of the promise's meeting, within a year also
+// without its year: "the Panel's recommendation of 11 July".
+func (q query) dayIn(text string, it *shelved) bool {
+	long := q.Date.Long()
+	if strings.Contains(text, long) {
+		return true
+	}
+	short := long[:len(long)-len(" 2006")]
+	if q.Date.DaysUntil(it.Date) > 360 {
+		return false
+	}
+	for at := strings.Index(text, short); at >= 0; {
+		before, after := text[:at], text[at+len(short):]
+		if (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9') && !yearBehind.MatchString(after) {
+			return true
+		}
+		next := strings.Index(after, short)
+		if next < 0 {
+			break
+		}
+		at += len(short) + next
+	}
+	return false
+}
+
+// yearBehind is a year that follows a day.
+var yearBehind = regexp.MustCompile(`^,? (?:19|20)\d\d\b`)
 
 // ofAsking is how minutes speak of what another body asked of those who meet.
 var ofAsking = regexp.MustCompile(`(?i)\b(?:recommend(?:ation|ations|ed)|proposals?|requests?|requested|views of|comments of|wish(?:es)? of|referr(?:al|ed)|references?|remit(?:ted)?|motion|asked|passed to it|put forward|sent (?:back )?to it|invited (?:it|this)|call(?:ed)? for|representations?)\b`)

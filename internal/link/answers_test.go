@@ -38,6 +38,28 @@ func TestAnswered(t *testing.T) {
 	}
 }
 
+// TestAnsweredByDay: an answer that names nothing but the day of the recommendation answers it.
+func TestAnsweredByDay(t *testing.T) {
+	lights := promise("That Cabinet be recommended to adopt a single rule of ten days for mending lamps.", "Cabinet", "Harbour Lamps", civic.VerbRecommend, nil)
+	lights.Owner = "Cabinet"
+	for _, tt := range []struct {
+		day  string
+		want bool
+	}{
+		{"14 January", true},
+		{"14 January 2031", true},
+		{"14 January 2030", false},
+		{"4 January", false},
+	} {
+		minutes := "Cabinet considered the Forum's recommendation of " + tt.day + ". Councillor Teal supported it.\n\nRESOLVED that the recommendation be accepted."
+		got := claimedBy(lights, item("2031-04-15", cabinet, "Reference from the Resources Scrutiny Forum: Harbours", minutes,
+			civic.Record{ID: "c1", Kind: civic.Decision, Quote: "that the recommendation be accepted."}))
+		if claimed := got.Kind == civic.Responds; claimed != tt.want {
+			t.Errorf("recommendation of %s: claimed %q %.2f %q, want an answer %v", tt.day, got.Kind, got.Score, got.Reasons, tt.want)
+		}
+	}
+}
+
 // TestTookItUp: a body that was only asked to look at something, or for its views, has answered when
 // it did so because it was asked.
 func TestTookItUp(t *testing.T) {
