@@ -54,6 +54,7 @@ func TestWhatALineStandsUnder(t *testing.T) {
 // TestTitlesOfTheLastMeeting: what is only of the record of an earlier meeting looks back.
 func TestTitlesOfTheLastMeeting(t *testing.T) {
 	for title, want := range map[string]bool{
+		"Tracking of Actions": true, "Follow-up of Actions": true, "Tracking of Parcels": false, "Climate Action Update": false,
 		"Notes of the Last Meeting":           true,
 		"Record of the Previous Meeting":      true,
 		"Business from the Last Meeting":      true,

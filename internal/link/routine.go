@@ -29,7 +29,7 @@ var (
 	ledgers     = stemSet(`action log tracker arise outstanding unfinished undertaking promise`)
 	earlyWords  = stemSet(`early earlier past old previous prior`)
 	resolvedOn  = stemSet(`decision resolution request recommendation commitment`)
-	ledgerWords = stemSet(`list sheet schedule register record monitor roll run inherit decision resolution remain carry forward close live current early earlier past old point item status summary table chase statement business request commitment matter loose end`)
+	ledgerWords = stemSet(`track follow up update progress implement implementation delivery list sheet schedule register record monitor roll run inherit decision resolution remain carry forward close live current early earlier past old point item status summary table chase statement business request commitment matter loose end`)
 )
 
 // Under the business of whoever takes the chair anything may be told:
