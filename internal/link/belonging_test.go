@@ -52,6 +52,7 @@ func TestBelonging(t *testing.T) {
 		{"what the title of an item shares, by itself", "That a further report be brought.", "Residual Moorings", "", "", civic.Decision, "moor", "share residual, moorings"},
 		{"the title is a name of common words", "That the wages be reported.", "Review of the Kelp Drying Sheds Conversion", "", "", civic.Decision, "kelp", "stands under “Kelp Drying Sheds Conversion”"},
 		{"talk of somebody else", "Merryn Pascoe would share the rota of wardens by May.", "Gannet Row", "Merryn Pascoe would share the rota of wardens by May.", "Merryn Pascoe", civic.Action, "", "but names other things"},
+		{"one word of the title and the lead, who does other work", "That Tegen Rosk circulate the list of late payers.", "Unpaid Contract Fees", "Tegen Rosk reported that eleven berths were unpaid.", "Tegen Rosk", civic.Decision, "", "they share one word and the lead"},
 		{"talk of its lead, by surname", "Mr Oake would share the rota of wardens by May.", "Gannet Row", "Mr Oake would share the rota of wardens by May.", "Mr Oake", civic.Action, "kelp", "same lead: Piran Oake"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

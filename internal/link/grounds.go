@@ -124,6 +124,8 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but nothing besides “" + b.short() + "” speaks for it"
 	case (!b.named() || b.loneUnread()) && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0 && t[headPhrase] == 0:
 		return "they share one word only"
+	case !b.named() && len(b.shared) < 2 && t[leadSaid] > 0 && t[minuteWhole]+t[spread]+t[headPhrase]+t[sameDays]+t[lastKin] == 0:
+		return "they share one word and the lead, who has other work in that field"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"
 	case t[fromTalk] > 0 && b.astray && !lead && b.called == "" && (somebodyElse(p, b.entry) || elsewhere(p, stems(p.ItemTitle), b.entry)):
