@@ -186,3 +186,24 @@ func TestOtherPart(t *testing.T) {
 		}
 	}
 }
+
+// TestToldWholeElsewhere: a deed of which nearly every word is told needs no body that was to
+// hear of it; one that shares a word or two may be another's.
+func TestToldWholeElsewhere(t *testing.T) {
+	notice := promise("That the Harbour Master publish the closure notice for the Wherry Lock slipway by 31 July 2031.", "", "Wherry Lock", civic.VerbAct, inJuly())
+	notice.Owner = "Harbour Master"
+	for _, tt := range []struct {
+		name, minutes string
+		want          bool
+	}{
+		{"told whole", "Members spoke of the dredging. The closure notice for the Wherry Lock slipway had been published on 9 July and no objection had come.", true},
+		{"another thing of the same place", "Members spoke of the dredging. The tide tables for Wherry Lock had been published on 9 July.", false},
+		{"told of what is to come", "Members spoke of the dredging. The closure notice for the Wherry Lock slipway was to be published.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := claimedBy(notice, item("2031-07-22", "Fisheries Panel", "Inshore Fleet", tt.minutes)); (got.Kind == civic.SaysDone) != tt.want {
+				t.Errorf("claimed %q %.2f %q, want claimed %v", got.Kind, got.Score, got.Reasons, tt.want)
+			}
+		})
+	}
+}

@@ -70,7 +70,7 @@ func (s *shelf) notReady(q query, it *shelved) bool {
 // doubt names what keeps a sign from being claimed, "" if nothing does.
 func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, named bool) string {
 	switch {
-	case !f.near && g.kind != civic.Responds && !q.doneThere(g, it.Minutes[g.start:g.end]):
+	case !f.near && g.kind != civic.Responds && !q.doneThere(g, it.Minutes[g.start:g.end]) && !q.toldWhole(it, g, alone):
 		return "said at a body that was not to hear of it"
 	case g.kind == civic.Responds && !f.here && !rowRepeats(q, it, g, alone):
 		return "not at the body that was asked"
@@ -124,6 +124,20 @@ func (q query) doneThere(g *sign, said string) bool {
 	low := strings.ToLower(said)
 	return slices.ContainsFunc(capitalNames(q.Quote), func(name string) bool { return wordIn(low, name) })
 }
+
+// toldWhole reports whether a sentence, at whatever body, tells by nearly all the words of the
+// promise that its deed was done: "itemised bills had gone to all 6,900 leaseholders". One or
+// two words shared may be those of another matter, however rare.
+func (q query) toldWhole(it *shelved, g *sign, alone coverage) bool {
+	if g.kind != civic.SaysDone || alone.own < leastTold || len(alone.shared) < 3 || addressed(q.Promise) {
+		return false
+	}
+	low := strings.ToLower(it.Minutes[g.start:g.end])
+	return (!q.reports || q.echoes(g.deeds)) && deedsAgree(q, it, g) && !stillToCome.in(low) && !strings.Contains(low, " to be ")
+}
+
+// leastTold is how much of a promise's own words such a sentence holds.
+const leastTold = 0.7
 
 // showsUnder reports whether a sentence tells what shows a deed, under the very title of
 // the promise's item, where it need not name the matter again: "the group had met four
