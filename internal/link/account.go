@@ -201,6 +201,9 @@ func (s *shelf) byAccount(q query, it *shelved, f fit) (best finding, ok bool) {
 			continue
 		}
 		told := a.keeps(q, it, mine)
+		if told != nothing && told != theDeed && s.deniedBeside(q, all, i) {
+			told = nothing
+		}
 		if told == nothing && !a.putsOff(q, it) || a.row && !mine && l.own <= still-otherRow {
 			continue
 		}
@@ -292,6 +295,26 @@ func behindPointer(said string) string {
 
 // otherRow is by how much less of a promise the row of another one names than its own.
 const otherRow = 0.3
+
+// deniedBeside reports whether another sentence of an account's line says that the promise
+// was not kept: then what the line goes on to tell as past is why. "The results had not
+// reached members. The diver's notes had been found to name somebody."
+func (s *shelf) deniedBeside(q query, all []account, i int) bool {
+	return !all[i].row && slices.ContainsFunc(all, func(o account) bool {
+		return o.para == all[i].para && o.start != all[i].start && o.denies(q) && s.likeness(q, o.terms, nil, 0).own >= leastDenied
+	})
+}
+
+// leastDenied is the least share of a promise's own words in a sentence that denies it.
+const leastDenied = 0.5
+
+// denies reports whether an account says that the promised deed was not done.
+func (a *account) denies(q query) bool {
+	return slices.ContainsFunc(a.clauses, func(c clauseRead) bool { return c.mood == pending && (q.sameDeed(c) || notCome.MatchString(c.low)) })
+}
+
+// notCome is how a clause says that a thing had not come to those who wait for it.
+var notCome = regexp.MustCompile(`\b(?:not|never|nor) (?:yet |so far |as yet )?(?:been )?(?:reached|arrived|come|appeared|received|seen|had|got|done|sent|issued|supplied|given)\b`)
 
 // rowStill is the most that a row names of a promise's own words which tells nothing of
 // it as done: where a log has a row of its own for it, no other row tells of it.
@@ -620,4 +643,4 @@ func (a *account) plans() bool {
 }
 
 // toBeThen are the words by which something is to be at a later time.
-var toBeThen = regexp.MustCompile(`\b(?:would|will|shall|to be|expected|planned|scheduled|booked|arranged for|fixed for|listed for)\b`)
+var toBeThen = regexp.MustCompile(`\b(?:would|will|shall|to be|expected|planned|scheduled|booked|arranged for|fixed for|listed for|(?:undertook|promised|agreed|hoped|offered) to)\b`)

@@ -1,9 +1,11 @@
 package link
 
 import (
+	"fmt"
 	"testing"
 
 	"arising/internal/civic"
+	"arising/internal/day"
 )
 
 // TestToldAfterItCame: once the paper came to the body, what is told of it later is
@@ -205,5 +207,24 @@ func TestToldWholeElsewhere(t *testing.T) {
 				t.Errorf("claimed %q %.2f %q, want claimed %v", got.Kind, got.Score, got.Reasons, tt.want)
 			}
 		})
+	}
+}
+
+// TestDeniedBeside: where a line says that the promised thing had not come, what it goes on to
+// tell as past is the reason, and keeps nothing.
+func TestDeniedBeside(t *testing.T) {
+	month := &civic.Due{Expression: "within a month", From: day.MustParse("2031-01-14"), To: day.MustParse("2031-02-14"), Precision: civic.BySpan}
+	results := done("The Harbour Officer agreed to let Members have the results of the chain test within a month.", "Harbour Officer")
+	results.ItemTitle, results.ItemNumber, results.Due, results.Recipient = "Mooring Chains: Questions to the Harbour Officer", "4", month, "Members"
+	line := "Minute 4 (Mooring Chains): the results of the chain test had %s Members. The Harbour Officer thanked them; the diver's notes had been found to name two owners."
+	for word, want := range map[string]bool{"not reached": false, "reached": true} {
+		asked := item("2031-01-14", forum, results.ItemTitle, results.Quote)
+		got := false
+		for _, e := range Evidence([]Promise{results}, append(background(), asked, item("2031-05-13", forum, "Matters Arising", fmt.Sprintf(line, word)))) {
+			got = got || e.Kind == civic.SaysDone && civic.Claimed(e.Score)
+		}
+		if got != want {
+			t.Errorf("had %s members: done %v, want %v", word, got, want)
+		}
 	}
 }

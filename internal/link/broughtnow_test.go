@@ -20,6 +20,8 @@ func TestBroughtNow(t *testing.T) {
 		{title, "The report continued from May was submitted. The Harbour Master left the room while his own post was spoken of.", came},
 		{title, "This report, carried over from the last two meetings, was taken first. Nine chains in ten had rusted.", came},
 		{title, "The paper, having been postponed in March and again in May, came before members. It put the cost of new chains at £9,000.", came},
+		{title, "The survey by Fenn & Orme was before the Forum at last, having been put off in March and in May. It put the cost of new chains at £9,000.", came},
+		{title, "Mr Orme reported that 33 of the 37 trots found wanting in December had now been lifted, and what rust was left.", came},
 		{title, "Held over from May. The diver told members that nine chains in ten had rusted.", came},
 		{title, "Members at last had the survey, which had been put back three times. Nine chains in ten had rusted.", came},
 		{title, "The survey (deferred in May) showed that nine chains in ten had rusted.", came},

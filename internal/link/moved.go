@@ -249,7 +249,7 @@ var cameAtLast = regexp.MustCompile(`\b(?:put off|put back|adjourned|deferred|po
 // name, between commas or brackets, or in front of it, "after two postponements".
 var offBefore = regexp.MustCompile(`(?:^|[,(] ?| )(?:(?:having (?:been |now |twice |already )*|(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*|now |already |so |long |twice |thrice |(?:two|three|four|several|many) times |more than once ))*` + offWord +
 	`(?: (?:in|at|on|from|since|after|until|till|by|again|and|twice|more than once|(?:two|three|four|several) times)\b[^,.;()]{0,60})?[,)]` +
-	`|(?:^|[,(] ?| )(?:which|that) (?:had|has|was|were) (?:been |now |twice |already )*` + offWord + `[^,.;()]{0,60}[,.;)]` +
+	`|(?:^|[,(] ?| )(?:(?:which|that) (?:had|has|was|were)|having) (?:been |now |twice |already )*` + offWord + `[^,.;()]{0,60}[,.;)]` +
 	`|\bafter (?:an? |the |its |their |two |three |four |several |many |repeated |some |long |further |so many )*(?:deferrals?|deferments?|postponements?|delays?|adjournments?|continuations?)\b`)
 
 // offWord is how a thing was put off, as a participle.
@@ -568,12 +568,16 @@ var (
 // report, which was to have come in November".
 var wasToCome = regexp.MustCompile(`\b(?:(?:was|were) to have|(?:should|ought to|would) have|had been (?:first |originally )?(?:due|expected|promised|meant|planned|wanted|asked for)) [^,;:.]*$`)
 
+// sinceDone is how a sentence goes on, right behind a time, to tell what has been done since:
+// "those found wanting in December had now been mended".
+var sinceDone = regexp.MustCompile(`^ (?:had|has|have) (?:now |since |all |both |already |each )*been `)
+
 // movedDay reads to when a sentence puts something off: by the words of a due
 // or, since what is moved seldom has them ("moved from June to September"), by
 // the last time in it that lies ahead. It is nil where no day is given.
 func movedDay(said string, it *shelved) *civic.Due {
 	cal := when.Calendar{Body: it.BodyName, Next: it.next}
-	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && e.To != it.Date && it.Date.DaysUntil(e.To) <= farAhead && !toldOfThen(said[:e.Start], e.Text) {
+	if e, ok := when.Due(said, it.Date, cal); ok && e.To.Known() && e.To != it.Date && it.Date.DaysUntil(e.To) <= farAhead && !toldOfThen(said[:e.Start], e.Text) && (yearPrinted.MatchString(e.Text) || !sinceDone.MatchString(said[e.End:])) {
 		d := dueOf(e)
 		if strings.HasPrefix(e.Text, "from ") && d.Precision == civic.BySpan || d.From.Before(d.To.MonthStart()) && strings.HasPrefix(e.Text, "from ") {
 			d.From, d.Precision = d.To.MonthStart(), civic.ByMonth // of "from June to September" the end is the new time
@@ -583,7 +587,7 @@ func movedDay(said string, it *shelved) *civic.Due {
 	var last *civic.Due
 	for _, e := range when.Find(said, it.Date, cal) {
 		switch until := strings.HasPrefix(strings.ToLower(e.Text), "until "); {
-		case toldOfThen(said[:e.Start], e.Text):
+		case toldOfThen(said[:e.Start], e.Text), !yearPrinted.MatchString(e.Text) && sinceDone.MatchString(said[e.End:]):
 		case !onceOnly(e): // the Annual Report is a name
 		case until && !e.To.Known() && e.From.After(it.Date): // not before a month is taken for in it
 			last = dueOf(e)

@@ -156,7 +156,8 @@ var goneCell = regexp.MustCompile(`(?:[|.;] |[-–(] ?)(?:now |since |the |this 
 	`(?:withdrawn|cancelled|dropped|abandoned|scrapped|discontinued|superseded|overtaken(?: by events)?|lapsed|(?:removed|deleted)(?: (?:by agreement|at the request|with the (?:agreement|consent)|by the chair|from the (?:log|tracker|list)))?)(?:[.,;:)|]| \||$| (?:by|as|because|since|at|following|after|now|in view|owing|with)\b)` +
 	`|\b(?:is|are|was|were|being|been) (?:no longer|not now) (?:being )?(?:pursu(?:ed|ing)|required|needed|wanted|proceeding|going ahead|taking (?:it|this|the matter) forward|proceeded with|considered|seeking)` +
 	`|[|.;] no longer (?:to be )?(?:pursued|required|needed|wanted|relevant|applicable|necessary|proceeding|going ahead)\b` +
-	`|\b(?:will|would|is|are) not (?:now )?(?:be )?(?:proceed(?:ing|ed with)?|going ahead|go ahead|being pursued|pursued|taken forward|taking place)\b`)
+	`|\b(?:will|would|is|are) not (?:now )?(?:be )?(?:proceed(?:ing|ed with)?|going ahead|go ahead|being pursued|pursued|taken forward|taking place|take place|happen|held)\b` +
+	`|\b(?:the|this) (?:action|request|item) (?:is|was|has been) (?:now |therefore |accordingly )*(?:withdrawn|cancelled|dropped|abandoned|deleted|removed)\b`)
 
 // notGone is how a row says that it was only put off, or that somebody thinks of it.
 var notGone = regexp.MustCompile(`\b(?:withdrawn from (?:the|this|that) agenda|not (?:been )?(?:withdrawn|cancelled|dropped|abandoned)|may be|might be|unless|whether|if (?:it|the|they|this)|to be brought back|re-?submit[a-z]*|re-?arranged|rescheduled|new date|another date|postponed|deferred)\b`)

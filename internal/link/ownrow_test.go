@@ -27,6 +27,7 @@ func TestOwnRow(t *testing.T) {
 		{"cancelled", "Action Log", plain + "4 | Ferry shelter study | Clerk | Red | The company has withdrawn from the scheme. Study cancelled", study, civic.Supersedes},
 		{"withdrawn by its colour", "Action Log", plain + "4 | Ferry shelter study | Clerk | Grey - withdrawn | The company is no longer pursuing shelters", study, civic.Supersedes},
 		{"removed", "Action Log", plain + "4 | Ferry shelter study | Clerk | | Action removed by agreement of the Chair", study, civic.Supersedes},
+		{"closed is the shelter", "Action Log", plain + "4 | Ferry shelter study | Clerk | | Shelter closed by its owner in March. The study will not now take place and the action is withdrawn.", study, civic.Supersedes},
 		{"withdrawn for now", "Action Log", plain + "4 | Ferry shelter study | Clerk | | Withdrawn; to be resubmitted", study, ""},
 		{"another study", "Action Log", plain + "4 | Fish market study | Clerk | | Cancelled", study, ""},
 	} {
