@@ -69,3 +69,49 @@ func TestRecipientByItsMeeting(t *testing.T) {
 		}
 	}
 }
+
+// TestRunningOn: what runs on in a paragraph before "RESOLVED:" puts nothing to the body, and the
+// label of an action or of reasons ends a clause that it runs on from.
+func TestRunningOn(t *testing.T) {
+	const fell, action = "That the ash be felled by 31 July 2031.", "ACTION: Ms Orme to write to every tenant by 31 August 2031."
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"The count, made on 15 May: ninety trees. RESOLVED:\n\n(1) " + fell + "\n\n(2) That the count be noted.", []string{fell, "That the count be noted."}},
+		{"He was asked what the tenants may do. RESOLVED:\n\n(1) " + fell + "\n\n(2) That the count be noted.", []string{fell, "That the count be noted."}},
+		{"The Committee may:\n\n(1) " + fell + "\n\n(2) That the count be noted.", nil},
+		{"RESOLVED:\n\n(1) That the count be noted.\n\n(2) " + fell + " " + action, []string{"That the count be noted.", fell, action}},
+		{"RESOLVED:\n\n(1) " + fell + " Reason for decision: to make the path safe.", []string{fell}},
+	} {
+		var got []string
+		for _, r := range narrated(t, "The Tree Officer spoke to her report.\n\n"+tt.text) {
+			got = append(got, r.Quote)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestIsToBe: a clerk who leaves out "that" says what is to be.
+func TestIsToBe(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Decision: The ash grants are to be open for applications by 31 July 2032.":            true,
+		"Decision: Work on the path is to begin in September 2031.":                            true,
+		"Decision: The rents are to be frozen.":                                                true,
+		"Decision: (i) Plan B was approved.\n\n(ii) Work is to begin in September 2031.":       true,
+		"It was agreed that an amended charter would be signed in September 2031.":             true,
+		"It was agreed that an amended charter would be welcome.":                              false,
+		"Decision: The rents are high.":                                                        false,
+		"The Tree Officer's decision on the ash was to be told to members, and the rest read.": false,
+	} {
+		got := false
+		for _, r := range narrated(t, "The Tree Officer spoke to her report.\n\n"+text) {
+			got = got || r.Kind == civic.Decision && r.Commitment
+		}
+		if got != want {
+			t.Errorf("%q: a decision that binds %v, want %v", text, got, want)
+		}
+	}
+}

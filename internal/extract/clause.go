@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -329,6 +330,12 @@ func narrates(ws []word) bool {
 
 // add appends a clause and marks its text as spent.
 func (g *gathering) add(start, end int, number string) {
+	if at, action := runsInto(g.r.doc.Text[start:end]); at > 0 {
+		if !action {
+			g.spent = append(g.spent, stretch{start, end})
+		}
+		end = start + at
+	}
 	g.spent = append(g.spent, stretch{start, end})
 	end = g.trimmed(start, end)
 	if end <= start {
@@ -337,6 +344,19 @@ func (g *gathering) add(start, end int, number string) {
 	c := g.like
 	c.start, c.end, c.number, c.stem = start, end, number, g.stem
 	g.out = append(g.out, c)
+}
+
+// runIn finds behind a sentence the label of an action, or of reasons and the like, that runs in:
+// "… in May. ACTION: Ms Orme to write", "… by June. Reason for decision: to save money".
+var runIn = regexp.MustCompile(`[.;)]\s+(?:((?:ACTIONS?|Actions?)(?: (?:[Pp]oints?|POINTS?))?(?: [0-9]{1,3}| \([^()]{2,40}\))?)|(?:REASONS?|Reasons?|Alternatives?|ALTERNATIVES?|Options?)(?: (?:for|FOR) (?:the |THE )?(?:decisions?|DECISIONS?|recommendations?)| (?:considered|CONSIDERED|rejected)| (?:options )?considered and rejected)?)\s*[:–]\s`)
+
+// runsInto returns the byte at which such a label opens, 0 where none does, and whether it is an action's.
+func runsInto(text string) (at int, action bool) {
+	m := runIn.FindStringSubmatchIndex(text)
+	if m == nil {
+		return 0, false
+	}
+	return m[0] + 1, m[2] >= 0
 }
 
 // trimmed returns where a clause ends without the "and" that leads to the next.

@@ -31,7 +31,7 @@ func (r *reader) judge(c clause) civic.Record {
 			d = other
 		}
 	}
-	if d.verb == civic.VerbAppoint && r.appointedLater(quote) || !commits[d.verb] && !d.promise && r.doneByDay(quote) {
+	if d.verb == civic.VerbAppoint && r.appointedLater(quote) || !commits[d.verb] && !d.promise && (r.doneByDay(quote) || r.wouldBeThen(quote)) {
 		d.verb, d.promise = civic.VerbAct, false
 	}
 	rec := civic.Record{Kind: civic.Decision, Quote: fold(quote), Number: c.number, Verb: d.verb, Rule: c.rule}
@@ -69,11 +69,11 @@ func (r *reader) appointedLater(quote string) bool {
 // to come: "that the shelters be replaced by 31 March". What a body itself does by resolving is
 // done at once.
 func (r *reader) doneByDay(quote string) bool {
-	if !strings.Contains(quote, " by ") && !strings.Contains(quote, " before ") || !strings.HasPrefix(quote, "That ") && !strings.HasPrefix(quote, "that ") && !strings.HasPrefix(quote, "the ") {
+	if !strings.Contains(quote, " by ") && !strings.Contains(quote, " before ") || !strings.HasPrefix(quote, "That ") && !strings.HasPrefix(quote, "that ") && !strings.HasPrefix(quote, "the ") && !strings.HasPrefix(quote, "The ") {
 		return false
 	}
 	ws := words(quote)
-	be := nextBe(ws, 1, len(ws))
+	be := max(nextBe(ws, 1, len(ws)), isToBeAt(ws))
 	for k := 2; k+1 < len(ws); k++ {
 		if !is(ws, k, "by|before") || !is(ws, k+1, "the|end") && (ws[k+1].low[0] < '0' || ws[k+1].low[0] > '9') && !monthName(ws[k+1].low) {
 			continue
@@ -83,13 +83,41 @@ func (r *reader) doneByDay(quote string) bool {
 		}
 		if be > 0 && be < k {
 			v := skipAdverbs(ws, be+1)
-			return v < k && (strings.HasSuffix(ws[v].low, "ed") || doneLater(ws, v)) && !is(ws, v, byResolving)
+			return v < k && ((strings.HasSuffix(ws[v].low, "ed") || doneLater(ws, v)) && !is(ws, v, byResolving) ||
+				is(ws, v, "open|ready|available|complete|live|operational") || is(ws, v, "in") && is(ws, v+1, "place|use|force|operation|post"))
 		}
 		for v := 2; v < k && be < 0; v++ {
 			if bareVerb(ws, v) && !nounLike[ws[v].low] && r.subjunctive(quote, ws, 1, v) {
 				w := r.before(quote, ws, v)
 				return w.sort == person || w.sort == group
 			}
+		}
+	}
+	return false
+}
+
+// isToBeAt returns the "be" of a clause that says what is to be, "the grants are to be open"; -1 where none does.
+func isToBeAt(ws []word) int {
+	for k := 1; k+2 < len(ws); k++ {
+		if is(ws, k, "is|are") && is(ws, k+1, "to") && is(ws, k+2, "be") {
+			return k + 2
+		}
+	}
+	return -1
+}
+
+// wouldBeThen reports whether it was agreed that a thing would be done at a later time: "it was
+// agreed that the amended charter would be signed in September".
+func (r *reader) wouldBeThen(quote string) bool {
+	if !strings.Contains(quote, " that ") || !strings.Contains(quote, " would be ") {
+		return false
+	}
+	ws := words(quote)
+	for k := 2; k+3 < len(ws); k++ {
+		v := skipAdverbs(ws, k+2)
+		if is(ws, k, "would") && is(ws, k+1, "be") && (strings.HasSuffix(wordAt(ws, v), "ed") || doneLater(ws, v)) && !is(ws, v, byResolving) {
+			due := r.due(quote, ws[v].start)
+			return due != nil && !due.Suspect && due.To.Known() && r.meeting.Known() && r.meeting.Before(due.From)
 		}
 	}
 	return false

@@ -193,6 +193,9 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 	if ws[at].raw == "(" && enumerated(ws, at) && r.labelSays(s.text, ws[:end]) == deciding && inlineList(s.text[ws[at].start:]) != nil {
 		return at // "Agreed way forward – (a) officers to hold a workshop; (b) …"
 	}
+	if ws[at].raw == "(" && enumerated(ws, at) && is(ws, at+1, "i|1|a") && hasWord(ws[:end], "decision|decisions") && r.labelSays(s.text, ws[:end]) == deciding {
+		return at // its other entries stand below
+	}
 	if !is(ws, at, "that|to") && !hasWord(ws[at:], "to|will|shall") {
 		return -1
 	}
@@ -214,7 +217,7 @@ func (r *reader) mandateBehind(s sentence, at, end int) int {
 		return at // "Resolution: the Council will buy two benches"
 	case kind == deciding && is(ws, 0, "it|to|this") && (r.toDo(s.text, ws, at) || r.toBeDone(ws, at) || is(ws, at, errand) && !hasFinite(ws[at:])):
 		return at // "It was concluded: officers to bring a report", which is no note
-	case kind == deciding && !is(ws, at, "it|there|this|he|she|they|we") && hasWord(ws[:end], "decision|decisions|determination|resolution|resolutions") && r.toBeDone(ws, at):
+	case kind == deciding && !is(ws, at, "it|there|this|he|she|they|we") && hasWord(ws[:end], "decision|decisions|determination|resolution|resolutions") && (r.toBeDone(ws, at) || isToBe(ws, at)):
 		return at
 	}
 	return -1
@@ -287,6 +290,20 @@ func (r *reader) layDown(text string, ws []word, i int, outcome bool) bool {
 			return true
 		case r.subjunctive(text, ws, i, k) && (isBase(ws, k) || bareVerb(ws, k) || !hasFinite(ws[i:])):
 			return true
+		}
+	}
+	return false
+}
+
+// isToBe reports whether the first verb from word at on says what is to be, "the grants are to
+// be open by June", "work is to begin": so a clerk writes decisions who leaves out "that".
+func isToBe(ws []word, at int) bool {
+	for k := at + 1; k+2 < len(ws) && k < at+24; k++ {
+		switch {
+		case is(ws, k, "is|are") && is(ws, k+1, "to"):
+			return is(ws, k+2, "be") && !is(ws, k+3, "noted") || isBase(ws, k+2) && !is(ws, k+2, "note")
+		case is(ws, k, "was|were|is|are|had|has|have|would|will|could|may|might|can|should|must|shall|who|which|that|if|unless|;|:"):
+			return false
 		}
 	}
 	return false

@@ -5,8 +5,20 @@ import "strings"
 // proposes reports whether a line leads in recommendations that are only put:
 // "The Committee is recommended:", "The report recommended:-".
 func proposes(low string) bool {
+	low = low[strings.LastIndex(low, ". ")+1:] // what was told before a "RESOLVED:" that runs in puts nothing
 	return openEnded(low) && (strings.Contains(low, "is recommended") || strings.Contains(low, "report recommended") || strings.Contains(low, "are recommended") ||
-		strings.Contains(low, "is asked") || strings.Contains(low, "is invited") || strings.Contains(low, "may:") || strings.Contains(low, " may "))
+		strings.Contains(low, "is asked") || strings.Contains(low, "is invited") || mayDo(low))
+}
+
+// mayDo reports whether a line says what somebody may do, and not what came in May.
+func mayDo(low string) bool {
+	ws := words(low)
+	for k := range ws {
+		if is(ws, k, "may") && k > 0 && !is(ws, k-1, "in|on|of|by|from|since|last|next|until|till|to|early|late|mid|this|before|after|during|for|between|april|march") && !strings.ContainsAny(ws[k-1].low, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // carriedBelow reports whether a line leads in a motion that was carried: "The Chair moved
