@@ -98,7 +98,7 @@ func (s *shelf) accountOf(it *shelved, low string, start, para int, row bool) ac
 	at := start + strings.Index(sentence, trimmed)
 	head := ""
 	if !row && start > para {
-		head = heading(it.Minutes[para:start])
+		head = headingAbove(it.Minutes[para:start], it.Minutes[start:])
 	}
 	a := account{start: at, end: at + len(trimmed), para: para, row: row, terms: s.topic(head, sentence), clauses: clausesOf(low, it.Date)}
 	if row {
@@ -367,7 +367,7 @@ func (s *shelf) byDeed(q query, it *shelved, f fit) (best civic.Evidence, ok boo
 		if c.of(q) < sure || c.mass < 0.5 || len(alone.shared) == 0 || title.of(q) < 0.3 && (alone.own < 0.8 || len(alone.shared) < 2) {
 			continue
 		}
-		if !q.toldAsDone(clausesOf(low, it.Date)) {
+		if !q.toldAsDone(clausesOf(withoutWhy(low), it.Date)) {
 			continue
 		}
 		e := civic.Evidence{Kind: civic.SaysDone, Quote: folded(it.Minutes[at:end]), Source: placeOf(it, &sign{start: at, end: end}), Score: c.of(q) * (0.45 + 0.25*f.when + 0.30*f.where)}

@@ -82,7 +82,7 @@ func participles(low string, all bool) string {
 // echoes reports whether one of the deeds, as participles gives them, is a verb of the promise.
 func (q query) echoes(deeds string) bool {
 	for w := range strings.FieldsSeq(deeds) {
-		if s := deedStem(w); s != "" && !auxiliaries[w] && q.verbs[s] {
+		if s := deedStem(w); s != "" && !auxiliaries[w] && (q.verbs[s] || sameDeeds[s] != "" && q.verbs[sameDeeds[s]]) {
 			return true
 		}
 	}
@@ -95,10 +95,25 @@ func verbsOf(quote string) map[string]bool {
 	for _, s := range stems(quote) {
 		if !idle[s] && !isNumber(s) {
 			out[s] = true
+			if kin := sameDeeds[s]; kin != "" {
+				out[kin] = true
+			}
 		}
 	}
 	return out
 }
+
+// sameDeeds gives for the stem of a verb a name, no word, for all verbs of the same deed.
+var sameDeeds = func() map[string]string {
+	out := map[string]string{}
+	for i, verbs := range [...]string{"begin start commence launch", "finish complete conclude", "repair mend fix", "close shut", "demolish raze",
+		"recruit hire engage", "install fit erect", "renew replace", "stop end cease", "move relocate transfer", "examine inspect check", "sell dispose"} {
+		for _, v := range strings.Fields(verbs) {
+			out[stem(v)] = "~" + string(rune('a'+i))
+		}
+	}
+	return out
+}()
 
 // echoIn returns the sentence of minutes that tells of the promised deed as done
 // at the meeting or before it, "Members carried out the self-assessment", as

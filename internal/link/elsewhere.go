@@ -154,12 +154,29 @@ func (s *shelf) isItsPaper(q query, it *shelved) bool {
 
 // toMembers is how something is to come before members of the council at large, and not before
 // those who sit where it was promised.
-var toMembers = regexp.MustCompile(`\b(?:to|before|with|by|for) (?:(?:all|the|scrutiny|elected|ward|relevant|full) ){0,2}(?:[Mm]embers|[Cc]ouncillors)\b(?: (?:in|on|by|before|during|at the end|next|this|early|late|later|when|once|as|formally|generally|at large|of the [Cc]ouncil)\b|[.,;]|$)|\b(?:[Mm]embers|[Cc]ouncillors) (?:would|will|to|should|shall|were to) (?:see|be shown|be given|be presented|receive|have sight of)\b`)
+var toMembers = regexp.MustCompile(`\b(?:to|before|with|by|for) (?:(?:all|the|scrutiny|elected|ward|relevant|full) ){0,2}(?:[Mm]embers|[Cc]ouncillors)\b(?: (?:in|on|by|before|during|at the end|next|this|early|late|later|when|once|as|formally|generally|at large|of the [Cc]ouncil)\b|['’] (?:consideration|attention|information)\b|[.,;]|$)|\b(?:[Mm]embers|[Cc]ouncillors) (?:would|will|to|should|shall|were to) (?:see|be shown|be given|be presented|receive|have sight of)\b`)
+
+// reportsAnywhere reports whether a promise is to report on a thing by a day and names nobody who
+// is to hear: "the Director report on delayed discharges by the end of January". What is to be
+// brought or submitted comes to those who asked for it.
+func (q query) reportsAnywhere() bool {
+	return q.Recipient == "" && reportsOn.MatchString(q.Quote) && !hears.MatchString(q.Quote)
+}
+
+// reportsOn is how a promise is to report and no more, and hears the words for those who are to
+// hear it, or that it is not the first.
+var (
+	reportsOn = regexp.MustCompile(`\b(?:report|reports) (?:on|upon|how|whether|what|why)\b.*\bby\b`)
+	hears     = regexp.MustCompile(`(?i)\bto (?:the |this |its |our |a )?(?:[a-z]+ ){0,5}(?:committee|board|panel|forum|commission|meetings?|cabinet|council|executive|group|authority|scrutiny|it|us|them)\b|\b(?:back|further|again|receive|received|agenda|meetings?)\b`)
+)
 
 // isForMembers reports whether an item of another body brings, when it was due, what was to come
-// before members of whatever body, under its whole name.
+// before members of whatever body, or was to be reported to nobody named, under its whole name.
 func (s *shelf) isForMembers(q query, it *shelved) bool {
-	if it.routine || it.Body == q.Body || q.recurs() || q.Due == nil || !q.Due.To.Known() || it.Date.Before(q.Due.From) || q.Due.To.DaysUntil(it.Date) > soonEnough || !toMembers.MatchString(q.Quote) || ownMeeting.MatchString(q.Quote) {
+	if it.routine || it.Body == q.Body || q.recurs() || q.Due == nil || !q.Due.To.Known() || it.Date.Before(q.Due.From) || q.Due.To.DaysUntil(it.Date) > soonEnough || ownMeeting.MatchString(q.Quote) {
+		return false
+	}
+	if anywhere := q.reportsAnywhere() && !it.Date.After(q.Due.To); !anywhere && !toMembers.MatchString(q.Quote) {
 		return false
 	}
 	title := s.coverTitle(q, it, nil, 0)

@@ -13,7 +13,7 @@ import (
 
 // replacing are the wordings by which minutes say that something takes the
 // place of what was promised.
-var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "no longer needed", "no longer necessary", "replaced by", "replaced with", "no further report",
+var replacing = []string{"supersed", "rescind", "no longer required", "no longer be required", "no longer be needed", "not now be needed", "not now be required", "not now needed", "not now required", "to drop the", "no longer needed", "no longer necessary", "was not needed", "were not needed", "was not now wanted", "replaced by", "replaced with", "no further report",
 	"not proceeded with", "not be proceeded", "not to proceed", "not now proceed", "not be pursued", "no further action on", "made it needless", "has no need of", "subsumed", "absorbed into", "folded into", "merged with", "overtaken by", "overtaken by events", "withdrawn from the work programme", "removed from the work programme"}
 
 // plainlyReplaced are those of replacing that are said of plans and papers
@@ -320,6 +320,9 @@ func ahead(low string, it *Item) bool {
 		return true
 	}
 	for _, e := range when.Find(low, it.Date, when.Calendar{}) {
+		if strings.HasPrefix(e.Text, "from ") && e.Precision == when.ByYear {
+			continue // "a saving of £9,000 a year from 2034"
+		}
 		if e.To.After(it.Date) && it.Date.DaysUntil(e.To) <= farAhead && e.Use != when.UseRate && (yearPrinted.MatchString(e.Text) || !wasToCome.MatchString(low[:e.Start])) {
 			return true
 		}

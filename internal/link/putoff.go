@@ -76,9 +76,13 @@ func (s *shelf) newDay(q query, it *shelved, g *sign) *civic.Due {
 // lasting is how a sentence tells, right before a time, that something goes on till then.
 var lasting = regexp.MustCompile(`\b(?:go(?:es)? on|continued?|continues|run|runs|last|lasts|remain|remains|open|stay|stays|persist|operate|operates|in force|in place|valid|closed|available)(?: [a-z]+){0,4} $`)
 
+// onCourse is how a sentence tells, right before a time, that works go as they should: they end
+// then, and nothing that was due now comes.
+var onCourse = regexp.MustCompile(`\b(?:on course|on track|on schedule|on target|in line|well placed) (?:to|for) (?:be )?(?:finish|complet|open|re-?open|start|begin|end|clos|ready|deliver|hand)[a-z]*(?: [a-z]+){0,4} $`)
+
 // onlyLasts reports whether a time is one until which something goes on, and nothing comes then.
 func onlyLasts(low, time string) bool {
 	time = strings.ToLower(time)
 	i := strings.Index(low, time)
-	return i > 0 && strings.HasPrefix(time, "until ") && lasting.MatchString(low[:i])
+	return i > 0 && (strings.HasPrefix(time, "until ") && lasting.MatchString(low[:i]) || onCourse.MatchString(low[:i]))
 }

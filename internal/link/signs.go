@@ -135,7 +135,7 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 		}
 		head := ""
 		if standing && u.start > u.para {
-			head = heading(it.Minutes[u.para:u.start])
+			head = headingAbove(it.Minutes[u.para:u.start], it.Minutes[u.start:])
 		}
 		found := s.signsOf(it, u.low, head, u.start, u.para, standing && !u.row)
 		if g, ok := s.putOff(it, out, u.low, u.start, u.para); ok {
@@ -149,8 +149,9 @@ func (s *shelf) signs(it *Item, standing bool) []sign {
 // signsOf reads one sentence, in small letters: what it says first of all and,
 // where it also tells of a deed, that.
 func (s *shelf) signsOf(it *Item, low, head string, start, para int, standing bool) (out []sign) {
-	c, ok := readCue(low, it)
-	told := participles(low, standing)
+	said := withoutWhy(low)
+	c, ok := readCue(said, it)
+	told := participles(said, standing)
 	echo := told != "" && (!ok || cues[c.order].kind == civic.ReportedBack) && !notDone(low) && !questionWords.in(low) && !stillOpen(low)
 	if !ok && !echo {
 		return nil
@@ -218,6 +219,41 @@ func heading(line string) string {
 	}
 	return ""
 }
+
+// why is how a sentence gives beside what it tells the reason for it: "had come on 9 August, the
+// surveyors having been delayed by floods".
+var why = regexp.MustCompile(`, (?:the|its|their|his|her|both|most|all|some|two|three) [^,;.]{1,60}? having (?:been )?[^,;.]*`)
+
+// withoutWhy blanks such reasons in a sentence in small letters.
+func withoutWhy(low string) string {
+	if !strings.Contains(low, " having ") {
+		return low
+	}
+	return why.ReplaceAllStringFunc(low, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
+// headingAbove returns the heading under which a sentence of a line stands: the last that opens a
+// sentence before it, none where it has its own. "Key: cut on 4 May. Shed: it had blown down."
+func headingAbove(line, sentence string) string {
+	if matterNamed.MatchString(sentence) {
+		return ""
+	}
+	last := ""
+	for start := 0; start < len(line); {
+		end := sentenceEnd(line, start)
+		if said := strings.TrimSpace(line[start:end]); start > 0 && matterNamed.MatchString(said) {
+			last = said
+		}
+		start = end
+	}
+	if last == "" {
+		last = line
+	}
+	return heading(last)
+}
+
+// matterNamed is a matter named in front of what is said of it, by no verb.
+var matterNamed = regexp.MustCompile(`^\s*[A-Z][a-z]+(?: (?:[A-Z]?[a-z’'-]+|[A-Z]{2,6}|\d{1,4})){0,6}: (?:[a-z]|[A-Z][a-z]+ )`)
 
 // keyLen is how many bytes of a cue find it; no cue is shorter.
 const keyLen = 4

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,12 +13,17 @@ import (
 // titleKey folds a title to be compared whole; "" for one of a single word,
 // which says too little.
 func titleKey(title string) string {
+	title = partOfYear.ReplaceAllString(title, "")
 	words := slices.DeleteFunc(stems(title), func(s string) bool { return isNumber(s) || smallWords[s] || yearPair(s) })
 	if len(words) < 2 {
 		return ""
 	}
 	return strings.Join(words, " ")
 }
+
+// partOfYear is how a title ends that says of which part of a year a report tells: the same report
+// comes under it each time.
+var partOfYear = regexp.MustCompile(`(?i)[\s:,(–—-]+(?:(?:for )?(?:the )?(?:quarter (?:one|two|three|four|[1-4])|q[1-4]|(?:first|second|third|fourth|final|last) quarter)(?: (?:of )?(?:\d{4}(?:[/-]\d{2,4})?))?|(?:half|mid|full)[ -]year|year[ -]end)\)?\s*$`)
 
 // yearPair reports whether a stem is a year of account, "2025/26", which the same report has anew each time.
 func yearPair(s string) bool { return s != "" && strings.Trim(s, "0123456789/") == "" }
