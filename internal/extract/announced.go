@@ -131,12 +131,19 @@ func (sw *sweep) headed(i int, g *gathering) (next int, done bool) {
 	}
 	b := sw.r.doc.Blocks[i+1]
 	text := sw.r.doc.Body(b)
-	if !clauseLike(text) && !deedDone(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
+	if !clauseLike(text) && !toDoIt(text) && !deedDone(text) && !(kindOfMarker(b.Marker) != noMarker && sw.r.subjunctiveIn(text, words(text))) && !isStem(sw.r.doc, i+1, sw.part.to) {
 		return 0, false
 	}
 	next = g.gather(i+1, sw.part.to)
 	sw.take(g)
 	return max(next, i+1), true
+}
+
+// toDoIt reports whether a line opens with an infinitive of whatever verb, as decisions of
+// Scottish councils do: "To release £12,000."
+func toDoIt(text string) bool {
+	ws := wordsUpTo(text, 4)
+	return len(ws) > 2 && ws[0].raw == "To" && plainVerb(ws, 1) && !looksParticiple(ws[1].low) && !strings.HasSuffix(ws[1].low, "ing") && !is(ws, 1, "date|follow|whom|what|members|officers|cabinet|council")
 }
 
 // deedDone reports whether a clause opens with what was decided, in the past:

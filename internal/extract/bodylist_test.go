@@ -103,6 +103,7 @@ func TestIsToBe(t *testing.T) {
 		"Decision: (i) Plan B was approved.\n\n(ii) Work is to begin in September 2031.":       true,
 		"It was agreed that an amended charter would be signed in September 2031.":             true,
 		"It was agreed that an amended charter would be welcome.":                              false,
+		"Decision\n\nTo release £9,000 from the ash fund.":                                     true,
 		"Decision: The rents are high.":                                                        false,
 		"The Tree Officer's decision on the ash was to be told to members, and the rest read.": false,
 	} {

@@ -218,7 +218,7 @@ func (g *gathering) unmarked(i, to int) bool {
 		g.stem = text
 		g.spent = append(g.spent, stretch{b.Start, b.End})
 		return true
-	case len(g.out) == 0 || g.top.kind == noMarker && (clauseLike(text) || g.every):
+	case len(g.out) == 0 || g.top.kind == noMarker && (clauseLike(text) || g.every || g.like.rule == "decision heading" && toDoIt(text)):
 		g.paragraph(i)
 		return true
 	case g.pending || startsLower(text) && !closed(g.last()):

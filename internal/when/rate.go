@@ -469,6 +469,9 @@ func (r *reader) adjective(i, end int) bool {
 	for k := end; k < end+3; k++ {
 		w := r.w(k)
 		if reported[w] {
+			if r.w(i-1) == "of" && k > end {
+				return true // "the issue of annual benefit statements": which ones
+			}
 			return r.w(i-1) == "the" && k > end && w == "figures" // "the monthly placement figures": which ones
 		}
 		if w == "" || !isLetter(w[0]) || bare[w] || adverbish(w) && k == end {

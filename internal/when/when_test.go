@@ -27,6 +27,8 @@ func TestUses(t *testing.T) {
 		{"earlier minutes", "The minutes of the meeting held on 6 December 2016 be signed", []Use{UseCitation}},
 		{"period covered", "The budget for 2017/18 be approved", []Use{UsePeriod}},
 		{"rate", "That the six monthly report be received", []Use{UseRate}},
+		{"which statements", "That the issue of annual benefit statements be reported", []Use{UseRate}},
+		{"several of them", "That quarterly benefit statements be sent", []Use{UseDue}},
 		{"duration", "The trial would run for six months", []Use{UseDuration}},
 		{"past, then due", "The inquiry had closed on 4 November and ground would be broken in May", []Use{UsePast, UseDue}},
 		{"floor", "Decisions are expected after 2028", []Use{UseFloor}},
