@@ -66,6 +66,9 @@ var effects = []effect{
 		[]string{"had left", "has left", "have left", "had moved out", "have moved out", "has moved out", "keys had been", "keys were", "keys handed", "been handed back", "been handed over", "was handed back", "been emptied", "stood empty", "now empty"}},
 	{[]string{"put on show", "on display", "exhibit", "on view", "put out for people to see", "display the"}, []string{"exhibition", "display", "show", "visitor"},
 		[]string{"the exhibition of", "exhibition, held", "exhibition was held", "exhibition had", "exhibition held", "an exhibition of", "been on show", "were on show", "was on show", "been on display", "were on display", "was on display", "visitors to the exhibition", "display of the"}},
+	{[]string{"application", "applied", "apply", "appeal", "bid be", "bid to", "a bid"}, []string{"application", "appeal", "bid"},
+		[]string{"been lodged", "was lodged", "were lodged", "been submitted", "was submitted", "had gone in", "has gone in", "went in", "been made on", "was made on", "been entered", "had been put in"}},
+	{[]string{"vacancy", "fill the", "compulsory purchase order"}, []string{"vacancy", "order"}, []string{"to the vacancy", "been filled", "was filled", "order had been made", "order was made"}},
 	{[]string{"sell", "sold", "dispos", "the sale"}, []string{"sale", "sold", "site", "land", "house", "building", "buyer", "purchaser", "contract"},
 		[]string{"been sold", "was sold", "were sold", "sale had", "sale has", "sale was", "sale completed", "contracts had been exchanged", "contracts were exchanged", "bought by"}},
 }

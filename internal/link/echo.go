@@ -107,7 +107,7 @@ func verbsOf(quote string) map[string]bool {
 var sameDeeds = func() map[string]string {
 	out := map[string]string{}
 	for i, verbs := range [...]string{"begin start commence launch", "finish complete conclude", "repair mend fix", "close shut", "demolish raze",
-		"recruit hire engage", "install fit erect", "renew replace", "stop end cease", "move relocate transfer", "examine inspect check", "sell dispose"} {
+		"recruit hire engage", "install fit erect", "renew replace", "stop end cease", "move relocate transfer", "examine inspect check", "sell dispose", "fill appoint"} {
 		for _, v := range strings.Fields(verbs) {
 			out[stem(v)] = "~" + string(rune('a'+i))
 		}

@@ -25,7 +25,7 @@ func (q query) target() string {
 	if q.asksIn && q.Recipient == "" {
 		return "" // who is asked to attend comes to the body that asked
 	}
-	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient) || q.repliesHere()) && !namesNobody(q.Owner) {
+	if addressed(q.Promise) && (q.Recipient == "" || namesNobody(q.Recipient) || q.repliesHere() || q.givesUs()) && !namesNobody(q.Owner) {
 		return q.Owner
 	}
 	return fromCapital(q.Recipient)
@@ -36,6 +36,18 @@ func (q query) target() string {
 func (q query) repliesHere() bool {
 	return q.Owner != "" && !civic.SpokenTo(q.Owner, q.BodyName, q.BodyName) && civic.SpokenTo(q.Recipient, q.BodyName, q.BodyName) && replyTo.MatchString(q.Quote)
 }
+
+// givesUs reports whether another body is asked to give or grant something to the one that asks,
+// which the other decides on: "that Cabinet be requested to agree to the transfer to the Authority".
+func (q query) givesUs() bool {
+	return q.Owner != "" && !civic.SpokenTo(q.Owner, q.BodyName, q.BodyName) && civic.SpokenTo(q.Recipient, q.BodyName, q.BodyName) && thatMeets.MatchString(q.Owner) && toGrant.MatchString(q.Quote)
+}
+
+// thatMeets is a name that ends as those of bodies do, toGrant how one is asked to grant something.
+var (
+	thatMeets = regexp.MustCompile(`(?i)\b(?:cabinet|council|executive|committee|board|panel|commission|forum|authority)$`)
+	toGrant   = regexp.MustCompile(`\bto (?:agree|approve|grant|release|allot|allocate|consent|transfer|lend|lease|let|provide|make|give)\b`)
+)
 
 // replyTo is how a request says to whom the answer to it is to go.
 var replyTo = regexp.MustCompile(`\b(?:reply|respond|answer|response|give (?:its|their|an) (?:reply|answer|response|views)) to (?:the|this|it)\b`)

@@ -2,6 +2,7 @@ package link
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -95,6 +96,12 @@ func doubts(p *Promise, b *belonging, s strength) (out []string) {
 	return out
 }
 
+// oneWorded reports whether the word that a promise shares with an entry is all that one of its
+// names tells, as "fostering" is of "the fostering project".
+func (b *belonging) oneWorded() bool {
+	return slices.ContainsFunc(b.names, func(n name) bool { return len(n.topic) == 1 && slices.Contains(b.shared, n.topic[0]) })
+}
+
 // weaknesses say of a tie that is not claimed what weighs against it.
 func (b *belonging) weaknesses() (out []string) {
 	if b.traits[titleOnward] > 0 && b.called == "" {
@@ -124,7 +131,7 @@ func unlikelyTie(p *Promise, b *belonging, s strength) string {
 		return "but nothing besides “" + b.short() + "” speaks for it"
 	case (!b.named() || b.loneUnread()) && len(b.shared) < 2 && !lead && t[minuteWhole]+t[spread] == 0 && t[headPhrase] == 0:
 		return "they share one word only"
-	case !b.named() && len(b.shared) < 2 && t[leadSaid] > 0 && t[minuteWhole]+t[spread]+t[headPhrase]+t[sameDays]+t[lastKin] == 0:
+	case !b.named() && len(b.shared) < 2 && t[leadSaid] > 0 && t[minuteWhole]+t[spread]+t[headPhrase]+t[sameDays]+t[lastKin] == 0 && !b.oneWorded():
 		return "they share one word and the lead, who has other work in that field"
 	case t[inflected] > 0 && t[headShare] < 0.5 && !lead:
 		return "but names several of that kind"

@@ -13,7 +13,9 @@ import (
 // titleKey folds a title to be compared whole; "" for one of a single word,
 // which says too little.
 func titleKey(title string) string {
-	title = partOfYear.ReplaceAllString(title, "")
+	if whole := partOfYear.ReplaceAllString(title, ""); whole != title && titleKey(whole) != "" {
+		return titleKey(whole)
+	}
 	words := slices.DeleteFunc(stems(title), func(s string) bool { return isNumber(s) || smallWords[s] || yearPair(s) })
 	if len(words) < 2 {
 		return ""
