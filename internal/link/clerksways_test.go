@@ -33,6 +33,7 @@ func TestWaysOfTelling(t *testing.T) {
 	}{
 		{"held over before, a saving from a year on", outline, "2031-09-16", forum, "Ferry Depot: Outline Case", "The outline case, held over from July, showed a saving of £9,000 a year from 2033.", civic.ReportedBack},
 		{"on course to finish", doors, "2031-07-15", forum, "Fire Door Replacement: Progress", "Mr Orme reported that 615 doors were done and the programme was on course to finish in the autumn.", civic.ReportedBack},
+		{"when the works will end", doors, "2031-07-15", forum, "Fire Door Replacement", "Ms Orme gave the report. Six hundred doors were done. Completion was now expected in November 2032.", civic.ReportedBack},
 		{"another matter of the line is dropped", letter, "2031-08-12", forum, "Actions from the January Forum", "Flood plan template: this went out on 4 August. Shared lengthsman: four of the six parishes have withdrawn and the idea has been dropped.", civic.SaysDone},
 		{"not needed", rules, "2031-07-15", forum, "Live Streaming", "Council having resolved to stream all meetings, the Forum agreed that the protocol asked for in January was not needed.", civic.Supersedes},
 		{"another quarter of the same report", twice, "2031-07-15", forum, "Corporate Performance Report: Quarter Two", "Thirty of 41 measures were on target.", civic.ReportedBack},

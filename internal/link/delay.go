@@ -121,6 +121,9 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 		if len(low) != end-at || !comesTo.in(low) || !near && s.cover(q, s.topic(low), nil, 0).own == 0 {
 			continue
 		}
+		if q.reports && worksThen.MatchString(low) {
+			continue // the report tells when the works will end
+		}
 		if !q.comes() && beginsWord(" "+low, pieceWords) && !promisedPiece(q.Quote, low) {
 			continue // it names a paper, and the promise was none
 		}
@@ -142,6 +145,10 @@ func (s *shelf) delays(q query, it *shelved, f fit) (out []weighed) {
 	}
 	return out
 }
+
+// worksThen is how a sentence in small letters tells when works are to begin or end, or their
+// fruit to open: that is no new day for a report on them.
+var worksThen = regexp.MustCompile(`^\W*(?:\d+\.\d+ )?(?:(?:he|she|they|mr|mrs|ms|dr|the [a-z' -]{3,40}?)(?: [a-z'-]+)? (?:said|reported|added|explained|told [a-z ]{3,20}) (?:that )?)?(?:the )?(?:practical )?(?:opening|re-?opening|completion|handover|hand-over|construction|demolition|occupation|building|works?|work on site|start on site)(?: (?:of|on|at|in) [a-z' -]{2,40}?)? (?:was|is|were|are|had been|has been) (?:now |still |then )?(?:expected|due|planned|scheduled|likely|forecast|programmed|hoped for|to (?:begin|start|open|finish|be))\b`)
 
 // asksTime is how a promise is to tell when something will be, takesPlace how a sentence in
 // small letters tells that, and comesLater how it says when it will be told.

@@ -82,6 +82,8 @@ func (s *shelf) doubt(q query, it *shelved, g *sign, f fit, alone, c coverage, n
 		return "the promise was not to report to a meeting"
 	case g.kind == civic.DeferredTo && otherPiece(q.Quote, it.Minutes[g.start:g.end]) && !(q.titled(it) && forNow(it.Minutes[g.start:g.end])):
 		return "does not name what was to come"
+	case g.kind == civic.DeferredTo && q.reports && worksThen.MatchString(strings.ToLower(it.Minutes[g.start:g.end])):
+		return "tells when works begin or end"
 	case g.kind == civic.DeferredTo && g.movesBack(q, it):
 		return "moves it to no later day"
 	case g.kind == civic.ReportedBack && notReadyYet.MatchString(it.Minutes[g.start:g.end]) && !tellsMatter.MatchString(strings.ToLower(it.Minutes[g.start:g.end])):

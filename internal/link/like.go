@@ -425,6 +425,9 @@ func (s *shelf) putOffIn(q query, it *shelved) *sign {
 	for n := range it.signs {
 		if g := &it.signs[n]; g.kind == civic.DeferredTo {
 			low := strings.ToLower(it.Minutes[g.start:g.end])
+			if q.reports && worksThen.MatchString(low) {
+				continue
+			}
 			if d := newDue(q, it, g); d != nil && d.To.After(it.Date) && (outcome(low) || beginsWord(" "+low, []string{"be ", "will ", "would ", "to be ", "now "})) {
 				return g
 			}
