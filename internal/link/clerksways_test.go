@@ -21,6 +21,9 @@ func TestWaysOfTelling(t *testing.T) {
 	works := promise("Work in the Fish Market is to begin in July 2031.", "", "Fish Market", civic.VerbAct, inJuly())
 	waits := promise("That the Director of Care report on delayed eye clinics by 31 July 2031.", "", "Eye Clinics", civic.VerbReport, inJuly())
 	brought := promise("That a report on delayed eye clinics be brought in July 2031.", "", "Eye Clinics", civic.VerbReport, inJuly())
+	pool := promise("That a proposal for a shared harbour patrol be submitted in July 2031.", "", "Harbour Patrol", civic.VerbReport, inJuly())
+	asked := promise("That the Harbour Master consult the boat owners on the mooring plan in July 2031.", "", "Mooring Plan", civic.VerbAct, inJuly())
+	asked.Owner = "Harbour Master"
 	land := promise("That Cabinet be requested to agree to the transfer of the land at Gull Quay to the Forum.", forum, "Land at Gull Quay", civic.VerbRequest, nil)
 	land.Owner = "Cabinet"
 	apply := promise("That application for planning permission for the Gull Quay station be made by 31 July 2031.", "", "Gull Quay Station", civic.VerbAct, inJuly())
@@ -42,6 +45,8 @@ func TestWaysOfTelling(t *testing.T) {
 		{"to nobody named, at another body", waits, "2031-07-15", plans, "Delayed Eye Clinics", "The Director reported that 31 people had waited more than a month.", civic.ReportedBack},
 		{"asked to grant us something", land, "2031-07-15", cabinet, "Gull Quay: Request of the " + forum, "Cabinet considered the request for the transfer of a strip of land.\n\nRESOLVED: That the transfer be agreed at no price.", civic.Responds},
 		{"an application lodged", apply, "2031-08-12", forum, "Gull Quay Station", "The Chief Officer stated that the application for planning permission had been lodged on 4 August 2031.", civic.SaysDone},
+		{"dropped in the infinitive", pool, "2031-07-15", forum, "Harbour Patrol", "The coastguard's boat met the need. Decision To drop the proposal for a shared harbour patrol.", civic.Supersedes},
+		{"those were consulted", asked, "2031-08-12", forum, "Mooring Plan: Consultation", "Boat owners were consulted on the mooring plan from 1 to 28 July; sixteen replied.", civic.SaysDone},
 		{"brought means here", brought, "2031-07-15", plans, "Delayed Eye Clinics", "The Director reported that 31 people had waited more than a month.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -54,7 +54,7 @@ var effects = []effect{
 	{[]string{"set up", "be established", "establish", "be formed", "be convened", "be created", "be constituted"}, []string{"group", "panel", "board", "commission", "network", "team"},
 		[]string{"had met", "has met", "have met", "been set up", "been established", "been formed", "its first meeting", "its second meeting", "its third meeting", "its final meeting", "had taken evidence", "had interviewed", "first met", "met for the first time", "begun its work", "started its work", "report of the task", "report of the working",
 			"report of the review", "group's report", "group’s report"}},
-	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
+	{[]string{"consult"}, []string{"consult"}, []string{"been consulted", "were consulted", "consultation had", "consultation has", "consultation ended", "consultation closed", "responses had been",
 		"responses were received", "responses to the consultation"}},
 	{[]string{"visit", "tour"}, []string{"visit", "tour"}, []string{"the recent visit", "their recent visit", "recent tour", "been on the visit", "went on the visit", "gone on the visit", "took part in the visit"}},
 	{[]string{"meet ", "met ", "speak", "discuss", "talk", "visit"}, []string{"meeting", "talk", "conversation", "discussion", "visit"}, []string{"of her meeting with", "of his meeting with", "of their meeting with", "of the meeting with", "of her visit to", "of his visit to", "of their visit to", "of her talk with", "of his talk with",
@@ -68,7 +68,7 @@ var effects = []effect{
 		[]string{"the exhibition of", "exhibition, held", "exhibition was held", "exhibition had", "exhibition held", "an exhibition of", "been on show", "were on show", "was on show", "been on display", "were on display", "was on display", "visitors to the exhibition", "display of the"}},
 	{[]string{"application", "applied", "apply", "appeal", "bid be", "bid to", "a bid"}, []string{"application", "appeal", "bid"},
 		[]string{"been lodged", "was lodged", "were lodged", "been submitted", "was submitted", "had gone in", "has gone in", "went in", "been made on", "was made on", "been entered", "had been put in"}},
-	{[]string{"vacancy", "fill the", "compulsory purchase order"}, []string{"vacancy", "order"}, []string{"to the vacancy", "been filled", "was filled", "order had been made", "order was made"}},
+	{[]string{"vacancy", "fill the", "compulsory purchase order"}, []string{"vacancy", "order"}, []string{"to the vacancy", "been filled", "was filled", "order had been made", "order was made", "had been made on", "was made on"}},
 	{[]string{"sell", "sold", "dispos", "the sale"}, []string{"sale", "sold", "site", "land", "house", "building", "buyer", "purchaser", "contract"},
 		[]string{"been sold", "was sold", "were sold", "sale had", "sale has", "sale was", "sale completed", "contracts had been exchanged", "contracts were exchanged", "bought by"}},
 }

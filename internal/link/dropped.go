@@ -17,7 +17,7 @@ import (
 
 // dropWords stand in each sentence that drops something, and in many others.
 var dropWords = newWordlist([]string{"in place of", "in lieu of", "instead of", "rather than", "in substitution for", "replac", "the place of", "supersed", "work on", "no longer", "no purpose", "no point", "no separate", "no further",
-	"abandon", "dropped", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not go ahead", " fall", "lapse", "not be ", "not now ", "there w", "there should be no", "had not ", "has not ", "have not ", "not going", "not go", "not happen", "not tak", "not pursu", "taken off", "struck ", "deleted from", "removed from", "left to the"})
+	"abandon", "dropped", "to drop ", "to discontinue ", "to scrap ", "to give up ", "to cancel ", "discontinued", "cancelled", "rescind", "revoked", "scrapped", "overtaken", "be not ", "not proceed", "not go ahead", " fall", "lapse", "not be ", "not now ", "there w", "there should be no", "had not ", "has not ", "have not ", "not going", "not go", "not happen", "not tak", "not pursu", "taken off", "struck ", "deleted from", "removed from", "left to the"})
 
 // displaced finds what stands before the name of a thing whose place something takes.
 var displaced = regexp.MustCompile(`\b(in place of|in lieu of|instead of|rather than|in substitution for|replacing|replaces|(?:will|would|shall|is to|are to) (?:now )?(?:replace|take the place of)|tak(?:es?|ing|en) the place of|took the place of|superseding|supersedes|work on|no longer (?:any |a )?(?:purpose|point|need|use) (?:in|for|of)|no (?:purpose|point) in|no longer (?:wish(?:ed)?|want(?:ed)?|intend(?:ed)?) to (?:see|have|receive|hear)|no longer be|no separate|no further|there (?:would|will|should) (?:now |therefore |after all )?be no)\s`)
@@ -110,6 +110,9 @@ func droppings(low string) (out []dropping) {
 	for _, m := range leftUndone.FindAllStringSubmatch(low, 4) {
 		out = append(out, dropping{name: m[1], cue: m[2], before: true})
 	}
+	if m := dropsNow.FindStringSubmatch(low); m != nil {
+		out = append(out, dropping{name: m[2], cue: m[1], before: true})
+	}
 	if m := notGoing.FindStringSubmatch(low); m != nil {
 		out = append(out, dropping{name: m[1], cue: m[2], before: true})
 	}
@@ -123,6 +126,7 @@ func droppings(low string) (out []dropping) {
 var (
 	leftUndone = gate(`\b(?:had|has|have) not (?:yet |therefore |now )?(?:been )?([a-z]+ [^,;.]{5,120})[,;] [^.]*?\b(no longer (?:wanted|needed|required|necessary|called for)|not (?:now |after all )?(?:wanted|needed|required|to be pursued)|(?:matter|action|request|it|this|that) (?:should )?(?:now )?be (?:dropped|closed|let go|let drop|taken no further)|no (?:need|call|occasion|purpose) (?:for|to)|no longer any (?:need|call|purpose))\b`)
 	notGoing   = gate(`^\W*([^:|]{5,80}): (?:we|they|members|it|this|that|the [a-z]+) ((?:are|is|were|was|will|would) not (?:now |after all )*(?:going|go|happening|happen|taking place|take place|proceeding|proceed|pursuing|pursue)(?: ahead| it| this)?)\b`)
+	dropsNow   = gate(`(?:^\W*(?:decision\W+)?(?:\([a-z0-9]{1,3}\) )?|\b(?:agreed|resolved|decided|determined|chose)(?: unanimously)?,? (?:that )?)to (drop|abandon|discontinue|scrap|give up|cancel) (?:all |any )?(?:the |its |their |this |that )?((?:[a-z'-]+ ){0,3}?(?:proposal|idea|plan|report|review|scheme|project|request|study|survey|consultation|work|item|matter|action|inquiry|visit|bid|strategy|policy|campaign|trial|pilot|group)s?\b[^,;.]{0,100})`)
 	toDo       = regexp.MustCompile(`, (to [a-z]+ [^,;.]{3,80})$`)
 )
 

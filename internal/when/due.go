@@ -15,12 +15,23 @@ func Due(text string, meeting day.Date, cal Calendar) (Expression, bool) {
 // Choose picks the due among the expressions of one sentence, in their order.
 func Choose(found []Expression) (Expression, bool) {
 	best, rank := Expression{}, 0
-	for _, e := range found {
+	for i, e := range found {
 		if n := dueRank(e); n > rank {
 			best, rank = e, n
+			if i+1 < len(found) && names(found[i+1], e) {
+				best = found[i+1]
+				best.Use = e.Use
+			}
 		}
 	}
 	return best, rank > 0
+}
+
+// names reports whether a day right behind a longer time says which of its days is meant: "to the
+// first meeting of the municipal year, on 23 June 2026".
+func names(d, e Expression) bool {
+	return d.Precision == ByDay && e.Precision != ByDay && e.Recurs == "" && d.Start-e.End <= len(", ") && d.Start >= e.End && d.From == d.To && d.From.Known() &&
+		(!e.From.Known() || !d.From.Before(e.From)) && (!e.To.Known() || !d.To.After(e.To))
 }
 
 // dueRank orders the candidates; of equals the first in the sentence wins.
